@@ -1,0 +1,23 @@
+package workbench.results;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+
+/**
+ * The last line of a journal.
+ *
+ * @param ended when the run ended
+ * @param outcome how it ended
+ */
+public record EndEntry(Instant ended, Outcome outcome) implements Entry {
+
+    /** How a run ends. */
+    public enum Outcome {
+        /** Every fork of the plan was run, though some may have failed. */
+        @JsonProperty("completed")
+        COMPLETED,
+        /** The user stopped it. */
+        @JsonProperty("interrupted")
+        INTERRUPTED
+    }
+}

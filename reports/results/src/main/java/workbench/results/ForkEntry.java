@@ -1,0 +1,41 @@
+package workbench.results;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fork: a fresh JVM that measured one cell, or failed to.
+ *
+ * @param cell the {@link Cell#id} of what it measured
+ * @param round the round it belongs to, from 1
+ * @param position its place in the random order of the round, from 1
+ * @param started when it was started
+ * @param wallNanos how long it took altogether, starting its JVM included
+ * @param openNanos how long {@code Strategy.open} took; null if it did not get that far
+ * @param firstNanos how long the first job after it took; null if it did not get that far
+ * @param warmup the iterations that came before the measured ones
+ * @param iterations the measured iterations; their pooled value stands for the fork
+ * @param digest SHA-256 over the results, equal for all cells of a workload; null if it did not get that far
+ * @param effective what there was in truth, such as pool sizes, by short label
+ * @param floor the least time that physics allows; null where it is unknown
+ * @param log the file that holds what the fork printed, relative to the run's folder
+ * @param failure how it failed; null if it did not
+ */
+public record ForkEntry(
+        String cell,
+        int round,
+        int position,
+        Instant started,
+        long wallNanos,
+        @Nullable Long openNanos,
+        @Nullable Long firstNanos,
+        List<Iteration> warmup,
+        List<Iteration> iterations,
+        @Nullable String digest,
+        Map<String, String> effective,
+        @Nullable FloorRecord floor,
+        String log,
+        @Nullable Failure failure)
+        implements Entry {}

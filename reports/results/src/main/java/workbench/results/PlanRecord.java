@@ -1,0 +1,36 @@
+package workbench.results;
+
+import java.util.List;
+
+/**
+ * A plan as it was carried out.
+ *
+ * @param name the built-in plan's name, the plan file, or {@code command line}
+ * @param blocks each the product of its workloads, strategies and widths
+ */
+public record PlanRecord(String name, List<Block> blocks) {
+
+    /**
+     * One block of a plan; the components are named after the options of the command line.
+     *
+     * @param workloads as typed, such as {@code factor:numbers=5000}
+     * @param strategies as typed
+     * @param widths the requested widths
+     * @param forks how many forks each cell gets
+     * @param warmup how long a fork runs jobs before it measures, such as {@code 300ms}
+     * @param iterations how many measured iterations a fork has
+     * @param iterationTime the length of an iteration, such as {@code 200ms}
+     * @param forkTimeout how long a fork may take, such as {@code 60s}
+     * @param jvmOptions options that every fork's JVM gets
+     */
+    public record Block(
+            List<String> workloads,
+            List<String> strategies,
+            List<Integer> widths,
+            int forks,
+            String warmup,
+            int iterations,
+            String iterationTime,
+            String forkTimeout,
+            List<String> jvmOptions) {}
+}

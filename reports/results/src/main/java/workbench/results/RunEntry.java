@@ -1,0 +1,29 @@
+package workbench.results;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The first line of a journal: what is going to be measured, on what, and how.
+ *
+ * @param schema the version of the journal's form, {@value #SCHEMA} now
+ * @param started when the run began
+ * @param version the version of the workbench
+ * @param seed the seed of the order of the forks
+ * @param plan what was asked for, with the defaults filled in
+ * @param cells what will be measured, in the plan's order
+ * @param environment the machine and the JDK
+ */
+public record RunEntry(
+        int schema,
+        Instant started,
+        String version,
+        long seed,
+        PlanRecord plan,
+        List<Cell> cells,
+        Environment environment)
+        implements Entry {
+
+    /** The version of the form that this code writes. */
+    public static final int SCHEMA = 1;
+}

@@ -1,0 +1,12 @@
+package workbench.results;
+
+import java.util.Map;
+
+/**
+ * A workload or a strategy with its arguments.
+ *
+ * @param name its name
+ * @param arguments the texts of all arguments, defaults included, in the declared order
+ * @param label the name with those arguments that differ from the default, such as {@code factor:numbers=5000}
+ */
+public record Use(String name, Map<String, String> arguments, String label) {}

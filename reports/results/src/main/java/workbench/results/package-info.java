@@ -1,0 +1,13 @@
+/**
+ * The records of a run and their JSON form.
+ *
+ * <p>A run is kept in its folder as {@code results.jsonl}, the journal: one JSON object a line, each with a {@code type}.
+ * The first is {@link workbench.results.RunEntry run}, then comes one {@link workbench.results.ForkEntry fork} for each fork
+ * that was started, and {@link workbench.results.EndEntry end} is last; a missing {@code end} means that the run was
+ * interrupted. {@link workbench.results.JournalWriter} appends entries, {@link workbench.results.Journal#read} reads them
+ * back and skips types that it does not know. Times are in nanoseconds.
+ */
+@NullMarked
+package workbench.results;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package workbench.statistics;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the forks of a cell say of its time for a job.
+ *
+ * @param value the geometric mean of the forks, in the unit of the sample
+ * @param interval its confidence interval; empty for fewer than three forks or where the forks do not vary
+ * @param forks how many forks it rests on
+ * @param warnings what qualifies it, each a sentence for the reader
+ */
+public record Estimate(double value, Optional<Interval> interval, int forks, List<String> warnings) {}

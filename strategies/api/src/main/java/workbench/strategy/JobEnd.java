@@ -1,0 +1,39 @@
+package workbench.strategy;
+
+/** How a session waits for the end of a job whose items run in other threads. */
+public final class JobEnd {
+
+    /** Something that blocks until all work on a job has ended. */
+    @FunctionalInterface
+    public interface Wait {
+
+        /** Blocks; called again after an interrupt. */
+        void await() throws InterruptedException;
+    }
+
+    private JobEnd() {}
+
+    /**
+     * Waits until all work on a job has ended. An interrupt stops the job, and the wait goes on for the items in flight.
+     *
+     * @throws InterruptedException if the caller was interrupted meanwhile
+     * @throws ItemFailedException the first failure
+     * @throws JobStoppedException if the job was stopped for another reason
+     */
+    public static void await(Job job, Wait end) throws InterruptedException {
+        var interrupted = false;
+        while (true) {
+            try {
+                end.await();
+                break;
+            } catch (InterruptedException _) {
+                interrupted = true;
+                job.stop();
+            }
+        }
+        if (interrupted) {
+            throw new InterruptedException("the job was stopped by an interrupt");
+        }
+        job.check();
+    }
+}

@@ -1,0 +1,32 @@
+package workbench.strategy;
+
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * An opened strategy. One thread at a time calls {@link #run} and {@link #close}.
+ *
+ * <p>{@code StrategyContract} in the testkit numbers the rules and tests them.
+ */
+public interface Session extends AutoCloseable {
+
+    /**
+     * Performs every item of a job exactly once and returns when all have ended. The first failure stops the job: items not
+     * yet started are left, those in flight are cancelled and waited for. Nothing of the job runs after this method ends,
+     * however it ends.
+     *
+     * @throws ItemFailedException the first failure
+     * @throws InterruptedException if the caller was interrupted; the job was stopped and the items in flight have ended
+     * @throws Exception if the strategy itself cannot go on
+     */
+    void run(Job job) throws Exception;
+
+    /** What there is in truth, such as pool sizes, carriers or children, by short label; shown in the report. */
+    default Map<String, String> effective() {
+        return Map.of();
+    }
+
+    /** Ends every thread and process of the strategy and deletes its files, also after a failure. An interrupt is kept. */
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,44 @@
+package workbench.strategy;
+
+import java.util.List;
+import java.util.Optional;
+import workbench.parameter.Arguments;
+import workbench.plugin.Plugin;
+
+/** A named way to perform a job. Stateless and thread-safe; what it opens holds the state. */
+public interface Strategy extends Plugin {
+
+    /**
+     * The width at which it runs when asked for another; as requested by default. A strategy whose width is fixed answers
+     * the same to every request and stands as a baseline in every slice of its workload.
+     *
+     * @param requested at least 1
+     */
+    default int width(int requested) {
+        return requested;
+    }
+
+    /**
+     * Why this variant is shown but never ranked, such as a width that it does not honour; empty for those that are ranked.
+     */
+    default Optional<String> unranked(Arguments arguments) {
+        return Optional.empty();
+    }
+
+    /** JVM options that its fork needs, printed beside its figures; none by default. */
+    default List<String> jvmOptions(Context context) {
+        return List.of();
+    }
+
+    /** Why it cannot run here, in one line; empty where it can. */
+    default Optional<String> unavailable(Context context) {
+        return Optional.empty();
+    }
+
+    /**
+     * Creates its threads, pool or processes. What this takes is measured apart from the jobs.
+     *
+     * @throws Exception if it cannot be opened; the message says why, and nothing is left behind
+     */
+    Session open(Context context) throws Exception;
+}

@@ -1,0 +1,45 @@
+package workbench.parameter;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Guesses what was meant by a mistyped name. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /**
+     * The known name nearest to a word by edit distance, if any is near enough to be what was meant: at most a third of
+     * the word's length away, and at least one edit is always allowed.
+     */
+    public static Optional<String> to(String word, Collection<String> known) {
+        var limit = Math.max(1, (word.length() + 2) / 3);
+        return known.stream()
+                .filter(name -> distance(word, name) <= limit || (word.length() >= 3 && name.startsWith(word)))
+                .min(Comparator.comparingInt(name -> distance(word, name)));
+    }
+
+    /** {@code " (did you mean 'x'?)"} where a known name is near, else nothing; made to follow the unknown word. */
+    public static String hint(String word, Collection<String> known) {
+        return to(word, known).map(" (did you mean '%s'?)"::formatted).orElse("");
+    }
+
+    /** The Levenshtein distance, by the dynamic programme of Wagner and Fischer (1974) with one row kept. */
+    private static int distance(String a, String b) {
+        var row = new int[b.length() + 1];
+        for (var j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (var i = 1; i <= a.length(); i++) {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.length(); j++) {
+                var substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,180 @@
+package workbench.parameter;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * One typed key of a workload or a strategy: its default, the values it accepts, and one line of help.
+ *
+ * <p>Values have one canonical text form, the one of {@link #format}; cells are compared by it. Immutable and thread-safe;
+ * a parameter is declared once, as a constant, and is the key with which its value is read from {@link Arguments}.
+ *
+ * @param <T> the type of its values
+ */
+public final class Parameter<T> {
+
+    private final String name;
+    private final T defaultValue;
+    private final String accepted;
+    private final String help;
+    private final Function<String, T> parser;
+    private final Function<T, String> formatter;
+
+    private Parameter(
+            String name,
+            T defaultValue,
+            String accepted,
+            String help,
+            Function<String, T> parser,
+            Function<T, String> formatter) {
+        this.name = Objects.requireNonNull(name);
+        this.defaultValue = defaultValue;
+        this.accepted = accepted;
+        this.help = help;
+        this.parser = parser;
+        this.formatter = formatter;
+    }
+
+    /** A whole number from {@code min} to {@code max}, both included. */
+    public static Parameter<Integer> integer(String name, int defaultValue, int min, int max, String help) {
+        return new Parameter<>(
+                name,
+                defaultValue,
+                Texts.range("a whole number", (long) min, (long) max),
+                help,
+                text -> Math.toIntExact(Texts.integer(text, min, max)),
+                String::valueOf);
+    }
+
+    /** A whole number of 64 bits from {@code min} to {@code max}, both included. */
+    public static Parameter<Long> longInteger(String name, long defaultValue, long min, long max, String help) {
+        return new Parameter<>(
+                name,
+                defaultValue,
+                Texts.range("a whole number", min, max),
+                help,
+                text -> Texts.integer(text, min, max),
+                String::valueOf);
+    }
+
+    /** A whole number from {@code min} to {@code max}, or {@code auto} (empty), which is the default. */
+    public static Parameter<OptionalInt> integerOrAuto(String name, int min, int max, String help) {
+        return new Parameter<>(
+                name,
+                OptionalInt.empty(),
+                "auto or " + Texts.range("a whole number", (long) min, (long) max),
+                help,
+                text -> text.equals("auto")
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Math.toIntExact(Texts.integer(text, min, max))),
+                value -> value.isEmpty() ? "auto" : String.valueOf(value.getAsInt()));
+    }
+
+    /** A finite decimal number from {@code min} to {@code max}, both included. */
+    public static Parameter<Double> decimal(String name, double defaultValue, double min, double max, String help) {
+        return new Parameter<>(
+                name,
+                defaultValue,
+                Texts.range("a number", min, max),
+                help,
+                text -> Texts.decimal(text, min, max),
+                String::valueOf);
+    }
+
+    /** A duration such as {@code 250ms}, {@code 1.5s} or {@code 2m}, from {@code min} to {@code max}, both included. */
+    public static Parameter<Duration> duration(
+            String name, Duration defaultValue, Duration min, Duration max, String help) {
+        return new Parameter<>(
+                name,
+                defaultValue,
+                Texts.range("a duration", Durations.format(min), Durations.format(max)),
+                help,
+                text -> Texts.within(Durations.parse(text), min, max),
+                Durations::format);
+    }
+
+    /** A number of bytes such as {@code 512}, {@code 20KiB} or {@code 3MiB}, from {@code min} to {@code max}. */
+    public static Parameter<Long> size(String name, long defaultValue, long min, long max, String help) {
+        return new Parameter<>(
+                name,
+                defaultValue,
+                Texts.range("a size in bytes, KiB, MiB or GiB", Sizes.format(min), Sizes.format(max)),
+                help,
+                text -> Texts.within(Sizes.parse(text), min, max),
+                Sizes::format);
+    }
+
+    /** One of a few words, spelt exactly. */
+    public static Parameter<String> choice(String name, String defaultValue, String help, String... choices) {
+        var known = Arrays.asList(choices);
+        return new Parameter<>(
+                name,
+                defaultValue,
+                "one of " + String.join(", ", known),
+                help,
+                text -> Texts.oneOf(text, known),
+                Function.identity());
+    }
+
+    /** Any text. */
+    public static Parameter<String> text(String name, String defaultValue, String help) {
+        return new Parameter<>(name, defaultValue, "text", help, Function.identity(), Function.identity());
+    }
+
+    /** A path of a file or folder; whether it exists is the plugin's to say. */
+    public static Parameter<Path> path(String name, Path defaultValue, String help) {
+        return new Parameter<>(name, defaultValue, "a path", help, Path::of, Path::toString);
+    }
+
+    /** The key: lower-case words joined by hyphens. */
+    public String name() {
+        return name;
+    }
+
+    /** The value taken where none is given. */
+    public T defaultValue() {
+        return defaultValue;
+    }
+
+    /** The default in canonical text. */
+    public String defaultText() {
+        return formatter.apply(defaultValue);
+    }
+
+    /** What is accepted, to follow "accepted is" in a message. */
+    public String accepted() {
+        return accepted;
+    }
+
+    /** One line that says what it does, without a full stop. */
+    public String help() {
+        return help;
+    }
+
+    /**
+     * The value that a text means.
+     *
+     * @throws UsageException if the text is not accepted; the message names the parameter, the text and what is accepted
+     */
+    public T parse(String text) {
+        try {
+            return parser.apply(text.strip());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new UsageException("'%s' is no value of %s; accepted is %s".formatted(text, name, accepted), e);
+        }
+    }
+
+    /** The canonical text of a value: {@code parse(format(v))} equals {@code v}. */
+    public String format(T value) {
+        return formatter.apply(value);
+    }
+
+    @Override
+    public String toString() {
+        return name + "=" + defaultText();
+    }
+}

@@ -1,0 +1,21 @@
+package workbench.parameter;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** What a user asked for cannot be done as asked; the message is one line that says what was wrong and what is accepted. */
+public final class UsageException extends IllegalArgumentException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** Says what was wrong and what is accepted. */
+    public UsageException(String message) {
+        super(message);
+    }
+
+    /** Says what was wrong and what is accepted, with what caused it. */
+    public UsageException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

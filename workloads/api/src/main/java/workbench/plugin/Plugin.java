@@ -1,0 +1,23 @@
+package workbench.plugin;
+
+import java.util.List;
+import workbench.parameter.Parameter;
+
+/**
+ * A workload or a strategy as a person sees it: a name to type, a line that says what it is, and its parameters.
+ *
+ * <p>Implementations have a public constructor without parameters, hold no state and are safe for use by many threads.
+ */
+public interface Plugin {
+
+    /** The name typed on the command line: lower-case words joined by hyphens, unique among the plugins of its kind. */
+    String name();
+
+    /** One line for lists and reports, without a full stop. */
+    String summary();
+
+    /** The parameters it takes, in the order in which they are listed; none by default. */
+    default List<Parameter<?>> parameters() {
+        return List.of();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What workloads and strategies have in common: a name, a line of help, parameters, and how they are found.
+ *
+ * <p>A {@link workbench.plugin.Plugin} is listed in a services file of its jar; a {@link workbench.plugin.Catalog} finds
+ * all plugins of one kind.
+ */
+@NullMarked
+package workbench.plugin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package workbench.process;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A child JVM as its parent sees it.
+ *
+ * <p>One thread may read {@link #in} while another writes {@link #out}; the other methods are thread-safe.
+ */
+public final class Child implements AutoCloseable {
+
+    /** How long a child may take to end by itself after its channel was closed. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private static final int LAST_WORDS_BYTES = 1_000;
+
+    private final Process process;
+    private final SocketChannel channel;
+    private final Path log;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+
+    Child(Process process, SocketChannel channel, Path log) {
+        this.process = process;
+        this.channel = channel;
+        this.log = log;
+        this.in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
+        this.out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
+    }
+
+    /** What the child says; ends when the child does. */
+    public DataInputStream in() {
+        return in;
+    }
+
+    /** What the child is told; buffered, so flush. */
+    public DataOutputStream out() {
+        return out;
+    }
+
+    /** The operating system's process. */
+    public Process process() {
+        return process;
+    }
+
+    /** The file that holds its standard output and error. */
+    public Path log() {
+        return log;
+    }
+
+    /** The end of its log, to follow a message: {@code ": …"}, or nothing where the log is empty. */
+    public String lastWords() {
+        return lastWords(log);
+    }
+
+    /** Ends the child and all its descendants now, without asking. */
+    public void kill() {
+        Stream.concat(process.descendants().toList().stream(), Stream.of(process.toHandle()))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /**
+     * Closes the channel, upon which the child ends by itself, and ends it with all its descendants if it does not within
+     * two seconds. An interrupt shortens the wait and is kept.
+     */
+    @Override
+    public void close() {
+        List<ProcessHandle> descendants = process.descendants().toList();
+        try {
+            channel.close();
+            if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (IOException _) {
+            process.destroyForcibly();
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        } finally {
+            descendants.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    static String lastWords(Path log) {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            var bytes = new byte[(int) Math.min(file.length(), LAST_WORDS_BYTES)];
+            file.seek(file.length() - bytes.length);
+            file.readFully(bytes);
+            var text = new String(bytes, StandardCharsets.UTF_8).strip();
+            return text.isEmpty() ? "" : ": " + text;
+        } catch (IOException _) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package workbench.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * How child JVMs are started: which {@code java}, which class path, which options. Immutable and thread-safe.
+ *
+ * @param java the {@code java} executable
+ * @param classPath jars and class folders, in order
+ * @param options JVM options that every child gets, such as {@code -Xmx1g}
+ */
+public record ChildLauncher(Path java, List<Path> classPath, List<String> options) {
+
+    /** How long a new JVM may take until it has connected to its parent. */
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
+
+    public ChildLauncher {
+        classPath = List.copyOf(classPath);
+        options = List.copyOf(options);
+    }
+
+    /** Children like this JVM: its {@code java}, its class path, and no options. */
+    public static ChildLauncher likeThisJvm() {
+        var classPath = Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .toList();
+        return new ChildLauncher(javaOf(Path.of(System.getProperty("java.home"))), classPath, List.of());
+    }
+
+    /** The {@code java} executable of a JDK's folder. */
+    public static Path javaOf(Path home) {
+        var windows = System.getProperty("os.name", "").startsWith("Windows");
+        return home.resolve("bin").resolve(windows ? "java.exe" : "java");
+    }
+
+    /** The same with more JVM options behind those it has. */
+    public ChildLauncher withOptions(List<String> more) {
+        return new ChildLauncher(
+                java, classPath, Stream.concat(options.stream(), more.stream()).toList());
+    }
+
+    /** The same with more jars or class folders behind those it has. */
+    public ChildLauncher withClassPath(List<Path> more) {
+        return new ChildLauncher(
+                java, Stream.concat(classPath.stream(), more.stream()).toList(), options);
+    }
+
+    /**
+     * Starts a JVM and waits until it has connected.
+     *
+     * @param mainClass its main class, which calls {@link Parent#connect} with its first argument
+     * @param arguments what the main class gets behind that
+     * @param log the file to which its standard output and error are appended
+     * @throws IOException if it could not be started, ended before it connected, or took longer than 30 s to; the message
+     *     holds its last words
+     */
+    public Child start(Class<?> mainClass, List<String> arguments, Path log) throws IOException {
+        // A socket's path may have about 100 bytes, so it stands in the folder for temporary files, not in the run's.
+        var folder = Files.createTempDirectory("workbench");
+        var socket = folder.resolve("s");
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            var process = new ProcessBuilder(command(mainClass, socket, arguments))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            try {
+                process.getOutputStream().close();
+                return new Child(process, accept(server, process), log);
+            } catch (IOException | RuntimeException e) {
+                process.destroyForcibly();
+                throw new IOException(
+                        "%s did not start%s".formatted(mainClass.getSimpleName(), Child.lastWords(log)), e);
+            }
+        } finally {
+            Files.deleteIfExists(socket);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private List<String> command(Class<?> mainClass, Path socket, List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(java.toString());
+        command.addAll(options);
+        command.add("-cp");
+        command.add(String.join(
+                File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+        command.add(mainClass.getName());
+        command.add(socket.toString());
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** Accepts the child's connection; a watcher ends the wait when the child dies first or takes too long. */
+    private static SocketChannel accept(ServerSocketChannel server, Process process) throws IOException {
+        var watcher = Thread.ofVirtual().start(() -> {
+            try (server) {
+                var _ = process.waitFor(START_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException | IOException _) {
+                // Interrupted: the child has connected. Failing to close cannot matter any more.
+            }
+        });
+        try {
+            return server.accept();
+        } finally {
+            watcher.interrupt();
+        }
+    }
+}

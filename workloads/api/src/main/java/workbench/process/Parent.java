@@ -1,0 +1,64 @@
+package workbench.process;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+
+/**
+ * The parent of a child JVM as the child sees it.
+ *
+ * <p>One thread may read {@link #in} while another writes {@link #out}.
+ */
+public final class Parent {
+
+    private final DataInputStream in;
+    private final DataOutputStream out;
+
+    private Parent(SocketChannel channel) {
+        this.in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
+        this.out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
+    }
+
+    /**
+     * Connects to the parent. From then on Ctrl-C, which reaches the whole process group, is left to the parent.
+     *
+     * @param address the first argument of the child's main method
+     * @throws IOException if the parent is gone
+     */
+    public static Parent connect(String address) throws IOException {
+        Interrupts.ignore();
+        return new Parent(SocketChannel.open(UnixDomainSocketAddress.of(address)));
+    }
+
+    /** What the parent says; ends when the parent does. */
+    public DataInputStream in() {
+        return in;
+    }
+
+    /** What the parent is told; buffered, so flush. */
+    public DataOutputStream out() {
+        return out;
+    }
+
+    /**
+     * Reads on in a daemon thread, until the parent closes the channel or dies, and then ends this JVM at once. To be
+     * called once the parent has nothing more to say.
+     */
+    public void endThisJvmWithParent() {
+        Thread.ofPlatform().daemon().name("parent-watch").start(() -> {
+            try {
+                while (in.read() >= 0) {
+                    // The parent has nothing more to say.
+                }
+            } catch (IOException _) {
+                // As good as the end of the stream.
+            }
+            Runtime.getRuntime().halt(0);
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package workbench.workload;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * An opened workload: its items, and how one is executed, encoded and verified.
+ *
+ * <p>Items are independent of each other and addressed by their index, 0 to {@code size() - 1}. All methods may be called
+ * by many threads at once, but for {@link #reset} and {@link #close}, which are called while no item is in flight.
+ *
+ * @param <R> the result of an item
+ */
+public interface Batch<R> extends AutoCloseable {
+
+    /** The number of items, the same at every call; at least 1. */
+    int size();
+
+    /**
+     * Makes ready for a fresh job: clears the files of the last one, so that yesterday's file never hides today's loss, and
+     * ends the effect of {@link #cancel}. Called before every job in the process that measures, never in its workers.
+     */
+    default void reset() throws IOException {}
+
+    /**
+     * Executes one item and waits for its end.
+     *
+     * @return its result, which is not kept by the batch
+     * @throws Exception if the item fails or is cancelled
+     */
+    R execute(int item) throws Exception;
+
+    /**
+     * Writes a result. Results cross process boundaries and are digested in this form, so it depends on the item alone: it
+     * holds no path, time or process id.
+     */
+    void write(R result, DataOutput out) throws IOException;
+
+    /** Reads what {@link #write} wrote, exactly as far. */
+    R read(DataInput in) throws IOException;
+
+    /**
+     * Proves that a result is right, without trusting {@link #execute}.
+     *
+     * @throws WrongResultException if it is not; the message says why
+     * @throws IOException if that cannot be found out
+     */
+    void verify(int item, R result) throws WrongResultException, IOException;
+
+    /** The least time that physics allows a job of this batch at a width, where it is known. */
+    default Optional<Floor> floor(int width) {
+        return Optional.empty();
+    }
+
+    /**
+     * Makes the items in flight end soon, by an exception, and those that come after it too, until {@link #reset}: closes
+     * requests, sets the flag that long loops poll. Interruption alone stops neither a socket read nor a computing loop.
+     */
+    void cancel();
+
+    /**
+     * Writes the item itself, for processes in other languages that cannot open this batch.
+     *
+     * @throws UnsupportedOperationException by default
+     */
+    default void describe(int item, DataOutput out) throws IOException {
+        throw new UnsupportedOperationException("this workload does not describe its items");
+    }
+
+    /** Releases threads, connections and files. */
+    @Override
+    void close() throws IOException;
+}

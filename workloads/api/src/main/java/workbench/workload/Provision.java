@@ -1,0 +1,33 @@
+package workbench.workload;
+
+import java.util.Map;
+import java.util.Optional;
+import workbench.parameter.Arguments;
+
+/**
+ * What a workload keeps running outside the measured JVM for the length of a run, such as a server. Thread-safe.
+ */
+public interface Provision extends AutoCloseable {
+
+    /** A provision of nothing, which passes the arguments on. */
+    static Provision nothing(Arguments arguments) {
+        return () -> arguments;
+    }
+
+    /** The arguments with which the forks open the workload, such as those given plus the address of the server. */
+    Arguments arguments();
+
+    /** What a reader of the report should know of it, by short label; read again whenever it is shown. */
+    default Map<String, String> facts() {
+        return Map.of();
+    }
+
+    /** The process that does the providing, so that its CPU time can be told apart. */
+    default Optional<ProcessHandle> process() {
+        return Optional.empty();
+    }
+
+    /** Ends it; nothing of it stays behind. */
+    @Override
+    default void close() {}
+}

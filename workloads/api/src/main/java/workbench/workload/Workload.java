@@ -1,0 +1,31 @@
+package workbench.workload;
+
+import workbench.plugin.Plugin;
+
+/**
+ * A named kind of work with parameters, such as {@code factor:numbers=50000}.
+ *
+ * <p>Stateless and thread-safe; what it opens holds the state.
+ */
+public interface Workload extends Plugin {
+
+    /**
+     * Starts what the workload needs outside the measured JVM, such as a server. The parent of the forks calls this once
+     * for each distinct workload and arguments, and closes it when the run ends.
+     *
+     * @param setting the arguments, the largest width that will be measured, and a folder that lives as long as the run
+     * @return by default nothing
+     * @throws Exception if it cannot be provided; the message says why
+     */
+    default Provision provision(Setting setting) throws Exception {
+        return Provision.nothing(setting.arguments());
+    }
+
+    /**
+     * Opens a batch of this workload in the calling process. The same arguments give the same items in every process.
+     *
+     * @param setting the arguments, as the provision passed them on, the width, and the folder of the measured cell
+     * @throws Exception if it cannot be opened; the message says why
+     */
+    Batch<?> open(Setting setting) throws Exception;
+}

@@ -1,0 +1,62 @@
+package workbench.workload;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import workbench.parameter.Arguments;
+import workbench.plugin.Catalog;
+import workbench.process.ChildLauncher;
+
+/**
+ * All that another process needs to open the same batch, in strings and numbers.
+ *
+ * @param name the workload's name
+ * @param arguments the texts of its arguments, as the provision passed them on
+ * @param width the width of the whole job, not of one process
+ * @param folder the folder of the measured cell, which the processes share
+ */
+public record WorkloadReference(String name, Map<String, String> arguments, int width, String folder) {
+
+    public WorkloadReference {
+        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    }
+
+    /**
+     * Opens the batch in this process.
+     *
+     * @param loader where to look for the workload
+     * @param children how to start JVMs
+     * @throws Exception if there is no such workload or it cannot be opened
+     */
+    public Batch<?> open(ClassLoader loader, ChildLauncher children) throws Exception {
+        var workload = Catalog.load(Workload.class, loader).get(name);
+        return workload.open(
+                new Setting(Arguments.of(workload.parameters(), arguments), width, Path.of(folder), children));
+    }
+
+    /** Writes it so that {@link #read} gives an equal one. */
+    public void write(DataOutput out) throws IOException {
+        out.writeUTF(name);
+        out.writeInt(arguments.size());
+        for (var argument : arguments.entrySet()) {
+            out.writeUTF(argument.getKey());
+            out.writeUTF(argument.getValue());
+        }
+        out.writeInt(width);
+        out.writeUTF(folder);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static WorkloadReference read(DataInput in) throws IOException {
+        var name = in.readUTF();
+        var arguments = new LinkedHashMap<String, String>();
+        for (var left = in.readInt(); left > 0; left--) {
+            arguments.put(in.readUTF(), in.readUTF());
+        }
+        return new WorkloadReference(name, arguments, in.readInt(), in.readUTF());
+    }
+}
