@@ -1,0 +1,102 @@
+package workbench.harness.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import workbench.parameter.UsageException;
+
+/** The workbench on the command line. */
+@Command(
+        name = "workbench",
+        description = "Compares concurrency strategies on the JVM, each combination in fresh JVMs.",
+        subcommands = {RunCommand.class, ListCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "[run|list]",
+        footer = {
+            "",
+            "Without a command it runs; so '-w factor' is 'run -w factor'. 'workbench run --help' lists its options.",
+            "Through Maven: mvn -q -pl harness exec:java -Dexec.args=\"run -w factor --width 2\"",
+            "",
+            "Exit codes: 0 all well, 1 some cell failed, 2 wrong usage, 130 interrupted."
+        })
+public final class Main {
+
+    /** Some cell failed, or the run could not go on. */
+    static final int FAILED = 1;
+
+    /** What was asked for cannot be done as asked. */
+    static final int USAGE = 2;
+
+    private static final String DEFAULT_COMMAND = "run";
+
+    /** Runs a command and exits with its code. */
+    public static void main(String[] arguments) {
+        var code = execute(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /** Runs a command and gives its exit code. */
+    static int execute(String... arguments) {
+        return new CommandLine(new Main())
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler(Main::misused)
+                .setExecutionExceptionHandler(Main::failed)
+                .execute(withCommand(arguments));
+    }
+
+    /** Puts the default command before options that are not the workbench's own. */
+    private static String[] withCommand(String... arguments) {
+        var own = arguments.length > 0
+                && (!arguments[0].startsWith("-")
+                        || Stream.of("-h", "--help", "-V", "--version").anyMatch(arguments[0]::equals));
+        return own
+                ? arguments
+                : Stream.concat(Stream.of(DEFAULT_COMMAND), Stream.of(arguments))
+                        .toArray(String[]::new);
+    }
+
+    private static int misused(ParameterException e, String... arguments) {
+        var err = e.getCommandLine().getErr();
+        say(err, e.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+            err.println("'%s --help' says what is accepted"
+                    .formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+        }
+        err.flush();
+        return USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        return switch (e) {
+            case UsageException _ -> say(command.getErr(), e.getMessage(), USAGE);
+            case FileSystemException file -> say(command.getErr(), reason(file), FAILED);
+            case IOException _ -> say(command.getErr(), e.getMessage(), FAILED);
+            default -> throw e;
+        };
+    }
+
+    /** Java's message of some kinds is the file's name alone. */
+    private static String reason(FileSystemException e) {
+        return "%s: %s"
+                .formatted(e.getFile(), e.getReason() == null ? e.getClass().getSimpleName() : e.getReason());
+    }
+
+    private static int say(PrintWriter err, @Nullable String message, int code) {
+        say(err, message);
+        return code;
+    }
+
+    private static void say(PrintWriter err, @Nullable String message) {
+        err.println("workbench: " + String.valueOf(message).replaceAll("\\s*\\R\\s*", " "));
+        err.flush();
+    }
+}

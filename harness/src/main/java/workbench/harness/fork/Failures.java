@@ -1,0 +1,60 @@
+package workbench.harness.fork;
+
+import workbench.results.Failure;
+import workbench.strategy.ItemFailedException;
+import workbench.workload.WrongResultException;
+
+/** Gives every exception that ends a fork its name in the journal. */
+final class Failures {
+
+    private static final int NO_ITEM = -1;
+
+    /** A message travels as modified UTF-8 of at most 65,535 bytes, and is for a person to read. */
+    private static final int LONGEST = 2_000;
+
+    private Failures() {}
+
+    static ForkMessage.Failed of(Throwable failure) {
+        var item = failure instanceof ItemFailedException failed ? failed.item() : NO_ITEM;
+        return new ForkMessage.Failed(kind(failure), text(failure), item);
+    }
+
+    private static Failure.Kind kind(Throwable failure) {
+        if (isOutOfMemory(failure)) {
+            return Failure.Kind.OUT_OF_MEMORY;
+        }
+        return switch (failure) {
+            case NotOpenedException _ -> Failure.Kind.NOT_OPENED;
+            case ItemFailedException failed ->
+                switch (failed.kind()) {
+                    case THREW -> Failure.Kind.THREW;
+                    case LOST -> Failure.Kind.LOST_ITEM;
+                    case DOUBLED -> Failure.Kind.DOUBLED_ITEM;
+                    case WRONG -> Failure.Kind.WRONG_RESULT;
+                };
+            case WrongResultException _ -> Failure.Kind.WRONG_RESULT;
+            default -> Failure.Kind.THREW;
+        };
+    }
+
+    private static boolean isOutOfMemory(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The message of an exception, or its class where it has none, in one line. */
+    static String text(Throwable failure) {
+        var message = failure.getMessage();
+        var plain = failure instanceof ItemFailedException
+                || failure instanceof NotOpenedException
+                || failure instanceof WrongResultException;
+        var name = failure.getClass().getSimpleName();
+        var text = message == null ? name : plain ? message : name + ": " + message;
+        var line = text.strip().replaceAll("\\s*\\R\\s*", " | ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+    }
+}

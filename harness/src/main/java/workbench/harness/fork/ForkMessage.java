@@ -1,0 +1,91 @@
+package workbench.harness.fork;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import workbench.results.Failure;
+import workbench.workload.Floor;
+
+/** What a fork tells its parent, in this order; the last is {@link Done} or {@link Failed}. */
+sealed interface ForkMessage {
+
+    /** The strategy is open. */
+    record Opened(long nanos, Map<String, String> effective, Optional<Floor> floor) implements ForkMessage {}
+
+    /** The first job after it has ended, and its results are right. */
+    record First(long nanos) implements ForkMessage {}
+
+    /** An iteration has ended, and the results of all its jobs are right. */
+    record Iterated(boolean warmup, int jobs, long nanos) implements ForkMessage {}
+
+    /** All has been measured. */
+    record Done(String digest) implements ForkMessage {}
+
+    /** The fork gives up; {@code item} is negative where no single item failed. */
+    record Failed(Failure.Kind kind, String message, int item) implements ForkMessage {}
+
+    /** Writes this message so that {@link #read} gives an equal one. */
+    default void write(DataOutput out) throws IOException {
+        switch (this) {
+            case Opened(var nanos, var effective, var floor) -> {
+                out.writeByte('O');
+                out.writeLong(nanos);
+                Texts.write(effective, out);
+                writeFloor(floor, out);
+            }
+            case First(var nanos) -> {
+                out.writeByte('1');
+                out.writeLong(nanos);
+            }
+            case Iterated(var warmup, var jobs, var nanos) -> {
+                out.writeByte('I');
+                out.writeBoolean(warmup);
+                out.writeInt(jobs);
+                out.writeLong(nanos);
+            }
+            case Done(var digest) -> {
+                out.writeByte('D');
+                out.writeUTF(digest);
+            }
+            case Failed(var kind, var message, var item) -> {
+                out.writeByte('F');
+                out.writeUTF(kind.name());
+                out.writeUTF(message);
+                out.writeInt(item);
+            }
+        }
+    }
+
+    /** Reads one message. */
+    static ForkMessage read(DataInput in) throws IOException {
+        var type = in.readByte();
+        return switch (type) {
+            case 'O' -> new Opened(in.readLong(), Texts.read(in), readFloor(in));
+            case '1' -> new First(in.readLong());
+            case 'I' -> new Iterated(in.readBoolean(), in.readInt(), in.readLong());
+            case 'D' -> new Done(in.readUTF());
+            case 'F' -> new Failed(Failure.Kind.valueOf(in.readUTF()), in.readUTF(), in.readInt());
+            default -> throw new IOException("a fork sent a message of unknown type " + type);
+        };
+    }
+
+    private static void writeFloor(Optional<Floor> floor, DataOutput out) throws IOException {
+        out.writeLong(floor.map(
+                        f -> f instanceof Floor.Time time ? time.duration().toNanos() : 0L)
+                .orElse(0L));
+        out.writeDouble(floor.map(f -> f instanceof Floor.Share share ? share.ofSequential() : 0.0)
+                .orElse(0.0));
+    }
+
+    private static Optional<Floor> readFloor(DataInput in) throws IOException {
+        var nanos = in.readLong();
+        var share = in.readDouble();
+        if (nanos > 0) {
+            return Optional.of(new Floor.Time(Duration.ofNanos(nanos)));
+        }
+        return share > 0 ? Optional.of(new Floor.Share(share)) : Optional.empty();
+    }
+}

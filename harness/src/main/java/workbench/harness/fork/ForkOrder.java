@@ -1,0 +1,58 @@
+package workbench.harness.fork;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import workbench.workload.WorkloadReference;
+
+/**
+ * What a fork is told to measure, and how.
+ *
+ * @param strategy the strategy's name
+ * @param arguments the texts of the strategy's arguments
+ * @param width the width at which it runs
+ * @param workload the workload, as its provision passed it on
+ * @param jvmOptions the options of the fork's own JVM, which its worker processes get too
+ * @param warmupNanos for how long jobs run before the measured iterations; 0 for none
+ * @param iterations how many measured iterations
+ * @param iterationNanos the length of an iteration
+ */
+public record ForkOrder(
+        String strategy,
+        Map<String, String> arguments,
+        int width,
+        WorkloadReference workload,
+        List<String> jvmOptions,
+        long warmupNanos,
+        int iterations,
+        long iterationNanos) {
+
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(strategy);
+        Texts.write(arguments, out);
+        out.writeInt(width);
+        workload.write(out);
+        out.writeInt(jvmOptions.size());
+        for (var option : jvmOptions) {
+            out.writeUTF(option);
+        }
+        out.writeLong(warmupNanos);
+        out.writeInt(iterations);
+        out.writeLong(iterationNanos);
+    }
+
+    static ForkOrder read(DataInput in) throws IOException {
+        var strategy = in.readUTF();
+        var arguments = Texts.read(in);
+        var width = in.readInt();
+        var workload = WorkloadReference.read(in);
+        var options = new ArrayList<String>();
+        for (var left = in.readInt(); left > 0; left--) {
+            options.add(in.readUTF());
+        }
+        return new ForkOrder(strategy, arguments, width, workload, options, in.readLong(), in.readInt(), in.readLong());
+    }
+}

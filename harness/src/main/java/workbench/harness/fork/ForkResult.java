@@ -1,0 +1,85 @@
+package workbench.harness.fork;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import workbench.results.Failure;
+import workbench.results.Iteration;
+import workbench.workload.Floor;
+
+/**
+ * What a fork found, as far as it got.
+ *
+ * @param openNanos how long opening the strategy took; null if it did not get that far
+ * @param firstNanos how long the first job took; null if it did not get that far
+ * @param warmup the iterations before the measured ones
+ * @param iterations the measured iterations
+ * @param digest the digest of the results; null if it did not get that far
+ * @param effective what there was in truth
+ * @param floor the least time that physics allows, where it is known
+ * @param failure how it failed; null if it did not
+ */
+public record ForkResult(
+        @Nullable Long openNanos,
+        @Nullable Long firstNanos,
+        List<Iteration> warmup,
+        List<Iteration> iterations,
+        @Nullable String digest,
+        Map<String, String> effective,
+        Optional<Floor> floor,
+        @Nullable Failure failure) {
+
+    /** Collects the messages of one fork. */
+    static final class Builder {
+
+        private @Nullable Long openNanos;
+        private @Nullable Long firstNanos;
+        private final List<Iteration> warmup = new ArrayList<>();
+        private final List<Iteration> iterations = new ArrayList<>();
+        private @Nullable String digest;
+        private Map<String, String> effective = Map.of();
+        private Optional<Floor> floor = Optional.empty();
+        private @Nullable Failure failure;
+
+        void add(ForkMessage message) {
+            switch (message) {
+                case ForkMessage.Opened opened -> {
+                    openNanos = opened.nanos();
+                    effective = opened.effective();
+                    floor = opened.floor();
+                }
+                case ForkMessage.First first -> firstNanos = first.nanos();
+                case ForkMessage.Iterated iterated ->
+                    (iterated.warmup() ? warmup : iterations).add(new Iteration(iterated.jobs(), iterated.nanos()));
+                case ForkMessage.Done done -> digest = done.digest();
+                case ForkMessage.Failed failed ->
+                    failed(new Failure(failed.kind(), failed.message(), failed.item() < 0 ? null : failed.item()));
+            }
+        }
+
+        /** Notes how the fork failed; the first failure counts. */
+        void failed(Failure how) {
+            if (failure == null) {
+                failure = how;
+            }
+        }
+
+        boolean complete() {
+            return digest != null || failure != null;
+        }
+
+        ForkResult build() {
+            return new ForkResult(
+                    openNanos,
+                    firstNanos,
+                    List.copyOf(warmup),
+                    List.copyOf(iterations),
+                    digest,
+                    effective,
+                    floor,
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package workbench.harness.fork;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import workbench.process.Child;
+import workbench.process.ChildLauncher;
+import workbench.results.Failure;
+
+/**
+ * Runs forks, one at a time, and gives every way to die its name. One thread calls {@link #run}; any thread may call {@link
+ * #stop}.
+ */
+public final class ForkRunner implements AutoCloseable {
+
+    /** What Unix adds to the number of the signal that ended a process. */
+    private static final int SIGNAL_BASE = 128;
+
+    /** How long a fork that has closed its channel may take to end. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final ChildLauncher launcher;
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("fork-deadlines").factory());
+
+    private volatile @Nullable Child running;
+    private volatile boolean stopped;
+
+    /**
+     * A runner of forks.
+     *
+     * @param launcher how their JVMs are started, but for the options that each order adds
+     */
+    public ForkRunner(ChildLauncher launcher) {
+        this.launcher = launcher;
+    }
+
+    /**
+     * Runs a fork to its end.
+     *
+     * @param timeout how long it may take from its start to its end
+     * @param log the file for what it prints
+     */
+    public ForkResult run(ForkOrder order, Duration timeout, Path log) {
+        var found = new ForkResult.Builder();
+        try (var child = launcher.withOptions(order.jvmOptions()).start(ForkMain.class, List.of(), log)) {
+            running = child;
+            var deadline = new Deadline(child, timeout);
+            var timer = deadlines.schedule(deadline, timeout.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                order.write(child.out());
+                child.out().flush();
+                listen(child, found, timeout);
+            } catch (IOException _) {
+                found.failed(death(child, deadline));
+            } finally {
+                timer.cancel(false);
+                running = null;
+            }
+        } catch (IOException e) {
+            found.failed(new Failure(Failure.Kind.NOT_STARTED, oneLine(e), null));
+        }
+        return found.build();
+    }
+
+    private void listen(Child child, ForkResult.Builder found, Duration timeout) throws IOException {
+        if (stopped) {
+            child.kill();
+        }
+        while (!found.complete()) {
+            found.add(ForkMessage.read(child.in()));
+        }
+        if (exitCode(child, timeout) != 0) {
+            throw new IOException("the fork did not end as it should");
+        }
+    }
+
+    private Failure death(Child child, Deadline deadline) {
+        if (deadline.passed) {
+            return new Failure(
+                    Failure.Kind.DEADLINE,
+                    "did not end within %d s and was ended; --fork-timeout allows more"
+                            .formatted(deadline.timeout.toSeconds()),
+                    null);
+        }
+        return death(exitCode(child, GRACE), child.lastWords());
+    }
+
+    /** The exit code of a child that is about to end, and is ended if it does not. */
+    private static int exitCode(Child child, Duration patience) {
+        try {
+            if (child.process().waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return child.process().exitValue();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        child.kill();
+        return child.process().onExit().join().exitValue();
+    }
+
+    private static Failure death(int exitCode, String lastWords) {
+        if (exitCode > SIGNAL_BASE) {
+            return new Failure(
+                    Failure.Kind.KILLED,
+                    "killed by signal %d%s".formatted(exitCode - SIGNAL_BASE, inLine(lastWords)),
+                    null);
+        }
+        return new Failure(Failure.Kind.EXITED, "exited with code %d%s".formatted(exitCode, inLine(lastWords)), null);
+    }
+
+    private static String oneLine(IOException e) {
+        return inLine(String.valueOf(e.getMessage()));
+    }
+
+    private static String inLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " | ");
+    }
+
+    /** Ends the fork that is running, and every later one as soon as it has started. */
+    public void stop() {
+        stopped = true;
+        var child = running;
+        if (child != null) {
+            child.kill();
+        }
+    }
+
+    @Override
+    public void close() {
+        deadlines.shutdownNow();
+    }
+
+    /** Ends a fork whose time is up. */
+    private static final class Deadline implements Runnable {
+
+        private final Child child;
+        private final Duration timeout;
+        private volatile boolean passed;
+
+        Deadline(Child child, Duration timeout) {
+            this.child = child;
+            this.timeout = timeout;
+        }
+
+        @Override
+        public void run() {
+            passed = true;
+            child.kill();
+        }
+    }
+}

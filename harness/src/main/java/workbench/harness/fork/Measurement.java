@@ -1,0 +1,78 @@
+package workbench.harness.fork;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import workbench.strategy.BatchJob;
+import workbench.strategy.Job;
+import workbench.strategy.Session;
+import workbench.workload.Batch;
+import workbench.workload.WrongResultException;
+
+/**
+ * Measures one session: the first job, the warm-up, the iterations. Every job is fresh, timed alone, and verified and
+ * digested outside the clock.
+ *
+ * @param <R> the result of an item
+ */
+final class Measurement<R> {
+
+    private final Batch<R> batch;
+    private final Session session;
+    private final Consumer<ForkMessage> tell;
+    private @Nullable String digest;
+
+    Measurement(Batch<R> batch, Session session, Consumer<ForkMessage> tell) {
+        this.batch = batch;
+        this.session = session;
+        this.tell = tell;
+    }
+
+    /**
+     * Measures all that an order asks for.
+     *
+     * @return the digest that the results of every job had
+     */
+    String run(ForkOrder order) throws Exception {
+        tell.accept(new ForkMessage.First(job()));
+        var warmed = 0L;
+        while (warmed < order.warmupNanos()) {
+            warmed += iteration(true, Math.min(order.iterationNanos(), order.warmupNanos() - warmed));
+        }
+        for (var i = 0; i < order.iterations(); i++) {
+            iteration(false, order.iterationNanos());
+        }
+        return digest == null ? "" : digest;
+    }
+
+    private long iteration(boolean warmup, long atLeastNanos) throws Exception {
+        var jobs = 0;
+        var nanos = 0L;
+        do {
+            nanos += job();
+            jobs++;
+        } while (nanos < atLeastNanos);
+        tell.accept(new ForkMessage.Iterated(warmup, jobs, nanos));
+        return nanos;
+    }
+
+    private long job() throws Exception {
+        var job = BatchJob.of(batch);
+        var nanos = time(session, job);
+        compare(job.verify());
+        return nanos;
+    }
+
+    /** The timed region. */
+    private static long time(Session session, Job job) throws Exception {
+        var started = System.nanoTime();
+        session.run(job);
+        return System.nanoTime() - started;
+    }
+
+    private void compare(String found) throws WrongResultException {
+        if (digest != null && !digest.equals(found)) {
+            throw new WrongResultException("the results of a job differ from those of an earlier one");
+        }
+        digest = found;
+    }
+}

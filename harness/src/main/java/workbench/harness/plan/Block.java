@@ -1,0 +1,123 @@
+package workbench.harness.plan;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import workbench.parameter.Durations;
+import workbench.parameter.UsageException;
+import workbench.results.PlanRecord;
+
+/**
+ * One block of a plan, checked: the product of its workloads, strategies and widths, all measured alike.
+ *
+ * @param workloads as typed, at least one
+ * @param strategies as typed; empty for all that there are
+ * @param widths at least one
+ * @param forks how many forks each cell gets, at least 1
+ * @param warmup how long a fork runs jobs before it measures
+ * @param iterations how many measured iterations a fork has, at least 1
+ * @param iterationTime the length of an iteration
+ * @param forkTimeout how long a fork may take
+ * @param jvmOptions options for every fork's JVM
+ */
+public record Block(
+        List<Spec> workloads,
+        List<Spec> strategies,
+        List<Width> widths,
+        int forks,
+        Duration warmup,
+        int iterations,
+        Duration iterationTime,
+        Duration forkTimeout,
+        List<String> jvmOptions) {
+
+    /** What holds where neither the command line nor the plan says otherwise. */
+    public static final Options DEFAULTS =
+            new Options(null, List.of(), List.of("cores"), "5", "1s", "5", "300ms", "60s", List.of());
+
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    /**
+     * Checks options.
+     *
+     * @param options with every option given but for the workloads, where a missing one is refused
+     * @param cores what the width {@code cores} means
+     * @throws UsageException if a value is not accepted
+     */
+    static Block of(Options options, int cores) {
+        var workloads = options.workload();
+        if (workloads == null || workloads.isEmpty()) {
+            throw new UsageException("a block of the plan has no workload; -w NAME gives one");
+        }
+        return new Block(
+                workloads.stream().map(Spec::parse).toList(),
+                given(options.strategy()).stream().map(Spec::parse).toList(),
+                widths(given(options.width()), cores),
+                count("forks", given(options.forks()), 1_000),
+                duration("warmup", given(options.warmup()), Duration.ZERO),
+                count("iterations", given(options.iterations()), 10_000),
+                duration("iteration-time", given(options.iterationTime()), Duration.ofMillis(1)),
+                duration("fork-timeout", given(options.forkTimeout()), Duration.ofSeconds(1)),
+                given(options.jvmOption()));
+    }
+
+    private static List<Width> widths(List<String> texts, int cores) {
+        var widths = texts.stream().map(text -> Width.parse(text, cores)).toList();
+        var seen = new HashSet<Integer>();
+        for (var width : widths) {
+            if (!seen.add(width.value())) {
+                throw new UsageException("width %d is given twice%s"
+                        .formatted(
+                                width.value(), texts.contains("cores") ? "; 'cores' is %d here".formatted(cores) : ""));
+            }
+        }
+        return widths;
+    }
+
+    private static int count(String option, String text, int largest) {
+        try {
+            var value = Integer.parseInt(text.strip());
+            if (value >= 1 && value <= largest) {
+                return value;
+            }
+        } catch (NumberFormatException _) {
+            // Answered below, like a number out of range.
+        }
+        throw new UsageException(
+                "'%s' is no value of --%s; accepted is a whole number from 1 to %d".formatted(text, option, largest));
+    }
+
+    private static Duration duration(String option, String text, Duration least) {
+        try {
+            var value = Durations.parse(text.strip());
+            if (value.compareTo(least) >= 0 && value.compareTo(LONGEST) <= 0) {
+                return value;
+            }
+        } catch (IllegalArgumentException _) {
+            // Answered below, like a duration out of range.
+        }
+        throw new UsageException(
+                "'%s' is no value of --%s; accepted is a duration such as 250ms, 1.5s or 2m, from %s to %s"
+                        .formatted(text, option, Durations.format(least), Durations.format(LONGEST)));
+    }
+
+    private static <T> T given(@Nullable T option) {
+        return Objects.requireNonNull(option, "an option without a default");
+    }
+
+    /** The form in which it stands in the journal. */
+    PlanRecord.Block toRecord(List<String> workloadLabels, List<String> strategyLabels) {
+        return new PlanRecord.Block(
+                workloadLabels,
+                strategyLabels,
+                widths.stream().map(Width::value).toList(),
+                forks,
+                Durations.format(warmup),
+                iterations,
+                Durations.format(iterationTime),
+                Durations.format(forkTimeout),
+                jvmOptions);
+    }
+}

@@ -1,0 +1,179 @@
+package workbench.harness.plan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workbench.parameter.Arguments;
+import workbench.parameter.UsageException;
+import workbench.plugin.Catalog;
+import workbench.plugin.Plugin;
+import workbench.process.ChildLauncher;
+import workbench.results.Cell;
+import workbench.results.PlanRecord;
+import workbench.results.Use;
+import workbench.strategy.Context;
+import workbench.strategy.Strategy;
+import workbench.workload.Workload;
+import workbench.workload.WorkloadReference;
+
+/** Makes the cells of a plan: looks its names up, fills in the defaults, and refuses what stands there twice. */
+public final class CellPlanner {
+
+    private final Catalog<Workload> workloads;
+    private final Catalog<Strategy> strategies;
+    private final ChildLauncher children;
+    private final Path folder;
+
+    /**
+     * A planner.
+     *
+     * @param workloads the workloads that there are
+     * @param strategies the strategies that there are
+     * @param children how the run starts JVMs, for strategies that ask
+     * @param folder the folder of the run, for strategies that ask
+     */
+    public CellPlanner(Catalog<Workload> workloads, Catalog<Strategy> strategies, ChildLauncher children, Path folder) {
+        this.workloads = workloads;
+        this.strategies = strategies;
+        this.children = children;
+        this.folder = folder;
+    }
+
+    /** A plugin with its arguments, checked. */
+    private record Checked<P extends Plugin>(P plugin, Arguments arguments) {
+
+        static <P extends Plugin> Checked<P> of(Catalog<P> catalog, Spec spec) {
+            var plugin = catalog.get(spec.name());
+            try {
+                return new Checked<>(plugin, Arguments.of(plugin.parameters(), spec.given()));
+            } catch (UsageException e) {
+                throw new UsageException("%s '%s': %s".formatted(catalog.kind(), spec.name(), e.getMessage()), e);
+            }
+        }
+
+        Use use() {
+            var changed = plugin.parameters().stream()
+                    .filter(parameter ->
+                            !parameter.defaultText().equals(arguments.texts().get(parameter.name())))
+                    .map(parameter -> parameter.name() + "="
+                            + String.valueOf(arguments.texts().get(parameter.name()))
+                                    .replace(",", "\\,"))
+                    .collect(Collectors.joining(","));
+            return new Use(
+                    plugin.name(),
+                    arguments.texts(),
+                    changed.isEmpty() ? plugin.name() : plugin.name() + ":" + changed);
+        }
+    }
+
+    /**
+     * The cells of a plan, in its order.
+     *
+     * @throws UsageException if a name or an argument is not accepted, or a cell stands there twice
+     */
+    public List<PlannedCell> cells(Plan plan) {
+        var cells = new LinkedHashMap<String, PlannedCell>();
+        for (var block : plan.blocks()) {
+            for (var cell : cells(block, cells.size())) {
+                var key = key(cell);
+                if (cells.putIfAbsent(key, cell) != null) {
+                    throw new UsageException(
+                            "%s stands in the plan twice, once the defaults are filled in; remove one".formatted(key));
+                }
+            }
+        }
+        return List.copyOf(cells.values());
+    }
+
+    private static String key(PlannedCell cell) {
+        var strategy = cell.strategy().name() + ":" + cell.strategyArguments();
+        var workload = cell.workload().name() + ":" + cell.workloadArguments();
+        return "%s with %s at width %d"
+                .formatted(trimmed(workload), trimmed(strategy), cell.cell().width());
+    }
+
+    private static String trimmed(String text) {
+        return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private List<PlannedCell> cells(Block block, int offset) {
+        var cells = new ArrayList<PlannedCell>();
+        for (var workload : checked(workloads, block.workloads())) {
+            for (var strategy : strategies(block)) {
+                for (var width : widths(block, strategy.plugin())) {
+                    cells.add(cell("c" + (offset + cells.size() + 1), block, workload, strategy, width));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private List<Checked<Strategy>> strategies(Block block) {
+        var all = block.strategies().isEmpty()
+                ? strategies.all().stream()
+                        .map(strategy -> new Spec(strategy.name(), Map.of()))
+                        .toList()
+                : block.strategies();
+        return checked(strategies, all);
+    }
+
+    private static <P extends Plugin> List<Checked<P>> checked(Catalog<P> catalog, List<Spec> specs) {
+        return specs.stream().map(spec -> Checked.of(catalog, spec)).toList();
+    }
+
+    /** The widths at which a strategy runs: one of fixed width is measured once for all that are asked for. */
+    private static Set<Integer> widths(Block block, Strategy strategy) {
+        return block.widths().stream()
+                .map(width -> strategy.width(width.value()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private PlannedCell cell(
+            String id, Block block, Checked<Workload> workload, Checked<Strategy> strategy, int width) {
+        var context = new Context(
+                strategy.arguments(),
+                width,
+                new WorkloadReference(
+                        workload.plugin().name(), workload.arguments().texts(), width, folder.toString()),
+                children.withOptions(block.jvmOptions()),
+                folder);
+        var plugin = strategy.plugin();
+        var cell = new Cell(
+                id,
+                workload.use(),
+                strategy.use(),
+                width,
+                isFixed(plugin),
+                block.forks(),
+                Stream.concat(block.jvmOptions().stream(), plugin.jvmOptions(context).stream())
+                        .toList(),
+                plugin.unranked(strategy.arguments()).orElse(null),
+                plugin.unavailable(context).orElse(null));
+        return new PlannedCell(cell, block, workload.plugin(), workload.arguments(), plugin, strategy.arguments());
+    }
+
+    private static boolean isFixed(Strategy strategy) {
+        return strategy.width(1) == strategy.width(2) && strategy.width(2) == strategy.width(Width.LARGEST);
+    }
+
+    /** The form in which a plan stands in the journal. */
+    public PlanRecord record(Plan plan) {
+        return new PlanRecord(
+                plan.name(),
+                plan.blocks().stream()
+                        .map(block -> block.toRecord(
+                                checked(workloads, block.workloads()).stream()
+                                        .map(c -> c.use().label())
+                                        .toList(),
+                                strategies(block).stream()
+                                        .map(c -> c.use().label())
+                                        .toList()))
+                        .toList());
+    }
+}

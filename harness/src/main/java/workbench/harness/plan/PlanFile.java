@@ -1,0 +1,81 @@
+package workbench.harness.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import workbench.parameter.Nearest;
+import workbench.parameter.UsageException;
+
+/** Reads plans: a YAML list of blocks, each with the keys of the command line's options. */
+public final class PlanFile {
+
+    /** The names of the plans that come with the workbench. */
+    public static final List<String> BUILT_IN = List.of("tour");
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private PlanFile() {}
+
+    /**
+     * Reads a built-in plan or a file.
+     *
+     * @param name the name of a built-in plan, or the path of a file that ends in {@code .yaml} or {@code .yml}
+     * @throws UsageException if there is no such plan, or it is not of the form
+     */
+    public static List<Options> read(String name) {
+        try (var in = open(name)) {
+            var blocks = List.of(YAML.readValue(in, Options[].class));
+            if (blocks.isEmpty()) {
+                throw new UsageException("plan '%s' has no blocks".formatted(name));
+            }
+            return blocks;
+        } catch (UnrecognizedPropertyException e) {
+            throw new UsageException(unknownKey(name, e), e);
+        } catch (JacksonException e) {
+            var place =
+                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+            throw new UsageException(
+                    "plan '%s' is no YAML list of blocks%s: %s"
+                            .formatted(
+                                    name,
+                                    place,
+                                    e.getOriginalMessage().lines().findFirst().orElse("")),
+                    e);
+        } catch (IOException e) {
+            throw new UsageException("cannot read plan '%s': %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    private static InputStream open(String name) throws IOException {
+        if (BUILT_IN.contains(name)) {
+            var resource = PlanFile.class.getResourceAsStream(name + ".yaml");
+            if (resource == null) {
+                throw new IOException("the resource is missing");
+            }
+            return resource;
+        }
+        var file = Path.of(name);
+        if (!(name.endsWith(".yaml") || name.endsWith(".yml")) || !Files.isRegularFile(file)) {
+            throw new UsageException("unknown plan '%s'%s; accepted are %s and YAML files"
+                    .formatted(name, Nearest.hint(name, BUILT_IN), String.join(", ", BUILT_IN)));
+        }
+        return Files.newInputStream(file);
+    }
+
+    private static String unknownKey(String name, UnrecognizedPropertyException e) {
+        var known =
+                e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+        return "plan '%s': unknown key '%s'%s; accepted are %s"
+                .formatted(
+                        name, e.getPropertyName(), Nearest.hint(e.getPropertyName(), known), String.join(", ", known));
+    }
+}

@@ -1,0 +1,46 @@
+package workbench.harness.plan;
+
+import java.time.Duration;
+import workbench.harness.fork.ForkOrder;
+import workbench.parameter.Arguments;
+import workbench.results.Cell;
+import workbench.strategy.Strategy;
+import workbench.workload.Workload;
+import workbench.workload.WorkloadReference;
+
+/**
+ * A cell and all that is needed to measure it.
+ *
+ * @param cell as it stands in the journal
+ * @param block the block that it came from
+ * @param workload the workload
+ * @param workloadArguments the workload's arguments, before its provision
+ * @param strategy the strategy
+ * @param strategyArguments the strategy's arguments
+ */
+public record PlannedCell(
+        Cell cell,
+        Block block,
+        Workload workload,
+        Arguments workloadArguments,
+        Strategy strategy,
+        Arguments strategyArguments) {
+
+    /** What a fork of this cell is told. */
+    public ForkOrder order(WorkloadReference reference) {
+        return new ForkOrder(
+                strategy.name(),
+                strategyArguments.texts(),
+                cell.width(),
+                reference,
+                cell.jvmOptions(),
+                block.warmup().toNanos(),
+                block.iterations(),
+                block.iterationTime().toNanos());
+    }
+
+    /** The least time that a fork of this cell takes, as far as the plan tells. */
+    public Duration measuringTime() {
+        return block.warmup().plus(block.iterationTime().multipliedBy(block.iterations()));
+    }
+}

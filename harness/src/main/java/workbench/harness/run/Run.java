@@ -1,0 +1,188 @@
+package workbench.harness.run;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import workbench.harness.fork.ForkRunner;
+import workbench.harness.plan.PlannedCell;
+import workbench.harness.plan.Rounds;
+import workbench.process.ChildLauncher;
+import workbench.results.EndEntry;
+import workbench.results.Failure;
+import workbench.results.FloorRecord;
+import workbench.results.ForkEntry;
+import workbench.results.Journal;
+import workbench.results.JournalWriter;
+import workbench.results.RunEntry;
+import workbench.results.Use;
+import workbench.workload.Floor;
+import workbench.workload.WorkloadReference;
+
+/**
+ * One invocation of the workbench: takes the cells through their rounds, one fork after another.
+ *
+ * <p>A cell whose fork failed gets no more forks, since no number of them could give it a verdict any more. One thread calls
+ * {@link #execute}; any thread may call {@link #stop}.
+ */
+public final class Run {
+
+    private final RunFolder folder;
+    private final RunEntry entry;
+    private final List<PlannedCell> cells;
+    private final ChildLauncher children;
+    private final RunListener listener;
+
+    private final List<ForkEntry> forks = new ArrayList<>();
+    private final Set<PlannedCell> failed = new HashSet<>();
+    private final Map<Use, First> digests = new HashMap<>();
+    private final Forecast forecast;
+    private final ForkRunner runner;
+    private volatile boolean stopped;
+
+    /** The first digest of a workload's results, with which all others are compared. */
+    private record First(PlannedCell cell, @Nullable String digest) {}
+
+    /**
+     * A run that has not begun.
+     *
+     * @param folder where everything goes
+     * @param entry the journal's first line
+     * @param cells what is measured
+     * @param children how forks and servers are started
+     * @param listener what watches
+     */
+    public Run(
+            RunFolder folder, RunEntry entry, List<PlannedCell> cells, ChildLauncher children, RunListener listener) {
+        this.folder = folder;
+        this.entry = entry;
+        this.cells =
+                cells.stream().filter(cell -> cell.cell().unavailable() == null).toList();
+        this.children = children;
+        this.listener = listener;
+        this.runner = new ForkRunner(children);
+        this.forecast = new Forecast(this.cells);
+    }
+
+    /**
+     * Measures every cell, or what can be measured until it is stopped.
+     *
+     * @return what stands in the journal
+     * @throws IOException if a workload cannot be provided or the journal cannot be written; what was measured until then
+     *     stands in the journal
+     */
+    public Journal execute() throws IOException {
+        try (runner;
+                var journal = JournalWriter.create(folder.path())) {
+            journal.append(entry);
+            listener.started(
+                    entry, cells.stream().mapToInt(cell -> cell.cell().forks()).sum());
+            try (var provisions = Provisions.start(cells, folder, children, listener)) {
+                rounds(journal, provisions);
+            }
+            var end = new EndEntry(Instant.now(), stopped ? EndEntry.Outcome.INTERRUPTED : EndEntry.Outcome.COMPLETED);
+            journal.append(end);
+            return new Journal(entry, List.copyOf(forks), Optional.of(end), List.of());
+        } finally {
+            folder.tidy();
+        }
+    }
+
+    /** Ends the run soon: the fork that is running is ended and forgotten, and no other starts. */
+    public void stop() {
+        stopped = true;
+        runner.stop();
+    }
+
+    /** Whether some cell failed so far. */
+    public boolean hasFailures() {
+        return !failed.isEmpty();
+    }
+
+    private void rounds(JournalWriter journal, Provisions provisions) throws IOException {
+        var rounds = new Rounds(cells, entry.seed());
+        for (var round = 1; round <= rounds.count() && !stopped; round++) {
+            var position = 0;
+            for (var cell : rounds.round(round)) {
+                position++;
+                if (!stopped && !failed.contains(cell)) {
+                    listener.forkStarted(cell, round, forks.size(), forecast.left(), forecast.remaining());
+                    var fork = fork(cell, round, position, provisions);
+                    if (!stopped) {
+                        journal.append(fork);
+                        ended(cell, fork);
+                    }
+                }
+            }
+            listener.roundEnded(round, List.copyOf(forks));
+        }
+    }
+
+    private void ended(PlannedCell cell, ForkEntry fork) {
+        forks.add(fork);
+        forecast.ended(cell, fork.wallNanos());
+        if (fork.failure() != null) {
+            failed.add(cell);
+            forecast.dropped(cell);
+        }
+        listener.forkEnded(cell, fork);
+    }
+
+    private ForkEntry fork(PlannedCell cell, int round, int position, Provisions provisions) throws IOException {
+        var name = "round-%d-%s-%s"
+                .formatted(round, cell.cell().id(), cell.strategy().name());
+        var log = folder.log(name);
+        var work = folder.work(name);
+        var started = Instant.now();
+        var clock = System.nanoTime();
+        var reference = new WorkloadReference(
+                cell.workload().name(),
+                provisions.arguments(cell).texts(),
+                cell.cell().width(),
+                work.toString());
+        var result = runner.run(cell.order(reference), cell.block().forkTimeout(), log);
+        var nanos = System.nanoTime() - clock;
+        RunFolder.delete(work);
+        return new ForkEntry(
+                cell.cell().id(),
+                round,
+                position,
+                started,
+                nanos,
+                result.openNanos(),
+                result.firstNanos(),
+                result.warmup(),
+                result.iterations(),
+                result.digest(),
+                result.effective(),
+                result.floor().map(Run::record).orElse(null),
+                folder.relative(log),
+                result.failure() == null ? differing(cell, result.digest()) : result.failure());
+    }
+
+    /** The failure of a fork whose results are not those of the forks before it; null where they are. */
+    private @Nullable Failure differing(PlannedCell cell, @Nullable String digest) {
+        var first = digests.computeIfAbsent(cell.cell().workload(), _ -> new First(cell, digest));
+        return Objects.equals(first.digest(), digest)
+                ? null
+                : new Failure(
+                        Failure.Kind.WRONG_RESULT,
+                        "the results differ from those of "
+                                + first.cell().cell().strategy().label(),
+                        null);
+    }
+
+    private static FloorRecord record(Floor floor) {
+        return switch (floor) {
+            case Floor.Time(var duration) -> new FloorRecord(duration.toNanos(), null);
+            case Floor.Share(var ofSequential) -> new FloorRecord(null, ofSequential);
+        };
+    }
+}

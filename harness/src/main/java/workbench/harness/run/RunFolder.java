@@ -1,0 +1,131 @@
+package workbench.harness.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import workbench.parameter.UsageException;
+
+/**
+ * The folder that holds everything of a run: the journal, the report, {@code logs/} of forks and servers; and {@code work/}
+ * while it lasts.
+ *
+ * @param path absolute
+ */
+public record RunFolder(Path path) {
+
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss").withZone(ZoneId.systemDefault());
+
+    /**
+     * Makes the folder that a user asked for.
+     *
+     * @throws UsageException if there is something in it already, or it cannot be made
+     */
+    public static RunFolder create(Path folder) {
+        try {
+            if (Files.exists(folder) && !isEmptyFolder(folder)) {
+                throw new UsageException(
+                        "--out %s is not an empty folder; accepted is a new or an empty one, so that no run overwrites another"
+                                .formatted(folder));
+            }
+            return new RunFolder(prepared(folder));
+        } catch (IOException e) {
+            throw new UsageException("cannot make the folder --out %s: %s".formatted(folder, e), e);
+        }
+    }
+
+    /**
+     * Makes a folder named after the time in {@code results}, and has {@code results/latest} lead to it.
+     *
+     * @param results made where it is missing
+     * @throws UsageException if it cannot be made
+     */
+    public static RunFolder create(Path results, Instant now) {
+        var name = NAME.format(now);
+        try {
+            Files.createDirectories(results);
+            var folder = results.resolve(name);
+            for (var again = 2; Files.exists(folder, LinkOption.NOFOLLOW_LINKS); again++) {
+                folder = results.resolve(name + "-" + again);
+            }
+            var run = new RunFolder(prepared(folder));
+            run.lead(results.resolve("latest"));
+            return run;
+        } catch (IOException e) {
+            throw new UsageException("cannot make a folder in %s: %s; --out names another".formatted(results, e), e);
+        }
+    }
+
+    private static Path prepared(Path folder) throws IOException {
+        var path = Files.createDirectories(folder).toAbsolutePath().normalize();
+        Files.createDirectories(path.resolve("logs"));
+        Files.createDirectories(path.resolve("work"));
+        return path;
+    }
+
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private void lead(Path link) throws IOException {
+        try {
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, path.getFileName());
+        } catch (UnsupportedOperationException | FileSystemException _) {
+            // A convenience that not every file system or user can have.
+        }
+    }
+
+    /** The log of a fork or a server. */
+    public Path log(String name) {
+        return path.resolve("logs").resolve(name + ".log");
+    }
+
+    /** A new folder for files that do not outlive the run. */
+    public Path work(String name) throws IOException {
+        return Files.createDirectories(path.resolve("work").resolve(name));
+    }
+
+    /** How a file of the run is called in its records: relative, with slashes. */
+    public String relative(Path file) {
+        return path.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Deletes a folder made by {@link #work} with all that is in it, as far as that can be done. */
+    public static void delete(Path folder) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var tree = Files.walk(folder)) {
+            for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | UncheckedIOException _) {
+            // What a process still writes to stays behind in the run's folder, where it harms nobody.
+        }
+    }
+
+    /** Deletes all that does not outlive the run, and the logs of those that printed nothing. */
+    public void tidy() throws IOException {
+        delete(path.resolve("work"));
+        try (var logs = Files.list(path.resolve("logs"))) {
+            for (var log : logs.toList()) {
+                if (Files.size(log) == 0) {
+                    Files.delete(log);
+                }
+            }
+        }
+    }
+}

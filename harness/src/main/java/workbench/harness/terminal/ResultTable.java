@@ -1,0 +1,71 @@
+package workbench.harness.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import workbench.site.analysis.Analysis;
+import workbench.site.analysis.Figures;
+import workbench.site.analysis.Slice;
+import workbench.site.analysis.Standing;
+import workbench.site.analysis.Status;
+
+/** The slices of a run as lines of text, the fastest first in each. */
+final class ResultTable {
+
+    private static final int NAME_WIDTH = 34;
+
+    private ResultTable() {}
+
+    /** The lines, none of them with trailing blanks. */
+    static List<String> lines(Analysis analysis) {
+        var lines = new ArrayList<String>();
+        for (var slice : analysis.slices()) {
+            lines.add("");
+            lines.add(slice.title());
+            lines.add(row("", "time a job", "95 % interval", "rank", "forks"));
+            slice.standings().forEach(standing -> lines.add(line(slice, standing)));
+        }
+        return lines;
+    }
+
+    private static String line(Slice slice, Standing standing) {
+        var measurement = standing.measurement();
+        var name = shortened(standing.name()
+                + (measurement.cell().width() == slice.width()
+                        ? ""
+                        : " (width %d)".formatted(measurement.cell().width())));
+        var forks = measurement.ended() + "/" + measurement.cell().forks();
+        var steady = measurement.steady();
+        if (steady.isEmpty()) {
+            return row(name, words(standing), "", "", standing.status() == Status.UNAVAILABLE ? "" : forks);
+        }
+        var rank = standing.rank()
+                .map(r -> r.best() == r.worst() ? String.valueOf(r.best()) : r.best() + "–" + r.worst())
+                .orElse("beside");
+        return row(name, Figures.time(steady.get()), Figures.interval(steady.get()), rank, forks);
+    }
+
+    private static String words(Standing standing) {
+        return switch (standing.status()) {
+            case FAILED ->
+                "failed: "
+                        + standing.measurement()
+                                .failures()
+                                .getFirst()
+                                .failure()
+                                .kind()
+                                .words();
+            case UNAVAILABLE -> "not available here";
+            case PENDING, RANKED, BESIDE -> "–";
+        };
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= NAME_WIDTH ? name : name.substring(0, NAME_WIDTH - 1) + "…";
+    }
+
+    private static String row(String name, String time, String interval, String rank, String forks) {
+        return "  %-34s %10s  %16s  %6s  %5s"
+                .formatted(name, time, interval, rank, forks)
+                .stripTrailing();
+    }
+}

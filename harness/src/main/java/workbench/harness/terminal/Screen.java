@@ -1,0 +1,23 @@
+package workbench.harness.terminal;
+
+import java.util.List;
+
+/** Where the progress of a run is shown: a block of lines that changes, and lines above it that stay. One thread uses it. */
+public interface Screen extends AutoCloseable {
+
+    /** The columns that there are. */
+    int columns();
+
+    /** Replaces the block. */
+    void show(List<String> block);
+
+    /** Adds lines that stay. */
+    void print(List<String> lines);
+
+    /** Whether the block is ever seen. */
+    boolean isLive();
+
+    /** Lets go of the terminal, with the last block left on it. */
+    @Override
+    void close();
+}

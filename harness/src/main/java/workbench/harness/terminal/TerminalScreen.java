@@ -1,0 +1,89 @@
+package workbench.harness.terminal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.Display;
+
+/** A screen on a real terminal, whose block stands in place. */
+public final class TerminalScreen implements Screen {
+
+    private final Terminal terminal;
+    private final Display display;
+
+    private TerminalScreen(Terminal terminal) {
+        this.terminal = terminal;
+        this.display = new Display(terminal, false);
+    }
+
+    /** The terminal of this process; empty where output goes elsewhere or the terminal cannot move its cursor. */
+    public static Optional<Screen> open() {
+        if (!isTerminal() || "dumb".equals(System.getenv("TERM"))) {
+            return Optional.empty();
+        }
+        try {
+            // Signals stay the JVM's: Ctrl-C ends the run in order.
+            var terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .dumb(true)
+                    .nativeSignals(false)
+                    .build();
+            return Optional.of(new TerminalScreen(terminal));
+        } catch (IOException | RuntimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // null still, where the JVM was told -Djdk.console=java.base
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    @Override
+    public int columns() {
+        var columns = terminal.getSize().getColumns();
+        return columns > 0 ? columns : 80;
+    }
+
+    @Override
+    public void show(List<String> block) {
+        var rows = terminal.getSize().getRows() > 0 ? terminal.getSize().getRows() : 24;
+        display.resize(Size.of(columns(), rows));
+        // A block taller than the terminal shows its end, where the progress stands.
+        var visible = block.subList(Math.max(0, block.size() - rows + 1), block.size());
+        display.update(
+                visible.stream().map(line -> new AttributedString(fitted(line))).toList(), -1);
+        terminal.flush();
+    }
+
+    private String fitted(String line) {
+        return line.length() <= columns() - 1 ? line : line.substring(0, columns() - 2) + "…";
+    }
+
+    @Override
+    public void print(List<String> lines) {
+        show(List.of());
+        lines.forEach(terminal.writer()::println);
+        terminal.flush();
+    }
+
+    @Override
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
