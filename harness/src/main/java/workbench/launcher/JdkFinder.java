@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -53,21 +54,26 @@ public final class JdkFinder {
             "C:\\Program Files\\Java",
             "C:\\Program Files\\Zulu");
 
+    private static final Pattern DECLARED = Pattern.compile("<jdkHome>([^<]+)</jdkHome>");
+
     private final Path ownHome;
     private final Map<String, String> environment;
+    private final Path toolchains;
     private final List<Path> folders;
 
     /** Looks where JDKs usually are, seen from this JVM. */
     public JdkFinder() {
-        this(
-                Path.of(System.getProperty("java.home")),
-                System.getenv(),
-                usualFolders(Path.of(System.getProperty("user.home"))));
+        this(Path.of(System.getProperty("java.home")), System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
-    JdkFinder(Path ownHome, Map<String, String> environment, List<Path> folders) {
+    private JdkFinder(Path ownHome, Map<String, String> environment, Path user) {
+        this(ownHome, environment, user.resolve(".m2/toolchains.xml"), usualFolders(user));
+    }
+
+    JdkFinder(Path ownHome, Map<String, String> environment, Path toolchains, List<Path> folders) {
         this.ownHome = ownHome;
         this.environment = environment;
+        this.toolchains = toolchains;
         this.folders = folders;
     }
 
@@ -84,9 +90,10 @@ public final class JdkFinder {
         }
     }
 
-    /** The home of the first JDK that is new enough: this JVM's own, those of variables, then the newest installed one. */
+    /** The first JDK that is new enough: this JVM's own, those of variables, declared ones, then the newest installed one. */
     public Optional<Path> find() {
-        return Stream.concat(Stream.of(ownHome), variables().values().stream())
+        return Stream.of(Stream.of(ownHome), variables().values().stream(), declared())
+                .flatMap(homes -> homes)
                 .filter(home -> version(home) >= REQUIRED)
                 .findFirst()
                 .or(() -> installed()
@@ -102,6 +109,7 @@ public final class JdkFinder {
         variables()
                 .forEach((name, home) ->
                         text.append("  ").append(name).append(": ").append(home).append('\n'));
+        text.append("  ").append(toolchains).append('\n');
         folders.forEach(folder ->
                 text.append("  ").append(folder).append(File.separator).append("*\n"));
         return text.append("Install one in such a place, or set JAVA25_HOME to its folder.")
@@ -117,6 +125,16 @@ public final class JdkFinder {
             }
         });
         return homes;
+    }
+
+    /** The JDKs that Maven's own list of toolchains names. */
+    private Stream<Path> declared() {
+        try {
+            var homes = DECLARED.matcher(Files.readString(toolchains)).results();
+            return homes.map(match -> Path.of(match.group(1).trim())).toList().stream();
+        } catch (IOException e) {
+            return Stream.empty();
+        }
     }
 
     private Stream<Path> installed() {
