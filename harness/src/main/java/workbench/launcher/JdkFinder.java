@@ -80,13 +80,16 @@ public final class JdkFinder {
     /**
      * Says on standard error where it looked, and exits with 1, if there is no such JDK.
      *
-     * @param arguments none
+     * @param arguments none, or {@code print} to have the folder of the JDK printed
      */
     public static void main(String[] arguments) {
         var finder = new JdkFinder();
-        if (finder.find().isEmpty()) {
+        var home = finder.find();
+        if (home.isEmpty()) {
             System.err.println(finder.explain());
             System.exit(1);
+        } else if (List.of(arguments).contains("print")) {
+            System.out.println(home.get());
         }
     }
 

@@ -1,0 +1,96 @@
+package workbench.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a person meets who asks for help, or asks for what cannot be done. */
+@Timeout(120)
+class CommandLineTest {
+
+    private static final int NARROW = 80;
+
+    @TempDir
+    private Path folder;
+
+    private Workbench workbench;
+
+    @BeforeEach
+    void start() {
+        workbench = new Workbench(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            run -s fork-jion                     | unknown strategy 'fork-jion' (did you mean 'fork-join'?)
+            run -w factr                         | unknown workload 'factr' (did you mean 'factor'?)
+            run -w factor:number=3               | unknown parameter 'number' (did you mean 'numbers'?)
+            run -w factor:numbers=0              | '0' is no value of numbers
+            run -w factor:numbers                | is no key=value
+            run --width 0                        | '0' is no width
+            run --forks none                     | 'none' is no value of --forks
+            run --warmup 3                       | '3' is no value of --warmup
+            run --iteration-time 0s              | '0s' is no value of --iteration-time
+            run --plan turo                      | unknown plan 'turo' (did you mean 'tour'?)
+            run -s fork-join -s fork-join        | stands in the plan twice
+            run --strategy-path missing.jar      | there is no jar missing.jar
+            run --seed x                         | --seed
+            run --iterration-time 3s             | --iterration-time
+            walk                                 | walk
+            """)
+    void refusesInOneLineWhatItCannotDo(String arguments, String message) throws Exception {
+        var outcome = workbench.call(arguments.split(" ", -1));
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("workbench: ").contains(message).doesNotContain("\tat ");
+        assertThat(outcome.out()).isEmpty();
+        assertThat(folder.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void refusesAFolderThatHoldsSomething() throws Exception {
+        Files.createDirectories(workbench.results());
+        var mine = Files.writeString(workbench.results().resolve("mine.txt"), "mine");
+
+        var outcome = workbench.measure("-w", "factor:numbers=10", "-s", "sequential");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("is not an empty folder");
+        assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void listsWhatThereIsWithinEightyColumns() throws Exception {
+        var outcome = workbench.call("list");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out())
+                .contains("factor", "numbers=50000", "download", "images=52")
+                .contains("sequential", "platform-threads", "virtual-threads")
+                .contains("fork-join", "parallel-streams", "multi-process")
+                .contains("tour");
+        assertNarrow(outcome.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--help", "run --help", "list --help", "--version"})
+    void helpsWithinEightyColumns(String arguments) throws Exception {
+        var outcome = workbench.call(arguments.split(" ", -1));
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).contains("workbench").doesNotContain("${");
+        assertNarrow(outcome.out());
+    }
+
+    private static void assertNarrow(String text) {
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(NARROW));
+    }
+}

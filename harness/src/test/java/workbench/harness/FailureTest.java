@@ -1,0 +1,170 @@
+package workbench.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import workbench.results.EndEntry;
+import workbench.results.Failure;
+import workbench.results.ForkEntry;
+
+/** Strategies that misbehave, in real runs: each is named, and the others finish. */
+@Timeout(180)
+class FailureTest {
+
+    @TempDir
+    private Path folder;
+
+    private Workbench workbench;
+
+    @BeforeEach
+    void start() {
+        workbench = new Workbench(folder);
+    }
+
+    @Test
+    void everyBrokenRuleThatSpoilsAResultOrNeverEndsIsNamed() throws Exception {
+        var fixtures = "workbench.strategy.testkit.misbehaving.";
+        var jar = PluginJar.naming(
+                folder.resolve("misbehaving.jar"),
+                List.of(
+                        fixtures + "LosesAnItem",
+                        fixtures + "PerformsOneTwice",
+                        fixtures + "DeliversAWrongResult",
+                        fixtures + "Throws",
+                        fixtures + "Hangs"));
+
+        var outcome = workbench.measure(
+                "--strategy-path",
+                jar.toString(),
+                "--fork-timeout",
+                "5s",
+                "--width",
+                "2",
+                "--forks",
+                "2",
+                "-w",
+                "factor:numbers=40",
+                "-s",
+                "fork-join",
+                "-s",
+                "loses-an-item",
+                "-s",
+                "performs-one-twice",
+                "-s",
+                "delivers-a-wrong-result",
+                "-s",
+                "throws",
+                "-s",
+                "hangs");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
+        assertThat(failures())
+                .containsEntry("loses-an-item", Failure.Kind.LOST_ITEM)
+                .containsEntry("performs-one-twice", Failure.Kind.DOUBLED_ITEM)
+                .containsEntry("delivers-a-wrong-result", Failure.Kind.WRONG_RESULT)
+                .containsEntry("throws", Failure.Kind.THREW)
+                .containsEntry("hangs", Failure.Kind.DEADLINE)
+                .doesNotContainKey("fork-join");
+        assertThat(workbench.journal().forks()).hasSize(2 + 5);
+        assertThat(workbench.journal().end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
+        assertThat(outcome.out()).contains("FAILED: hangs", "FAILED: loses-an-item", "log: logs/");
+        assertThat(workbench.results().resolve("index.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains("hangs", "deadline passed", "loses-an-item", "lost an item");
+    }
+
+    @Test
+    void aStrategyFromAJarOfItsOwnIsMeasuredLikeTheOthers() throws Exception {
+        var jar = PluginJar.of(folder, "Mine", "job.perform(item);");
+
+        var outcome = workbench.measure(
+                "--strategy-path",
+                jar.toString(),
+                "-w",
+                "factor:numbers=40",
+                "-s",
+                "mine",
+                "-s",
+                "sequential",
+                "--forks",
+                "1");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(workbench.journal().forks()).hasSize(2);
+        assertThat(failures()).isEmpty();
+        assertThat(workbench.call("list", "--strategy-path", jar.toString()).out())
+                .contains("a strategy of somebody else");
+    }
+
+    @Test
+    void aForkThatExitsByItselfIsNamed() throws Exception {
+        assertDies("System.exit(0);", Failure.Kind.EXITED, "exited with code 0");
+    }
+
+    @Test
+    void aForkThatIsKilledIsNamedWithItsLastWords() throws Exception {
+        assertDies(
+                "System.err.println(\"farewell\"); new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid())"
+                        + ".start().waitFor(); Thread.currentThread().join();",
+                Failure.Kind.KILLED,
+                "signal 9: farewell");
+    }
+
+    @Test
+    void aForkThatRunsOutOfMemoryIsNamed() throws Exception {
+        assertDies(
+                "var all = new java.util.ArrayList<long[]>(); while (true) { all.add(new long[1 << 20]); }",
+                Failure.Kind.OUT_OF_MEMORY,
+                "heap");
+    }
+
+    private void assertDies(String perform, Failure.Kind kind, String message) throws Exception {
+        var jar = PluginJar.of(folder, "Dies", perform);
+
+        var outcome = workbench.measure(
+                "--strategy-path",
+                jar.toString(),
+                "-w",
+                "factor:numbers=5",
+                "-s",
+                "dies",
+                "-s",
+                "sequential",
+                "--forks",
+                "1",
+                "--jvm-option",
+                "-Xmx64m");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
+        assertThat(failures()).containsExactly(Map.entry("dies", kind));
+        assertThat(outcome.out()).containsIgnoringWhitespaces(message);
+        assertThat(workbench.journal().forks()).hasSize(2);
+    }
+
+    /** How the strategies failed, by name. */
+    private Map<String, Failure.Kind> failures() throws IOException {
+        var journal = workbench.journal();
+        var names = journal.run().cells().stream()
+                .collect(Collectors.toMap(
+                        cell -> cell.id(), cell -> cell.strategy().name()));
+        return journal.forks().stream()
+                .filter(fork -> fork.failure() != null)
+                .collect(Collectors.toMap(
+                        fork -> name(names, fork),
+                        fork -> Objects.requireNonNull(fork.failure()).kind()));
+    }
+
+    private static String name(Map<String, String> names, ForkEntry fork) {
+        return Objects.requireNonNull(names.get(fork.cell()));
+    }
+}

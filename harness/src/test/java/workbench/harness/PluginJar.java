@@ -1,0 +1,87 @@
+package workbench.harness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import javax.tools.ToolProvider;
+import workbench.strategy.Strategy;
+
+/** Jars with strategies, as somebody outside the project makes them. */
+public final class PluginJar {
+
+    private static final String SERVICES = "META-INF/services/" + Strategy.class.getName();
+
+    private PluginJar() {}
+
+    /** A jar that names classes which are on the class path already. */
+    public static Path naming(Path jar, List<String> classes) throws IOException {
+        try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+            add(out, SERVICES, String.join("\n", classes).getBytes(UTF_8));
+        }
+        return jar;
+    }
+
+    /**
+     * A jar with one strategy of its own.
+     *
+     * @param name the simple name of the class and, in lower case, of the strategy
+     * @param perform what its session does with {@code job} and {@code item}, one item after another
+     */
+    public static Path of(Path folder, String name, String perform) throws IOException {
+        var source = Files.writeString(
+                folder.resolve(name + ".java"), """
+                import java.util.Map;
+                import workbench.strategy.*;
+
+                public class %s implements Strategy {
+                    public String name() { return "%s"; }
+                    public String summary() { return "a strategy of somebody else"; }
+                    public Session open(Context context) {
+                        return new Session() {
+                            public void run(Job job) throws Exception {
+                                for (int item = 0; item < job.size(); item++) { %s }
+                                job.check();
+                            }
+                            public void close() {}
+                        };
+                    }
+                }
+                """.formatted(name, name.toLowerCase(Locale.ROOT), perform));
+        var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
+        assertThat(compiler.run(
+                        null,
+                        null,
+                        null,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-proc:none",
+                        "-d",
+                        folder.toString(),
+                        source.toString()))
+                .isZero();
+        var jar = folder.resolve(name + ".jar");
+        try (var out = new JarOutputStream(Files.newOutputStream(jar));
+                var files = Files.list(folder)) {
+            add(out, SERVICES, name.getBytes(UTF_8));
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                add(out, file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return jar;
+    }
+
+    private static void add(JarOutputStream out, String name, byte[] content) throws IOException {
+        out.putNextEntry(new JarEntry(name));
+        out.write(content);
+        out.closeEntry();
+    }
+}
