@@ -6,10 +6,12 @@ import java.util.List;
 /**
  * What a run is to measure: blocks, one after another in the report, all interleaved in time.
  *
- * @param name the built-in plan's name or the file's
+ * @param name the built-in plan's name or the file's, and whether options changed it
  * @param blocks at least one
  */
 public record Plan(String name, List<Block> blocks) {
+
+    private static final Options NOTHING = new Options(null, null, null, null, null, null, null, null, null);
 
     /**
      * A plan with the command line's options over it.
@@ -28,7 +30,7 @@ public record Plan(String name, List<Block> blocks) {
         var chosen = workloads == null ? blocks : distribute(workloads, blocks);
         var options = given.withWorkload(null);
         return new Plan(
-                name,
+                given.equals(NOTHING) ? name : name + ", with options",
                 chosen.stream()
                         .map(block -> Block.of(options.or(block).or(Block.DEFAULTS), cores))
                         .toList());

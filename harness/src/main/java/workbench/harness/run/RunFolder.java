@@ -2,6 +2,7 @@ package workbench.harness.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -126,6 +127,11 @@ public record RunFolder(Path path) {
                     Files.delete(log);
                 }
             }
+        }
+        try {
+            Files.delete(path.resolve("logs"));
+        } catch (DirectoryNotEmptyException _) {
+            // Somebody had something to say.
         }
     }
 }
