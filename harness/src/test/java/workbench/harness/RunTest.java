@@ -127,7 +127,7 @@ class RunTest {
     @Test
     void theDefaultFolderIsNamedAfterTheTimeAndLatestLeadsToIt() throws Exception {
         var outcome = workbench.call(
-                ("-w factor:numbers=10 -s sequential --forks 1 --warmup 0s --iterations 1 --iteration-time 1ms")
+                "-w factor:numbers=10 -s sequential --forks 1 --warmup 0s --iterations 1 --iteration-time 1ms"
                         .split(" ", -1));
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();

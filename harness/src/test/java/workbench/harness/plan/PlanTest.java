@@ -53,6 +53,8 @@ class PlanTest {
     void givenWorkloadsGoToTheBlockThatHasThemAndOthersToTheFirst() throws IOException {
         var blocks = PlanFile.read(file("- workload: a\n  forks: 7\n- workload: b\n  forks: 9\n"));
 
+        assertThat(Plan.of("p", blocks, NOTHING, CORES).name()).isEqualTo("p");
+        assertThat(Plan.of("p", blocks, options("z", null, null), CORES).name()).isEqualTo("p, with options");
         var mine = Plan.of("p", blocks, options("b:x=1", null, null), CORES);
         var unknown = Plan.of("p", blocks, options("z", null, null), CORES);
 
