@@ -113,7 +113,7 @@ public final class Run {
             for (var cell : rounds.round(round)) {
                 position++;
                 if (!stopped && !failed.contains(cell)) {
-                    listener.forkStarted(cell, round, forks.size(), forecast.left(), forecast.remaining());
+                    listener.forkStarted(cell, round, pace());
                     var fork = fork(cell, round, position, provisions);
                     if (!stopped) {
                         journal.append(fork);
@@ -121,8 +121,12 @@ public final class Run {
                     }
                 }
             }
-            listener.roundEnded(round, List.copyOf(forks));
+            listener.roundEnded(round, List.copyOf(forks), pace());
         }
+    }
+
+    private Pace pace() {
+        return new Pace(forks.size(), forecast.left(), forecast.remaining());
     }
 
     private void ended(PlannedCell cell, ForkEntry fork) {

@@ -1,6 +1,5 @@
 package workbench.harness.run;
 
-import java.time.Duration;
 import java.util.List;
 import workbench.harness.plan.PlannedCell;
 import workbench.results.ForkEntry;
@@ -25,11 +24,8 @@ public interface RunListener {
      *
      * @param cell what it measures
      * @param round from 1
-     * @param done how many forks have ended
-     * @param left how many are left, with this one
-     * @param remaining how long they will take, by those that have ended
      */
-    void forkStarted(PlannedCell cell, int round, int done, int left, Duration remaining);
+    void forkStarted(PlannedCell cell, int round, Pace pace);
 
     /** A fork has ended and stands in the journal. */
     void forkEnded(PlannedCell cell, ForkEntry fork);
@@ -37,7 +33,8 @@ public interface RunListener {
     /**
      * A round has ended.
      *
+     * @param round from 1
      * @param forks all forks so far
      */
-    void roundEnded(int round, List<ForkEntry> forks);
+    void roundEnded(int round, List<ForkEntry> forks, Pace pace);
 }

@@ -1,11 +1,11 @@
 package workbench.harness.terminal;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import workbench.harness.plan.PlannedCell;
+import workbench.harness.run.Pace;
 import workbench.harness.run.RunListener;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
@@ -39,15 +39,18 @@ public final class Progress implements RunListener {
     }
 
     @Override
-    public void forkStarted(PlannedCell cell, int round, int done, int left, Duration remaining) {
-        show("%d of %d forks done, about %s left · round %d: %s with %s"
+    public void forkStarted(PlannedCell cell, int round, Pace pace) {
+        show("%s · round %d: %s with %s"
                 .formatted(
-                        done,
-                        done + left,
-                        Times.words(remaining),
+                        words(pace),
                         round,
                         cell.strategy().name(),
                         cell.workload().name()));
+    }
+
+    private static String words(Pace pace) {
+        return "%d of %d forks done, about %s left"
+                .formatted(pace.done(), pace.done() + pace.left(), Times.words(pace.remaining()));
     }
 
     @Override
@@ -68,16 +71,12 @@ public final class Progress implements RunListener {
     }
 
     @Override
-    public void roundEnded(int round, List<ForkEntry> forks) {
-        var entry = run;
-        if (entry == null) {
-            return;
-        }
-        if (screen.isLive()) {
-            table = ResultTable.lines(Analysis.of(new Journal(entry, forks, Optional.empty(), List.of())));
-            show("round %d done".formatted(round));
-        } else {
-            screen.print(List.of("round %d done, %d forks".formatted(round, forks.size())));
+    public void roundEnded(int round, List<ForkEntry> forks, Pace pace) {
+        if (!screen.isLive()) {
+            screen.print(List.of("round %d done: %s".formatted(round, words(pace))));
+        } else if (run != null) {
+            table = ResultTable.lines(Analysis.of(new Journal(run, forks, Optional.empty(), List.of())));
+            show(words(pace));
         }
     }
 
