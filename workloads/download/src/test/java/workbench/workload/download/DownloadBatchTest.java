@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,12 +207,11 @@ class DownloadBatchTest {
 
     @Test
     @DisplayName("downloads no more at once than the width, and that many")
-    @SuppressWarnings("AddressSelection") // the loopback address is meant
     void poolWidth() throws Exception {
         var both = new CyclicBarrier(2);
         var most = new AtomicInteger();
         var now = new AtomicInteger();
-        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         try (var threads = Executors.newCachedThreadPool()) {
             server.setExecutor(threads);
             server.createContext("/images/", exchange -> {
