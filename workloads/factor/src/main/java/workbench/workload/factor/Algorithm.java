@@ -39,9 +39,6 @@ enum Algorithm {
     /** How many remainders are taken between two looks at the cancellation: a few microseconds' worth. */
     private static final int STRIDE = 4096;
 
-    /** No number of 63 bits has more prime factors. */
-    private static final int MOST_FACTORS = 62;
-
     /** Where to go on after a factor was found. */
     abstract long nextTrial(long factor);
 
@@ -64,7 +61,7 @@ enum Algorithm {
      * @throws java.util.concurrent.CancellationException soon after it was requested
      */
     long[] factors(long number, Cancellation cancellation) {
-        var factors = new long[MOST_FACTORS];
+        var factors = new long[Long.SIZE - Long.numberOfLeadingZeros(number)]; // a factor has more than one bit
         var count = 0;
         var left = number;
         for (var trial = 2L; left > 1; trial = nextTrial(factors[count - 1])) {
