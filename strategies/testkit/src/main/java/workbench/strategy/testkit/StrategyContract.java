@@ -170,9 +170,13 @@ public abstract class StrategyContract {
             caller.interrupt();
             assertThat(caller.outcome(patience())).containsInstanceOf(InterruptedException.class);
             assertThat(job.stopped()).as("the job was stopped").isTrue();
-
+        }
+        try (var referee = Referee.lenient();
+                var stage = stage(3, 50, referee)) {
             var late = Caller.startInterrupted(stage.session(), stage.job());
-            assertThat(late.outcome(patience())).containsInstanceOf(InterruptedException.class);
+            assertThat(late.outcome(patience()))
+                    .as("when interrupted before")
+                    .containsInstanceOf(InterruptedException.class);
         }
     }
 
@@ -247,10 +251,10 @@ public abstract class StrategyContract {
         }
     }
 
-    private void performsEveryItem(Stage stage) throws Exception {
+    private String performsEveryItem(Stage stage) throws Exception {
         var job = stage.job();
         assertThat(stage.start(job).outcome(patience())).as("what run throws").isEmpty();
-        job.verify();
+        return job.verify();
     }
 
     private void failsWithTheFirstItem(Stage stage, Referee referee, Signal how, String message) throws Exception {
@@ -326,9 +330,7 @@ public abstract class StrategyContract {
                         3,
                         workload.name(),
                         new TreeMap<>(provision.arguments().texts()))) {
-            var job = stage.job();
-            stage.start(job).outcome(patience());
-            assertThat(job.verify()).isEqualTo(stage.sequentialDigest());
+            assertThat(performsEveryItem(stage)).isEqualTo(stage.sequentialDigest());
         } finally {
             Stage.delete(folder);
         }

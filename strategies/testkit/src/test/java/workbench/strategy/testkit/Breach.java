@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import workbench.strategy.Strategy;
+import workbench.strategy.testkit.misbehaving.Hangs;
 
 /** The contract as a fixture meets it: with less patience, since some of them never end. */
 @ExtendWith(Breach.Fixture.class)
@@ -33,7 +34,7 @@ class Breach extends StrategyContract {
 
     @Override
     protected Duration patience() {
-        return Duration.ofSeconds(3);
+        return Duration.ofSeconds(strategy instanceof Hangs ? 1 : 5);
     }
 
     static class Fixture implements ParameterResolver {

@@ -43,8 +43,8 @@ class StrategyContractTest {
     /** Rules that perform all items and look at the results, so that any lost, doubled or wrong one breaks them all. */
     private static final Set<Integer> RESULTS = Set.of(1, 4, 5, 10, 12);
 
-    /** Rules that wait for the end of a run. */
-    private static final Set<Integer> END = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12);
+    /** Rules that wait for the end of a run, or for its threads to be gone. */
+    private static final Set<Integer> END = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
 
     private static final Map<Class<? extends Strategy>, Set<Integer>> CAUGHT_BY = Map.ofEntries(
             entry(BehavesWell.class, Set.of()),
