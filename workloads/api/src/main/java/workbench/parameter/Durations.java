@@ -48,7 +48,7 @@ public final class Durations {
         }
     }
 
-    /** The shortest exact text: a whole number of the largest unit up to seconds that divides it, minutes from one up. */
+    /** The canonical text: a whole number of the largest unit that divides the duration, such as {@code 90s}, {@code 2m}. */
     public static String format(Duration duration) {
         var nanos = duration.toNanos();
         for (var unit : new String[] {"h", "m", "s", "ms", "us"}) {

@@ -1,7 +1,5 @@
 package workbench.plugin;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
@@ -48,8 +46,8 @@ public final class Catalog<P extends Plugin> {
                                     .formatted(plugin.name(), kind, where(other), where(plugin)));
                 }
             }
-        } catch (ServiceConfigurationError e) {
-            throw new UsageException("cannot load a %s: %s".formatted(kind, e.getMessage()), e);
+        } catch (ServiceConfigurationError | LinkageError e) { // the latter where a plugin's own library is missing
+            throw new UsageException("cannot load a %s: %s".formatted(kind, e), e);
         }
         if (plugins.isEmpty()) {
             throw new UsageException(
@@ -77,11 +75,7 @@ public final class Catalog<P extends Plugin> {
         var plugin = plugins.get(name);
         if (plugin == null) {
             throw new UsageException("unknown %s '%s'%s; known are %s"
-                    .formatted(
-                            kind,
-                            name,
-                            Nearest.hint(name, plugins.keySet()),
-                            plugins.keySet().stream().collect(joining(", "))));
+                    .formatted(kind, name, Nearest.hint(name, plugins.keySet()), String.join(", ", plugins.keySet())));
         }
         return plugin;
     }

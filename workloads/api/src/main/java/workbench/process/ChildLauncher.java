@@ -81,15 +81,25 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
             try {
                 process.getOutputStream().close();
                 return new Child(process, accept(server, process), log);
-            } catch (IOException | RuntimeException e) {
-                process.destroyForcibly();
+            } catch (IOException e) {
                 throw new IOException(
-                        "%s did not start%s".formatted(mainClass.getSimpleName(), Child.lastWords(log)), e);
+                        "%s %s%s".formatted(mainClass.getSimpleName(), whyUnconnected(process), Child.lastWords(log)),
+                        e);
             }
         } finally {
             Files.deleteIfExists(socket);
             Files.deleteIfExists(folder);
         }
+    }
+
+    private static String whyUnconnected(Process process) {
+        if (!process.isAlive()) {
+            return "ended with exit code %d before it had connected".formatted(process.exitValue());
+        }
+        process.destroyForcibly();
+        return Thread.currentThread().isInterrupted()
+                ? "was interrupted before it had connected"
+                : "did not connect within %d s".formatted(START_TIMEOUT.toSeconds());
     }
 
     private List<String> command(Class<?> mainClass, Path socket, List<String> arguments) {

@@ -1,0 +1,65 @@
+package workbench.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The main class of the children of these tests; its second argument says how it behaves, its third where its child logs. */
+final class TestChild {
+
+    private TestChild() {}
+
+    public static void main(String[] args) throws Exception {
+        switch (args[1]) {
+            case "die" -> {
+                System.err.println("no such luck");
+                System.exit(3);
+            }
+            case "echo" -> echo(Parent.connect(args[0]));
+            case "print" -> print(Parent.connect(args[0]));
+            case "stay" -> stay(Parent.connect(args[0]), "staying");
+            case "watch" -> {
+                var parent = Parent.connect(args[0]);
+                parent.endThisJvmWithParent();
+                stay(parent, "watching");
+            }
+            case "spawn stay", "spawn watch" -> spawn(Parent.connect(args[0]), args[1].substring(6), Path.of(args[2]));
+            default -> throw new IllegalArgumentException(args[1]);
+        }
+    }
+
+    /** Answers each number at once with the next. */
+    private static void echo(Parent parent) throws IOException {
+        for (var left = parent.in().readInt(); left > 0; left--) {
+            parent.out().writeInt(parent.in().readInt() + 1);
+        }
+        parent.out().flush();
+    }
+
+    private static void print(Parent parent) throws IOException {
+        System.out.println("printed by the child");
+        System.err.println("complained by the child");
+        System.gc();
+        say(parent, "printed");
+    }
+
+    /** Never ends by itself, whatever the channel does. */
+    private static void stay(Parent parent, String word) throws Exception {
+        say(parent, word);
+        Thread.currentThread().join();
+    }
+
+    /** Has a child of its own, says its process id, and dies like a JVM that crashes once it is spoken to. */
+    private static void spawn(Parent parent, String behaviour, Path log) throws Exception {
+        var child = ChildLauncher.likeThisJvm().start(TestChild.class, List.of(behaviour), log);
+        child.in().readUTF();
+        say(parent, String.valueOf(child.process().pid()));
+        parent.in().readUTF();
+        Runtime.getRuntime().halt(1);
+    }
+
+    private static void say(Parent parent, String word) throws IOException {
+        parent.out().writeUTF(word);
+        parent.out().flush();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of child JVMs, with real ones. */
+@NullMarked
+package workbench.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,378 @@
+package workbench.workload.testkit;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import workbench.parameter.Parameter;
+import workbench.plugin.Catalog;
+import workbench.process.Child;
+import workbench.workload.Batch;
+import workbench.workload.Floor;
+import workbench.workload.Workload;
+
+/**
+ * The rules of {@link Workload} and {@link Batch}, one test each, numbered in its display name. Extend it in the tests of a
+ * workload:
+ *
+ * <pre>{@code
+ * class FactorContractTest extends WorkloadContract {
+ *     @Override
+ *     protected Workload workload() {
+ *         return new FactorWorkload();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The provision is started once for all rules; each rule opens batches of its own in folders of their own.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(60)
+public abstract class WorkloadContract {
+
+    private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+    private static final int WIDTH = 4;
+
+    /** How long items may run before they are cancelled. */
+    private static final Duration UNDER_WAY = Duration.ofMillis(200);
+
+    private @Nullable Opener opener;
+
+    /** The workload under test, a new one at each call. */
+    protected abstract Workload workload();
+
+    /** The arguments of most rules: about ten items that take milliseconds. The defaults, unless overridden. */
+    protected Map<String, String> arguments() {
+        return Map.of();
+    }
+
+    /**
+     * The arguments of rule 4.2, with which an item takes minutes. Unless overridden those of {@link #arguments()}, with
+     * which items may end before they can be cancelled, so that the rule proves little.
+     */
+    protected Map<String, String> slowArguments() {
+        return arguments();
+    }
+
+    /** How soon things must end. */
+    protected Duration soon() {
+        return Duration.ofSeconds(5);
+    }
+
+    @BeforeAll
+    void begin(@TempDir Path folder) {
+        opener = new Opener(workload(), WIDTH, folder);
+    }
+
+    @AfterAll
+    void end() {
+        opener().close();
+    }
+
+    @Test
+    @DisplayName("1.1 The name is lower-case words joined by hyphens")
+    void name() {
+        assertThat(workload().name()).matches(WORDS).isEqualTo(workload().name());
+    }
+
+    @Test
+    @DisplayName("1.2 The summary is one line without a full stop")
+    void summary() {
+        assertOneLine(workload().summary());
+    }
+
+    @Test
+    @DisplayName("1.3 Parameters have distinct names of lower-case words and one line of help each")
+    void parameters() {
+        var parameters = workload().parameters();
+        assertThat(parameters).extracting(Parameter::name).doesNotHaveDuplicates();
+        assertThat(parameters).allSatisfy(parameter -> {
+            assertThat(parameter.name()).matches(WORDS);
+            assertOneLine(parameter.help());
+        });
+    }
+
+    @Test
+    @DisplayName("1.4 Each default is accepted as it is shown")
+    void defaults() {
+        assertThat(workload().parameters()).allSatisfy(WorkloadContract::assertDefaultParses);
+    }
+
+    @Test
+    @DisplayName("1.5 The workload is found by its name, as other processes find it")
+    void found() {
+        var found = Catalog.load(Workload.class, workload().getClass().getClassLoader())
+                .get(workload().name());
+        assertThat(found).hasSameClassAs(workload());
+    }
+
+    @Test
+    @DisplayName("2.1 A batch has at least one item and always the same number")
+    void size() throws Exception {
+        try (var first = open();
+                var second = open()) {
+            assertThat(first.size()).isPositive();
+            assertThat(List.of(first.batch().size(), first.batch().size(), second.size()))
+                    .containsOnly(first.size());
+        }
+    }
+
+    @Test
+    @DisplayName("2.2 Each item has a result that verifies")
+    void results() throws Exception {
+        try (var trial = open()) {
+            trial.verifyAll(trial.executeAll());
+        }
+    }
+
+    @Test
+    @DisplayName("2.3 A result is read as it was written, exactly as far")
+    void roundTrip() throws Exception {
+        try (var trial = open()) {
+            for (var result : trial.executeAll()) {
+                assertThat(trial.reencode(result)).isEqualTo(result);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("2.4 Two batches of the same arguments give equal results")
+    void deterministic() throws Exception {
+        try (var first = open();
+                var second = open()) {
+            assertEqual(second.executeAll(), first.executeAll());
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "2.5 Another process that opens the batch in the same folder gives equal results, which verify in this one")
+    void otherProcess() throws Exception {
+        var folder = opener().newFolder();
+        try (var trial = opener().open(arguments(), folder)) {
+            var results = trial.executeAll();
+            trial.batch().reset();
+            var here = trial.size() == 1 ? 0 : 1;
+            for (var item = 0; item < here; item++) {
+                trial.execute(item);
+            }
+            try (var worker = opener().worker(arguments(), folder, here)) {
+                for (var item = here; item < trial.size(); item++) {
+                    assertThat(heard(worker)).isEqualTo(results.get(item));
+                }
+                trial.verifyAll(results);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("2.6 An item describes itself always alike, or no item does")
+    void description() throws Exception {
+        try (var trial = open()) {
+            var describes = trial.described(0).isPresent();
+            for (var item = 0; item < trial.size(); item++) {
+                var described = trial.described(item);
+                assertThat(described.isPresent()).isEqualTo(describes);
+                assertThat(trial.described(item)).isEqualTo(described);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("3.1 The result of another item is refused, unless the two are alike")
+    void refusesAnother() throws Exception {
+        try (var trial = open()) {
+            var results = trial.executeAll();
+            for (var item = 0; item < trial.size(); item++) {
+                var other = results.get((item + 1) % trial.size());
+                if (!Arrays.equals(other, results.get(item))) {
+                    assertThat(trial.accepts(item, other))
+                            .as("item %d accepts the result of another", item)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("3.2 A corrupted result is refused")
+    void refusesCorrupted() throws Exception {
+        try (var trial = open()) {
+            var results = trial.executeAll();
+            for (var item = 0; item < trial.size(); item++) {
+                for (var at = 0; at < results.get(item).length; at++) {
+                    var corrupted = results.get(item).clone();
+                    corrupted[at] ^= 1;
+                    assertThat(trial.accepts(item, corrupted))
+                            .as("item %d accepts its result with byte %d changed", item, at)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("4.1 Items begun after cancel fail")
+    void laterItemsFail() throws Exception {
+        try (var trial = open()) {
+            trial.batch().reset();
+            trial.batch().cancel();
+            for (var item = 0; item < trial.size(); item++) {
+                var next = item;
+                assertThatThrownBy(() -> trial.execute(next)).isInstanceOf(Exception.class);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("4.2 Items in flight end soon after cancel")
+    void itemsInFlightEnd() throws Exception {
+        try (var trial = opener().open(slowArguments())) {
+            trial.batch().reset();
+            var threads = new TreeMap<Integer, Thread>();
+            for (var item = 0; item < Math.min(WIDTH, trial.size()); item++) {
+                threads.put(item, Thread.ofPlatform().daemon().start(trial.executing(item)));
+            }
+            requireNonNull(threads.get(0)).join(UNDER_WAY);
+            trial.batch().cancel();
+            for (var thread : threads.entrySet()) {
+                assertThat(thread.getValue().join(soon()))
+                        .as("item %d has ended within %s", thread.getKey(), soon())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("4.3 Reset ends the effect of cancel")
+    void resetEndsCancel() throws Exception {
+        try (var trial = open()) {
+            trial.batch().reset();
+            trial.batch().cancel();
+            trial.verifyAll(trial.executeAll());
+        }
+    }
+
+    @Test
+    @DisplayName("4.4 Reset deletes what the last job left in the folder")
+    void resetClears() throws Exception {
+        var folder = opener().newFolder();
+        try (var trial = opener().open(arguments(), folder)) {
+            trial.batch().reset();
+            var before = Traces.files(folder);
+            trial.executeAll();
+            trial.batch().reset();
+            assertThat(Traces.files(folder)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    @DisplayName("5.1 Items may be executed by several threads at once")
+    void concurrent() throws Exception {
+        try (var trial = open()) {
+            trial.verifyAll(trial.executeAtOnce(WIDTH));
+        }
+    }
+
+    @Test
+    @DisplayName("6.1 Close leaves no thread behind")
+    void noThreadLeft() throws Exception {
+        var before = Traces.threads();
+        try (var trial = open()) {
+            trial.executeAtOnce(WIDTH);
+        }
+        assertThat(Traces.threadsSince(before, soon())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("6.2 Close leaves no file behind in the folder")
+    void noFileLeft() throws Exception {
+        var folder = opener().newFolder();
+        try (var trial = opener().open(arguments(), folder)) {
+            trial.executeAll();
+        }
+        assertThat(Traces.files(folder)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("6.3 Close leaves no process behind, be it of the batch or of the provision")
+    void noProcessLeft() throws Exception {
+        opener().open(arguments()).close();
+        var before = Traces.processes();
+        try (var trial = open();
+                var _ = opener().provision(arguments())) {
+            trial.executeAll();
+        }
+        assertThat(Traces.processesSince(before, soon())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("7.1 The floor, where it is known, is more than zero and does not rise with the width")
+    void floor() throws Exception {
+        try (var trial = open()) {
+            var last = Double.POSITIVE_INFINITY;
+            for (var width = 1; width <= WIDTH; width++) {
+                var floor = trial.batch().floor(width);
+                if (floor.isPresent()) {
+                    assertThat(value(floor.get())).isPositive().isLessThanOrEqualTo(last);
+                    last = value(floor.get());
+                }
+            }
+        }
+    }
+
+    private static double value(Floor floor) {
+        return switch (floor) {
+            case Floor.Time(var duration) -> duration.toNanos();
+            case Floor.Share(var share) -> {
+                assertThat(share).isLessThanOrEqualTo(1);
+                yield share;
+            }
+        };
+    }
+
+    private Opener opener() {
+        return requireNonNull(opener, "set before the first test");
+    }
+
+    private Trial<?> open() throws Exception {
+        return opener().open(arguments());
+    }
+
+    private static byte[] heard(Child worker) throws IOException {
+        try {
+            return worker.in().readNBytes(worker.in().readInt());
+        } catch (EOFException e) {
+            throw new AssertionError("the other process ended" + worker.lastWords(), e);
+        }
+    }
+
+    private static void assertOneLine(String text) {
+        assertThat(text).isNotBlank().doesNotContain("\n").doesNotEndWith(".");
+    }
+
+    private static <T> void assertDefaultParses(Parameter<T> parameter) {
+        assertThat(parameter.parse(parameter.defaultText())).isEqualTo(parameter.defaultValue());
+    }
+
+    private static void assertEqual(List<byte[]> actual, List<byte[]> expected) {
+        assertThat(actual.toArray(byte[][]::new)).isDeepEqualTo(expected.toArray(byte[][]::new));
+    }
+}
