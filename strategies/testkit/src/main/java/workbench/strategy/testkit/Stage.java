@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import workbench.parameter.Arguments;
 import workbench.process.ChildLauncher;
@@ -35,7 +36,7 @@ final class Stage implements AutoCloseable {
             Strategy strategy, Map<String, String> arguments, int requested, String workload, Map<String, String> given)
             throws Exception {
         var width = strategy.width(requested);
-        var children = ChildLauncher.likeThisJvm();
+        var children = children();
         var folder = Files.createTempDirectory("stage");
         var items = Files.createDirectory(folder.resolve("workload"));
         var own = Files.createDirectory(folder.resolve("strategy"));
@@ -49,6 +50,11 @@ final class Stage implements AutoCloseable {
             delete(folder);
             throw e;
         }
+    }
+
+    /** Children like this JVM, but quicker to start. */
+    static ChildLauncher children() {
+        return ChildLauncher.likeThisJvm().withOptions(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 
     Session session() {

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Timeout;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.plugin.Catalog;
-import workbench.process.ChildLauncher;
 import workbench.strategy.ItemFailedException;
 import workbench.strategy.Strategy;
 import workbench.workload.Setting;
@@ -322,7 +321,7 @@ public abstract class StrategyContract {
     private void givesTheSequentialResults(Workload workload) throws Exception {
         var folder = Files.createTempDirectory("provision");
         var arguments = Arguments.of(workload.parameters(), workloadArguments(workload.name()));
-        var setting = new Setting(arguments, 3, folder, ChildLauncher.likeThisJvm());
+        var setting = new Setting(arguments, 3, folder, Stage.children());
         try (var provision = workload.provision(setting);
                 var stage = Stage.open(
                         strategy(),
