@@ -1,0 +1,79 @@
+package workbench.workload.download;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import workbench.parameter.Arguments;
+import workbench.process.Child;
+import workbench.workload.Provision;
+import workbench.workload.Setting;
+import workbench.workload.download.image.ImageSet;
+import workbench.workload.download.server.ImageServer;
+
+/** An image server in a JVM of its own, on this machine. */
+final class ProvidedServer implements Provision {
+
+    /** What its libraries need so that the JVM does not warn of them. */
+    private static final List<String> OPTIONS =
+            List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+    private final Child child;
+    private final String address;
+    private final boolean nativeTransport;
+    private final Arguments arguments;
+
+    private ProvidedServer(Child child, String address, boolean nativeTransport, Arguments arguments) {
+        this.child = child;
+        this.address = address;
+        this.nativeTransport = nativeTransport;
+        this.arguments = arguments;
+    }
+
+    /**
+     * Starts a server and waits until it listens.
+     *
+     * @param passedOn makes the arguments for the forks of the server's address
+     * @throws IOException if it does not; the message holds its last words
+     */
+    static ProvidedServer start(Setting setting, ImageSet images, Function<String, Arguments> passedOn)
+            throws IOException {
+        var log = setting.folder().resolve("image-server.log");
+        var child = setting.children().withOptions(OPTIONS).start(ImageServer.class, List.of(), log);
+        try {
+            images.write(child.out());
+            child.out().flush();
+            var address = "http://127.0.0.1:" + child.in().readInt();
+            return new ProvidedServer(child, address, child.in().readBoolean(), passedOn.apply(address));
+        } catch (IOException | RuntimeException e) {
+            child.close();
+            throw new IOException("the image server did not start" + child.lastWords(), e);
+        }
+    }
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("image server", address);
+        facts.put("its process", String.valueOf(child.process().pid()));
+        facts.put("its native transport", nativeTransport ? "on" : "off");
+        return facts;
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return Optional.of(child.process().toHandle());
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+}

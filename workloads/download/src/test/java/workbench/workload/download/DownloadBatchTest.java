@@ -1,0 +1,265 @@
+package workbench.workload.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import workbench.parameter.Arguments;
+import workbench.parameter.UsageException;
+import workbench.process.ChildLauncher;
+import workbench.workload.Floor;
+import workbench.workload.Provision;
+import workbench.workload.Setting;
+import workbench.workload.WorkloadReference;
+import workbench.workload.WrongResultException;
+
+@DisplayName("A batch of downloads")
+@Timeout(60)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DownloadBatchTest {
+
+    private static final DownloadWorkload WORKLOAD = new DownloadWorkload();
+
+    private static final Map<String, String> FEW = Map.of("images", "4", "latency-min", "0s", "latency-max", "2ms");
+
+    private final Provision provision;
+
+    DownloadBatchTest(@TempDir Path shared) throws Exception {
+        provision = WORKLOAD.provision(setting(FEW, shared));
+    }
+
+    @AfterAll
+    void closeProvision() {
+        provision.close();
+    }
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName("saves each image as a file of its own, and nothing else")
+    void saves() throws Exception {
+        try (var batch = open()) {
+            for (var item = 0; item < batch.size(); item++) {
+                var saved = batch.execute(item);
+                assertThat(saved).isEqualTo(new Saved(item, Files.size(file(item))));
+                batch.verify(item, saved);
+            }
+            try (var files = Files.list(folder)) {
+                assertThat(files).containsExactlyInAnyOrder(file(0), file(1), file(2), file(3));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("refuses a file that is missing, of another length, of other bytes, or of another image")
+    void refusesWrongFiles() throws Exception {
+        try (var batch = open()) {
+            var saved = batch.execute(0);
+            var bytes = Files.readAllBytes(file(0));
+            Files.delete(file(0));
+            assertWrong(batch, saved, file(0) + " is missing");
+            Files.write(file(0), Arrays.copyOf(bytes, bytes.length - 1));
+            assertWrong(batch, saved, "image-0000.png has %d bytes, not %d".formatted(bytes.length - 1, bytes.length));
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(file(0), bytes);
+            assertWrong(batch, saved, "image-0000.png has not the bytes of image 0: its SHA-256 differs");
+            assertWrong(
+                    batch,
+                    new Saved(1, saved.bytes()),
+                    "Saved[image=1, bytes=%d], not Saved[image=0, bytes=%1$d]".formatted(saved.bytes()));
+        }
+    }
+
+    private static void assertWrong(DownloadBatch batch, Saved saved, String message) {
+        assertThatExceptionOfType(WrongResultException.class)
+                .isThrownBy(() -> batch.verify(0, saved))
+                .withMessage(message);
+    }
+
+    @Test
+    @DisplayName("leaves files that are not its own")
+    void sparesOthers() throws Exception {
+        var other = Files.writeString(folder.resolve("worker.log"), "kept");
+        try (var batch = open()) {
+            batch.execute(0);
+            batch.reset();
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(other);
+        }
+    }
+
+    @Test
+    @DisplayName("that is cancelled says so")
+    void cancelled() throws Exception {
+        try (var batch = open()) {
+            batch.cancel();
+            assertThatIOException()
+                    .isThrownBy(() -> batch.execute(2))
+                    .withMessage("GET %s/images/2: cancelled", server());
+        }
+    }
+
+    @Test
+    @DisplayName("names address and status of a download that is refused, and leaves no file")
+    void refused() throws Exception {
+        try (var batch = open(Map.of("images", "9", "server", server()))) {
+            assertThatIOException()
+                    .isThrownBy(() -> batch.execute(8))
+                    .withMessage("GET %s/images/8: status 404 Not Found", server());
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    @DisplayName("names address and cause of a download that fails")
+    void fails() throws Exception {
+        try (var batch = open(Map.of("server", "http://127.0.0.1:1"))) {
+            assertThatIOException()
+                    .isThrownBy(() -> batch.execute(0))
+                    .withMessageStartingWith("GET http://127.0.0.1:1/images/0: ")
+                    .withMessageContaining("refused");
+        }
+    }
+
+    @Test
+    @DisplayName("has a floor of its longest latency or its part of all latencies, whichever is more")
+    void floor() throws Exception {
+        var latency = Map.of("images", "10", "latency-min", "30ms", "latency-max", "30ms", "server", server());
+        try (var batch = open(latency)) {
+            assertThat(batch.floor(1)).hasValue(new Floor.Time(Duration.ofMillis(300)));
+            assertThat(batch.floor(4)).hasValue(new Floor.Time(Duration.ofMillis(75)));
+            assertThat(batch.floor(50)).hasValue(new Floor.Time(Duration.ofMillis(30)));
+        }
+        try (var batch = open(Map.of("latency-min", "0s", "latency-max", "0s", "server", server()))) {
+            assertThat(batch.floor(1)).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("is opened with the address of a server only")
+    void needsServer() {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> open(FEW))
+                .withMessage("'auto' is no value of server here; accepted is an address such as http://127.0.0.1:8080");
+    }
+
+    @Test
+    @DisplayName("starts no server where one is given")
+    void givenServer() throws Exception {
+        var setting = setting(Map.of("server", "http://127.0.0.1:1"), folder);
+        try (var given = WORKLOAD.provision(setting)) {
+            assertThat(given.arguments()).isEqualTo(setting.arguments());
+            assertThat(given.process()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("has a server that tells its address, its process and its transport")
+    void facts() {
+        var process = provision.process().orElseThrow();
+        assertThat(process.isAlive()).isTrue();
+        assertThat(provision.facts())
+                .containsEntry("image server", server())
+                .containsEntry("its process", String.valueOf(process.pid()));
+        assertThat(provision.facts().get("its native transport")).isIn("on", "off");
+    }
+
+    @Test
+    @DisplayName("needs no library of the server")
+    void leanClient() throws Exception {
+        var all = ChildLauncher.likeThisJvm();
+        var lean = all.classPath().stream()
+                .filter(entry -> !LeanClient.isServers(entry))
+                .toList();
+        assertThat(lean).hasSizeLessThan(all.classPath().size() - 10);
+        var launcher = new ChildLauncher(all.java(), lean, List.of());
+        var reference = new WorkloadReference("download", provision.arguments().texts(), 1, folder.toString());
+        try (var child = launcher.start(LeanClient.class, List.of(), folder.resolve("lean.log"))) {
+            reference.write(child.out());
+            child.out().flush();
+            assertThat(child.in().readInt()).as(child.lastWords()).isZero();
+        }
+        assertThat(folder.resolve("lean.log")).as("what its libraries log").isEmptyFile();
+    }
+
+    @Test
+    @DisplayName("downloads no more at once than the width, and that many")
+    @SuppressWarnings("AddressSelection") // the loopback address is meant
+    void poolWidth() throws Exception {
+        var both = new CyclicBarrier(2);
+        var most = new AtomicInteger();
+        var now = new AtomicInteger();
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        try (var threads = Executors.newCachedThreadPool()) {
+            server.setExecutor(threads);
+            server.createContext("/images/", exchange -> {
+                most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                await(both);
+                now.decrementAndGet();
+                exchange.sendResponseHeaders(200, -1);
+                exchange.close();
+            });
+            server.start();
+            var address = "http://127.0.0.1:" + server.getAddress().getPort();
+            try (var batch = open(Map.of("images", "4", "server", address))) {
+                var items = IntStream.range(0, 4).<Callable<Saved>>mapToObj(item -> () -> batch.execute(item));
+                for (var saved : threads.invokeAll(items.toList())) {
+                    assertThat(saved.get().bytes()).isZero();
+                }
+            }
+            server.stop(0);
+        }
+        assertThat(most).hasValue(2);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private DownloadBatch open() throws Exception {
+        return open(provision.arguments().texts());
+    }
+
+    private DownloadBatch open(Map<String, String> given) throws Exception {
+        return (DownloadBatch) WORKLOAD.open(setting(given, folder));
+    }
+
+    private static Setting setting(Map<String, String> given, Path folder) {
+        var arguments = Arguments.of(WORKLOAD.parameters(), given);
+        return new Setting(arguments, 2, folder, ChildLauncher.likeThisJvm());
+    }
+
+    private String server() {
+        return provision.arguments().get(DownloadWorkload.SERVER);
+    }
+
+    private Path file(int item) {
+        return folder.resolve("image-000%d.png".formatted(item));
+    }
+}

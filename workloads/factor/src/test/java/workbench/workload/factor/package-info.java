@@ -1,0 +1,5 @@
+/** Tests of prime factorisation. */
+@NullMarked
+package workbench.workload.factor;
+
+import org.jspecify.annotations.NullMarked;
