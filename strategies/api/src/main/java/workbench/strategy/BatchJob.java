@@ -9,6 +9,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,16 @@ import workbench.workload.WrongResultException;
  * One job over a batch that is open in this process: keeps the results, notices lost and doubled items, and proves the
  * results when the job has ended.
  *
+ * <p>The job ends early for one reason, the first that arrives: a failed item or {@link #stop}. Whoever brings that reason
+ * cancels the batch, once; what fails afterwards is taken for an effect of the cancelling.
+ *
  * @param <R> the result of an item
  */
 public final class BatchJob<R> implements Job {
 
     private final Batch<R> batch;
     private final AtomicReferenceArray<@Nullable R> results;
-    private final AtomicReference<@Nullable ItemFailedException> failure = new AtomicReference<>();
-    private volatile boolean stopped;
+    private final AtomicReference<@Nullable RuntimeException> reason = new AtomicReference<>();
 
     private BatchJob(Batch<R> batch) {
         this.batch = batch;
@@ -51,79 +54,87 @@ public final class BatchJob<R> implements Job {
 
     @Override
     public void perform(int item) {
-        if (stopped) {
+        admit(item);
+        keep(item, execute(item));
+    }
+
+    private void admit(int item) {
+        Objects.checkIndex(item, size());
+        if (stopped()) {
             throw new JobStoppedException();
         }
-        R result;
+    }
+
+    private R execute(int item) {
         try {
-            result = batch.execute(item);
+            return Objects.requireNonNull(batch.execute(item), "its result is null");
         } catch (Throwable cause) { // an Error fails the item too, and must not end a worker unseen
+            if (cause instanceof InterruptedException) {
+                Thread.currentThread().interrupt(); // whose interrupt it was is for the strategy to say
+            }
             throw failed(item, cause);
         }
-        keep(item, result);
     }
 
     @Override
     public void deliver(int item, String worker, long started, long ended, DataInput result) throws IOException {
-        if (stopped) {
-            throw new JobStoppedException();
-        }
+        admit(item);
         keep(item, batch.read(result));
     }
 
     private void keep(int item, R result) {
         if (results.getAndSet(item, result) != null) {
             var doubled = new ItemFailedException(item, Kind.DOUBLED);
-            fail(doubled);
+            end(doubled);
             throw doubled;
         }
     }
 
     /** What to throw for an item that ended with an exception: one that the stop of the job brought about is no failure. */
     private RuntimeException failed(int item, Throwable cause) {
-        if (stopped) {
-            return new JobStoppedException();
-        }
         var threw = new ItemFailedException(item, Kind.THREW, cause);
-        fail(threw);
-        return threw;
+        return end(threw) ? threw : new JobStoppedException();
     }
 
     @Override
     public void fail(int item, Throwable cause) {
-        fail(new ItemFailedException(item, Kind.THREW, cause));
+        end(new ItemFailedException(item, Kind.THREW, cause));
     }
 
-    private void fail(ItemFailedException first) {
-        failure.compareAndSet(null, first);
-        stop();
+    @Override
+    public void stop() {
+        end(new JobStoppedException());
+    }
+
+    /** Ends the job early, unless it did already. */
+    private boolean end(RuntimeException why) {
+        if (!reason.compareAndSet(null, why)) {
+            return false;
+        }
+        try {
+            batch.cancel();
+        } catch (RuntimeException e) { // must not hide the reason
+            why.addSuppressed(e);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean stopped() {
+        return reason.get() != null;
+    }
+
+    @Override
+    public void check() {
+        var why = reason.get();
+        if (why != null) {
+            throw why;
+        }
     }
 
     @Override
     public void describe(int item, DataOutput out) throws IOException {
         batch.describe(item, out);
-    }
-
-    @Override
-    public void stop() {
-        stopped = true;
-        batch.cancel();
-    }
-
-    @Override
-    public boolean stopped() {
-        return stopped;
-    }
-
-    @Override
-    public void check() {
-        var first = failure.get();
-        if (first != null) {
-            throw first;
-        }
-        if (stopped) {
-            throw new JobStoppedException();
-        }
     }
 
     /**

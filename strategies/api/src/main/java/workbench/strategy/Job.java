@@ -11,12 +11,32 @@ public interface Job {
     int size();
 
     /**
-     * Executes an item in the calling thread and keeps its result.
+     * Executes an item in the calling thread and keeps its result. The thread stays interrupted where an interrupt ended the
+     * item.
      *
      * @throws ItemFailedException if it failed; the job is stopped
      * @throws JobStoppedException if the job was stopped before the item had ended
      */
     void perform(int item);
+
+    /**
+     * Performs an item unless the job was stopped, and never throws: a failure ends the job, and {@link #check} tells of it.
+     * What most workers want, since an exception would end them.
+     *
+     * @return whether it was performed; if not, there is nothing more to do for this job
+     */
+    default boolean attempt(int item) {
+        if (stopped()) {
+            return false;
+        }
+        try {
+            perform(item);
+            return true;
+        } catch (Throwable cause) {
+            fail(item, cause); // of no effect where the job has noted it already
+            return false;
+        }
+    }
 
     /**
      * Keeps a result that was computed elsewhere.
@@ -32,7 +52,8 @@ public interface Job {
     void deliver(int item, String worker, long started, long ended, DataInput result) throws IOException;
 
     /**
-     * Notes that an item failed elsewhere, and stops the job. Only the first failure is kept.
+     * Notes that an item failed elsewhere, and stops the job. Of no effect once the job was stopped, so that only the first
+     * failure is kept and none that the stop brought about.
      *
      * @param cause what happened, with a message for the user
      */

@@ -1,0 +1,4 @@
+@NullMarked
+package workbench.strategy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package workbench.strategy.forkjoin;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
+import workbench.strategy.Job;
+import workbench.strategy.JobEnd;
+import workbench.strategy.Session;
+
+/** A pool of its own. */
+final class ForkJoinSession implements Session {
+
+    /** How long a worker without work stays, as in the pools that the JDK makes by default. */
+    private static final Duration KEEP_ALIVE = Duration.ofMinutes(1);
+
+    private final ForkJoinPool pool;
+    private final IntUnaryOperator threshold;
+
+    /**
+     * A session.
+     *
+     * @param threshold the most items of a leaf, by the size of the job
+     */
+    ForkJoinSession(int width, IntUnaryOperator threshold) {
+        this.pool = poolOf(width);
+        this.threshold = threshold;
+    }
+
+    /** A pool that never has more threads than the width, not even in place of one that waits for a part of its range. */
+    private static ForkJoinPool poolOf(int width) {
+        return new ForkJoinPool(
+                width,
+                ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+                null,
+                false,
+                width,
+                width,
+                1,
+                _ -> true,
+                KEEP_ALIVE.toSeconds(),
+                TimeUnit.SECONDS);
+    }
+
+    /** Waits at a latch: a caller that joined the task could take it back from the pool and work along, beyond the width. */
+    @Override
+    public void run(Job job) throws InterruptedException {
+        var all = new Range(job, 0, job.size(), threshold.applyAsInt(job.size()));
+        var end = new CountDownLatch(1);
+        pool.execute(() -> {
+            try {
+                all.invoke();
+            } finally {
+                end.countDown();
+            }
+        });
+        JobEnd.await(job, end::await);
+    }
+
+    @Override
+    public Map<String, String> effective() {
+        return Map.of("pool", "own, parallelism " + pool.getParallelism());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,46 @@
+package workbench.strategy.multiprocess;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+
+/** Blocks of bytes, each behind its length in four bytes. */
+final class Frames {
+
+    /** Writes the content of a frame. */
+    @FunctionalInterface
+    interface Content {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    private Frames() {}
+
+    /** Writes a whole frame and flushes. */
+    static void write(DataOutputStream out, Content content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        content.write(new DataOutputStream(bytes));
+        out.writeInt(bytes.size());
+        bytes.writeTo(out);
+        out.flush();
+    }
+
+    /**
+     * Reads a whole frame.
+     *
+     * @throws EOFException at the end of the input
+     */
+    static DataInputStream read(DataInputStream in) throws IOException {
+        var length = in.readInt();
+        if (length < 0) {
+            throw new IOException("a frame of %d bytes".formatted(length));
+        }
+        var bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("a frame was cut off");
+        }
+        return new DataInputStream(new ByteArrayInputStream(bytes));
+    }
+}

@@ -1,0 +1,74 @@
+package workbench.strategy.multiprocess;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import workbench.workload.Batch;
+
+/**
+ * Takes in what the session sends, so that it never waits for the worker, and notices at once when the session is gone: then
+ * the item in flight is cancelled and the JVM ends, soon in order or else without.
+ */
+final class Inbox {
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final BlockingQueue<Range> ranges = new LinkedBlockingQueue<>();
+    private final Thread worker = Thread.currentThread();
+    private final DataInputStream in;
+    private volatile @Nullable Batch<?> batch;
+
+    private Inbox(DataInputStream in) {
+        this.in = in;
+    }
+
+    /** Starts to take in ranges for the calling thread. */
+    static Inbox start(DataInputStream in) {
+        var inbox = new Inbox(in);
+        Thread.ofPlatform().daemon().name("inbox").start(inbox::receive);
+        return inbox;
+    }
+
+    /** Names what is to be cancelled at the end of the input. */
+    void cancelAtTheEnd(Batch<?> opened) {
+        batch = opened;
+    }
+
+    /** Waits for the next range; {@link Range#NONE} is the last. */
+    Range take() throws InterruptedException {
+        return ranges.take();
+    }
+
+    private void receive() {
+        try {
+            while (true) {
+                ranges.add(Range.read(Frames.read(in)));
+            }
+        } catch (IOException _) {
+            // The end of the input, in one way or the other.
+        }
+        try {
+            end();
+        } finally {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private void end() {
+        ranges.clear();
+        ranges.add(Range.NONE);
+        var opened = batch;
+        if (opened == null) {
+            return;
+        }
+        opened.cancel();
+        try {
+            var _ = worker.join(GRACE);
+        } catch (InterruptedException _) {
+            // Nobody waits any more.
+        }
+    }
+}

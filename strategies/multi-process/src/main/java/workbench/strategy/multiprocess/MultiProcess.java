@@ -1,0 +1,51 @@
+package workbench.strategy.multiprocess;
+
+import java.util.List;
+import java.util.OptionalInt;
+import workbench.parameter.Parameter;
+import workbench.strategy.Context;
+import workbench.strategy.Session;
+import workbench.strategy.Strategy;
+
+/**
+ * Performs the items in as many JVMs as the width, each of which has one item in flight.
+ *
+ * <p>A batch saves round trips, and batches sent ahead hide those that remain; small batches even out items of unequal cost.
+ * By default there are 16 batches a worker, of 256 items at most.
+ */
+public final class MultiProcess implements Strategy {
+
+    private static final int BATCHES_PER_WORKER = 16;
+    private static final int MOST_BY_DEFAULT = 256;
+
+    private static final Parameter<OptionalInt> BATCH = Parameter.integerOrAuto(
+            "batch", 1, 1_000_000, "items sent at once; auto makes 16 batches for each worker, of 256 items at most");
+
+    private static final Parameter<Integer> AHEAD = Parameter.integer(
+            "ahead", 2, 1, 16, "batches that a worker has at hand, with the one in work; 1 near the end of a job");
+
+    @Override
+    public String name() {
+        return "multi-process";
+    }
+
+    @Override
+    public String summary() {
+        return "worker JVMs that get items in batches";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(BATCH, AHEAD);
+    }
+
+    @Override
+    public Session open(Context context) throws Exception {
+        var batch = context.arguments().get(BATCH);
+        var portions = BATCHES_PER_WORKER * context.width();
+        return MultiProcessSession.open(
+                context,
+                size -> batch.orElse(Math.clamp(size / portions, 1, MOST_BY_DEFAULT)),
+                context.arguments().get(AHEAD));
+    }
+}

@@ -1,0 +1,163 @@
+package workbench.strategy.multiprocess;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import workbench.strategy.Context;
+import workbench.strategy.Job;
+import workbench.strategy.JobEnd;
+import workbench.strategy.Session;
+
+/** The workers, and a thread for each that drives it. Workers of a stopped job are ended and replaced for the next one. */
+final class MultiProcessSession implements Session {
+
+    private final Context context;
+    private final IntUnaryOperator batch;
+    private final int ahead;
+    private final ExecutorService drivers;
+    private final AtomicReferenceArray<@Nullable WorkerProcess> workers;
+
+    private MultiProcessSession(Context context, IntUnaryOperator batch, int ahead) {
+        this.context = context;
+        this.batch = batch;
+        this.ahead = ahead;
+        this.drivers = Executors.newFixedThreadPool(
+                context.width(), Thread.ofPlatform().name("driver-", 1).factory());
+        this.workers = new AtomicReferenceArray<>(context.width());
+    }
+
+    /**
+     * Starts the workers.
+     *
+     * @param batch the items sent at once, by the size of the job
+     * @param ahead the most batches that a worker has at hand
+     */
+    static MultiProcessSession open(Context context, IntUnaryOperator batch, int ahead) throws Exception {
+        var session = new MultiProcessSession(context, batch, ahead);
+        try {
+            await(session.startMissing());
+            return session;
+        } catch (Throwable e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void run(Job job) throws Exception {
+        var starting = startMissing();
+        JobEnd.await(job, () -> await(starting));
+        try {
+            drive(job);
+        } catch (Throwable e) { // the workers may have parts of the job at hand still
+            killAll();
+            closeAll(e);
+            throw e;
+        }
+    }
+
+    private void drive(Job job) throws InterruptedException {
+        var portions = new Portions(job.size(), batch.applyAsInt(job.size()), workers.length(), ahead);
+        var driving = workers()
+                .<Future<?>>map(worker -> drivers.submit(() -> drive(worker, job, portions)))
+                .toList();
+        JobEnd.await(job, () -> {
+            try {
+                await(driving);
+            } catch (InterruptedException e) {
+                job.stop();
+                killAll();
+                throw e;
+            }
+        });
+    }
+
+    private void drive(WorkerProcess worker, Job job, Portions portions) {
+        new Driver(worker, job, portions).drive();
+        if (job.stopped()) {
+            killAll(); // which also ends the waiting of the other drivers
+        }
+    }
+
+    /** Starts a worker wherever there is none. */
+    private List<Future<?>> startMissing() {
+        return IntStream.range(0, workers.length())
+                .filter(place -> workers.get(place) == null)
+                .<Future<?>>mapToObj(place -> drivers.submit(() -> start(place)))
+                .toList();
+    }
+
+    private @Nullable Void start(int place) throws IOException {
+        workers.set(place, WorkerProcess.start("worker-" + (place + 1), context));
+        return null;
+    }
+
+    /** Waits for all, also when one fails. */
+    private static void await(List<Future<?>> futures) throws InterruptedException {
+        @Nullable Throwable failure = null;
+        for (var future : futures) {
+            try {
+                future.get();
+            } catch (ExecutionException e) {
+                failure = e.getCause();
+            }
+        }
+        if (failure instanceof IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+        if (failure != null) {
+            throw new IllegalStateException("a driver broke down", failure);
+        }
+    }
+
+    private Stream<WorkerProcess> workers() {
+        return IntStream.range(0, workers.length()).mapToObj(workers::get).filter(Objects::nonNull);
+    }
+
+    private void killAll() {
+        workers().forEach(WorkerProcess::kill);
+    }
+
+    @Override
+    public Map<String, String> effective() {
+        return Map.of(
+                "workers", String.valueOf(workers().count()),
+                "pids", workers().map(worker -> String.valueOf(worker.pid())).collect(joining(" ")));
+    }
+
+    @Override
+    public void close() throws IOException {
+        drivers.shutdownNow(); // ends starts in progress
+        drivers.close();
+        var failures = new IOException("cannot delete the logs of all workers");
+        closeAll(failures);
+        if (failures.getSuppressed().length > 0) {
+            throw failures;
+        }
+    }
+
+    /** Ends all workers; what goes wrong is added to a failure. */
+    private void closeAll(Throwable failure) {
+        for (var place = 0; place < workers.length(); place++) {
+            var worker = workers.getAndSet(place, null);
+            try (worker) {
+                // Closing is all there is to do; nothing happens where there is no worker.
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+}

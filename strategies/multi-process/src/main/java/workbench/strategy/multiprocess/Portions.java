@@ -1,0 +1,42 @@
+package workbench.strategy.multiprocess;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The items of one job, dealt out in ranges in their order. Thread-safe. */
+final class Portions {
+
+    private final int size;
+    private final int batch;
+    private final int workers;
+    private final int ahead;
+    private final AtomicInteger next = new AtomicInteger();
+
+    /**
+     * All items of a job.
+     *
+     * @param batch the most items of a range
+     * @param ahead the most ranges that a worker has at hand
+     */
+    Portions(int size, int batch, int workers, int ahead) {
+        this.size = size;
+        this.batch = batch;
+        this.workers = workers;
+        this.ahead = ahead;
+    }
+
+    /** The next range, or empty when all items are dealt out. */
+    Optional<Range> next() {
+        var from = next.getAndUpdate(this::after);
+        return from < size ? Optional.of(new Range(from, after(from))) : Optional.empty();
+    }
+
+    private int after(int from) {
+        return size - from <= batch ? size : from + batch;
+    }
+
+    /** How many ranges a worker may have at hand now: near the end one, so that none waits behind a long item. */
+    int allowance() {
+        return size - next.get() > (long) batch * workers ? ahead : 1;
+    }
+}

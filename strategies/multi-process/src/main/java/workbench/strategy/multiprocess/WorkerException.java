@@ -1,0 +1,14 @@
+package workbench.strategy.multiprocess;
+
+import java.io.Serial;
+
+/** What happened in a worker or to it, in words for the user. */
+final class WorkerException extends Exception {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    WorkerException(String message) {
+        super(message);
+    }
+}

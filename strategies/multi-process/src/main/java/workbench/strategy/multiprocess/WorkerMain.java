@@ -1,0 +1,43 @@
+package workbench.strategy.multiprocess;
+
+import workbench.process.ChildLauncher;
+import workbench.process.Parent;
+import workbench.workload.Batch;
+import workbench.workload.WorkloadReference;
+
+/** The main class of a worker JVM. */
+final class WorkerMain {
+
+    private WorkerMain() {}
+
+    /** Works until the session closes the channel. Ends the JVM, whatever threads user code has left. */
+    @SuppressWarnings("CatchAndPrintStackTrace") // standard error is the log, whose end are the last words
+    public static void main(String[] arguments) {
+        var exitCode = 1;
+        try {
+            work(Parent.connect(arguments[0]));
+            exitCode = 0;
+        } catch (Throwable e) {
+            e.printStackTrace();
+        } finally {
+            Runtime.getRuntime().halt(exitCode);
+        }
+    }
+
+    private static void work(Parent parent) throws Exception {
+        var reference = WorkloadReference.read(Frames.read(parent.in()));
+        var inbox = Inbox.start(parent.in());
+        Batch<?> opened;
+        try {
+            opened = reference.open(WorkerMain.class.getClassLoader(), ChildLauncher.likeThisJvm());
+        } catch (Throwable e) {
+            Frames.write(parent.out(), out -> out.writeUTF(Failures.describe(e)));
+            return;
+        }
+        try (var batch = opened) {
+            inbox.cancelAtTheEnd(batch);
+            Frames.write(parent.out(), out -> out.writeUTF(""));
+            new Worker<>(batch, inbox, parent.out()).work();
+        }
+    }
+}

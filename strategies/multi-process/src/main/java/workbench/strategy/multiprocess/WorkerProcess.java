@@ -1,0 +1,112 @@
+package workbench.strategy.multiprocess;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import workbench.process.Child;
+import workbench.strategy.Context;
+
+/** A worker as its session sees it. One thread at a time sends and receives; {@link #kill} is for any. */
+final class WorkerProcess implements AutoCloseable {
+
+    private static final int SIGNALS = 128;
+
+    private final String name;
+    private final Child child;
+
+    private WorkerProcess(String name, Child child) {
+        this.name = name;
+        this.child = child;
+    }
+
+    /**
+     * Starts a worker and waits until it has opened the workload.
+     *
+     * @throws IOException if it cannot; nothing is left behind
+     */
+    static WorkerProcess start(String name, Context context) throws IOException {
+        var log = context.folder().resolve(name + ".log");
+        try {
+            var worker = new WorkerProcess(name, context.children().start(WorkerMain.class, List.of(), log));
+            try {
+                worker.assign(context);
+                return worker;
+            } catch (IOException | RuntimeException e) {
+                worker.kill();
+                worker.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(log);
+            throw e;
+        }
+    }
+
+    private void assign(Context context) throws IOException {
+        String refusal;
+        try {
+            Frames.write(child.out(), context.workload()::write);
+            refusal = receive().readUTF();
+        } catch (IOException e) {
+            throw new IOException(
+                    obituary("while it opened " + context.workload().name()), e);
+        }
+        if (!refusal.isEmpty()) {
+            throw new IOException(
+                    "%s cannot open %s: %s".formatted(name, context.workload().name(), refusal));
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    long pid() {
+        return child.process().pid();
+    }
+
+    void send(Range items) throws IOException {
+        Frames.write(child.out(), items::write);
+    }
+
+    /** Waits for what the worker says next. */
+    DataInputStream receive() throws IOException {
+        return Frames.read(child.in());
+    }
+
+    /**
+     * Why nothing more can be heard of this worker, with its last words.
+     *
+     * @param during what it was at, such as {@code while it had item 7}
+     */
+    String obituary(String during) {
+        try {
+            if (child.process().waitFor(2, TimeUnit.SECONDS)) {
+                return "%s %s %s%s".formatted(name, ending(child.process().exitValue()), during, child.lastWords());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return "%s cannot be reached any more %s%s".formatted(name, during, child.lastWords());
+    }
+
+    private static String ending(int exitCode) {
+        return exitCode > SIGNALS
+                ? "was ended by signal %d".formatted(exitCode - SIGNALS)
+                : "ended itself with exit code %d, as by System.exit,".formatted(exitCode);
+    }
+
+    /** Ends the worker now, whatever it is at; {@link #close} has to follow. */
+    void kill() {
+        child.kill();
+    }
+
+    /** Ends the worker in order, waits for that, and deletes its log. */
+    @Override
+    public void close() throws IOException {
+        child.close();
+        Files.deleteIfExists(child.log());
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Several worker JVMs, which the session feeds with batches of items.
+ *
+ * <p>A {@link workbench.strategy.multiprocess.MultiProcessSession} holds the workers and one thread, the driver, for each. A
+ * driver sends ranges of item indices to its {@link workbench.strategy.multiprocess.WorkerProcess} and delivers what comes
+ * back. In the worker's JVM, {@link workbench.strategy.multiprocess.WorkerMain} opens the same workload by its reference and
+ * performs one item at a time, so that the width is the number of workers.
+ *
+ * <p>On the wire there are frames, {@link workbench.strategy.multiprocess.Frames}: first the reference and an answer whether
+ * the workload is open, then one frame of ranges to the worker for one frame of results back. End of input means stop.
+ */
+@NullMarked
+package workbench.strategy.multiprocess;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package workbench.strategy.multiprocess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbench.strategy.ItemFailedException;
+
+@Timeout(60)
+class MultiProcessTest {
+
+    @TempDir
+    private Path folder;
+
+    private Rehearsal rehearsal(String does) throws Exception {
+        return Rehearsal.of(does, 0, folder, List.of("-Dawkward.option=yes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"print", "interrupt", "option"})
+    void workersBearIt(String does) throws Exception {
+        var rehearsal = rehearsal(does);
+        try (var session = rehearsal.open()) {
+            session.run(rehearsal.job());
+            rehearsal.job().verify();
+        }
+    }
+
+    @Test
+    void exitOfAWorkerIsToldWithItsCodeAndLastWords() throws Exception {
+        assertThat(failureOf("exit"))
+                .matches("item \\d+ threw: worker-[12] ended itself with exit code 3, as by System.exit, "
+                        + "while it had items \\d+ to \\d+: leaving on purpose");
+    }
+
+    @Test
+    void killedWorkerIsToldWithTheSignal() throws Exception {
+        assertThat(failureOf("halt"))
+                .matches("item \\d+ threw: worker-[12] was ended by signal 9 while it had items \\d+ to \\d+");
+    }
+
+    private String failureOf(String does) throws Exception {
+        var rehearsal = rehearsal(does);
+        try (var session = rehearsal.open()) {
+            var before = session.effective().get("pids");
+            var failure = assertThatExceptionOfType(ItemFailedException.class)
+                    .isThrownBy(() -> session.run(rehearsal.job()))
+                    .actual();
+            assertThat(failure.item() % 4).as("the first item of a batch").isZero();
+            assertThat(session.effective().get("pids")).isNotEqualTo(before);
+            return String.valueOf(failure.getMessage());
+        }
+    }
+
+    @Test
+    void workloadThatWorkersCannotOpenIsToldAndLeavesNothing() throws Exception {
+        var rehearsal = rehearsal("refuse");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(rehearsal::open)
+                .withMessageMatching("worker-[12] cannot open awkward: cannot be opened here");
+        assertLeavesNothing();
+    }
+
+    @Test
+    void jvmThatCannotStartIsToldAndLeavesNothing() throws Exception {
+        var rehearsal = Rehearsal.of("nothing", 0, folder, List.of("-XX:NoSuchOption"));
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(rehearsal::open)
+                .withMessageContaining("NoSuchOption");
+        assertLeavesNothing();
+    }
+
+    private void assertLeavesNothing() throws IOException {
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
+                .isEmpty();
+    }
+}

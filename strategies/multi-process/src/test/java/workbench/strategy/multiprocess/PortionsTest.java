@@ -1,0 +1,35 @@
+package workbench.strategy.multiprocess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PortionsTest {
+
+    @Test
+    void dealsOutEveryItemOnce() {
+        var portions = new Portions(10, 4, 2, 2);
+        assertThat(portions.next()).contains(new Range(0, 4));
+        assertThat(portions.next()).contains(new Range(4, 8));
+        assertThat(portions.next()).contains(new Range(8, 10));
+        assertThat(portions.next()).isEmpty();
+        assertThat(portions.next()).isEmpty();
+    }
+
+    @Test
+    void hugeBatchHoldsAllItems() {
+        var portions = new Portions(Integer.MAX_VALUE, Integer.MAX_VALUE, 2, 2);
+        assertThat(portions.next()).contains(new Range(0, Integer.MAX_VALUE));
+        assertThat(portions.next()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSentAheadOnceThereIsNoMoreThanABatchForEachWorker() {
+        var portions = new Portions(20, 4, 3, 2);
+        assertThat(portions.allowance()).isEqualTo(2);
+        portions.next();
+        assertThat(portions.allowance()).isEqualTo(2);
+        portions.next();
+        assertThat(portions.allowance()).isEqualTo(1);
+    }
+}

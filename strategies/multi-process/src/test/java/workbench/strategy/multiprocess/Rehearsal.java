@@ -1,0 +1,34 @@
+package workbench.strategy.multiprocess;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import workbench.parameter.Arguments;
+import workbench.process.ChildLauncher;
+import workbench.strategy.BatchJob;
+import workbench.strategy.Context;
+import workbench.strategy.Session;
+import workbench.workload.Batch;
+import workbench.workload.WorkloadReference;
+
+/** Two workers over the awkward workload. */
+record Rehearsal(Context context, BatchJob<?> job) {
+
+    static Rehearsal of(String does, int port, Path folder, List<String> jvmOptions) throws Exception {
+        var children = ChildLauncher.likeThisJvm().withOptions(jvmOptions);
+        var arguments = Map.of("does", does, "port", String.valueOf(port));
+        var reference = new WorkloadReference("awkward", arguments, 2, folder.toString());
+        var context = new Context(
+                Arguments.of(new MultiProcess().parameters(), Map.of("batch", "4")), 2, reference, children, folder);
+        return new Rehearsal(context, job(reference.open(Rehearsal.class.getClassLoader(), children)));
+    }
+
+    private static <R> BatchJob<R> job(Batch<R> batch) throws IOException {
+        return BatchJob.of(batch);
+    }
+
+    Session open() throws Exception {
+        return new MultiProcess().open(context);
+    }
+}

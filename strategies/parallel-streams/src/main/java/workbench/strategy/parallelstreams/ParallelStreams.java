@@ -1,0 +1,61 @@
+package workbench.strategy.parallelstreams;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import workbench.parameter.Arguments;
+import workbench.parameter.Parameter;
+import workbench.strategy.Context;
+import workbench.strategy.Session;
+import workbench.strategy.Strategy;
+
+/**
+ * Performs the items in {@code IntStream.range(0, n).parallel().forEach(…)}.
+ *
+ * <p>A stream that starts in a thread of a fork/join pool runs in that pool, which is how the JDK does it and no promise of
+ * its API. The thread that starts a stream works along, so it has to be one of the pool's, or it comes on top of the width.
+ */
+public final class ParallelStreams implements Strategy {
+
+    private static final String OWN = "own";
+
+    private static final Parameter<String> POOL = Parameter.choice(
+            "pool",
+            OWN,
+            "where the stream runs: in a pool of its own as wide as asked, or in the common pool",
+            OWN,
+            "common");
+
+    @Override
+    public String name() {
+        return "parallel-streams";
+    }
+
+    @Override
+    public String summary() {
+        return "a parallel stream over the items";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(POOL);
+    }
+
+    @Override
+    public Optional<String> unranked(Arguments arguments) {
+        return own(arguments)
+                ? Optional.empty()
+                : Optional.of("the width is that of the common pool and the calling thread, whatever was asked for");
+    }
+
+    @Override
+    public Session open(Context context) {
+        return own(context.arguments())
+                ? StreamSession.in(new ForkJoinPool(context.width()))
+                : StreamSession.inCommonPool();
+    }
+
+    private static boolean own(Arguments arguments) {
+        return arguments.get(POOL).equals(OWN);
+    }
+}

@@ -1,0 +1,64 @@
+package workbench.strategy.parallelstreams;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import workbench.strategy.Job;
+import workbench.strategy.JobEnd;
+import workbench.strategy.Session;
+
+/**
+ * Starts streams in a thread of its own, never in the caller's: that one has to stay free to be interrupted.
+ *
+ * <p>No item throws out of a stream, since {@code forEach} would then return while others are still in flight.
+ */
+final class StreamSession implements Session {
+
+    private final ExecutorService starter;
+    private final Map<String, String> effective;
+
+    private StreamSession(ExecutorService starter, Map<String, String> effective) {
+        this.starter = starter;
+        this.effective = effective;
+    }
+
+    /** Streams that start in a pool and stay there. */
+    static StreamSession in(ForkJoinPool pool) {
+        return new StreamSession(pool, Map.of("pool", "own, parallelism " + pool.getParallelism()));
+    }
+
+    /** Streams that start in a thread outside every pool, so that the common pool helps it. */
+    static StreamSession inCommonPool() {
+        var threads = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("stream").factory());
+        var helpers = ForkJoinPool.getCommonPoolParallelism();
+        return new StreamSession(
+                threads, Map.of("pool", "common, parallelism %d, and 1 calling thread".formatted(helpers)));
+    }
+
+    @Override
+    public void run(Job job) throws InterruptedException {
+        var end = new CountDownLatch(1);
+        starter.execute(() -> {
+            try {
+                IntStream.range(0, job.size()).parallel().forEach(job::attempt);
+            } finally {
+                end.countDown();
+            }
+        });
+        JobEnd.await(job, end::await);
+    }
+
+    @Override
+    public Map<String, String> effective() {
+        return effective;
+    }
+
+    @Override
+    public void close() {
+        starter.close();
+    }
+}

@@ -1,0 +1,57 @@
+package workbench.strategy.platformthreads;
+
+import java.util.List;
+import workbench.parameter.Parameter;
+import workbench.strategy.Context;
+import workbench.strategy.Session;
+import workbench.strategy.Strategy;
+
+/** Performs the items in as many threads of the operating system as the width, which live as long as the session. */
+public final class PlatformThreads implements Strategy {
+
+    private static final String QUEUE = "queue";
+    private static final String SUBCLASS = "queue-subclass";
+    private static final String POOL = "fixed-pool";
+
+    private static final Parameter<String> STYLE = Parameter.choice(
+            "style",
+            QUEUE,
+            "workers at a queue, written as a lambda or as a subclass of Thread, or a fixed pool with a Future per item",
+            QUEUE,
+            SUBCLASS,
+            POOL);
+
+    @Override
+    public String name() {
+        return "platform-threads";
+    }
+
+    @Override
+    public String summary() {
+        return "threads of the operating system, at a queue or in a fixed pool";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(STYLE);
+    }
+
+    @Override
+    public Session open(Context context) {
+        return switch (context.arguments().get(STYLE)) {
+            case SUBCLASS -> new QueueSession(context.width(), Worker::new);
+            case POOL -> new PoolSession(context.width());
+            default -> new QueueSession(context.width(), PlatformThreads::lambda);
+        };
+    }
+
+    private static Thread lambda(TaskQueue queue, String name) {
+        return new Thread(
+                () -> {
+                    while (queue.take() instanceof Task.Item item) {
+                        item.perform();
+                    }
+                },
+                name);
+    }
+}

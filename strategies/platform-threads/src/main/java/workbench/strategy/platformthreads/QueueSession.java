@@ -1,0 +1,71 @@
+package workbench.strategy.platformthreads;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import workbench.strategy.Job;
+import workbench.strategy.Session;
+
+/** Workers that share a queue, which is filled at the start of a job. */
+final class QueueSession implements Session {
+
+    private final TaskQueue queue = new TaskQueue();
+    private final List<Thread> workers;
+
+    /**
+     * Starts the workers.
+     *
+     * @param worker makes the thread of a worker from its queue and name
+     */
+    QueueSession(int width, BiFunction<TaskQueue, String, Thread> worker) {
+        workers = IntStream.rangeClosed(1, width)
+                .mapToObj(number -> worker.apply(queue, "worker-" + number))
+                .toList();
+        try {
+            workers.forEach(Thread::start);
+        } catch (Throwable e) { // the machine has no thread left
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void run(Job job) throws InterruptedException {
+        var round = new Round(job);
+        for (var index = 0; index < job.size(); index++) {
+            queue.add(new Task.Item(round, index));
+        }
+        round.await();
+    }
+
+    @Override
+    public Map<String, String> effective() {
+        return Map.of("threads", String.valueOf(workers.size()));
+    }
+
+    @Override
+    public void close() {
+        workers.forEach(_ -> queue.add(new Task.Stop()));
+        var interrupted = false;
+        for (var worker : workers) {
+            interrupted |= join(worker);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the end of a thread; true if interrupted meanwhile. */
+    private static boolean join(Thread worker) {
+        var interrupted = false;
+        while (true) {
+            try {
+                worker.join();
+                return interrupted;
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package workbench.strategy.platformthreads;
+
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Tasks for all workers, first in, first out. Thread-safe. */
+final class TaskQueue {
+
+    private final LinkedBlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+
+    void add(Task task) {
+        tasks.add(task);
+    }
+
+    /** Waits for a task. Nobody interrupts a worker but an item that it performs, and that must not end the worker. */
+    Task take() {
+        while (true) {
+            try {
+                return tasks.take();
+            } catch (InterruptedException _) {
+                // The flag is down now.
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Threads of the operating system: workers at a queue, or a fixed pool. */
+@NullMarked
+package workbench.strategy.platformthreads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package workbench.strategy.testkit;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The threads and processes that were there at one time, to find those that came later and stayed. */
+final class Leftovers {
+
+    private static final Pattern VIRTUAL = Pattern.compile("^#(\\d+) \"(.*?)\" virtual");
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private final Set<String> before;
+
+    private Leftovers(Set<String> before) {
+        this.before = before;
+    }
+
+    static Leftovers since() throws IOException {
+        return new Leftovers(alive());
+    }
+
+    /** What came since and is still there; what is just about to end is waited for. */
+    Set<String> left(Duration patience) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        var left = news();
+        while (!left.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(PAUSE); // the end of a foreign virtual thread cannot be waited for in any other way
+            left = news();
+        }
+        return left;
+    }
+
+    private Set<String> news() throws IOException {
+        var news = alive();
+        news.removeAll(before);
+        return news;
+    }
+
+    private static Set<String> alive() throws IOException {
+        var alive = new TreeSet<String>();
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(Leftovers::mayBeOfAStrategy)
+                .map(thread -> "thread #%d '%s'".formatted(thread.threadId(), thread.getName()))
+                .forEach(alive::add);
+        alive.addAll(virtualThreads());
+        ProcessHandle.current()
+                .descendants()
+                .map(process -> "process " + process.pid())
+                .forEach(alive::add);
+        return alive;
+    }
+
+    /** Not those that the JVM starts for itself, which stand in other groups, nor those of the common pool. */
+    private static boolean mayBeOfAStrategy(Thread thread) {
+        var own = Thread.currentThread().getThreadGroup();
+        return !thread.getName().startsWith("ForkJoinPool.commonPool")
+                && thread.getThreadGroup() != null
+                && own != null
+                && own.parentOf(thread.getThreadGroup());
+    }
+
+    private static Set<String> virtualThreads() throws IOException {
+        var folder = Files.createTempDirectory("threads");
+        var dump = folder.resolve("dump.txt");
+        try {
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .dumpThreads(dump.toString(), ThreadDumpFormat.TEXT_PLAIN);
+            return Files.readAllLines(dump).stream()
+                    .map(VIRTUAL::matcher)
+                    .filter(line -> line.find())
+                    .map(line -> "virtual thread #%s '%s'".formatted(line.group(1), line.group(2)))
+                    .collect(toSet());
+        } finally {
+            Files.deleteIfExists(dump);
+            Files.deleteIfExists(folder);
+        }
+    }
+}

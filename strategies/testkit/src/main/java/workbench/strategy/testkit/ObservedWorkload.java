@@ -1,0 +1,40 @@
+package workbench.strategy.testkit;
+
+import java.util.List;
+import workbench.parameter.Parameter;
+import workbench.workload.Batch;
+import workbench.workload.Setting;
+import workbench.workload.Workload;
+
+/** Items that report to a {@link Referee} and do what it tells them; without a referee they end at once. */
+public final class ObservedWorkload implements Workload {
+
+    static final String NAME = "observed";
+
+    static final Parameter<Integer> ITEMS =
+            Parameter.integer("items", 50, 1, Integer.MAX_VALUE, "how many items there are");
+
+    static final Parameter<Integer> REFEREE =
+            Parameter.integer("referee", 0, 0, 65_535, "the referee's port on 127.0.0.1, or 0 for none");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String summary() {
+        return "items that a test watches and commands";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(ITEMS, REFEREE);
+    }
+
+    @Override
+    public Batch<Long> open(Setting setting) {
+        var arguments = setting.arguments();
+        return new ObservedBatch(arguments.get(ITEMS), arguments.get(REFEREE));
+    }
+}

@@ -1,0 +1,107 @@
+package workbench.strategy.testkit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import workbench.parameter.Arguments;
+import workbench.process.ChildLauncher;
+import workbench.strategy.BatchJob;
+import workbench.strategy.Context;
+import workbench.strategy.Job;
+import workbench.strategy.Session;
+import workbench.strategy.Strategy;
+import workbench.workload.Batch;
+import workbench.workload.WorkloadReference;
+
+/** A strategy opened over a batch, with folders of its own. */
+final class Stage implements AutoCloseable {
+
+    private final Path folder;
+    private final Batch<?> batch;
+    private final Context context;
+    private final Session session;
+
+    private Stage(Path folder, Batch<?> batch, Context context, Session session) {
+        this.folder = folder;
+        this.batch = batch;
+        this.context = context;
+        this.session = session;
+    }
+
+    /** Opens a workload and, over it, a strategy at the width that it answers to the one requested. */
+    static Stage open(
+            Strategy strategy, Map<String, String> arguments, int requested, String workload, Map<String, String> given)
+            throws Exception {
+        var width = strategy.width(requested);
+        var children = children();
+        var folder = Files.createTempDirectory("stage");
+        var items = Files.createDirectory(folder.resolve("workload"));
+        var own = Files.createDirectory(folder.resolve("strategy"));
+        var reference = new WorkloadReference(workload, given, width, items.toString());
+        var context = new Context(Arguments.of(strategy.parameters(), arguments), width, reference, children, own);
+        var batch = reference.open(Stage.class.getClassLoader(), children);
+        try {
+            return new Stage(folder, batch, context, strategy.open(context));
+        } catch (Throwable e) {
+            batch.close();
+            delete(folder);
+            throw e;
+        }
+    }
+
+    /** Children like this JVM, but quicker to start. */
+    static ChildLauncher children() {
+        return ChildLauncher.likeThisJvm().withOptions(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** The folder that the strategy was given. */
+    Path strategyFolder() {
+        return context.folder();
+    }
+
+    /** The width at which the strategy runs. */
+    int width() {
+        return context.width();
+    }
+
+    BatchJob<?> job() throws IOException {
+        return BatchJob.of(batch);
+    }
+
+    Caller start(Job job) {
+        return Caller.start(session, job);
+    }
+
+    /** The digest of the results of items that this thread performs one after another. */
+    String sequentialDigest() throws IOException {
+        var job = job();
+        for (var item = 0; item < job.size(); item++) {
+            job.perform(item);
+        }
+        return job.verify();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (batch) {
+            session.close();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,362 @@
+package workbench.strategy.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import workbench.parameter.Arguments;
+import workbench.parameter.Parameter;
+import workbench.plugin.Catalog;
+import workbench.strategy.ItemFailedException;
+import workbench.strategy.Strategy;
+import workbench.workload.Setting;
+import workbench.workload.Workload;
+
+/**
+ * The rules that every strategy keeps. Extend it once for each variant of a strategy.
+ *
+ * <p>Rules 2 and 3, and what rule 6 says of the items not yet started, hold for ranked variants only.
+ */
+@Timeout(120)
+public abstract class StrategyContract {
+
+    private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+    /** The strategy under test. */
+    protected abstract Strategy strategy();
+
+    /** The arguments of the variant under test; none, that is all defaults, unless overridden. */
+    protected Map<String, String> arguments() {
+        return Map.of();
+    }
+
+    /** The widths at which items are counted. */
+    protected List<Integer> widths() {
+        return List.of(2, 5);
+    }
+
+    /** How long that which must happen may take. */
+    protected Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
+    /** How long to look out for that which must not happen. */
+    protected Duration lookout() {
+        return Duration.ofMillis(300);
+    }
+
+    /** Small arguments for the workload of rule 12; its defaults where it is not known here. */
+    protected Map<String, String> workloadArguments(String workload) {
+        return switch (workload) {
+            case "factor" -> Map.of("numbers", "300");
+            case "download" -> Map.of("images", "8");
+            default -> Map.of();
+        };
+    }
+
+    @Test
+    @DisplayName("1. Every item is performed exactly once")
+    void everyItemOnce() throws Exception {
+        for (var width : widths()) {
+            performsEveryItemOnce(width, 200);
+        }
+    }
+
+    @Test
+    @DisplayName("2. Never more items than the width are in flight")
+    void neverMoreThanTheWidth() throws Exception {
+        assumeRanked();
+        for (var width : widths()) {
+            try (var referee = Referee.holding();
+                    var stage = stage(width, 40 * width, referee)) {
+                var caller = stage.start(stage.job());
+                var more = referee.sawInFlight(stage.width() + 1, lookout());
+                referee.release();
+                caller.outcome(patience());
+                assertThat(more)
+                        .as("more than %d items in flight", stage.width())
+                        .isFalse();
+                assertThat(referee.peak()).as("peak of items in flight").isLessThanOrEqualTo(stage.width());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("3. As many items as the width are in flight when items wait for each other")
+    void reachesTheWidth() throws Exception {
+        assumeRanked();
+        for (var width : widths()) {
+            try (var referee = Referee.holding();
+                    var stage = stage(width, 40 * width, referee)) {
+                var caller = stage.start(stage.job());
+                assertThat(referee.sawInFlight(stage.width(), patience()))
+                        .as("%d items in flight at once, of width %d", referee.peak(), stage.width())
+                        .isTrue();
+                referee.release();
+                caller.outcome(patience());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("4. A width of 1 works")
+    void widthOfOne() throws Exception {
+        performsEveryItemOnce(1, 20);
+    }
+
+    @Test
+    @DisplayName("5. More width than items works")
+    void moreWidthThanItems() throws Exception {
+        performsEveryItemOnce(6, 2);
+        performsEveryItemOnce(6, 1);
+    }
+
+    @Test
+    @DisplayName("6. The first failure stops the job and reaches the caller with its item")
+    void firstFailure() throws Exception {
+        try (var referee = Referee.holding();
+                var stage = stage(3, 200, referee)) {
+            failsWithTheFirstItem(stage, referee, Signal.FAIL, "told to fail");
+            if (ranked()) {
+                assertThat(referee.items())
+                        .as("items started, of which one a worker may have crossed the failure")
+                        .hasSizeLessThanOrEqualTo(2 * stage.width());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("7. An Error thrown by an item is a failure too")
+    void errorIsAFailure() throws Exception {
+        for (var error : List.of(Signal.FAIL_WITH_ERROR, Signal.OVERFLOW)) {
+            try (var referee = Referee.holding();
+                    var stage = stage(3, 50, referee)) {
+                failsWithTheFirstItem(
+                        stage, referee, error, error == Signal.OVERFLOW ? "StackOverflowError" : "told to fail");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("8. Nothing of the job runs after run has ended, also when an item ignores cancelling")
+    void nothingRunsAfterTheEnd() throws Exception {
+        assumeTrue(strategy().width(3) > 1, "takes two items at a time");
+        stubbornItemIsWaitedFor(visits -> visits.getFirst().tell(Signal.FAIL), _ -> {});
+        stubbornItemIsWaitedFor(_ -> {}, Caller::interrupt);
+    }
+
+    @Test
+    @DisplayName("9. Interrupting the caller stops the job, and run ends with InterruptedException")
+    void interruptStopsTheJob() throws Exception {
+        try (var referee = Referee.holding();
+                var stage = stage(3, 50, referee)) {
+            var job = stage.job();
+            var caller = stage.start(job);
+            assertThat(referee.sawArrivals(1, patience())).as("the job starts").isTrue();
+            caller.interrupt();
+            assertThat(caller.outcome(patience())).containsInstanceOf(InterruptedException.class);
+            assertThat(job.stopped()).as("the job was stopped").isTrue();
+        }
+        try (var referee = Referee.lenient();
+                var stage = stage(3, 50, referee)) {
+            var late = Caller.startInterrupted(stage.session(), stage.job());
+            assertThat(late.outcome(patience()))
+                    .as("when interrupted before")
+                    .containsInstanceOf(InterruptedException.class);
+        }
+    }
+
+    @Test
+    @DisplayName("10. A session runs many jobs, also after one that failed or was interrupted")
+    void manyJobs() throws Exception {
+        try (var referee = Referee.lenient();
+                var stage = stage(3, 30, referee)) {
+            performsEveryItem(stage);
+            referee.commandFirst(Signal.FAIL);
+            stage.start(stage.job()).outcome(patience());
+            referee.release();
+            performsEveryItem(stage);
+            interruptAJob(stage, referee);
+            performsEveryItem(stage);
+            performsEveryItem(stage);
+        }
+    }
+
+    @Test
+    @DisplayName("11. Close leaves no thread, process or file behind, also after a failure")
+    void closeLeavesNothing() throws Exception {
+        leavesNothing(Referee::release);
+        leavesNothing(referee -> referee.commandFirst(Signal.FAIL));
+    }
+
+    @TestFactory
+    @DisplayName("12. The results are the sequential ones")
+    Stream<DynamicTest> sequentialResults() {
+        return Catalog.load(Workload.class, getClass().getClassLoader()).all().stream()
+                .map(workload -> DynamicTest.dynamicTest(
+                        "12. The results of %s are the sequential ones".formatted(workload.name()),
+                        () -> givesTheSequentialResults(workload)));
+    }
+
+    @Test
+    @DisplayName("13. Name, summary, parameters and answers are well formed")
+    void wellFormed() {
+        var strategy = strategy();
+        assertThat(strategy.name()).matches(NAME);
+        assertLine(strategy.summary());
+        assertThat(strategy.parameters().stream().map(Parameter::name))
+                .doesNotHaveDuplicates()
+                .allMatch(n -> n.matches(NAME));
+        assertThat(strategy.parameters().stream().map(Parameter::help)).allSatisfy(StrategyContract::assertLine);
+        strategy.parameters()
+                .forEach(parameter -> assertThatCode(() -> parameter.parse(parameter.defaultText()))
+                        .as("default of %s", parameter.name())
+                        .doesNotThrowAnyException());
+        assertThat(List.of(1, 2, 64)).extracting(strategy::width).allMatch(width -> width >= 1);
+        strategy.unranked(checkedArguments()).ifPresent(StrategyContract::assertLine);
+    }
+
+    @Test
+    @DisplayName("14. A session tells what there is in truth, by short label")
+    void effective() throws Exception {
+        try (var referee = Referee.lenient();
+                var stage = stage(2, 10, referee)) {
+            assertThat(stage.session().effective()).isNotNull().allSatisfy((label, value) -> {
+                assertLine(label);
+                assertLine(value);
+                assertThat(label).hasSizeLessThanOrEqualTo(40);
+            });
+        }
+    }
+
+    private void performsEveryItemOnce(int width, int items) throws Exception {
+        try (var referee = Referee.lenient();
+                var stage = stage(width, items, referee)) {
+            performsEveryItem(stage);
+            assertThat(referee.items()).as("items performed").hasSize(items).doesNotHaveDuplicates();
+        }
+    }
+
+    private String performsEveryItem(Stage stage) throws Exception {
+        var job = stage.job();
+        assertThat(stage.start(job).outcome(patience())).as("what run throws").isEmpty();
+        return job.verify();
+    }
+
+    private void failsWithTheFirstItem(Stage stage, Referee referee, Signal how, String message) throws Exception {
+        referee.commandFirst(how);
+        var outcome = stage.start(stage.job()).outcome(patience());
+        assertThat(outcome)
+                .get(type(ItemFailedException.class))
+                .matches(failure -> failure.item() == referee.items().getFirst(), "names the item that failed")
+                .matches(failure -> failure.kind() == ItemFailedException.Kind.THREW)
+                .extracting(ItemFailedException::getMessage)
+                .asString()
+                .contains(message);
+    }
+
+    private void stubbornItemIsWaitedFor(Consumer<List<Visit>> fail, Consumer<Caller> disturb) throws Exception {
+        try (var referee = Referee.holding();
+                var stage = stage(3, 50, referee)) {
+            var caller = stage.start(stage.job());
+            assertThat(referee.sawInFlight(2, patience()))
+                    .as("two items in flight")
+                    .isTrue();
+            var stubborn = referee.arrived().get(1);
+            assertThat(stubborn.ask(Signal.BE_STUBBORN, patience()))
+                    .as("an item ignores cancelling")
+                    .isTrue();
+            fail.accept(referee.arrived());
+            disturb.accept(caller);
+            var runs = caller.ended(lookout()) && stubborn.ask(Signal.PING, patience());
+            referee.release();
+            assertThat(runs)
+                    .as("item %d is in flight after run has ended", stubborn.item())
+                    .isFalse();
+            caller.outcome(patience());
+        }
+    }
+
+    private void interruptAJob(Stage stage, Referee referee) throws Exception {
+        var before = referee.arrived().size();
+        referee.hold();
+        var caller = stage.start(stage.job());
+        assertThat(referee.sawArrivals(before + 1, patience()))
+                .as("the job starts")
+                .isTrue();
+        caller.interrupt();
+        caller.ended(lookout());
+        referee.release();
+        caller.outcome(patience());
+    }
+
+    private void leavesNothing(Consumer<Referee> command) throws Exception {
+        var leftovers = Leftovers.since();
+        try (var referee = Referee.holding();
+                var stage = stage(3, 30, referee)) {
+            command.accept(referee);
+            stage.start(stage.job()).ended(patience());
+            stage.session().close();
+            referee.end();
+            try (var files = Files.list(stage.strategyFolder())) {
+                assertThat(files).as("files left behind").isEmpty();
+            }
+            assertThat(leftovers.left(patience())).as("left behind").isEmpty();
+        }
+    }
+
+    private void givesTheSequentialResults(Workload workload) throws Exception {
+        var folder = Files.createTempDirectory("provision");
+        var arguments = Arguments.of(workload.parameters(), workloadArguments(workload.name()));
+        var setting = new Setting(arguments, 3, folder, Stage.children());
+        try (var provision = workload.provision(setting);
+                var stage = Stage.open(
+                        strategy(),
+                        arguments(),
+                        3,
+                        workload.name(),
+                        new TreeMap<>(provision.arguments().texts()))) {
+            assertThat(performsEveryItem(stage)).isEqualTo(stage.sequentialDigest());
+        } finally {
+            Stage.delete(folder);
+        }
+    }
+
+    private Stage stage(int width, int items, Referee referee) throws Exception {
+        var given = Map.of(
+                ObservedWorkload.ITEMS.name(), String.valueOf(items),
+                ObservedWorkload.REFEREE.name(), String.valueOf(referee.port()));
+        return Stage.open(strategy(), arguments(), width, ObservedWorkload.NAME, given);
+    }
+
+    private Arguments checkedArguments() {
+        return Arguments.of(strategy().parameters(), arguments());
+    }
+
+    private boolean ranked() {
+        return strategy().unranked(checkedArguments()).isEmpty();
+    }
+
+    private void assumeRanked() {
+        assumeTrue(
+                ranked(),
+                () -> "unranked: " + strategy().unranked(checkedArguments()).orElseThrow());
+    }
+
+    private static void assertLine(String text) {
+        assertThat(text).isNotBlank().doesNotContain("\n").doesNotEndWith(".").isEqualTo(text.strip());
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Strategies that break one rule each, on purpose: fixtures that show that the rule's test, or a whole run, catches it.
+ *
+ * <p>No services file names them, so that nobody meets them by accident. A test that wants them in a run puts a services
+ * file of its own into a jar.
+ */
+@NullMarked
+package workbench.strategy.testkit.misbehaving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package workbench.strategy.testkit;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import workbench.strategy.Strategy;
+import workbench.strategy.testkit.misbehaving.Hangs;
+
+/** The contract as a fixture meets it: with less patience, since some of them never end. */
+@ExtendWith(Breach.Fixture.class)
+class Breach extends StrategyContract {
+
+    /** The configuration parameter that names the fixture's class. */
+    static final String FIXTURE = "fixture";
+
+    private final Strategy strategy;
+
+    Breach(Strategy strategy) {
+        this.strategy = strategy;
+    }
+
+    @Override
+    protected Strategy strategy() {
+        return strategy;
+    }
+
+    @Override
+    protected List<Integer> widths() {
+        return List.of(3);
+    }
+
+    @Override
+    protected Duration patience() {
+        return Duration.ofSeconds(strategy instanceof Hangs ? 1 : 5);
+    }
+
+    static class Fixture implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Strategy.class;
+        }
+
+        @Override
+        public Strategy resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            var name = context.getConfigurationParameter(FIXTURE).orElseThrow();
+            try {
+                return Class.forName(name)
+                        .asSubclass(Strategy.class)
+                        .getConstructor()
+                        .newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError(name, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package workbench.strategy.testkit;
+
+import org.jspecify.annotations.NullMarked;

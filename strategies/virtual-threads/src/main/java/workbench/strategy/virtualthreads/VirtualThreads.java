@@ -1,0 +1,54 @@
+package workbench.strategy.virtualthreads;
+
+import java.util.List;
+import java.util.Optional;
+import workbench.parameter.Arguments;
+import workbench.parameter.Parameter;
+import workbench.strategy.Context;
+import workbench.strategy.Session;
+import workbench.strategy.Strategy;
+
+/**
+ * Starts a virtual thread for each item. The carriers limit how many compute at once, but nothing limits how many wait at
+ * once, so the width is kept by permits.
+ */
+public final class VirtualThreads implements Strategy {
+
+    private static final String PERMITS = "permits";
+
+    private static final Parameter<String> BOUNDED = Parameter.choice(
+            "bounded", PERMITS, "what keeps the width: a permit for each item in flight, or nothing", PERMITS, "none");
+
+    @Override
+    public String name() {
+        return "virtual-threads";
+    }
+
+    @Override
+    public String summary() {
+        return "a virtual thread for each item";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(BOUNDED);
+    }
+
+    @Override
+    public Optional<String> unranked(Arguments arguments) {
+        return bounded(arguments)
+                ? Optional.empty()
+                : Optional.of("all items are in flight at once, whatever the width");
+    }
+
+    @Override
+    public Session open(Context context) {
+        return bounded(context.arguments())
+                ? new VirtualThreadsSession(_ -> context.width(), context.width() + " permits")
+                : new VirtualThreadsSession(size -> size, "none");
+    }
+
+    private static boolean bounded(Arguments arguments) {
+        return arguments.get(BOUNDED).equals(PERMITS);
+    }
+}

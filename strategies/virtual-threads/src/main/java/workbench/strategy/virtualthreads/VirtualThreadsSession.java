@@ -1,0 +1,41 @@
+package workbench.strategy.virtualthreads;
+
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import jdk.management.VirtualThreadSchedulerMXBean;
+import workbench.strategy.Job;
+import workbench.strategy.JobEnd;
+import workbench.strategy.Session;
+
+/** Holds nothing: the JVM's carriers outlive it, and its virtual threads end with each job. */
+final class VirtualThreadsSession implements Session {
+
+    private final IntUnaryOperator permits;
+    private final String bound;
+
+    /**
+     * A session.
+     *
+     * @param permits how many items may be in flight, by the size of the job
+     * @param bound the same for a reader
+     */
+    VirtualThreadsSession(IntUnaryOperator permits, String bound) {
+        this.permits = permits;
+        this.bound = bound;
+    }
+
+    @Override
+    public void run(Job job) throws InterruptedException {
+        JobEnd.await(job, new Dispatch(job, permits.applyAsInt(job.size()))::await);
+    }
+
+    @Override
+    public Map<String, String> effective() {
+        var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+        return Map.of("bound", bound, "carriers", String.valueOf(scheduler.getParallelism()));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,18 @@
+package workbench.strategy.virtualthreads;
+
+import java.util.Map;
+import workbench.strategy.Strategy;
+import workbench.strategy.testkit.StrategyContract;
+
+class PermitsTest extends StrategyContract {
+
+    @Override
+    protected Strategy strategy() {
+        return new VirtualThreads();
+    }
+
+    @Override
+    protected Map<String, String> arguments() {
+        return Map.of("bounded", "permits");
+    }
+}
