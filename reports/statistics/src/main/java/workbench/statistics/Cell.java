@@ -1,6 +1,7 @@
 package workbench.statistics;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,16 +11,18 @@ import workbench.statistics.math.Moments;
 /** A sample with what every comparison needs of it, computed once. Its arrays are not to be changed. */
 final class Cell {
 
+    private static final int MORE_THAN_ONE = -1;
+
     private final Sample sample;
     private final double[] logs;
     private final double[] medianLogs;
-    private final Map<Integer, Double> logOfRound;
+    private final Map<Integer, Integer> placeOfRound;
 
     Cell(Sample sample) {
         this.sample = sample;
         this.logs = sample.logs();
         this.medianLogs = sample.forks().stream().mapToDouble(Cell::medianLog).toArray();
-        this.logOfRound = logOfRound(sample);
+        this.placeOfRound = placeOfRound(sample);
     }
 
     int forks() {
@@ -51,14 +54,21 @@ final class Cell {
 
     /** The rounds of which it has exactly one fork. */
     Set<Integer> rounds() {
-        return logOfRound.keySet();
+        return placeOfRound.keySet();
     }
 
-    /** The logarithms of its forks in these rounds, in their order. */
-    double[] logs(Set<Integer> rounds) {
-        return rounds.stream()
-                .mapToDouble(round -> logOfRound.getOrDefault(round, Double.NaN))
-                .toArray();
+    /** The logarithms of its forks in these rounds, which it must have, in their order. */
+    double[] logs(Collection<Integer> rounds) {
+        return rounds.stream().mapToDouble(round -> logs[place(round)]).toArray();
+    }
+
+    /** Likewise the logarithms of the medians. */
+    double[] medianLogs(Collection<Integer> rounds) {
+        return rounds.stream().mapToDouble(round -> medianLogs[place(round)]).toArray();
+    }
+
+    private int place(int round) {
+        return placeOfRound.getOrDefault(round, MORE_THAN_ONE);
     }
 
     private static double medianLog(Fork fork) {
@@ -66,12 +76,12 @@ final class Cell {
         return Math.log(values.length == 0 ? fork.value() : Medians.median(values));
     }
 
-    private static Map<Integer, Double> logOfRound(Sample sample) {
-        var logs = new HashMap<Integer, Double>();
-        for (var fork : sample.forks()) {
-            logs.merge(fork.round(), Math.log(fork.value()), (_, _) -> Double.NaN);
+    private static Map<Integer, Integer> placeOfRound(Sample sample) {
+        var places = new HashMap<Integer, Integer>();
+        for (var place = 0; place < sample.size(); place++) {
+            places.merge(sample.forks().get(place).round(), place, (_, _) -> MORE_THAN_ONE);
         }
-        logs.values().removeIf(log -> log.isNaN());
-        return logs;
+        places.values().removeIf(place -> place == MORE_THAN_ONE);
+        return places;
     }
 }

@@ -19,18 +19,34 @@ final class Contest {
         var different = adjusted(pairs, Shift::pDifferent);
         var win = adjusted(pairs, shift -> shift.pBeyond(PracticalEquality.MARGIN));
         var tie = adjusted(pairs, shift -> shift.pWithin(PracticalEquality.MARGIN));
+        var checks = new RobustChecks(alpha);
         return IntStream.range(0, pairs.size())
-                .mapToObj(i -> compare(pairs.get(i), different[i], win[i], tie[i], alpha, pairs.size()))
+                .mapToObj(i -> compare(pairs.get(i), different[i], win[i], tie[i], alpha, pairs.size(), checks))
                 .toList();
     }
 
-    private static double[] adjusted(List<Pair> pairs, ToDoubleFunction<Shift> p) {
-        return Adjustment.holm(pairs.stream()
-                .mapToDouble(pair -> pair.judged().map(p::applyAsDouble).orElse(1.0))
-                .toArray());
+    /** The comparison of a pair that was declared beforehand and is no member of a family. */
+    static Comparison alone(Pair pair, double alpha) {
+        return compare(
+                pair,
+                p(pair, Shift::pDifferent),
+                p(pair, shift -> shift.pBeyond(PracticalEquality.MARGIN)),
+                p(pair, shift -> shift.pWithin(PracticalEquality.MARGIN)),
+                alpha,
+                1,
+                new RobustChecks(alpha));
     }
 
-    private static Comparison compare(Pair pair, double different, double win, double tie, double alpha, int tests) {
+    private static double[] adjusted(List<Pair> pairs, ToDoubleFunction<Shift> p) {
+        return Adjustment.holm(pairs.stream().mapToDouble(pair -> p(pair, p)).toArray());
+    }
+
+    private static double p(Pair pair, ToDoubleFunction<Shift> p) {
+        return pair.judged().map(p::applyAsDouble).orElse(1.0);
+    }
+
+    private static Comparison compare(
+            Pair pair, double different, double win, double tie, double alpha, int tests, RobustChecks checks) {
         var verdict = verdict(different, win, tie, alpha);
         var open = verdict == Verdict.INCONCLUSIVE;
         return new Comparison(
@@ -45,7 +61,7 @@ final class Contest {
                         pair.warnings(),
                         alpha,
                         pair.paired(),
-                        pair.robust(alpha))
+                        checks.of(pair))
                 .checked();
     }
 

@@ -3,6 +3,7 @@ package workbench.statistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -76,6 +77,16 @@ public final class Family {
         return IntStream.range(0, samples.size())
                 .mapToObj(i -> new RankInterval(1 + clearly(i, false), samples.size() - clearly(i, true)))
                 .toList();
+    }
+
+    /** The place of the cell that is beyond doubt faster than every other; empty if there is none, or no other. */
+    public OptionalInt soleWinner() {
+        var ranks = ranks();
+        return samples.size() < 2
+                ? OptionalInt.empty()
+                : IntStream.range(0, ranks.size())
+                        .filter(i -> ranks.get(i).worst() == 1)
+                        .findFirst();
     }
 
     /**

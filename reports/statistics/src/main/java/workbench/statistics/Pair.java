@@ -2,7 +2,6 @@ package workbench.statistics;
 
 import java.util.List;
 import java.util.Optional;
-import workbench.statistics.math.HodgesLehmann;
 import workbench.statistics.math.Superiority;
 
 /**
@@ -53,15 +52,6 @@ record Pair(Cell a, Cell b, boolean paired, Optional<Shift> shift) {
 
     double probabilityFaster() {
         return Superiority.ofSmaller(a.logs(), b.logs());
-    }
-
-    Optional<RobustCheck> robust(double alpha) {
-        if (judged().isEmpty() || !a.hasMedians() || !b.hasMedians()) {
-            return Optional.empty();
-        }
-        var check = HodgesLehmann.of(a.medianLogs(), b.medianLogs(), 1 - alpha);
-        return Optional.of(new RobustCheck(
-                Ratio.of(check.shift()), new Interval(Ratio.of(check.low()), Ratio.of(check.high()), 1 - alpha)));
     }
 
     List<String> warnings() {

@@ -12,19 +12,23 @@ import java.util.Arrays;
  */
 public record HodgesLehmann(double shift, double low, double high) {
 
-    /**
-     * The shift of {@code a} against {@code b}, neither of them empty. Takes memory for the two samples only.
-     *
-     * @param level the confidence of the interval, such as 0.95
-     */
+    /** The shift of {@code a} against {@code b}, neither of them empty. Takes memory for the two samples only. */
     public static HodgesLehmann of(double[] a, double[] b, double level) {
+        return of(a, b, MannWhitney.criticalValue(a.length, b.length, (1 - level) / 2));
+    }
+
+    /**
+     * Likewise, with the critical value of the test at hand.
+     *
+     * @param critical the largest U that the test rejects; -1 where it rejects none
+     */
+    public static HodgesLehmann of(double[] a, double[] b, long critical) {
         var differences = new Differences(sorted(a), sorted(b));
         var pairs = (long) a.length * b.length;
-        var cut = MannWhitney.criticalValue(a.length, b.length, (1 - level) / 2) + 1;
         var shift = (differences.smallest((pairs + 1) / 2) + differences.smallest(pairs / 2 + 1)) / 2;
-        return cut == 0
+        return critical < 0
                 ? new HodgesLehmann(shift, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
-                : new HodgesLehmann(shift, differences.smallest(cut), differences.smallest(pairs + 1 - cut));
+                : new HodgesLehmann(shift, differences.smallest(critical + 1), differences.smallest(pairs - critical));
     }
 
     private static double[] sorted(double[] values) {

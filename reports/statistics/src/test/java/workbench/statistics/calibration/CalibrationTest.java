@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The short form of the calibration: few runs, so that only what is four standard errors beyond a target fails. */
 class CalibrationTest {
 
-    private static final int RUNS = 300;
+    private static final int RUNS = 200;
     private static final double ERRORS = 4;
 
     @TestFactory

@@ -10,6 +10,21 @@ import org.junit.jupiter.api.Test;
 
 class HodgesLehmannTest {
 
+    /** Permeability of the placental membrane at term and before (Hollander and Wolfe 1973, p. 69; help of R's wilcox.test). */
+    private static final double[] AT_TERM = {0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46};
+
+    private static final double[] BEFORE = {1.15, 0.88, 0.90, 0.74, 1.21};
+
+    /** {@code wilcox.test(x, y, alternative = "g")} prints W = 35, p-value = 0.1272; the book has the estimate 0.305. */
+    @Test
+    void agreesWithTheExampleOfHollanderAndWolfe() {
+        assertThat(MannWhitney.twoSided(10, 5, 35)).isCloseTo(2 * 0.1272, within(1e-4));
+        var result = HodgesLehmann.of(AT_TERM, BEFORE, 0.95);
+        assertThat(result.shift()).isCloseTo(0.305, within(1e-12));
+        assertThat(result.low()).isCloseTo(-0.15, within(1e-12));
+        assertThat(result.high()).isCloseTo(0.76, within(1e-12));
+    }
+
     @Test
     void isTheMedianOfAllDifferences() {
         var random = new Random(7);
