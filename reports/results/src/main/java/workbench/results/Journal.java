@@ -1,6 +1,7 @@
 package workbench.results;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public record Journal(RunEntry run, List<ForkEntry> forks, Optional<EndEntry> en
     public static Journal read(Path file) throws IOException {
         var entries = new ArrayList<Entry>();
         var remarks = new ArrayList<String>();
-        var lines = Files.readString(file).split("\n", -1);
+        var lines = text(file).split("\n", -1);
         for (var i = 0; i < lines.length; i++) {
             var last = i == lines.length - 1;
             if (lines[i].isBlank()) {
@@ -48,6 +49,11 @@ public record Journal(RunEntry run, List<ForkEntry> forks, Optional<EndEntry> en
             }
         }
         return of(file, entries, remarks);
+    }
+
+    /** A line may be cut off within a character, so malformed input is no error here. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     private static Optional<Entry> parse(String line) {
