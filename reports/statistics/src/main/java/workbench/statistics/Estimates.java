@@ -1,0 +1,45 @@
+package workbench.statistics;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The estimate of a cell: the geometric mean of its forks with Student's t interval on their logarithms. */
+public final class Estimates {
+
+    private static final int FORKS_FOR_INTERVAL = 3;
+
+    private Estimates() {}
+
+    /**
+     * The estimate that a sample gives. Without forks its value is NaN.
+     *
+     * @param level the confidence of the interval, such as 0.95
+     */
+    public static Estimate of(Sample sample, double level) {
+        var forks = sample.size();
+        if (forks == 0) {
+            return bare(Double.NaN, forks, "no fork gave a value");
+        }
+        if (!sample.measurable()) {
+            return bare(0, forks, "a fork's time was zero: the clock is too coarse for this job");
+        }
+        var logs = Moments.of(sample.logs());
+        var value = Math.exp(logs.mean());
+        if (forks < FORKS_FOR_INTERVAL) {
+            return bare(value, forks, "fewer than 3 forks: no confidence interval");
+        }
+        if (!sample.varies()) {
+            return bare(value, forks, "all forks have the same value: the clock is too coarse for this job");
+        }
+        return new Estimate(value, Optional.of(interval(logs, level)), forks, List.of());
+    }
+
+    private static Estimate bare(double value, int forks, String warning) {
+        return new Estimate(value, Optional.empty(), forks, List.of(warning));
+    }
+
+    private static Interval interval(Moments logs, double level) {
+        var half = StudentT.quantile(level, logs.n() - 1) * Math.sqrt(logs.squaredError());
+        return new Interval(Math.exp(logs.mean() - half), Math.exp(logs.mean() + half), level);
+    }
+}

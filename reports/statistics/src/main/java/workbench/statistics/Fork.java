@@ -1,0 +1,20 @@
+package workbench.statistics;
+
+import java.util.List;
+
+/**
+ * One fresh JVM's measurement of a cell: the unit of inference.
+ *
+ * @param round the round it belongs to, from 1; forks of one round ran close together in time
+ * @param value its value: total wall nanoseconds divided by total jobs; zero if the clock was too coarse
+ * @param iterations nanoseconds per job of each measured iteration, in the order of time; may be empty
+ */
+public record Fork(int round, double value, List<Double> iterations) {
+
+    public Fork {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("value of a fork: a time of zero or more, not " + value);
+        }
+        iterations = List.copyOf(iterations);
+    }
+}

@@ -1,0 +1,17 @@
+package workbench.statistics;
+
+/** From differences of logarithms to ratios, so that swapping the sides inverts every bit of them. */
+final class Ratio {
+
+    private Ratio() {}
+
+    /**
+     * The exponential of {@code difference}, chosen among its neighbours so that the ratio of the negated difference is its
+     * exact reciprocal, both ways. A floating-point reciprocal survives two more of them, while any other number may not
+     * (Knuth, The Art of Computer Programming, volume 2, section 4.2.2); hence every ratio here is one.
+     */
+    static double of(double difference) {
+        var aboveOne = 1 / Math.exp(-Math.abs(difference));
+        return difference > 0 ? aboveOne : 1 / aboveOne;
+    }
+}

@@ -1,0 +1,43 @@
+package workbench.statistics;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The forks of one cell. A cell that failed has an empty sample, so that its place in the family stays.
+ *
+ * @param forks the forks in the order of their rounds
+ */
+public record Sample(List<Fork> forks) {
+
+    public Sample {
+        forks = List.copyOf(forks);
+    }
+
+    /** A sample with one fork for each value, in nanoseconds per job, in rounds numbered from 1. */
+    public static Sample ofValues(double... nanosPerJob) {
+        return new Sample(IntStream.range(0, nanosPerJob.length)
+                .mapToObj(i -> new Fork(i + 1, nanosPerJob[i], List.of(nanosPerJob[i])))
+                .toList());
+    }
+
+    /** How many forks it holds. */
+    public int size() {
+        return forks.size();
+    }
+
+    /** The natural logarithms of the forks' values; that of a time of zero is negative infinity. */
+    public double[] logs() {
+        return forks.stream().mapToDouble(fork -> Math.log(fork.value())).toArray();
+    }
+
+    /** Whether every fork took a time that the clock could see. */
+    boolean measurable() {
+        return forks.stream().allMatch(fork -> fork.value() > 0);
+    }
+
+    /** Whether its forks vary: only then is there a standard error. */
+    boolean varies() {
+        return forks.stream().mapToDouble(Fork::value).distinct().count() > 1;
+    }
+}

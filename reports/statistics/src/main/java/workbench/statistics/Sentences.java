@@ -1,0 +1,97 @@
+package workbench.statistics;
+
+import java.util.Optional;
+
+/** The plain words of a comparison. Pure functions; names are given as they are to be read. */
+public final class Sentences {
+
+    private Sentences() {}
+
+    /**
+     * What may be said of two cells of a family, the faster named first; one sentence without a full stop.
+     *
+     * @param a the place of the one in the family
+     * @param nameA its name
+     * @param b the place of the other
+     * @param nameB its name
+     */
+    public static String comparison(Family family, int a, String nameA, int b, String nameB) {
+        var comparison = family.comparison(a, b);
+        return comparison.ratio() > 1
+                ? fasterFirst(family, b, nameB, a, nameA)
+                : fasterFirst(family, a, nameA, b, nameB);
+    }
+
+    /**
+     * How often a fork of {@code a} beat one of {@code b}, such as "x beat y in 24 of 25 fork pairs".
+     */
+    public static String forkPairs(Family family, int a, String nameA, int b, String nameB) {
+        var pairs = (double) family.samples().get(a).size()
+                * family.samples().get(b).size();
+        var won = family.comparison(a, b).probabilityFaster() * pairs;
+        return "%s beat %s in %s of %s fork pairs".formatted(nameA, nameB, Digits.plain(won), Digits.plain(pairs));
+    }
+
+    private static String fasterFirst(Family family, int a, String nameA, int b, String nameB) {
+        var comparison = family.comparison(a, b);
+        var speed =
+                comparison.interval().map(i -> new Speed(1 / comparison.ratio(), 1 / i.high(), 1 / i.low(), i.level()));
+        if (speed.isEmpty()) {
+            return "%s and %s: cannot tell: %s".formatted(nameA, nameB, reason(comparison));
+        }
+        var forks =
+                forks(family.samples().get(a).size(), family.samples().get(b).size());
+        return switch (comparison.verdict()) {
+            case WIN, LEAN -> faster(nameA, nameB, speed.get(), forks) + "; " + judgement(family, comparison.verdict());
+            case TIE -> tie(family, comparison, nameA, nameB, speed.get(), forks);
+            case INCONCLUSIVE ->
+                "%s against %s: cannot tell: %s".formatted(nameA, nameB, unsettled(family, comparison, speed.get()));
+        };
+    }
+
+    private static String faster(String nameA, String nameB, Speed speed, String forks) {
+        return "%s is %s as fast as %s (%s, %s)".formatted(nameA, speed.times(), nameB, speed.interval(), forks);
+    }
+
+    private static String judgement(Family family, Verdict verdict) {
+        var words = verdict == Verdict.WIN ? "WIN: at least 2% faster" : "LEAN: faster, but perhaps by less than 2%";
+        return words + correction(family).map(text -> ", " + text).orElse("");
+    }
+
+    private static String tie(
+            Family family, Comparison comparison, String nameA, String nameB, Speed speed, String forks) {
+        var text = "TIE: %s and %s are equally fast within 2%% (%s is between %s, %s CI, %s)"
+                .formatted(nameA, nameB, nameA, speed.range(), speed.confidence(), forks);
+        return comparison.pDifferent() < family.alpha() ? text + "; measurable difference of " + speed.percent() : text;
+    }
+
+    private static String unsettled(Family family, Comparison comparison, Speed speed) {
+        if (!comparison.warnings().isEmpty()) {
+            return reason(comparison);
+        }
+        var chance = speed.oneSided()
+                ? correction(family).map(text -> " before, but not " + text).orElse("")
+                : "";
+        var needed = comparison.forksNeeded().orElseThrow();
+        return "between %s (%s CI)%s; %s forks would settle ±2%%, about half the time"
+                .formatted(
+                        speed.range(),
+                        speed.confidence(),
+                        chance,
+                        needed > ForksNeeded.MOST ? "more than 200" : "about " + needed);
+    }
+
+    private static String reason(Comparison comparison) {
+        return String.join("; ", comparison.warnings()).replace("no verdict: ", "");
+    }
+
+    private static Optional<String> correction(Family family) {
+        return family.comparisons() > 1
+                ? Optional.of("after correcting for " + family.comparisons() + " comparisons")
+                : Optional.empty();
+    }
+
+    private static String forks(int a, int b) {
+        return a == b ? a + " forks each" : a + " and " + b + " forks";
+    }
+}

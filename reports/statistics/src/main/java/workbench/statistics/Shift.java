@@ -1,0 +1,63 @@
+package workbench.statistics;
+
+import java.util.Optional;
+
+/**
+ * How far two cells lie apart on the logarithmic scale, with the t distribution that says how sure that is.
+ *
+ * @param difference mean of the first less mean of the second
+ * @param standardError the standard error of the difference, above zero
+ * @param degreesOfFreedom those of the t distribution
+ */
+record Shift(double difference, double standardError, double degreesOfFreedom) {
+
+    /**
+     * Welch's comparison of two means with the degrees of freedom of Satterthwaite; empty where a side has fewer than two
+     * values or neither varies.
+     */
+    static Optional<Shift> welch(double[] a, double[] b) {
+        if (a.length < 2 || b.length < 2) {
+            return Optional.empty();
+        }
+        var first = Moments.of(a);
+        var second = Moments.of(b);
+        var squaredError = first.squaredError() + second.squaredError();
+        if (squaredError == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Shift(
+                first.mean() - second.mean(),
+                Math.sqrt(squaredError),
+                satterthwaite(first.squaredError(), a.length, second.squaredError(), b.length)));
+    }
+
+    /** The degrees of freedom that fit a sum of two squared errors (Satterthwaite 1946), by shares to avoid underflow. */
+    static double satterthwaite(double first, int n, double second, int m) {
+        var share = first / (first + second);
+        var rest = second / (first + second);
+        return 1 / (share * share / (n - 1) + rest * rest / (m - 1));
+    }
+
+    /** The p-value of "there is no difference". */
+    double pDifferent() {
+        return StudentT.twoSided(difference / standardError, degreesOfFreedom);
+    }
+
+    /** The p-value of "the difference is at most the margin". */
+    double pBeyond(double margin) {
+        var excess = Math.abs(difference) - margin;
+        return excess <= 0 ? 1 : StudentT.twoSided(excess / standardError, degreesOfFreedom);
+    }
+
+    /** The p-value of "the difference is at least the margin". */
+    double pWithin(double margin) {
+        var room = margin - Math.abs(difference);
+        return room <= 0 ? 1 : StudentT.twoSided(room / standardError, degreesOfFreedom);
+    }
+
+    /** The confidence interval of the ratio of the first to the second. */
+    Interval ratioInterval(double level) {
+        var half = StudentT.quantile(level, degreesOfFreedom) * standardError;
+        return new Interval(Ratio.of(difference - half), Ratio.of(difference + half), level);
+    }
+}

@@ -1,0 +1,64 @@
+package workbench.statistics;
+
+/**
+ * How many times as fast one cell is as another, in words.
+ *
+ * @param value the estimate
+ * @param low the lower end of its interval
+ * @param high the upper end
+ * @param level the confidence of the interval
+ */
+record Speed(double value, double low, double high, double level) {
+
+    /** From this factor on, "times as fast" reads better than a percentage. */
+    private static final double FACTOR = 2;
+
+    /** Such as {@code 1.31x}. */
+    String times() {
+        return times(value);
+    }
+
+    /** Such as {@code 95% CI 1.22-1.41}. */
+    String interval() {
+        return "%s CI %s-%s".formatted(confidence(), fixed(low), fixed(high));
+    }
+
+    /** Such as {@code 95%}. */
+    String confidence() {
+        return Digits.plain(level * 100) + "%";
+    }
+
+    /** Such as {@code 3% slower and 6% faster}. */
+    String range() {
+        return words(low) + " and " + words(high);
+    }
+
+    /** The size of the difference, such as {@code 1.3%}. */
+    String percent() {
+        return Digits.fixed(Math.abs(value - 1) * 100, percentDecimals()) + "%";
+    }
+
+    /** Whether the interval leaves no doubt which is faster. */
+    boolean oneSided() {
+        return low > 1 || high < 1;
+    }
+
+    private String words(double speed) {
+        if (speed >= FACTOR || speed <= 1 / FACTOR) {
+            return times(speed) + " as fast";
+        }
+        return Digits.fixed(Math.abs(speed - 1) * 100, percentDecimals()) + "% " + (speed < 1 ? "slower" : "faster");
+    }
+
+    private String times(double speed) {
+        return fixed(speed) + "x";
+    }
+
+    private String fixed(double speed) {
+        return Digits.fixed(speed, Digits.decimals((high - low) / 2));
+    }
+
+    private int percentDecimals() {
+        return Digits.decimals((high - low) * 50);
+    }
+}

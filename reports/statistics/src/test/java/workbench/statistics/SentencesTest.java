@@ -1,0 +1,78 @@
+package workbench.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+    private static final double[] STEPS = {-2, -1, 0, 1, 2};
+
+    @Test
+    void saysWhoWins() {
+        assertThat(sentence(spread(100, 0.02), spread(131, 0.02)))
+                .isEqualTo("fast is 1.31x as fast as slow (95% CI 1.25-1.37, 5 forks each); WIN: at least 2% faster");
+    }
+
+    @Test
+    void namesTheFasterFirst() {
+        assertThat(Sentences.comparison(Family.of(List.of(spread(131, 0.02), spread(100, 0.02)), 0.05), 0, "x", 1, "y"))
+                .startsWith("y is 1.31x as fast as x");
+    }
+
+    @Test
+    void saysHowManyComparisonsAreCorrectedFor() {
+        var family = Family.of(List.of(spread(100, 0.01), spread(120, 0.01), spread(150, 0.01)), 0.05);
+        assertThat(Sentences.comparison(family, 0, "a", 2, "c"))
+                .isEqualTo("a is 1.50x as fast as c (95% CI 1.47-1.53, 5 forks each); "
+                        + "WIN: at least 2% faster, after correcting for 3 comparisons");
+    }
+
+    @Test
+    void saysThatItLeans() {
+        assertThat(sentence(spread(100, 0.005), spread(102.5, 0.005)))
+                .isEqualTo("fast is 1.025x as fast as slow (95% CI 1.013-1.037, 5 forks each); "
+                        + "LEAN: faster, but perhaps by less than 2%");
+    }
+
+    @Test
+    void saysThatItIsATie() {
+        assertThat(sentence(spread(100, 0.003), spread(100, 0.003)))
+                .isEqualTo("TIE: fast and slow are equally fast within 2% "
+                        + "(fast is between 0.7% slower and 0.7% faster, 95% CI, 5 forks each)");
+        assertThat(sentence(spread(100, 0.001), spread(100.8, 0.001))).endsWith("; measurable difference of 0.8%");
+    }
+
+    @Test
+    void saysThatItCannotTell() {
+        assertThat(sentence(spread(100, 0.02), spread(101.5, 0.02)))
+                .matches("fast against slow: cannot tell: between 3% slower and 6% faster \\(95% CI\\); "
+                        + "more than 200 forks would settle ±2%, about half the time");
+        assertThat(sentence(spread(100, 0.02), spread(100, 0.02)))
+                .endsWith("; about 21 forks would settle ±2%, about half the time");
+    }
+
+    @Test
+    void saysThatForksAreMissing() {
+        assertThat(sentence(Sample.ofValues(1, 2), Sample.ofValues(3, 4)))
+                .isEqualTo("fast and slow: cannot tell: fewer than 5 forks");
+    }
+
+    @Test
+    void countsForkPairs() {
+        var family = Family.of(List.of(Sample.ofValues(1, 2, 3, 4, 9), Sample.ofValues(5, 6, 7, 8, 9)), 0.05);
+        assertThat(Sentences.forkPairs(family, 0, "x", 1, "y")).isEqualTo("x beat y in 20.5 of 25 fork pairs");
+    }
+
+    private static String sentence(Sample fast, Sample slow) {
+        return Sentences.comparison(Family.of(List.of(fast, slow), 0.05), 0, "fast", 1, "slow");
+    }
+
+    /** Five forks around {@code centre}, evenly spread on the logarithmic scale. */
+    private static Sample spread(double centre, double step) {
+        return Sample.ofValues(
+                Arrays.stream(STEPS).map(i -> centre * Math.exp(i * step)).toArray());
+    }
+}
