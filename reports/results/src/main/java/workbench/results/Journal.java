@@ -43,9 +43,9 @@ public record Journal(RunEntry run, List<ForkEntry> forks, Optional<EndEntry> en
             } catch (JacksonException e) {
                 if (!last) {
                     throw new JournalException(
-                            "%s: line %d is damaged: %s".formatted(file, i + 1, e.getOriginalMessage()), e);
+                            "%s: line %s is damaged: %s".formatted(file, i + 1, e.getOriginalMessage()), e);
                 }
-                remarks.add("line %d of %s was cut off and is set aside".formatted(i + 1, file.getFileName()));
+                remarks.add("line %s of %s was cut off and is set aside".formatted(i + 1, file.getFileName()));
             }
         }
         return of(file, entries, remarks);
@@ -70,7 +70,7 @@ public record Journal(RunEntry run, List<ForkEntry> forks, Optional<EndEntry> en
                     file + ": the first line is no entry of type 'run', so this is no journal of a run");
         }
         if (run.schema() > RunEntry.SCHEMA) {
-            throw new JournalException("%s: written in form %d; this version reads forms up to %d"
+            throw new JournalException("%s: written in form %s; this version reads forms up to %s"
                     .formatted(file, run.schema(), RunEntry.SCHEMA));
         }
         var forks = new ArrayList<ForkEntry>();

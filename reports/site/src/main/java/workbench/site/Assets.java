@@ -24,11 +24,10 @@ final class Assets {
     }
 
     private static String face(int weight) {
-        var font = Base64.getEncoder().encodeToString(bytes("inter-latin-%d-normal.woff2".formatted(weight)));
+        var font = Base64.getEncoder().encodeToString(bytes("inter-latin-%s-normal.woff2".formatted(weight)));
         return """
-            @font-face{font-family:Inter;font-weight:%d;font-display:swap;src:url(data:font/woff2;base64,%s) format("woff2")}
-            """
-                .formatted(weight, font);
+            @font-face{font-family:Inter;font-weight:%s;font-display:swap;src:url(data:font/woff2;base64,%s) format("woff2")}
+            """.formatted(weight, font);
     }
 
     /** The strategies' colours, the same as in the pictures. */

@@ -34,15 +34,23 @@ final class Commands {
                                 "--seed " + seed))
                 .flatMap(stream -> stream)
                 .collect(joining(" "));
-        return "mvn -q -pl harness exec:java -Dexec.args=\"run %s\"".formatted(options);
+        return "mvn -q -pl harness exec:java -Dexec.args=\"run %s\"".formatted(inDoubleQuotes(options));
+    }
+
+    /** Keeps a shell from reading anything into what stands between double quotes. */
+    private static String inDoubleQuotes(String text) {
+        return text.replaceAll("([\\\\\"$`])", "\\\\$1");
     }
 
     private static Stream<String> each(String option, List<String> values) {
         return values.stream().map(value -> option + (option.startsWith("--") ? "=" : " ") + quoted(value));
     }
 
-    /** Quotes what is not plainly one word; the launcher splits the line like a shell. */
+    /** Quotes what is not plainly one word, as Maven's own splitting of the arguments wants it. */
     private static String quoted(String value) {
-        return value.matches("[A-Za-z0-9_@%+=:,./\\\\-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
+        if (value.matches("[A-Za-z0-9_@%+=:,./\\\\-]+")) {
+            return value;
+        }
+        return value.contains("'") ? "\"" + value + "\"" : "'" + value + "'";
     }
 }

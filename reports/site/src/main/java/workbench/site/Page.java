@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import workbench.results.EndEntry;
 import workbench.results.Environment;
 import workbench.results.RunEntry;
 import workbench.site.analysis.Analysis;
@@ -72,7 +73,7 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
                 .end()
                 .ifPresent(end -> facts.put("Ended", minute(end.ended()) + ", " + outcome(end.outcome())));
         facts.put("Workbench", run().version());
-        facts.put("Processor", "%s, %s, %d logical".formatted(machine.cpu(), machine.arch(), machine.cores()));
+        facts.put("Processor", "%s, %s, %s logical".formatted(machine.cpu(), machine.arch(), machine.cores()));
         facts.put("Memory", memory(machine));
         facts.put("System", machine.os());
         facts.put("Java", "%s, %s, %s".formatted(machine.jdk(), machine.vm(), machine.vendor()));
@@ -80,7 +81,7 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
         return facts;
     }
 
-    private static String outcome(workbench.results.EndEntry.Outcome outcome) {
+    private static String outcome(EndEntry.Outcome outcome) {
         return switch (outcome) {
             case COMPLETED -> "completed";
             case INTERRUPTED -> "interrupted";

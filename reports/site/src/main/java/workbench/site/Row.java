@@ -53,9 +53,10 @@ record Row(Standing standing) {
         return Figures.percent(standing.measurement().efficiency());
     }
 
+    /** Empty where it is unknown. */
     String floor() {
         var floor = standing.measurement().floor();
-        return floor.isPresent() ? Figures.time(floor.getAsDouble()) : NONE;
+        return floor.isPresent() ? "floor " + Figures.time(floor.getAsDouble()) : "";
     }
 
     String open() {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -74,7 +75,7 @@ final class SummaryCsv {
                 String.join(" ", cell.jvmOptions()),
                 Integer.toString(slice.width()),
                 Integer.toString(cell.width()),
-                one.status().name().toLowerCase(java.util.Locale.ROOT),
+                one.status().name().toLowerCase(Locale.ROOT),
                 Integer.toString(one.sample().size()),
                 Integer.toString(one.failures().size())));
         row.addAll(estimate(one.steady()));

@@ -21,7 +21,7 @@ final class SummaryMarkdown {
                 # Comparison of strategies
 
                 %s%s
-                %s · %d logical processors · JDK %s · seed %d
+                %s · %s logical processors · JDK %s · seed %s
                 """.formatted(
                         slices,
                         remarks.isEmpty() ? "" : "Before you trust this:\n\n" + remarks,
@@ -51,7 +51,7 @@ final class SummaryMarkdown {
     }
 
     private static String row(Row row) {
-        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %d |\n"
+        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         row.rank(),
                         escaped(row.standing().name()) + (row.standing().baseline() ? " (baseline)" : ""),
@@ -66,8 +66,8 @@ final class SummaryMarkdown {
     }
 
     private static String loss(Loss loss) {
-        return "- %s: %s: %s (fork %s)\n"
-                .formatted(escaped(loss.name()), escaped(loss.kind()), escaped(loss.message()), loss.fork());
+        return "- %s: %s: %s (forks: %s)\n"
+                .formatted(escaped(loss.name()), escaped(loss.kind()), escaped(loss.message()), loss.forks());
     }
 
     /** Keeps a text from being taken for Markdown or HTML, and on its line. */

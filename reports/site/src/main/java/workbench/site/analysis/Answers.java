@@ -1,5 +1,6 @@
 package workbench.site.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import workbench.site.analysis.Answer.Certainty;
 import workbench.statistics.Comparison;
@@ -26,7 +27,10 @@ final class Answers {
     static Answer of(Compared compared) {
         return switch (compared.ranked().size()) {
             case 0 ->
-                none(compared.failed() > 0 ? "No verdict: every measured cell failed" : "Nothing is measured yet");
+                none(
+                        !compared.failed().isEmpty()
+                                ? "No verdict: every measured cell failed"
+                                : "Nothing is measured yet");
             case 1 -> new Answers(compared).alone();
             default -> new Answers(compared).answer();
         };
@@ -38,8 +42,8 @@ final class Answers {
 
     private Answer alone() {
         var time = Figures.time(best.steady().orElseThrow());
-        var sentence = "Only %s has a time, %s a job (%s): there is nothing to compare it with."
-                .formatted(best.name(), time, Figures.forks(best.sample().size()));
+        var sentence = "Only %s has a time, %s a job (%s): there is nothing to compare it with%s."
+                .formatted(best.name(), time, Figures.forks(best.sample().size()), failed());
         return new Answer(
                 Certainty.NONE,
                 "%s takes %s a job".formatted(best.name(), time),
@@ -56,7 +60,15 @@ final class Answers {
             case TIE -> tie();
             default -> fewForks() ? few() : unsettled();
         };
-        return new Answer(certainty, headline(certainty), lead + ".", List.of(best.name()), tied, open);
+        return new Answer(certainty, headline(certainty), lead + failed() + ".", List.of(best.name()), tied, open);
+    }
+
+    /** A verdict over those that are left must say that some are missing. */
+    private String failed() {
+        var failed = compared.failed();
+        return failed.isEmpty()
+                ? ""
+                : "; %s failed and %s no time".formatted(Figures.list(failed), failed.size() == 1 ? "has" : "have");
     }
 
     private String headline(Certainty certainty) {
@@ -79,7 +91,7 @@ final class Answers {
                 ? "No strategy beats the baseline: %s is the fastest".formatted(best.name())
                 : best.name() + " is the fastest";
         return "%s, %s as fast as %s%s%s"
-                .formatted(lead, speed(comparison), described(next), strength, againstBaseline(next));
+                .formatted(lead, Figures.speed(comparison), described(next), strength, againstBaseline(next));
     }
 
     private String described(Measurement next) {
@@ -107,19 +119,19 @@ final class Answers {
     }
 
     private static String aboutForks(int needed) {
-        return needed > 200 ? "more than 200 forks" : "about %d forks".formatted(needed);
+        return needed > 200 ? "more than 200 forks" : "about %s forks".formatted(needed);
     }
 
     private String few() {
         var last = compared.baseline()
                 .filter(one -> !one.equals(best))
                 .orElse(compared.ranked().get(1));
-        return "Cannot tell: %s of a cell give no verdict, %d are needed; so far %s is %s as fast as %s"
+        return "Cannot tell: %s of a cell give no verdict, %s are needed; so far %s is %s as fast as %s"
                 .formatted(
                         Figures.forks(forks()),
                         FORKS_FOR_VERDICT,
                         best.name(),
-                        speed(compared.comparison(best, last)),
+                        Figures.speed(compared.comparison(best, last)),
                         last.name());
     }
 
@@ -145,13 +157,9 @@ final class Answers {
     private String againstBaseline(Comparison comparison, String baseline) {
         return switch (comparison.verdict()) {
             case WIN, LEAN ->
-                "; %s is %s as fast as the baseline %s".formatted(best.name(), speed(comparison), baseline);
+                "; %s is %s as fast as the baseline %s".formatted(best.name(), Figures.speed(comparison), baseline);
             case TIE, INCONCLUSIVE -> "";
         };
-    }
-
-    private static String speed(Comparison comparison) {
-        return Figures.speed(comparison);
     }
 
     private List<String> names(Verdict verdict) {
@@ -163,7 +171,7 @@ final class Answers {
     }
 
     private List<String> with(List<String> others) {
-        var all = new java.util.ArrayList<String>(List.of(best.name()));
+        var all = new ArrayList<>(List.of(best.name()));
         all.addAll(others);
         return all;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import workbench.statistics.Comparison;
 import workbench.statistics.Family;
+import workbench.statistics.RankInterval;
 import workbench.statistics.Sentences;
 
 /**
@@ -36,9 +37,12 @@ final class Compared {
         return ranked;
     }
 
-    /** How many cells failed. */
-    long failed() {
-        return cells.stream().filter(one -> one.status() == Status.FAILED).count();
+    /** The names of the cells that failed. */
+    List<String> failed() {
+        return cells.stream()
+                .filter(one -> one.status() == Status.FAILED)
+                .map(Measurement::name)
+                .toList();
     }
 
     /** The first ranked cell of fixed width. */
@@ -67,10 +71,13 @@ final class Compared {
             return new Standing(one, Optional.empty(), Optional.empty(), Optional.empty());
         }
         return new Standing(
-                one,
-                Optional.of(family.ranks().get(members.indexOf(one))),
-                against(one, Optional.of(ranked.getFirst())),
-                against(one, baseline()));
+                one, Optional.of(rank(one)), against(one, Optional.of(ranked.getFirst())), against(one, baseline()));
+    }
+
+    /** Ranks are given among the cells that have a time; the family knows the others as open, so they come off the end. */
+    private RankInterval rank(Measurement one) {
+        var rank = family.ranks().get(members.indexOf(one));
+        return new RankInterval(rank.best(), rank.worst() - (members.size() - ranked.size()));
     }
 
     private Optional<Comparison> against(Measurement one, Optional<Measurement> other) {

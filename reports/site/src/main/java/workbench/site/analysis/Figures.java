@@ -79,7 +79,7 @@ public final class Figures {
 
     /** A share such as {@code 97 %}; a dash where there is none. */
     public static String percent(OptionalDouble share) {
-        return share.isPresent() ? "%.0f %%".formatted(100 * share.getAsDouble()) : "–";
+        return share.isPresent() ? fixed(100 * share.getAsDouble(), 0) + " %" : "–";
     }
 
     /** A number of forks. */

@@ -45,7 +45,7 @@ final class Remarks {
                 .map(end -> end.outcome() == EndEntry.Outcome.INTERRUPTED)
                 .orElse(true);
         if (cutShort) {
-            remarks.add("The run was cut short or has not ended: %d of %d forks are in."
+            remarks.add("The run was cut short or has not ended: %s of %s forks are in."
                     .formatted(journal.forks().size(), planned));
         }
     }
@@ -62,10 +62,10 @@ final class Remarks {
             return;
         }
         if (fewest < FORKS_FOR_VERDICT) {
-            remarks.add("With %s of a cell, nothing is proven: a verdict needs %d."
+            remarks.add("With %s of a cell, nothing is proven: a verdict needs %s."
                     .formatted(Figures.forks(fewest), FORKS_FOR_VERDICT));
         } else if (fewest < FORKS_FOR_TIES) {
-            remarks.add("With %s of a cell, only big differences show: to tell differences of 2 %% takes %d or more."
+            remarks.add("With %s of a cell, only big differences show: to tell differences of 2 %% takes %s or more."
                     .formatted(Figures.forks(fewest), FORKS_FOR_TIES));
         }
     }
@@ -90,7 +90,7 @@ final class Remarks {
         var widest = slices.stream().mapToInt(Slice::width).max().orElse(0);
         if (widest > cores) {
             remarks.add(
-                    "Width %d exceeds the %d logical processors: work that computes cannot gain from it, work that waits can."
+                    "Width %s exceeds the %s logical processors: work that computes cannot gain from it, work that waits can."
                             .formatted(widest, cores));
         }
     }

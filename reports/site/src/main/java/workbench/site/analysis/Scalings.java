@@ -1,6 +1,7 @@
 package workbench.site.analysis;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ final class Scalings {
                     .filter(one -> one.status() == Status.RANKED)
                     .filter(one -> Slices.same(one.cell().workload(), workload))
                     .toList();
-            scaling("scaling-%d".formatted(scalings.size() + 1), workload, cells)
+            scaling("scaling-%s".formatted(scalings.size() + 1), workload, cells)
                     .ifPresent(scalings::add);
         }
         return scalings;
@@ -36,7 +37,7 @@ final class Scalings {
                 .findFirst();
         var curves = cells.stream()
                 .filter(one -> !one.cell().fixedWidth())
-                .collect(groupingBy(Measurement::name, LinkedHashMap::new, java.util.stream.Collectors.toList()))
+                .collect(groupingBy(Measurement::name, LinkedHashMap::new, toList()))
                 .values()
                 .stream()
                 .filter(points -> points.size() > 1)

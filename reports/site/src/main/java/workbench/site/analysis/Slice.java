@@ -19,7 +19,7 @@ public record Slice(
 
     /** What it is called. */
     public String title() {
-        return "%s · width %d".formatted(workload.label(), width);
+        return "%s · width %s".formatted(workload.label(), width);
     }
 
     /** The standings of one kind, in order. */

@@ -63,7 +63,7 @@ final class Slices {
     private Slice slice(Use workload, int width, List<Measurement> cells) {
         var compared = new Compared(cells);
         return new Slice(
-                "s%d-%s-w%d".formatted(slices.size() + 1, slug(workload.name()), width),
+                "s%s-%s-w%s".formatted(slices.size() + 1, slug(workload.name()), width),
                 workload,
                 width,
                 compared.standings(),

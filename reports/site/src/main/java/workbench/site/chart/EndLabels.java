@@ -3,6 +3,7 @@ package workbench.site.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.io.Serial;
 import java.util.Comparator;
 import java.util.List;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
@@ -14,7 +15,7 @@ import org.jfree.chart.ui.RectangleEdge;
 /** Writes names at the ends of lines, moved apart where they would cover each other. */
 final class EndLabels extends AbstractXYAnnotation {
 
-    @java.io.Serial
+    @Serial
     private static final long serialVersionUID = 1;
 
     private static final double SIZE = 12.5;

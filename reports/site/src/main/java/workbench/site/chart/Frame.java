@@ -1,6 +1,8 @@
 package workbench.site.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -50,7 +52,7 @@ final class Frame {
         return chart;
     }
 
-    private static TextTitle line(String text, Type type, double size, java.awt.Color colour, double above) {
+    private static TextTitle line(String text, Type type, double size, Color colour, double above) {
         var title = new TextTitle(text, type.size(size));
         title.setPaint(colour);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
@@ -71,7 +73,7 @@ final class Frame {
         chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         chart.getRenderingHints().put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         chart.setTextAntiAlias(true);
-        chart.draw(g2, new java.awt.Rectangle(WIDTH, height));
+        chart.draw(g2, new Rectangle(WIDTH, height));
         g2.dispose();
         return encode(image);
     }

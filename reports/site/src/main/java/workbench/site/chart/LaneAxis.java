@@ -3,6 +3,7 @@ package workbench.site.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.io.Serial;
 import java.util.List;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
@@ -11,7 +12,7 @@ import org.jfree.chart.ui.RectangleEdge;
 /** Writes the name of each lane at its left: the strategy, and below it, smaller, its options. */
 final class LaneAxis extends NumberAxis {
 
-    @java.io.Serial
+    @Serial
     private static final long serialVersionUID = 1;
 
     private static final double WIDEST = 260;

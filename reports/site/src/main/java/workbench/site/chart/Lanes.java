@@ -2,6 +2,7 @@ package workbench.site.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.io.Serial;
 import java.util.List;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
@@ -51,7 +52,7 @@ final class Lanes {
 
     private static final class LaneRenderer extends AbstractXYItemRenderer {
 
-        @java.io.Serial
+        @Serial
         private static final long serialVersionUID = 1;
 
         @SuppressWarnings("serial") // pictures are never serialised

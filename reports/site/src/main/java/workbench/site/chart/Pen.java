@@ -3,9 +3,11 @@ package workbench.site.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import org.jfree.chart.axis.ValueAxis;
@@ -59,7 +61,7 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Look 
     /** An arrow at the right edge: the value lies beyond the axis. */
     void arrow(Color colour) {
         var right = area.getMaxX() - 2;
-        var head = new java.awt.geom.Path2D.Double();
+        var head = new Path2D.Double();
         head.moveTo(right - 7, middle - 5);
         head.lineTo(right, middle);
         head.lineTo(right - 7, middle + 5);
@@ -88,7 +90,7 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Look 
         g2.drawString(muted, (float) (left + boldWidth + 7), baseline);
     }
 
-    private void stroke(java.awt.Shape shape, Stroke stroke, Color colour) {
+    private void stroke(Shape shape, Stroke stroke, Color colour) {
         g2.setPaint(colour);
         g2.setStroke(stroke);
         g2.draw(shape);

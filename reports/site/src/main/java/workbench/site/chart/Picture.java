@@ -1,5 +1,6 @@
 package workbench.site.chart;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,6 +19,6 @@ public record Picture(String name, String caption, String alt, int height, Map<L
 
     /** The file of the picture in this look, within the folder of the charts. */
     public String file(Look look) {
-        return "%s-%s.png".formatted(name, look.name().toLowerCase(java.util.Locale.ROOT));
+        return "%s-%s.png".formatted(name, look.name().toLowerCase(Locale.ROOT));
     }
 }

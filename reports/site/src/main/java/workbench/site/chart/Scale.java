@@ -2,6 +2,7 @@ package workbench.site.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.io.Serial;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -80,7 +81,7 @@ final class Scale {
     /** Ticks exactly where they are wanted: the library's own choice crowds small ranges and leaves large ones bare. */
     private static final class TickedLogAxis extends LogAxis {
 
-        @java.io.Serial
+        @Serial
         private static final long serialVersionUID = 1;
 
         @SuppressWarnings("serial") // pictures are never serialised

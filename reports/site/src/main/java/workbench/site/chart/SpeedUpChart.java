@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -137,7 +138,7 @@ final class SpeedUpChart {
         return point.interval().map(Interval::high).orElse(point.speedUp());
     }
 
-    private DoubleStream over(java.util.function.ToDoubleFunction<Point> value) {
+    private DoubleStream over(ToDoubleFunction<Point> value) {
         return scaling.curves().stream()
                 .flatMap(curve -> curve.points().stream())
                 .mapToDouble(value);
@@ -187,7 +188,7 @@ final class SpeedUpChart {
         var best = scaling.curves().stream()
                 .max(Comparator.comparingDouble(curve -> last(curve).speedUp()))
                 .orElseThrow();
-        return "%s reaches %s at width %d"
+        return "%s reaches %s at width %s"
                 .formatted(best.name(), ratio(last(best)), last(best).width());
     }
 
@@ -200,7 +201,7 @@ final class SpeedUpChart {
         var curves = scaling.curves().stream()
                 .map(curve -> curve.name() + ": "
                         + curve.points().stream()
-                                .map(point -> "%s at width %d".formatted(ratio(point), point.width()))
+                                .map(point -> "%s at width %s".formatted(ratio(point), point.width()))
                                 .collect(joining(", ")))
                 .collect(joining("; "));
         return "%s, %s. %s.".formatted(yLabel(), scaling.workload().label(), curves);

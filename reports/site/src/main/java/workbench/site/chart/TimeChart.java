@@ -3,6 +3,7 @@ package workbench.site.chart;
 import static java.util.stream.Collectors.joining;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -112,7 +113,7 @@ final class TimeChart {
         return standing.status() == Status.BESIDE ? standing.name() + " (not ranked)" : standing.name();
     }
 
-    private void draw(Pen pen, Standing standing, java.awt.Color colour) {
+    private void draw(Pen pen, Standing standing, Color colour) {
         var estimate = standing.measurement().steady().orElseThrow();
         var forks = standing.measurement().sample().forks();
         drawIterations(pen, forks, colour);
@@ -128,7 +129,7 @@ final class TimeChart {
         pen.label(Figures.time(estimate), efficiency(standing), low, high, -9);
     }
 
-    private void drawFork(Pen pen, Standing standing, Fork fork, java.awt.Color colour) {
+    private void drawFork(Pen pen, Standing standing, Fork fork, Color colour) {
         var dy = 14 + jitter(fork.round()) * 8;
         if (standing.status() == Status.BESIDE) {
             pen.ring(fork.value() / unit.nanos(), dy, 3.6, colour);
@@ -138,7 +139,7 @@ final class TimeChart {
         }
     }
 
-    private void drawIterations(Pen pen, List<Fork> forks, java.awt.Color colour) {
+    private void drawIterations(Pen pen, List<Fork> forks, Color colour) {
         var faint = pen.look().mix(colour, .42);
         var index = 0;
         for (var fork : forks) {
@@ -172,7 +173,7 @@ final class TimeChart {
                 .summaryStatistics();
         return forks.getMin() == forks.getMax()
                 ? Figures.forks(forks.getMin()) + " each"
-                : "%d to %d forks".formatted(forks.getMin(), forks.getMax());
+                : "%s to %s forks".formatted(forks.getMin(), forks.getMax());
     }
 
     private String alt() {
