@@ -1,5 +1,6 @@
 package workbench.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,15 +10,18 @@ import java.util.OptionalInt;
  * where there is no verdict for want of data.
  *
  * @param ratio time of a / time of b, below 1 when a is faster; NaN where a side has no measurable time
- * @param interval the interval of the ratio, for this comparison alone; empty where the forks give none
+ * @param interval the interval of the ratio, at level 1 - alpha, for this comparison alone; empty where the forks give none
  * @param pDifferent the p-value of "they are equally fast"
  * @param pWin the p-value of "they differ by at most the margin of practical equality"
  * @param pTie the p-value of "they differ by at least that margin"
  * @param verdict what may be said
- * @param forksNeeded how many forks each would probably settle it, about half the time; empty when it is settled; any value
- *     above 200 means more than that
+ * @param forksNeeded how many forks each would probably settle it, about half the time; any value above 200 means more than
+ *     that; empty when it is settled, or when more forks are not what is missing
  * @param probabilityFaster the share of fork pairs in which a is faster, a tie counting half
- * @param warnings what qualifies it, each a sentence for the reader
+ * @param warnings what qualifies it, each a phrase for the reader
+ * @param alpha the level that the p-values were held against
+ * @param paired whether forks of the same round were compared with each other, since rounds differed
+ * @param robust the check by ranks; empty where there is no verdict to check
  */
 public record Comparison(
         double ratio,
@@ -28,23 +32,90 @@ public record Comparison(
         Verdict verdict,
         OptionalInt forksNeeded,
         double probabilityFaster,
-        List<String> warnings) {
+        List<String> warnings,
+        double alpha,
+        boolean paired,
+        Optional<RobustCheck> robust) {
 
     public Comparison {
         warnings = List.copyOf(warnings);
+    }
+
+    /** Whether one is faster beyond doubt, by however little. */
+    public boolean different() {
+        return verdict != Verdict.INCONCLUSIVE && pDifferent < alpha;
+    }
+
+    /** Whether nothing more is wanted: a win, a tie, or an interval whose relative half-width is within {@code precision}. */
+    boolean settled(double precision) {
+        return verdict == Verdict.WIN
+                || verdict == Verdict.TIE
+                || interval.map(i -> Math.sqrt(i.high() / i.low()) - 1 <= precision)
+                        .orElse(false);
     }
 
     /** The same comparison seen from b: ratio and interval are exact reciprocals. */
     public Comparison swapped() {
         return new Comparison(
                 1 / ratio,
-                interval.map(i -> new Interval(1 / i.high(), 1 / i.low(), i.level())),
+                interval.map(Interval::reciprocal),
                 pDifferent,
                 pWin,
                 pTie,
                 verdict,
                 forksNeeded,
                 1 - probabilityFaster,
-                warnings);
+                warnings,
+                alpha,
+                paired,
+                robust.map(RobustCheck::swapped));
+    }
+
+    /** This comparison where another analysis of the same cells comes to the same verdict; otherwise it is inconclusive. */
+    Comparison confirmedBy(Comparison other, String warning) {
+        return verdict == Verdict.INCONCLUSIVE || agrees(other) ? this : weakened(Verdict.INCONCLUSIVE, warning);
+    }
+
+    private boolean agrees(Comparison other) {
+        return verdict == other.verdict && (verdict == Verdict.TIE || ratio < 1 == other.ratio < 1);
+    }
+
+    /** This comparison as a busy machine permits it: neither a size nor equality can be vouched for. */
+    Comparison onBusyMachine() {
+        return switch (verdict) {
+            case WIN -> weakened(Verdict.LEAN, "busy machine");
+            case TIE -> weakened(Verdict.INCONCLUSIVE, "busy machine");
+            case LEAN, INCONCLUSIVE -> this;
+        };
+    }
+
+    /** Where the check by ranks finds no difference, one step less is said. */
+    Comparison checked() {
+        if (robust.isEmpty() || robust.get().different()) {
+            return this;
+        }
+        return switch (verdict) {
+            case WIN -> weakened(Verdict.LEAN, "depends on outlying forks or iterations");
+            case LEAN -> weakened(Verdict.INCONCLUSIVE, "depends on outlying forks or iterations");
+            case TIE, INCONCLUSIVE -> this;
+        };
+    }
+
+    private Comparison weakened(Verdict to, String warning) {
+        var all = new ArrayList<>(warnings);
+        all.add(warning);
+        return new Comparison(
+                ratio,
+                interval,
+                pDifferent,
+                pWin,
+                pTie,
+                to,
+                forksNeeded,
+                probabilityFaster,
+                all,
+                alpha,
+                paired,
+                robust);
     }
 }

@@ -3,7 +3,7 @@ package workbench.statistics;
 import java.util.Locale;
 
 /** Numbers with no more digits than their uncertainty allows: the half-width is from 2 to 20 units of the last digit printed. */
-final class Digits {
+public final class Digits {
 
     private static final double FEWEST_UNITS = 2;
     private static final int MOST_DECIMALS = 6;
@@ -11,7 +11,7 @@ final class Digits {
     private Digits() {}
 
     /** How many decimals a number may carry whose interval extends {@code half} to each side. */
-    static int decimals(double half) {
+    public static int decimals(double half) {
         var decimals = 0;
         for (var units = half; units < FEWEST_UNITS && decimals < MOST_DECIMALS; units *= 10) {
             decimals++;
@@ -20,13 +20,13 @@ final class Digits {
     }
 
     /** The value with so many decimals; never a minus before zero. */
-    static String fixed(double value, int decimals) {
+    public static String fixed(double value, int decimals) {
         var text = String.format(Locale.ROOT, "%." + decimals + "f", value);
         return text.matches("-0\\.?0*") ? text.substring(1) : text;
     }
 
     /** A number of percent or the like, without decimals that say nothing. */
-    static String plain(double value) {
+    public static String plain(double value) {
         var text = fixed(value, 2);
         return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
     }

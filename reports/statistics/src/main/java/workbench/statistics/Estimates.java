@@ -2,11 +2,11 @@ package workbench.statistics;
 
 import java.util.List;
 import java.util.Optional;
+import workbench.statistics.math.Moments;
+import workbench.statistics.math.StudentT;
 
 /** The estimate of a cell: the geometric mean of its forks with Student's t interval on their logarithms. */
 public final class Estimates {
-
-    private static final int FORKS_FOR_INTERVAL = 3;
 
     private Estimates() {}
 
@@ -25,13 +25,18 @@ public final class Estimates {
         }
         var logs = Moments.of(sample.logs());
         var value = Math.exp(logs.mean());
-        if (forks < FORKS_FOR_INTERVAL) {
+        if (forks < Pair.FORKS_FOR_INTERVAL) {
             return bare(value, forks, "fewer than 3 forks: no confidence interval");
         }
         if (!sample.varies()) {
             return bare(value, forks, "all forks have the same value: the clock is too coarse for this job");
         }
         return new Estimate(value, Optional.of(interval(logs, level)), forks, List.of());
+    }
+
+    /** The value alone. */
+    static double value(Sample sample) {
+        return of(sample, 0.5).value();
     }
 
     private static Estimate bare(double value, int forks, String warning) {

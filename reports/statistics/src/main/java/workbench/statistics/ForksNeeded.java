@@ -16,20 +16,21 @@ final class ForksNeeded {
      *
      * @param tests by how many the p-value of this pair is multiplied
      */
-    static int of(Pair pair, double alpha, double tests) {
+    static int of(Pair pair, double alpha, int tests) {
         var atLeast = Math.max(
-                Pair.FORKS_FOR_VERDICT, 1 + Math.min(pair.a().size(), pair.b().size()));
+                Pair.FORKS_FOR_VERDICT, 1 + Math.min(pair.a().forks(), pair.b().forks()));
         return pair.shift()
                 .map(shift -> search(pair, shift, alpha / tests, atLeast))
                 .orElse(atLeast);
     }
 
-    private static int search(Pair pair, Shift shift, double alpha, int atLeast) {
+    private static int search(Pair pair, Shift now, double alpha, int atLeast) {
         var low = atLeast;
         var high = MOST + 1;
         while (low < high) {
             var forks = (low + high) >>> 1;
-            if (settles(pair, shift, alpha, forks)) {
+            var then = pair.paired() ? paired(now, forks) : welch(now, pair, forks);
+            if (settled(then, alpha)) {
                 high = forks;
             } else {
                 low = forks + 1;
@@ -38,11 +39,19 @@ final class ForksNeeded {
         return low;
     }
 
-    private static boolean settles(Pair pair, Shift shift, double alpha, int forks) {
-        var first = Moments.of(pair.a().logs()).variance() / forks;
-        var second = Moments.of(pair.b().logs()).variance() / forks;
-        var half = StudentT.quantile(1 - alpha, Shift.satterthwaite(first, forks, second, forks))
-                * Math.sqrt(first + second);
-        return half <= Math.abs(Math.abs(shift.difference()) - PracticalEquality.MARGIN);
+    private static boolean settled(Shift shift, double alpha) {
+        return shift.pBeyond(PracticalEquality.MARGIN) <= alpha || shift.pWithin(PracticalEquality.MARGIN) <= alpha;
+    }
+
+    private static Shift paired(Shift now, int forks) {
+        var rounds = now.degreesOfFreedom() + 1;
+        return new Shift(now.difference(), now.standardError() * Math.sqrt(rounds / forks), forks - 1);
+    }
+
+    private static Shift welch(Shift now, Pair pair, int forks) {
+        var first = pair.a().moments().variance() / forks;
+        var second = pair.b().moments().variance() / forks;
+        var degreesOfFreedom = Shift.satterthwaite(first, forks, second, forks);
+        return new Shift(now.difference(), Math.sqrt(first + second), degreesOfFreedom);
     }
 }

@@ -7,4 +7,15 @@ package workbench.statistics;
  * @param high its upper end
  * @param level its confidence, such as 0.95
  */
-public record Interval(double low, double high, double level) {}
+public record Interval(double low, double high, double level) {
+
+    /** Whether the value is not outside. */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /** The interval of the reciprocal of what this one, of positive numbers, is about. */
+    Interval reciprocal() {
+        return new Interval(1 / high, 1 / low, level);
+    }
+}

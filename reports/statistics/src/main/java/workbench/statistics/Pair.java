@@ -1,51 +1,73 @@
 package workbench.statistics;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import workbench.statistics.math.Superiority;
 
 /**
- * Two samples side by side, before the correction for the other pairs of the family.
+ * Two cells side by side, before the correction for the other pairs of the family.
  *
  * @param a the first
  * @param b the second
+ * @param paired whether forks of the same round are compared with each other
  * @param shift how far they lie apart; empty where the forks cannot say
  */
-record Pair(Sample a, Sample b, Optional<Shift> shift) {
+record Pair(Cell a, Cell b, boolean paired, Optional<Shift> shift) {
 
     /** Fewer forks than this, on either side, give no verdict. */
     static final int FORKS_FOR_VERDICT = 5;
 
-    private static final int FORKS_FOR_INTERVAL = 3;
+    /** Fewer forks than this, on either side, give no interval. */
+    static final int FORKS_FOR_INTERVAL = 3;
 
-    static Pair of(Sample a, Sample b) {
-        var enough = Math.min(a.size(), b.size()) >= FORKS_FOR_INTERVAL && a.measurable() && b.measurable();
-        return new Pair(a, b, enough ? Shift.welch(a.logs(), b.logs()) : Optional.empty());
+    /**
+     * The pair, compared within rounds if it is so wished and possible.
+     */
+    static Pair of(Cell a, Cell b, boolean withinRounds) {
+        if (fewest(a, b) < FORKS_FOR_INTERVAL || !a.measured() || !b.measured()) {
+            return new Pair(a, b, false, Optional.empty());
+        }
+        var rounds = Rounds.shared(List.of(a, b));
+        if (withinRounds && rounds.size() >= FORKS_FOR_VERDICT) {
+            var shift = Shift.paired(a.logs(rounds), b.logs(rounds));
+            if (shift.isPresent()) {
+                return new Pair(a, b, true, shift);
+            }
+        }
+        return new Pair(a, b, false, Shift.welch(a.logs(), b.logs()));
     }
 
     /** The shift where it may carry a verdict. */
     Optional<Shift> judged() {
-        return shift.filter(_ -> Math.min(a.size(), b.size()) >= FORKS_FOR_VERDICT);
+        return shift.filter(_ -> fewest(a, b) >= FORKS_FOR_VERDICT);
     }
 
     double ratio() {
-        if (a.size() == 0 || b.size() == 0 || !a.measurable() || !b.measurable()) {
+        if (!a.measured() || !b.measured()) {
             return Double.NaN;
         }
-        return Ratio.of(Moments.of(a.logs()).mean() - Moments.of(b.logs()).mean());
+        return Ratio.of(shift.map(Shift::difference)
+                .orElseGet(() -> a.moments().mean() - b.moments().mean()));
+    }
+
+    double probabilityFaster() {
+        return Superiority.ofSmaller(a.logs(), b.logs());
     }
 
     List<String> warnings() {
-        var warnings = new ArrayList<String>();
-        if (a.size() == 0 || b.size() == 0) {
-            warnings.add("no verdict: a side has no forks");
-        } else if (!a.measurable() || !b.measurable()) {
-            warnings.add("no verdict: a fork's time was zero: the clock is too coarse for this job");
-        } else if (Math.min(a.size(), b.size()) < FORKS_FOR_VERDICT) {
-            warnings.add("no verdict: fewer than 5 forks");
-        } else if (shift.isEmpty()) {
-            warnings.add("no verdict: the forks do not vary: the clock is too coarse for this job");
+        if (a.forks() == 0 || b.forks() == 0) {
+            return List.of("a side has no forks");
         }
-        return warnings;
+        if (!a.measured() || !b.measured()) {
+            return List.of("a fork's time was zero: the clock is too coarse for this job");
+        }
+        if (fewest(a, b) < FORKS_FOR_VERDICT) {
+            return List.of("fewer than 5 forks");
+        }
+        return shift.isEmpty() ? List.of("the forks do not vary: the clock is too coarse for this job") : List.of();
+    }
+
+    private static int fewest(Cell a, Cell b) {
+        return Math.min(a.forks(), b.forks());
     }
 }

@@ -26,18 +26,23 @@ public record Sample(List<Fork> forks) {
         return forks.size();
     }
 
+    /** The sample of its first {@code forks} forks, or of all if there are fewer. */
+    Sample first(int forks) {
+        return size() <= forks ? this : new Sample(this.forks.subList(0, forks));
+    }
+
     /** The natural logarithms of the forks' values; that of a time of zero is negative infinity. */
     public double[] logs() {
         return forks.stream().mapToDouble(fork -> Math.log(fork.value())).toArray();
     }
 
     /** Whether every fork took a time that the clock could see. */
-    boolean measurable() {
+    public boolean measurable() {
         return forks.stream().allMatch(fork -> fork.value() > 0);
     }
 
     /** Whether its forks vary: only then is there a standard error. */
-    boolean varies() {
+    public boolean varies() {
         return forks.stream().mapToDouble(Fork::value).distinct().count() > 1;
     }
 }

@@ -1,6 +1,7 @@
 package workbench.statistics;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The plain words of a comparison. Pure functions; names are given as they are to be read. */
 public final class Sentences {
@@ -42,8 +43,8 @@ public final class Sentences {
         var forks =
                 forks(family.samples().get(a).size(), family.samples().get(b).size());
         return switch (comparison.verdict()) {
-            case WIN, LEAN -> faster(nameA, nameB, speed.get(), forks) + "; " + judgement(family, comparison.verdict());
-            case TIE -> tie(family, comparison, nameA, nameB, speed.get(), forks);
+            case WIN, LEAN -> faster(nameA, nameB, speed.get(), forks) + "; " + judgement(family, comparison);
+            case TIE -> tie(comparison, nameA, nameB, speed.get(), forks);
             case INCONCLUSIVE ->
                 "%s against %s: cannot tell: %s".formatted(nameA, nameB, unsettled(family, comparison, speed.get()));
         };
@@ -53,36 +54,51 @@ public final class Sentences {
         return "%s is %s as fast as %s (%s, %s)".formatted(nameA, speed.times(), nameB, speed.interval(), forks);
     }
 
-    private static String judgement(Family family, Verdict verdict) {
-        var words = verdict == Verdict.WIN ? "WIN: at least 2% faster" : "LEAN: faster, but perhaps by less than 2%";
-        return words + correction(family).map(text -> ", " + text).orElse("");
+    private static String judgement(Family family, Comparison comparison) {
+        var words = comparison.verdict() == Verdict.WIN
+                ? "WIN: at least 2% faster"
+                : "LEAN: faster, but perhaps by less than 2%";
+        return words
+                + correction(family).map(text -> ", " + text).orElse("")
+                + robust(comparison)
+                + qualified(comparison);
     }
 
-    private static String tie(
-            Family family, Comparison comparison, String nameA, String nameB, Speed speed, String forks) {
+    private static String robust(Comparison comparison) {
+        return comparison.robust().filter(RobustCheck::different).isPresent() ? "; robust check agrees" : "";
+    }
+
+    private static String qualified(Comparison comparison) {
+        return comparison.warnings().stream().map(warning -> "; " + warning).collect(Collectors.joining());
+    }
+
+    private static String tie(Comparison comparison, String nameA, String nameB, Speed speed, String forks) {
         var text = "TIE: %s and %s are equally fast within 2%% (%s is between %s, %s CI, %s)"
                 .formatted(nameA, nameB, nameA, speed.range(), speed.confidence(), forks);
-        return comparison.pDifferent() < family.alpha() ? text + "; measurable difference of " + speed.percent() : text;
+        return comparison.different() ? text + "; measurable difference of " + speed.percent() : text;
     }
 
     private static String unsettled(Family family, Comparison comparison, Speed speed) {
-        if (!comparison.warnings().isEmpty()) {
-            return reason(comparison);
-        }
-        var chance = speed.oneSided()
-                ? correction(family).map(text -> " before, but not " + text).orElse("")
+        var chance = speed.oneSided() && comparison.pDifferent() >= comparison.alpha()
+                ? correction(family).map(text -> ", before but not " + text).orElse("")
                 : "";
-        var needed = comparison.forksNeeded().orElseThrow();
-        return "between %s (%s CI)%s; %s forks would settle ±2%%, about half the time"
-                .formatted(
-                        speed.range(),
-                        speed.confidence(),
-                        chance,
-                        needed > ForksNeeded.MOST ? "more than 200" : "about " + needed);
+        return "between %s (%s CI)".formatted(speed.range(), speed.confidence())
+                + chance
+                + qualified(comparison)
+                + needed(comparison);
+    }
+
+    private static String needed(Comparison comparison) {
+        if (comparison.forksNeeded().isEmpty()) {
+            return "";
+        }
+        var forks = comparison.forksNeeded().getAsInt();
+        return "; %s forks would settle ±2%%, about half the time"
+                .formatted(forks > ForksNeeded.MOST ? "more than " + ForksNeeded.MOST : "about " + forks);
     }
 
     private static String reason(Comparison comparison) {
-        return String.join("; ", comparison.warnings()).replace("no verdict: ", "");
+        return String.join("; ", comparison.warnings());
     }
 
     private static Optional<String> correction(Family family) {

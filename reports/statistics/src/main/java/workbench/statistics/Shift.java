@@ -1,6 +1,9 @@
 package workbench.statistics;
 
+import java.util.Arrays;
 import java.util.Optional;
+import workbench.statistics.math.Moments;
+import workbench.statistics.math.StudentT;
 
 /**
  * How far two cells lie apart on the logarithmic scale, with the t distribution that says how sure that is.
@@ -29,6 +32,23 @@ record Shift(double difference, double standardError, double degreesOfFreedom) {
                 first.mean() - second.mean(),
                 Math.sqrt(squaredError),
                 satterthwaite(first.squaredError(), a.length, second.squaredError(), b.length)));
+    }
+
+    /**
+     * Student's comparison of values that belong together one by one; empty where there are fewer than two or their
+     * differences do not vary.
+     */
+    static Optional<Shift> paired(double[] a, double[] b) {
+        if (a.length < 2) {
+            return Optional.empty();
+        }
+        var differences = new double[a.length];
+        Arrays.setAll(differences, i -> a[i] - b[i]);
+        var squaredError = Moments.of(differences).squaredError();
+        return squaredError == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Shift(Moments.of(a).mean() - Moments.of(b).mean(), Math.sqrt(squaredError), a.length - 1));
     }
 
     /** The degrees of freedom that fit a sum of two squared errors (Satterthwaite 1946), by shares to avoid underflow. */

@@ -71,20 +71,19 @@ class FamilyTest {
         assertThat(four.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(four.interval()).isPresent();
         assertThat(four.pDifferent()).isEqualTo(1);
-        assertThat(four.warnings()).containsExactly("no verdict: fewer than 5 forks");
+        assertThat(four.warnings()).containsExactly("fewer than 5 forks");
         assertThat(four.forksNeeded()).isEqualTo(OptionalInt.of(5));
     }
 
     @Test
     void answersDegenerateSamples() {
         var constant = Sample.ofValues(7, 7, 7, 7, 7);
-        assertInconclusive(
-                pair(constant, constant), "no verdict: the forks do not vary: the clock is too coarse for this job");
-        assertInconclusive(pair(Sample.ofValues(), FAST), "no verdict: a side has no forks");
+        assertInconclusive(pair(constant, constant), "the forks do not vary: the clock is too coarse for this job");
+        assertInconclusive(pair(Sample.ofValues(), FAST), "a side has no forks");
         assertInconclusive(
                 pair(Sample.ofValues(0, 0, 1, 1, 1), FAST),
-                "no verdict: a fork's time was zero: the clock is too coarse for this job");
-        assertInconclusive(pair(Sample.ofValues(1), Sample.ofValues(2)), "no verdict: fewer than 5 forks");
+                "a fork's time was zero: the clock is too coarse for this job");
+        assertInconclusive(pair(Sample.ofValues(1), Sample.ofValues(2)), "fewer than 5 forks");
         assertThat(Family.of(List.of(), 0.05).ranks()).isEmpty();
         assertThat(Family.of(List.of(FAST), 0.05).ranks()).containsExactly(new RankInterval(1, 1));
         assertThatThrownBy(() -> Family.of(List.of(FAST), 0.05).comparison(0, 0))

@@ -13,7 +13,8 @@ class SentencesTest {
     @Test
     void saysWhoWins() {
         assertThat(sentence(spread(100, 0.02), spread(131, 0.02)))
-                .isEqualTo("fast is 1.31x as fast as slow (95% CI 1.25-1.37, 5 forks each); WIN: at least 2% faster");
+                .isEqualTo(
+                        "fast is 1.31x as fast as slow (95% CI 1.25-1.37, 5 forks each); WIN: at least 2% faster; robust check agrees");
     }
 
     @Test
@@ -27,14 +28,14 @@ class SentencesTest {
         var family = Family.of(List.of(spread(100, 0.01), spread(120, 0.01), spread(150, 0.01)), 0.05);
         assertThat(Sentences.comparison(family, 0, "a", 2, "c"))
                 .isEqualTo("a is 1.50x as fast as c (95% CI 1.47-1.53, 5 forks each); "
-                        + "WIN: at least 2% faster, after correcting for 3 comparisons");
+                        + "WIN: at least 2% faster, after correcting for 3 comparisons; robust check agrees");
     }
 
     @Test
     void saysThatItLeans() {
         assertThat(sentence(spread(100, 0.005), spread(102.5, 0.005)))
                 .isEqualTo("fast is 1.025x as fast as slow (95% CI 1.013-1.037, 5 forks each); "
-                        + "LEAN: faster, but perhaps by less than 2%");
+                        + "LEAN: faster, but perhaps by less than 2%; robust check agrees");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package workbench.statistics;
+package workbench.statistics.math;
 
 import java.util.Arrays;
 
@@ -6,12 +6,12 @@ import java.util.Arrays;
  * The probability of superiority (the A12 of Vargha and Delaney 2000): how often a fork of the one beats a fork of the other,
  * a tie counting half. Cliff's delta is twice that less one.
  */
-final class Superiority {
+public final class Superiority {
 
     private Superiority() {}
 
     /** The share of pairs in which the value of {@code a} is the smaller; one half where a side is empty. */
-    static double ofSmaller(double[] a, double[] b) {
+    public static double ofSmaller(double[] a, double[] b) {
         if (a.length == 0 || b.length == 0) {
             return 0.5;
         }

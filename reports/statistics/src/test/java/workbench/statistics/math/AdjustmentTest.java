@@ -1,4 +1,4 @@
-package workbench.statistics;
+package workbench.statistics.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class HolmTest {
+class AdjustmentTest {
 
     /** The fifteen p-values of Benjamini and Hochberg 1995, table 1 (a thrombolytic trial). */
     private static final double[] P = {
@@ -15,7 +15,7 @@ class HolmTest {
 
     @Test
     void rejectsThreeOfTheFifteenOfBenjaminiAndHochberg() {
-        var adjusted = Holm.adjust(P);
+        var adjusted = Adjustment.holm(P);
         assertThat(Arrays.stream(adjusted).filter(p -> p < 0.05)).hasSize(3);
         assertThat(adjusted[2]).isCloseTo(0.0247, within(1e-12));
     }
@@ -23,11 +23,13 @@ class HolmTest {
     @Test
     void keepsTheOrderGivenAndNeverFalls() {
         // R: p.adjust(c(0.04, 0.01, 0.03), "holm") is 0.06 0.03 0.06
-        assertThat(Holm.adjust(0.04, 0.01, 0.03)).containsExactly(new double[] {0.06, 0.03, 0.06}, within(1e-15));
+        assertThat(Adjustment.holm(0.04, 0.01, 0.03)).containsExactly(new double[] {0.06, 0.03, 0.06}, within(1e-15));
     }
 
     @Test
-    void countsTheTestsThatWereDeclared() {
-        assertThat(Holm.adjust(new double[] {0.01}, 6)).containsExactly(new double[] {0.06}, within(1e-15));
+    void benjaminiAndHochbergRejectFour() {
+        var adjusted = Adjustment.benjaminiHochberg(P);
+        assertThat(Arrays.stream(adjusted).filter(p -> p < 0.05)).hasSize(4);
+        assertThat(adjusted[3]).isCloseTo(0.035625, within(1e-12));
     }
 }

@@ -1,19 +1,19 @@
-package workbench.statistics;
+package workbench.statistics.math;
 
 import org.apache.commons.math3.distribution.TDistribution;
 
 /** Student's t distribution, without the random generator that commons-math3 otherwise seeds for each instance. */
-final class StudentT {
+public final class StudentT {
 
     private StudentT() {}
 
     /** The t for which a share {@code level} of the distribution lies between -t and t. */
-    static double quantile(double level, double degreesOfFreedom) {
+    public static double quantile(double level, double degreesOfFreedom) {
         return -new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability((1 - level) / 2);
     }
 
     /** The probability of a value that is further from zero than {@code t}, on either side. */
-    static double twoSided(double t, double degreesOfFreedom) {
+    public static double twoSided(double t, double degreesOfFreedom) {
         return 2 * new TDistribution(null, degreesOfFreedom).cumulativeProbability(-Math.abs(t));
     }
 }

@@ -1,4 +1,4 @@
-package workbench.statistics;
+package workbench.statistics.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

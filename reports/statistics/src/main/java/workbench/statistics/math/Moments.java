@@ -1,4 +1,4 @@
-package workbench.statistics;
+package workbench.statistics.math;
 
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
@@ -10,10 +10,10 @@ import org.apache.commons.math3.stat.descriptive.moment.Variance;
  * @param mean their arithmetic mean
  * @param variance their variance with divisor n-1; exactly zero where all are equal
  */
-record Moments(int n, double mean, double variance) {
+public record Moments(int n, double mean, double variance) {
 
     /** The moments of one value or more. */
-    static Moments of(double... values) {
+    public static Moments of(double... values) {
         return new Moments(
                 values.length, new Mean().evaluate(values), constant(values) ? 0 : new Variance().evaluate(values));
     }
@@ -29,7 +29,7 @@ record Moments(int n, double mean, double variance) {
     }
 
     /** The squared standard error of the mean. */
-    double squaredError() {
+    public double squaredError() {
         return variance / n;
     }
 }

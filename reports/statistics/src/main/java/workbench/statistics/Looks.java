@@ -1,0 +1,68 @@
+package workbench.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The numbers of forks at which a run is looked at, fixed before it starts, and the level of each look. Looking again and
+ * again at one level raises false alarms; here the chance of one at any look stays at five percent.
+ *
+ * @param forks forks of each cell at each look, ascending
+ * @param alphas the level of each look
+ */
+public record Looks(List<Integer> forks, List<Double> alphas) {
+
+    private static final double ANY_LOOK = 0.05;
+
+    /**
+     * The level of the last look, found by simulation (see the documentation of the module); that of an earlier one is smaller
+     * by the root of the ratio of forks.
+     */
+    private static final Map<List<Integer>, Double> LAST_LEVEL =
+            Map.of(List.of(5, 10), 0.0361, List.of(5, 10, 20), 0.0285, List.of(5, 10, 20, 40), 0.0251);
+
+    public Looks {
+        forks = List.copyOf(forks);
+        alphas = List.copyOf(alphas);
+        if (forks.isEmpty() || forks.size() != alphas.size() || !ascending(forks)) {
+            throw new IllegalArgumentException(
+                    "looks: ascending numbers of forks, each with a level, not " + forks + " " + alphas);
+        }
+    }
+
+    /**
+     * Looks at these numbers of forks. The sequences 5, 10; 5, 10, 20; and 5, 10, 20, 40 have levels found by simulation, a
+     * single look has five percent, and any other sequence shares the five percent among its looks (Bonferroni), which is
+     * safe but dearer.
+     */
+    public static Looks at(Integer... forks) {
+        var looks = List.of(forks);
+        var roots = looks.stream().mapToDouble(Math::sqrt).toArray();
+        var share = Arrays.stream(roots).sum();
+        var last = LAST_LEVEL.getOrDefault(looks, ANY_LOOK * roots[roots.length - 1] / share);
+        return new Looks(
+                looks,
+                Arrays.stream(roots)
+                        .mapToObj(root -> last * root / roots[roots.length - 1])
+                        .toList());
+    }
+
+    /** One look, at the end, whatever the number of forks. */
+    public static Looks once(double alpha) {
+        return new Looks(List.of(Integer.MAX_VALUE), List.of(alpha));
+    }
+
+    /** The place of the look at which a cell with so many forks stands: the first that is not past; else the last. */
+    int lookOf(int cellForks) {
+        return IntStream.range(0, forks.size() - 1)
+                .filter(look -> cellForks <= forks.get(look))
+                .findFirst()
+                .orElse(forks.size() - 1);
+    }
+
+    private static boolean ascending(List<Integer> forks) {
+        return IntStream.range(1, forks.size()).allMatch(i -> forks.get(i - 1) < forks.get(i));
+    }
+}

@@ -1,0 +1,20 @@
+package workbench.statistics;
+
+/**
+ * The same comparison by ranks: the Hodges-Lehmann shift of the medians of the forks' iterations, with the interval of the
+ * exact Mann-Whitney test. It can only weaken a verdict.
+ *
+ * @param ratio time of a / time of b
+ * @param interval its interval, for this comparison alone; from zero to infinity where so few forks cannot bound it
+ */
+public record RobustCheck(double ratio, Interval interval) {
+
+    /** Whether it, too, finds the two different. */
+    public boolean different() {
+        return !interval.contains(1);
+    }
+
+    RobustCheck swapped() {
+        return new RobustCheck(1 / ratio, interval.reciprocal());
+    }
+}

@@ -1,0 +1,108 @@
+package workbench.statistics.scaling;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import workbench.statistics.Interval;
+import workbench.statistics.Sample;
+import workbench.statistics.math.Moments;
+import workbench.statistics.math.StudentT;
+import workbench.statistics.scaling.ScalabilityFit.Fitted;
+import workbench.statistics.scaling.ScalabilityFit.Law;
+import workbench.statistics.scaling.ScalabilityFit.Refused;
+
+/** Fits a law of scalability to the forks of one strategy at several widths, or says why that would claim too much. */
+public final class Scalability {
+
+    private static final int WIDTHS_FOR_AMDAHL = 4;
+    private static final int WIDTHS_FOR_UNIVERSAL = 6;
+    private static final double LACK_OF_FIT = 0.01;
+    private static final double START = 0.05;
+
+    private Scalability() {}
+
+    /**
+     * The fit: the universal law from six widths on, Amdahl's law from four.
+     *
+     * @param byWidth the sample at each width
+     * @param logicalCpus how many the machine has
+     * @param level the confidence of the coefficients' intervals, such as 0.95
+     */
+    public static ScalabilityFit fit(SortedMap<Integer, Sample> byWidth, int logicalCpus, double level) {
+        return obstacle(byWidth, logicalCpus).<ScalabilityFit>map(Refused::new).orElseGet(() -> fitted(byWidth, level));
+    }
+
+    private static Optional<String> obstacle(SortedMap<Integer, Sample> byWidth, int logicalCpus) {
+        if (!byWidth.containsKey(1)) {
+            return Optional.of("no fit: width 1 was not measured");
+        }
+        if (byWidth.lastKey() > logicalCpus) {
+            return Optional.of("no fit: oversubscribed, width %d on %d logical processors"
+                    .formatted(byWidth.lastKey(), logicalCpus));
+        }
+        if (byWidth.size() < WIDTHS_FOR_AMDAHL) {
+            return Optional.of("no fit: fewer than " + WIDTHS_FOR_AMDAHL + " widths");
+        }
+        if (byWidth.values().stream().anyMatch(sample -> sample.size() < 2)) {
+            return Optional.of("no fit: fewer than 2 forks at a width");
+        }
+        if (byWidth.values().stream().anyMatch(sample -> !sample.measurable())) {
+            return Optional.of("no fit: a fork's time was zero");
+        }
+        return byWidth.values().stream()
+                        .allMatch(sample -> Moments.of(sample.logs()).variance() == 0)
+                ? Optional.of("no fit: the forks do not vary")
+                : Optional.empty();
+    }
+
+    private static ScalabilityFit fitted(SortedMap<Integer, Sample> byWidth, double level) {
+        var law = byWidth.size() < WIDTHS_FOR_UNIVERSAL ? Law.AMDAHL : Law.UNIVERSAL;
+        var widths = byWidth.keySet().stream().mapToDouble(Integer::doubleValue).toArray();
+        var groups = byWidth.values().stream().map(Scalability::logThroughput).toArray(double[][]::new);
+        var x = IntStream.range(0, groups.length)
+                .boxed()
+                .flatMapToDouble(i -> Arrays.stream(groups[i]).map(_ -> widths[i]))
+                .toArray();
+        var curve = new ScalabilityLaw();
+        var fit = new CurveFit(
+                curve, x, Arrays.stream(groups).flatMapToDouble(Arrays::stream).toArray());
+        var base = Moments.of(groups[0]).mean();
+        var parameters = law == Law.AMDAHL ? fit.parameters(base, START) : fit.parameters(base, START, START * START);
+        var predictions =
+                Arrays.stream(widths).map(n -> curve.value(n, parameters)).toArray();
+        var lack = LackOfFit.of(groups, predictions, parameters.length);
+        if (lack.p() < LACK_OF_FIT) {
+            return new Refused("no fit: the law does not describe the measured throughputs");
+        }
+        var half = StudentT.quantile(level, x.length - parameters.length);
+        return result(law, parameters, fit.standardErrors(parameters), half, level, byWidth.lastKey(), lack.p());
+    }
+
+    private static Fitted result(
+            Law law,
+            double[] parameters,
+            double[] errors,
+            double quantile,
+            double level,
+            int widest,
+            double lackOfFit) {
+        var contention = coefficient(parameters[1], quantile * errors[1], level);
+        var coherency = law == Law.AMDAHL
+                ? Optional.<Coefficient>empty()
+                : Optional.of(coefficient(parameters[2], quantile * errors[2], level));
+        var peak = coherency
+                .filter(b -> b.interval().low() > 0)
+                .map(b -> Math.sqrt((1 - contention.value()) / b.value()))
+                .filter(width -> width >= 1 && width <= widest);
+        return new Fitted(law, Math.exp(parameters[0]), contention, coherency, peak, lackOfFit);
+    }
+
+    private static Coefficient coefficient(double value, double half, double level) {
+        return new Coefficient(value, new Interval(Math.max(0, value - half), value + half, level));
+    }
+
+    private static double[] logThroughput(Sample sample) {
+        return Arrays.stream(sample.logs()).map(log -> -log).toArray();
+    }
+}

@@ -1,0 +1,47 @@
+package workbench.statistics.stability;
+
+import java.util.List;
+import workbench.statistics.Fork;
+import workbench.statistics.Sample;
+import workbench.statistics.math.Moments;
+
+/**
+ * Where the scatter of a cell comes from, on the logarithmic scale (Kalibera and Jones 2013).
+ *
+ * @param within the variance of iterations within a fork
+ * @param between the variance of forks beyond what their iterations explain
+ */
+public record VarianceComponents(double within, double between) {
+
+    /** The components of a sample; forks with fewer than two iterations or times of zero are left out; zero without others. */
+    public static VarianceComponents of(Sample sample) {
+        var forks = sample.forks().stream()
+                .map(Fork::iterations)
+                .filter(iterations ->
+                        iterations.size() > 1 && iterations.stream().allMatch(value -> value > 0))
+                .map(VarianceComponents::moments)
+                .toList();
+        if (forks.size() < 2) {
+            return new VarianceComponents(0, 0);
+        }
+        var within = forks.stream().mapToDouble(Moments::variance).average().orElse(0);
+        var explained =
+                forks.stream().mapToDouble(Moments::squaredError).average().orElse(0);
+        var means = Moments.of(forks.stream().mapToDouble(Moments::mean).toArray());
+        return new VarianceComponents(within, Math.max(0, means.variance() - explained));
+    }
+
+    /**
+     * How many iterations a fork should have for the most precision in a given time; infinite where forks do not differ.
+     *
+     * @param forkCost what a fork costs before its first measured iteration, in any unit of time
+     * @param iterationCost what an iteration costs, in the same unit
+     */
+    public double bestIterations(double forkCost, double iterationCost) {
+        return Math.max(1, Math.sqrt(forkCost / iterationCost * within / between));
+    }
+
+    private static Moments moments(List<Double> iterations) {
+        return Moments.of(iterations.stream().mapToDouble(Math::log).toArray());
+    }
+}

@@ -1,0 +1,88 @@
+package workbench.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What weakens a verdict. */
+class DowngradeTest {
+
+    private static final Sample FAST = steady(100);
+    private static final Sample SLOW = steady(150);
+
+    @Test
+    void aWinThatOnlyOutlyingIterationsMakeIsALean() {
+        // The forks' values differ, the medians of their iterations do not.
+        var spiky = withIterations(150, List.of(99.0, 100.0, 101.0, 300.0));
+        var calm = withIterations(100, List.of(99.0, 100.0, 101.0));
+        var comparison = Family.of(List.of(calm, spiky), 0.05).comparison(0, 1);
+        assertThat(comparison.pWin()).isLessThan(0.05);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.LEAN);
+        assertThat(comparison.warnings()).containsExactly("depends on outlying forks or iterations");
+        assertThat(comparison.robust())
+                .hasValueSatisfying(check -> assertThat(check.different()).isFalse());
+    }
+
+    @Test
+    void theCheckByRanksNeverStrengthens() {
+        // Medians that differ clearly behind forks that do not.
+        var low = withIterations(100, List.of(10.0, 11.0, 12.0));
+        var high = withIterations(100, List.of(90.0, 91.0, 92.0));
+        var comparison = Family.of(List.of(low, high), 0.05).comparison(0, 1);
+        assertThat(comparison.robust())
+                .hasValueSatisfying(check -> assertThat(check.different()).isTrue());
+        assertThat(comparison.verdict()).isEqualTo(Verdict.TIE);
+    }
+
+    @Test
+    void aLeanThatTheCheckDoesNotFindIsInconclusiveAndDoesNotRank() {
+        var fast = withIterations(100, List.of(100.0));
+        var slow = withIterations(102.2, List.of(100.0));
+        var comparison = Family.of(List.of(fast, slow), 0.05).comparison(0, 1);
+        assertThat(comparison.pDifferent()).isLessThan(0.05);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(comparison.different()).isFalse();
+        assertThat(Family.of(List.of(fast, slow), 0.05).ranks()).containsOnly(new RankInterval(1, 2));
+    }
+
+    @Test
+    void aBusyMachinePermitsNeitherWinNorTie() {
+        var busy = Family.of(List.of(FAST, SLOW, steady(100.01)), 0.05).onBusyMachine();
+        assertThat(busy.comparison(0, 1).verdict()).isEqualTo(Verdict.LEAN);
+        assertThat(busy.comparison(0, 2).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(busy.comparison(0, 2).warnings()).contains("busy machine");
+    }
+
+    @Test
+    void anotherAnalysisThatDisagreesMakesItInconclusive() {
+        var one = Family.of(List.of(FAST, SLOW), 0.05);
+        var other = Family.of(List.of(SLOW, FAST), 0.05);
+        var none = Family.of(List.of(FAST, Sample.ofValues()), 0.05);
+        assertThat(one.confirmedBy(one, "x").comparison(0, 1)).isEqualTo(one.comparison(0, 1));
+        for (var disagreeing : List.of(other, none)) {
+            var comparison = one.confirmedBy(disagreeing, "the steady forks alone say otherwise")
+                    .comparison(0, 1);
+            assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(comparison.warnings()).containsExactly("the steady forks alone say otherwise");
+        }
+    }
+
+    private static Sample steady(double centre) {
+        return Sample.ofValues(centre, centre * 1.002, centre * 0.999, centre * 1.001, centre * 0.998);
+    }
+
+    /** Six forks around {@code value}, half a percent apart, their iterations around the given ones. */
+    private static Sample withIterations(double value, List<Double> iterations) {
+        return new Sample(IntStream.range(0, 6)
+                .mapToObj(i -> {
+                    var factor = 1 + 0.002 * (i - 2.5);
+                    return new Fork(
+                            i + 1,
+                            value * factor,
+                            iterations.stream().map(time -> time * factor).toList());
+                })
+                .toList());
+    }
+}

@@ -1,0 +1,108 @@
+package workbench.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LooksTest {
+
+    private static final Looks TWO = Looks.at(5, 10);
+
+    @Test
+    void levelsGrowWithTheRootOfTheForks() {
+        var looks = Looks.at(5, 10, 20, 40);
+        assertThat(looks.alphas()).hasSize(4);
+        for (var i = 1; i < 4; i++) {
+            assertThat(looks.alphas().get(i) / looks.alphas().get(i - 1)).isCloseTo(Math.sqrt(2), within(1e-12));
+        }
+    }
+
+    @Test
+    void otherSequencesShareTheFivePercent() {
+        assertThat(Looks.at(6, 9, 30).alphas().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
+                .isCloseTo(0.05, within(1e-15));
+        assertThat(Looks.at(7).alphas()).containsExactly(0.05);
+    }
+
+    @Test
+    void refusesLooksThatDoNotAscend() {
+        assertThatThrownBy(() -> Looks.at(10, 5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Looks(List.of(), List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aSingleLookIsThePlainFamily() {
+        var samples = List.of(random(1, 8), random(2, 8));
+        assertThat(Family.of(samples, Looks.once(0.05)).comparison(0, 1))
+                .isEqualTo(Family.of(samples, 0.05).comparison(0, 1));
+    }
+
+    @Test
+    void aPairIsHeldAgainstTheLevelOfItsLook() {
+        assertThat(alpha(5)).isEqualTo(TWO.alphas().getFirst());
+        assertThat(alpha(10)).isEqualTo(TWO.alphas().getLast());
+    }
+
+    @Test
+    void aRunThatEndsEarlySpendsTheNextLevel() {
+        assertThat(alpha(7)).isEqualTo(TWO.alphas().getLast());
+        assertThat(alpha(3)).isEqualTo(TWO.alphas().getFirst());
+    }
+
+    @Test
+    void aCellThatLeftIsComparedAsItStoodThen() {
+        var left = random(1, 5);
+        var first = random(2, 10);
+        var second = random(3, 10);
+        var now = Family.of(List.of(left, first, second), TWO);
+        var then = Family.of(
+                List.of(left, first.first(5), second.first(5)), TWO.alphas().getFirst());
+        assertThat(now.comparison(0, 1)).isEqualTo(then.comparison(0, 1));
+        assertThat(now.comparison(1, 2)).isNotEqualTo(then.comparison(1, 2));
+        assertThat(now.comparison(1, 2))
+                .isEqualTo(Family.of(List.of(left, first, second), TWO.alphas().getLast())
+                        .comparison(1, 2));
+    }
+
+    @Test
+    void aCellMayLeaveOnceEveryComparisonIsSettled() {
+        var fast = scaled(1, random(4, 5));
+        var slow = scaled(2, random(5, 5));
+        var same = scaled(1.03, random(4, 5));
+        assertThat(Family.of(List.of(fast, slow), 0.05).settled(0, 0)).isTrue();
+        var open = Family.of(List.of(fast, slow, same), 0.05);
+        assertThat(open.settled(0, 0)).isFalse();
+        assertThat(open.settled(1, 0)).isTrue();
+        assertThat(open.settled(0, 0.5))
+                .as("precise enough for one who wants 50%")
+                .isTrue();
+    }
+
+    private static double alpha(int forks) {
+        return Family.of(List.of(random(1, forks), random(2, forks)), TWO)
+                .comparison(0, 1)
+                .alpha();
+    }
+
+    private static Sample random(int seed, int forks) {
+        var random = new Random(seed);
+        return Sample.ofValues(DoubleStream.generate(() -> Math.exp(0.05 * random.nextGaussian()))
+                .limit(forks)
+                .toArray());
+    }
+
+    private static Sample scaled(double factor, Sample sample) {
+        return new Sample(IntStream.range(0, sample.size())
+                .mapToObj(i -> sample.forks().get(i))
+                .map(fork -> new Fork(fork.round(), factor * fork.value(), List.of()))
+                .toList());
+    }
+}

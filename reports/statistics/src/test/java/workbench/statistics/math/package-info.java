@@ -1,0 +1,5 @@
+/** Tests; reference values carry their source. */
+@NullMarked
+package workbench.statistics.math;
+
+import org.jspecify.annotations.NullMarked;

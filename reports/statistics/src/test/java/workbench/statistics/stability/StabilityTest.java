@@ -1,0 +1,138 @@
+package workbench.statistics.stability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import workbench.statistics.Family;
+import workbench.statistics.Fork;
+import workbench.statistics.Sample;
+
+class StabilityTest {
+
+    @Test
+    void seesThatEveryForkStillGetsFaster() {
+        var drift = WindowDrift.of(
+                sample(List.of(10.0, 10.1, 9.0, 9.1), List.of(10.2, 10.0, 9.1, 9.1), List.of(9.9, 10.0, 9.0, 8.9)));
+        assertThat(drift.drifting()).isTrue();
+        assertThat(drift.ratio()).isCloseTo(0.9, within(0.005));
+    }
+
+    @Test
+    void seesNoDriftInScatterNorInAChangeThatMattersToNobody() {
+        assertThat(WindowDrift.of(sample(List.of(10.0, 9.0), List.of(9.0, 10.0), List.of(9.5, 9.6)))
+                        .drifting())
+                .isFalse();
+        var tiny = WindowDrift.of(sample(List.of(10.0, 10.010), List.of(10.0, 10.011), List.of(10.0, 10.012)));
+        assertThat(tiny.interval())
+                .hasValueSatisfying(interval -> assertThat(interval.contains(1)).isFalse());
+        assertThat(tiny.drifting()).isFalse();
+    }
+
+    @Test
+    void leavesTheMiddleOfAnOddWindowToNeitherHalf() {
+        assertThat(WindowDrift.of(sample(List.of(10.0, 500.0, 20.0))).ratio()).isCloseTo(2, within(1e-12));
+    }
+
+    @Test
+    void answersForksWithoutIterations() {
+        assertThat(WindowDrift.of(sample(List.of(), List.of(1.0))).ratio()).isNaN();
+        assertThat(VarianceComponents.of(sample(List.of(), List.of(1.0)))).isEqualTo(new VarianceComponents(0, 0));
+    }
+
+    @Test
+    void flagsWhatStandsTenDeviationsAway() {
+        var outliers = Outliers.of(sample(
+                List.of(1.0, 1.1, 0.9, 5.0, 1.0, 1.05), List.of(1.0, 1.1), List.of(1.0, 1.05), List.of(9.0, 9.1)));
+        assertThat(outliers.iterations()).containsExactly(new Outliers.Place(0, 3));
+        assertThat(Outliers.of(Sample.ofValues(1, 1.1, 0.9, 50, 1.05, 0.95)).forks())
+                .containsExactly(3);
+        assertThat(Outliers.of(Sample.ofValues(1, 1, 1, 50)).forks())
+                .as("no measure of scatter")
+                .isEmpty();
+    }
+
+    @Test
+    void scoresTheNoiseByItsBounds() {
+        assertThat(Noise.of(0.0199)).isEqualTo(Noise.GREEN);
+        assertThat(Noise.of(0.02)).isEqualTo(Noise.AMBER);
+        assertThat(Noise.of(0.10)).isEqualTo(Noise.AMBER);
+        assertThat(Noise.of(0.1001)).isEqualTo(Noise.RED);
+        assertThat(Noise.ofRun(List.of(0.0, 0.3))).isEqualTo(Noise.RED);
+        assertThat(Noise.ofRun(List.of())).isEqualTo(Noise.GREEN);
+        assertThat(Noise.repeats(List.of(0.0, 0.101))).isTrue();
+        assertThat(Noise.repeats(List.of(0.1, 0.1))).isFalse();
+    }
+
+    @Test
+    void seesThatTheMachineSlowsDown() {
+        var random = new Random(2);
+        var cells = IntStream.range(0, 40).map(i -> i % 4).toArray();
+        var logs = IntStream.range(0, 40)
+                .mapToDouble(i -> 3 * cells[i] + Math.log(1.06) * i / 39 + 0.002 * random.nextGaussian())
+                .toArray();
+        var drift = RunDrift.of(logs, cells).orElseThrow();
+        assertThat(drift.trend()).isTrue();
+        assertThat(drift.change()).isCloseTo(1.06, within(0.01));
+        assertThat(drift.dependent()).isTrue();
+    }
+
+    @Test
+    void seesNoTrendInWhiteNoise() {
+        var random = new Random(4);
+        var logs = random.doubles(40).toArray();
+        var drift = RunDrift.of(logs, new int[40]).orElseThrow();
+        assertThat(drift.trend()).isFalse();
+        assertThat(drift.dependent()).isFalse();
+        assertThat(RunDrift.of(new double[] {1, 2}, new int[2])).isEmpty();
+        assertThat(RunDrift.of(new double[10], new int[10])).isEmpty();
+    }
+
+    /** P(X >= 4) of 20 at 5% is 0.0159, P(X >= 5) is 0.0026 (any binomial table). */
+    @Test
+    void alarmsWhenAMachineFindsDifferencesBetweenEquals() {
+        assertThat(new TwinLedger(20, 4).tail()).isCloseTo(0.0159, within(5e-5));
+        assertThat(new TwinLedger(20, 4).alarm()).isFalse();
+        assertThat(new TwinLedger(20, 5).tail()).isCloseTo(0.0026, within(5e-5));
+        assertThat(new TwinLedger(20, 5).alarm()).isTrue();
+        assertThat(new TwinLedger(0, 0).alarm()).isFalse();
+    }
+
+    @Test
+    void countsWinsAndLeansOfTwinsAsFalse() {
+        var win = Family.of(
+                List.of(Sample.ofValues(1, 1.01, 1.02, 0.99, 0.98), Sample.ofValues(2, 2.01, 2.02, 1.99, 1.98)), 0.05);
+        var open = Family.of(List.of(Sample.ofValues(1, 2, 3, 4, 5), Sample.ofValues(1, 2, 3, 4, 6)), 0.05);
+        assertThat(TwinLedger.of(List.of(win.comparison(0, 1), open.comparison(0, 1))))
+                .isEqualTo(new TwinLedger(2, 1));
+    }
+
+    @Test
+    void tellsScatterOfForksFromScatterOfIterations() {
+        var random = new Random(8);
+        var forks = IntStream.range(0, 400)
+                .mapToObj(i -> {
+                    var fork = 0.03 * random.nextGaussian();
+                    var iterations = random.doubles(10)
+                            .mapToObj(_ -> Math.exp(fork + 0.06 * random.nextGaussian()))
+                            .toList();
+                    return new Fork(i + 1, 1, iterations);
+                })
+                .toList();
+        var components = VarianceComponents.of(new Sample(forks));
+        assertThat(Math.sqrt(components.within())).isCloseTo(0.06, within(0.003));
+        assertThat(Math.sqrt(components.between())).isCloseTo(0.03, within(0.004));
+        assertThat(new VarianceComponents(4, 1).bestIterations(6, 1.5)).isEqualTo(4);
+        assertThat(new VarianceComponents(4, 0).bestIterations(6, 1.5)).isInfinite();
+    }
+
+    @SafeVarargs
+    private static Sample sample(List<Double>... forks) {
+        return new Sample(IntStream.range(0, forks.length)
+                .mapToObj(i -> new Fork(i + 1, 1, forks[i]))
+                .toList());
+    }
+}
