@@ -1,8 +1,10 @@
 package workbench.site;
 
+import java.util.List;
 import java.util.Optional;
 import workbench.site.analysis.Figures;
 import workbench.site.analysis.Standing;
+import workbench.statistics.Comparison;
 import workbench.statistics.Estimate;
 import workbench.statistics.RankInterval;
 
@@ -47,6 +49,11 @@ record Row(Standing standing) {
         return standing.toBest()
                 .map(c -> Figures.verdict(c.verdict()))
                 .orElse(standing.rank().isPresent() ? "lowest time" : "not ranked");
+    }
+
+    /** What qualifies the verdict, such as that it rests on outlying forks. */
+    List<String> warnings() {
+        return standing.toBest().map(Comparison::warnings).orElse(List.of());
     }
 
     String efficiency() {

@@ -17,8 +17,9 @@ class CommandsTest {
 
     @Test
     void wordsThatAreNotPlainAreQuoted() {
-        var journal =
-                SyntheticRun.seeded(1).cell("w:path=/a b,cost=$5", "it's", 2, c -> {}).journal();
+        var journal = SyntheticRun.seeded(1)
+                .cell("w:path=/a b,cost=$5", "it's", 2, c -> {})
+                .journal();
 
         assertThat(Commands.of(journal.run()).getFirst()).contains("-w 'w:path=/a b,cost=\\$5'", "-s \\\"it's\\\"");
     }
