@@ -1,6 +1,7 @@
 package workbench.results;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +28,12 @@ public record Cell(
         int forks,
         List<String> jvmOptions,
         @Nullable String unranked,
-        @Nullable String unavailable) {}
+        @Nullable String unavailable) {
+
+    public Cell {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(workload);
+        Objects.requireNonNull(strategy);
+        jvmOptions = List.copyOf(jvmOptions);
+    }
+}

@@ -2,6 +2,7 @@ package workbench.results;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * The last line of a journal.
@@ -10,6 +11,11 @@ import java.time.Instant;
  * @param outcome how it ended
  */
 public record EndEntry(Instant ended, Outcome outcome) implements Entry {
+
+    public EndEntry {
+        Objects.requireNonNull(ended);
+        Objects.requireNonNull(outcome);
+    }
 
     /** How a run ends. */
     public enum Outcome {

@@ -1,6 +1,7 @@
 package workbench.results;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param item the item that failed; null where no single one did
  */
 public record Failure(Kind kind, String message, @Nullable Integer item) {
+
+    public Failure {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(message);
+    }
 
     /** The ways in which a fork can fail; {@link #words} says each in a few words. */
     public enum Kind {

@@ -1,8 +1,11 @@
 package workbench.results;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +41,14 @@ public record ForkEntry(
         @Nullable FloorRecord floor,
         String log,
         @Nullable Failure failure)
-        implements Entry {}
+        implements Entry {
+
+    public ForkEntry {
+        Objects.requireNonNull(cell);
+        Objects.requireNonNull(started);
+        Objects.requireNonNull(log);
+        warmup = List.copyOf(warmup);
+        iterations = List.copyOf(iterations);
+        effective = Collections.unmodifiableMap(new LinkedHashMap<>(effective));
+    }
+}

@@ -10,6 +10,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record Iteration(int jobs, long nanos) {
 
+    public Iteration {
+        if (jobs < 1 || nanos < 0) {
+            throw new IllegalArgumentException("an iteration of %d jobs in %d ns".formatted(jobs, nanos));
+        }
+    }
+
     /** The value of the iteration, which stands in the journal for its readers. */
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public double nanosPerJob() {

@@ -1,6 +1,7 @@
 package workbench.results;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public record Journal(RunEntry run, List<ForkEntry> forks, Optional<EndEntry> en
     public static Journal read(Path file) throws IOException {
         var entries = new ArrayList<Entry>();
         var remarks = new ArrayList<String>();
-        var lines = Files.readString(file).split("\n", -1);
+        var lines = text(file).split("\n", -1);
         for (var i = 0; i < lines.length; i++) {
             var last = i == lines.length - 1;
             if (lines[i].isBlank()) {
@@ -42,12 +43,17 @@ public record Journal(RunEntry run, List<ForkEntry> forks, Optional<EndEntry> en
             } catch (JacksonException e) {
                 if (!last) {
                     throw new JournalException(
-                            "%s: line %d is damaged: %s".formatted(file, i + 1, e.getOriginalMessage()), e);
+                            "%s: line %s is damaged: %s".formatted(file, i + 1, e.getOriginalMessage()), e);
                 }
-                remarks.add("line %d of %s was cut off and is set aside".formatted(i + 1, file.getFileName()));
+                remarks.add("line %s of %s was cut off and is set aside".formatted(i + 1, file.getFileName()));
             }
         }
         return of(file, entries, remarks);
+    }
+
+    /** A line may be cut off within a character, so malformed input is no error here. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     private static Optional<Entry> parse(String line) {
@@ -64,7 +70,7 @@ public record Journal(RunEntry run, List<ForkEntry> forks, Optional<EndEntry> en
                     file + ": the first line is no entry of type 'run', so this is no journal of a run");
         }
         if (run.schema() > RunEntry.SCHEMA) {
-            throw new JournalException("%s: written in form %d; this version reads forms up to %d"
+            throw new JournalException("%s: written in form %s; this version reads forms up to %s"
                     .formatted(file, run.schema(), RunEntry.SCHEMA));
         }
         var forks = new ArrayList<ForkEntry>();

@@ -1,6 +1,7 @@
 package workbench.results;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A plan as it was carried out.
@@ -9,6 +10,11 @@ import java.util.List;
  * @param blocks each the product of its workloads, strategies and widths
  */
 public record PlanRecord(String name, List<Block> blocks) {
+
+    public PlanRecord {
+        Objects.requireNonNull(name);
+        blocks = List.copyOf(blocks);
+    }
 
     /**
      * One block of a plan; the components are named after the options of the command line.
@@ -32,5 +38,13 @@ public record PlanRecord(String name, List<Block> blocks) {
             int iterations,
             String iterationTime,
             String forkTimeout,
-            List<String> jvmOptions) {}
+            List<String> jvmOptions) {
+
+        public Block {
+            workloads = List.copyOf(workloads);
+            strategies = List.copyOf(strategies);
+            widths = List.copyOf(widths);
+            jvmOptions = List.copyOf(jvmOptions);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package workbench.results;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The first line of a journal: what is going to be measured, on what, and how.
@@ -23,6 +24,14 @@ public record RunEntry(
         List<Cell> cells,
         Environment environment)
         implements Entry {
+
+    public RunEntry {
+        Objects.requireNonNull(started);
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(plan);
+        Objects.requireNonNull(environment);
+        cells = List.copyOf(cells);
+    }
 
     /** The version of the form that this code writes. */
     public static final int SCHEMA = 1;

@@ -1,0 +1,100 @@
+package workbench.results;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One entry of each kind, with every optional part present in some of them and absent in others. */
+final class Entries {
+
+    static final RunEntry RUN = new RunEntry(
+            1,
+            Instant.parse("2026-11-23T10:15:30.123456Z"),
+            "0.1.0",
+            -42,
+            plan(),
+            List.of(baseline(), unavailable()),
+            new Environment(
+                    "Linux 6.1",
+                    "amd64",
+                    "unknown",
+                    2,
+                    8_000_000_000L,
+                    "25.0.1+8",
+                    "OpenJDK 64-Bit Server VM",
+                    "Éclipse"));
+
+    static final ForkEntry MEASURED = new ForkEntry(
+            "c1",
+            1,
+            2,
+            Instant.parse("2026-11-23T10:15:31Z"),
+            1_500_000_000L,
+            12_345L,
+            400_000_000L,
+            List.of(new Iteration(1, 390_000_000)),
+            List.of(new Iteration(3, 1_000_000), new Iteration(1, 333_334)),
+            "9f86d081",
+            ordered("threads", "2", "carriers", "none"),
+            new FloorRecord(null, 0.5),
+            "logs/c1-1.log",
+            null);
+
+    static final ForkEntry FAILED = new ForkEntry(
+            "c2",
+            1,
+            1,
+            Instant.parse("2026-11-23T10:15:33Z"),
+            60_000_000_000L,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            Map.of(),
+            null,
+            "logs/c2-1.log",
+            new Failure(Failure.Kind.DEADLINE, "still at item 7 after 60s", 7));
+
+    static final EndEntry END = new EndEntry(Instant.parse("2026-11-23T10:16:00Z"), EndEntry.Outcome.INTERRUPTED);
+
+    private Entries() {}
+
+    private static PlanRecord plan() {
+        var block = new PlanRecord.Block(
+                List.of("factor:numbers=5000"),
+                List.of("sequential", "multi-process"),
+                List.of(2),
+                3,
+                "200ms",
+                3,
+                "100ms",
+                "60s",
+                List.of("-Xmx512m"));
+        return new PlanRecord("command line", List.of(block));
+    }
+
+    private static Cell baseline() {
+        return new Cell(
+                "c1", factor(), new Use("sequential", Map.of(), "sequential"), 1, true, 3, List.of(), null, null);
+    }
+
+    private static Cell unavailable() {
+        var strategy = new Use("multi-process", Map.of("python", "python3"), "multi-process:python=python3");
+        return new Cell(
+                "c2", factor(), strategy, 2, false, 3, List.of("-Xmx512m"), "unbounded", "no python3 on the path");
+    }
+
+    private static Use factor() {
+        return new Use("factor", ordered("numbers", "5000", "from", "1"), "factor:numbers=5000");
+    }
+
+    private static Map<String, String> ordered(String... pairs) {
+        var map = new LinkedHashMap<String, String>();
+        for (var i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}

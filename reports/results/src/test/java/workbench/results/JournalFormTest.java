@@ -1,0 +1,102 @@
+package workbench.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The form of the journal: what is written is what the documentation says, and comes back as it was. */
+class JournalFormTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void entriesComeBackAsTheyWere() throws IOException {
+        write(Entries.RUN, Entries.MEASURED, Entries.FAILED, Entries.END);
+
+        var journal = Journal.read(folder.resolve(Journal.FILE));
+
+        assertThat(journal.run()).isEqualTo(Entries.RUN);
+        assertThat(journal.forks()).containsExactly(Entries.MEASURED, Entries.FAILED);
+        assertThat(journal.end()).contains(Entries.END);
+        assertThat(journal.remarks()).isEmpty();
+    }
+
+    @Test
+    void mapsKeepTheirOrder() throws IOException {
+        write(Entries.RUN, Entries.MEASURED);
+
+        var journal = Journal.read(folder.resolve(Journal.FILE));
+
+        assertThat(journal.run().cells().getFirst().workload().arguments().keySet())
+                .containsExactly("numbers", "from");
+        assertThat(journal.forks().getFirst().effective().keySet()).containsExactly("threads", "carriers");
+    }
+
+    @Test
+    void linesAreThoseOfTheDocumentation() throws IOException {
+        write(Entries.RUN, Entries.MEASURED, Entries.FAILED, Entries.END);
+
+        assertThat(Files.readAllLines(folder.resolve(Journal.FILE))).isEqualTo(golden());
+    }
+
+    @Test
+    void everyEntryIsInTheFileBeforeTheNext() throws IOException {
+        try (var writer = JournalWriter.create(folder)) {
+            writer.append(Entries.RUN);
+            assertThat(Files.readAllLines(folder.resolve(Journal.FILE))).hasSize(1);
+            writer.append(Entries.MEASURED);
+            assertThat(Files.readAllLines(folder.resolve(Journal.FILE))).hasSize(2);
+        }
+    }
+
+    @Test
+    void aJournalIsNeverWrittenOver() throws IOException {
+        write(Entries.RUN);
+
+        assertThatThrownBy(() -> JournalWriter.create(folder)).isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void everyFieldIsDocumented() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        for (var line : golden()) {
+            assertDocumented(readme, Json.MAPPER.readTree(line));
+        }
+    }
+
+    private static void assertDocumented(String readme, JsonNode node) {
+        node.propertyStream()
+                .filter(field -> !field.getKey().matches("numbers|from|python|threads|carriers"))
+                .forEach(field -> {
+                    assertThat(readme).contains("`" + field.getKey() + "`");
+                    assertDocumented(readme, field.getValue());
+                });
+        if (node.isArray()) {
+            node.forEach(element -> assertDocumented(readme, element));
+        }
+    }
+
+    private void write(Entry... entries) throws IOException {
+        try (var writer = JournalWriter.create(folder)) {
+            for (var entry : entries) {
+                writer.append(entry);
+            }
+        }
+    }
+
+    /** The lines of the example in the documentation. */
+    private static List<String> golden() throws IOException {
+        return Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("{"))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package workbench.site;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import workbench.site.chart.Look;
+
+/** What the page carries within itself: its style, its font and its script. */
+final class Assets {
+
+    private Assets() {}
+
+    static String style() {
+        return face(400) + face(600) + new String(bytes("page.css"), StandardCharsets.UTF_8) + colours();
+    }
+
+    static String script() {
+        return new String(bytes("page.js"), StandardCharsets.UTF_8);
+    }
+
+    private static String face(int weight) {
+        var font = Base64.getEncoder().encodeToString(bytes("inter-latin-%s-normal.woff2".formatted(weight)));
+        return """
+            @font-face{font-family:Inter;font-weight:%s;font-display:swap;src:url(data:font/woff2;base64,%s) format("woff2")}
+            """.formatted(weight, font);
+    }
+
+    /** The strategies' colours, the same as in the pictures. */
+    private static String colours() {
+        return colours(Look.LIGHT) + "@media screen and (prefers-color-scheme:dark){\n" + colours(Look.DARK) + "}\n";
+    }
+
+    private static String colours(Look look) {
+        return IntStream.range(0, Look.STRATEGIES)
+                .mapToObj(index -> String.format(
+                        Locale.ROOT,
+                        ".c%d{--c:#%06X}\n",
+                        index,
+                        look.strategy(index).getRGB() & 0xFFFFFF))
+                .collect(joining());
+    }
+
+    private static byte[] bytes(String name) {
+        try (var in = Assets.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package workbench.site;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import workbench.results.EndEntry;
+import workbench.results.Environment;
+import workbench.results.RunEntry;
+import workbench.site.analysis.Analysis;
+import workbench.site.chart.Palette;
+import workbench.site.chart.Picture;
+
+/**
+ * What the templates show.
+ *
+ * @param analysis the run
+ * @param palette the colours of the strategies
+ * @param pictures the pictures by the id of the slice or scaling that they belong to
+ */
+record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictures) {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    String html() {
+        var engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, Page.class.getClassLoader(), "workbench.site");
+        var output = new StringOutput();
+        engine.render("index.jte", this, output);
+        return output.toString();
+    }
+
+    RunEntry run() {
+        return analysis.journal().run();
+    }
+
+    String title() {
+        var plan = run().plan().name();
+        return plan.equals("command line") ? "Comparison of strategies" : "Comparison of strategies: " + plan;
+    }
+
+    String style() {
+        return Assets.style();
+    }
+
+    String script() {
+        return Assets.script();
+    }
+
+    List<Picture> picturesOf(String id) {
+        return pictures.getOrDefault(id, List.of());
+    }
+
+    static String minute(Instant instant) {
+        return MINUTE.format(instant);
+    }
+
+    /** The environment as a list of facts. */
+    Map<String, String> facts() {
+        var machine = run().environment();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("Started", minute(run().started()));
+        analysis.journal()
+                .end()
+                .ifPresent(end -> facts.put("Ended", minute(end.ended()) + ", " + outcome(end.outcome())));
+        facts.put("Workbench", run().version());
+        facts.put("Processor", "%s, %s, %s logical".formatted(machine.cpu(), machine.arch(), machine.cores()));
+        facts.put("Memory", memory(machine));
+        facts.put("System", machine.os());
+        facts.put("Java", "%s, %s, %s".formatted(machine.jdk(), machine.vm(), machine.vendor()));
+        facts.put("Seed", Long.toString(run().seed()));
+        return facts;
+    }
+
+    private static String outcome(EndEntry.Outcome outcome) {
+        return switch (outcome) {
+            case COMPLETED -> "completed";
+            case INTERRUPTED -> "interrupted";
+        };
+    }
+
+    private static String memory(Environment machine) {
+        return String.format(Locale.ROOT, "%.1f GiB", machine.memoryBytes() / (double) (1L << 30));
+    }
+
+    /** The commands that run it again, one for each block of the plan. */
+    List<String> commands() {
+        return Commands.of(run());
+    }
+
+    /** The options of the forks' JVMs, by cell, where there are any. */
+    List<Flags> flags() {
+        var flags = new ArrayList<Flags>();
+        for (var slice : analysis.slices()) {
+            for (var standing : slice.standings()) {
+                var options = standing.measurement().cell().jvmOptions();
+                if (!options.isEmpty()) {
+                    flags.add(new Flags(standing.name(), String.join(" ", options)));
+                }
+            }
+        }
+        return flags.stream().distinct().toList();
+    }
+
+    /**
+     * The options of a strategy's forks.
+     *
+     * @param name the strategy
+     * @param options its options
+     */
+    record Flags(String name, String options) {}
+}

@@ -1,0 +1,77 @@
+package workbench.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import workbench.results.Journal;
+import workbench.site.analysis.Analysis;
+import workbench.site.chart.Palette;
+import workbench.site.chart.Picture;
+import workbench.site.chart.Pictures;
+
+/** Writes the report of a run into its folder, beside the journal. */
+public final class Site {
+
+    /** The report's page. */
+    public static final String INDEX = "index.html";
+
+    /** The table of all cells, one a row. */
+    public static final String CSV = "summary.csv";
+
+    /** The tables and verdicts as Markdown. */
+    public static final String MARKDOWN = "summary.md";
+
+    /** The folder of the pictures. */
+    public static final String CHARTS = "charts";
+
+    private Site() {}
+
+    /**
+     * Writes page, pictures and exports, over those of an earlier call. The same journal gives the same bytes.
+     *
+     * @param journal the run, ended or not
+     * @param folder the run's folder
+     * @return the page
+     * @throws IOException if a file cannot be written
+     */
+    public static Path write(Journal journal, Path folder) throws IOException {
+        var analysis = Analysis.of(journal);
+        var palette = Palette.of(analysis);
+        var pictures = pictures(analysis, palette);
+        writePictures(pictures.values().stream().flatMap(List::stream).toList(), folder.resolve(CHARTS));
+        text(folder, CSV, SummaryCsv.of(analysis));
+        text(folder, MARKDOWN, SummaryMarkdown.of(analysis));
+        return text(folder, INDEX, new Page(analysis, palette, pictures).html());
+    }
+
+    /** The pictures by the id of what they belong to; drawn side by side, since each takes a while. */
+    private static Map<String, List<Picture>> pictures(Analysis analysis, Palette palette) {
+        var subjects = new LinkedHashMap<String, Supplier<List<Picture>>>();
+        analysis.slices().forEach(slice -> subjects.put(slice.id(), () -> Pictures.of(slice, palette)));
+        analysis.scalings().forEach(one -> subjects.put(one.id(), () -> List.of(Pictures.of(one, palette))));
+        var drawn = subjects.entrySet().parallelStream()
+                .map(subject -> Map.entry(subject.getKey(), subject.getValue().get()))
+                .toList();
+        var byId = new LinkedHashMap<String, List<Picture>>();
+        drawn.forEach(entry -> byId.put(entry.getKey(), entry.getValue()));
+        return byId;
+    }
+
+    private static void writePictures(List<Picture> pictures, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (var picture : pictures) {
+            for (var image : picture.images().entrySet()) {
+                Files.write(folder.resolve(picture.file(image.getKey())), image.getValue());
+            }
+        }
+    }
+
+    private static Path text(Path folder, String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,81 @@
+package workbench.site;
+
+import static java.util.stream.Collectors.joining;
+
+import workbench.site.analysis.Analysis;
+import workbench.site.analysis.Slice;
+
+/** The verdicts and rankings as Markdown, to be pasted into a pull request. */
+final class SummaryMarkdown {
+
+    private SummaryMarkdown() {}
+
+    static String of(Analysis analysis) {
+        var run = analysis.journal().run();
+        var machine = run.environment();
+        var slices = analysis.slices().stream().map(SummaryMarkdown::slice).collect(joining());
+        var remarks = analysis.remarks().stream()
+                .map(text -> "- " + escaped(text) + "\n")
+                .collect(joining());
+        return """
+                # Comparison of strategies
+
+                %s%s
+                %s · %s logical processors · JDK %s · seed %s
+                """.formatted(
+                        slices,
+                        remarks.isEmpty() ? "" : "Before you trust this:\n\n" + remarks,
+                        escaped(machine.cpu()),
+                        machine.cores(),
+                        escaped(machine.jdk()),
+                        run.seed());
+    }
+
+    private static String slice(Slice slice) {
+        var rows = slice.measured().stream()
+                .map(Row::new)
+                .map(SummaryMarkdown::row)
+                .collect(joining());
+        var table = rows.isEmpty() ? "" : """
+                | rank | strategy | time of a job | 95 % interval | to the lowest | verdict | of the floor | open | first job | forks |
+                |---|---|--:|---|--:|---|--:|--:|--:|--:|
+                """ + rows + "\n";
+        var losses = Loss.of(slice).stream().map(SummaryMarkdown::loss).collect(joining());
+        return "## %s\n\n**%s**\n\n%s%s%s"
+                .formatted(
+                        escaped(slice.title()),
+                        escaped(slice.answer().sentence()),
+                        table,
+                        losses,
+                        losses.isEmpty() ? "" : "\n");
+    }
+
+    private static String row(Row row) {
+        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        row.rank(),
+                        escaped(row.standing().name()) + (row.standing().baseline() ? " (baseline)" : ""),
+                        row.time(),
+                        row.interval(),
+                        row.ratio(),
+                        row.verdict(),
+                        row.efficiency(),
+                        row.open(),
+                        row.first(),
+                        row.forks());
+    }
+
+    private static String loss(Loss loss) {
+        return "- %s: %s: %s (forks: %s)\n"
+                .formatted(escaped(loss.name()), escaped(loss.kind()), escaped(loss.message()), loss.forks());
+    }
+
+    /** Keeps a text from being taken for Markdown or HTML, and on its line. */
+    static String escaped(String text) {
+        return text.replaceAll("\\s+", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("([\\\\`*_\\[\\]|~#])", "\\\\$1");
+    }
+}

@@ -1,0 +1,36 @@
+package workbench.site.analysis;
+
+import java.util.List;
+import workbench.results.Journal;
+
+/**
+ * A run, understood. Immutable, and a pure function of the journal.
+ *
+ * @param journal what it was made of
+ * @param slices the slices, in the plan's order
+ * @param scalings how the strategies of a workload scale, for each workload that was measured at two widths or more
+ * @param remarks what qualifies the run as a whole, each a sentence for the reader
+ */
+public record Analysis(Journal journal, List<Slice> slices, List<Scaling> scalings, List<String> remarks) {
+
+    /** The confidence of every interval. */
+    public static final double LEVEL = 0.95;
+
+    /** The chance of a false verdict that is accepted in a slice: one look at the data. */
+    public static final double ALPHA = 0.05;
+
+    /** Analyses a journal; one that has no end yet, or cells without forks, gives what can be said so far. */
+    public static Analysis of(Journal journal) {
+        var measurements = Measurements.of(journal);
+        var slices = Slices.of(measurements);
+        var scalings = Scalings.of(measurements);
+        return new Analysis(journal, slices, scalings, Remarks.of(journal, slices));
+    }
+
+    /** Whether some cell failed. */
+    public boolean hasFailures() {
+        return slices.stream()
+                .flatMap(slice -> slice.standings().stream())
+                .anyMatch(standing -> standing.status() == Status.FAILED);
+    }
+}

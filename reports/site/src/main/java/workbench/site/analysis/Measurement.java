@@ -1,0 +1,47 @@
+package workbench.site.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import workbench.results.Cell;
+import workbench.statistics.Estimate;
+import workbench.statistics.Sample;
+
+/**
+ * What the forks of one cell say of it alone. Times are nanoseconds; those of a cell that failed are empty.
+ *
+ * @param cell the cell
+ * @param name how it is called in the report: the strategy's label, and JVM options where only these tell cells apart
+ * @param status how it takes part
+ * @param sample the time of a steady job, one value a fork; empty if the cell failed
+ * @param steady the estimate of that time; empty without forks
+ * @param open the time of opening the strategy
+ * @param first the time of the first job after it
+ * @param cold the sum of the two
+ * @param floor the least time that physics allows a job; empty where it is unknown
+ * @param failures the forks that failed
+ * @param effective what there was in truth, such as pool sizes; where forks differ, all values
+ * @param ended how many of its forks ended, failed ones included
+ */
+public record Measurement(
+        Cell cell,
+        String name,
+        Status status,
+        Sample sample,
+        Optional<Estimate> steady,
+        Optional<Estimate> open,
+        Optional<Estimate> first,
+        Optional<Estimate> cold,
+        OptionalDouble floor,
+        List<FailedFork> failures,
+        Map<String, String> effective,
+        int ended) {
+
+    /** The floor divided by the measured time: 1 is the best that is possible. */
+    public OptionalDouble efficiency() {
+        return steady.isPresent() && floor.isPresent()
+                ? OptionalDouble.of(floor.getAsDouble() / steady.get().value())
+                : OptionalDouble.empty();
+    }
+}

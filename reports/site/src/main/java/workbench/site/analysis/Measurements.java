@@ -1,0 +1,178 @@
+package workbench.site.analysis;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import workbench.results.Cell;
+import workbench.results.FloorRecord;
+import workbench.results.ForkEntry;
+import workbench.results.Iteration;
+import workbench.results.Journal;
+import workbench.statistics.Estimate;
+import workbench.statistics.Estimates;
+import workbench.statistics.Fork;
+import workbench.statistics.Sample;
+
+/** Makes the measurement of each cell of a journal, in the plan's order. */
+final class Measurements {
+
+    private final Names names;
+    private final Digests digests;
+    private final Map<String, List<ForkEntry>> forks = new LinkedHashMap<>();
+
+    private Measurements(Journal journal) {
+        var cells = journal.run().cells();
+        names = new Names(cells);
+        for (var cell : cells) {
+            forks.put(cell.id(), new ArrayList<>());
+        }
+        for (var fork : journal.forks()) {
+            forks.getOrDefault(fork.cell(), new ArrayList<>()).add(fork);
+        }
+        forks.values().forEach(list -> list.sort(Comparator.comparingInt(ForkEntry::round)));
+        digests = new Digests(cells, forks);
+    }
+
+    static List<Measurement> of(Journal journal) {
+        var all = new Measurements(journal);
+        var cells = journal.run().cells();
+        var bare = cells.stream().map(all::measure).toList();
+        return bare.stream().map(one -> all.withFloor(one, bare)).toList();
+    }
+
+    private Measurement measure(Cell cell) {
+        var ended = Objects.requireNonNull(forks.get(cell.id()));
+        var failures = ended.stream()
+                .flatMap(fork -> digests.failure(cell, fork).stream())
+                .toList();
+        var good = failures.isEmpty()
+                ? ended.stream().filter(Measurements::hasValue).toList()
+                : List.<ForkEntry>of();
+        var sample = new Sample(good.stream().map(Measurements::fork).toList());
+        return new Measurement(
+                cell,
+                names.of(cell),
+                status(cell, sample, failures),
+                sample,
+                estimate(sample),
+                figure(good, ForkEntry::openNanos),
+                figure(good, ForkEntry::firstNanos),
+                figure(good, Measurements::cold),
+                OptionalDouble.empty(),
+                failures,
+                effective(ended),
+                ended.size());
+    }
+
+    private static Status status(Cell cell, Sample sample, List<FailedFork> failures) {
+        if (cell.unavailable() != null) {
+            return Status.UNAVAILABLE;
+        }
+        if (!failures.isEmpty()) {
+            return Status.FAILED;
+        }
+        if (sample.forks().isEmpty()) {
+            return Status.PENDING;
+        }
+        return cell.unranked() == null ? Status.RANKED : Status.BESIDE;
+    }
+
+    private static boolean hasValue(ForkEntry fork) {
+        return !fork.iterations().isEmpty();
+    }
+
+    private static Fork fork(ForkEntry entry) {
+        var nanos = entry.iterations().stream().mapToDouble(Iteration::nanos).sum();
+        var jobs = entry.iterations().stream().mapToDouble(Iteration::jobs).sum();
+        return new Fork(
+                entry.round(),
+                nanos / jobs,
+                entry.iterations().stream().map(Iteration::nanosPerJob).toList());
+    }
+
+    private static Optional<Estimate> estimate(Sample sample) {
+        return sample.forks().isEmpty() ? Optional.empty() : Optional.of(Estimates.of(sample, Analysis.LEVEL));
+    }
+
+    private static Optional<Estimate> figure(List<ForkEntry> forks, Function<ForkEntry, @Nullable Long> nanos) {
+        var values = forks.stream()
+                .map(nanos)
+                .filter(Objects::nonNull)
+                .mapToDouble(Long::doubleValue)
+                .toArray();
+        return estimate(Sample.ofValues(values));
+    }
+
+    private static @Nullable Long cold(ForkEntry fork) {
+        var open = fork.openNanos();
+        var first = fork.firstNanos();
+        return open == null || first == null ? null : Long.valueOf(open + first);
+    }
+
+    private static Map<String, String> effective(List<ForkEntry> forks) {
+        var values = new LinkedHashMap<String, Set<String>>();
+        for (var fork : forks) {
+            fork.effective()
+                    .forEach((key, value) -> values.computeIfAbsent(key, _ -> new LinkedHashSet<>())
+                            .add(value));
+        }
+        var joined = new LinkedHashMap<String, String>();
+        values.forEach((key, set) -> joined.put(key, set.stream().collect(joining(", "))));
+        return joined;
+    }
+
+    private Measurement withFloor(Measurement one, List<Measurement> all) {
+        var record = Objects.requireNonNull(forks.get(one.cell().id())).stream()
+                .map(ForkEntry::floor)
+                .filter(Objects::nonNull)
+                .findFirst();
+        var floor = record.map(found -> floor(found, one, all)).orElse(OptionalDouble.empty());
+        return new Measurement(
+                one.cell(),
+                one.name(),
+                one.status(),
+                one.sample(),
+                one.steady(),
+                one.open(),
+                one.first(),
+                one.cold(),
+                floor,
+                one.failures(),
+                one.effective(),
+                one.ended());
+    }
+
+    private static OptionalDouble floor(FloorRecord floor, Measurement one, List<Measurement> all) {
+        var nanos = floor.nanos();
+        if (nanos != null) {
+            return OptionalDouble.of(nanos);
+        }
+        var share = floor.shareOfSequential();
+        return share == null
+                ? OptionalDouble.empty()
+                : sequential(one, all)
+                        .map(time -> OptionalDouble.of(share * time))
+                        .orElse(OptionalDouble.empty());
+    }
+
+    /** The estimate of the baseline at width 1. */
+    private static Optional<Double> sequential(Measurement one, List<Measurement> all) {
+        return all.stream()
+                .filter(other -> other.cell().fixedWidth() && other.cell().width() == 1)
+                .filter(other -> Slices.sameWorkload(other.cell(), one.cell()))
+                .filter(other -> other.status() == Status.RANKED)
+                .map(other -> other.steady().orElseThrow().value())
+                .findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package workbench.site.analysis;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import workbench.results.Cell;
+
+/** What cells are called: the strategy's label, and the JVM options that tell it from a namesake in the same slice. */
+final class Names {
+
+    private final List<Cell> cells;
+
+    Names(List<Cell> cells) {
+        this.cells = cells;
+    }
+
+    String of(Cell cell) {
+        var label = cell.strategy().label();
+        var namesakes = cells.stream().filter(other -> namesake(other, cell)).toList();
+        if (namesakes.size() < 2) {
+            return label;
+        }
+        var own = cell.jvmOptions().stream()
+                .filter(option ->
+                        !namesakes.stream().allMatch(other -> other.jvmOptions().contains(option)))
+                .collect(joining(" "));
+        return label + " [" + (own.isEmpty() ? "plain JVM" : own) + "]";
+    }
+
+    private static boolean namesake(Cell one, Cell other) {
+        return one.width() == other.width()
+                && Slices.sameWorkload(one, other)
+                && one.strategy().equals(other.strategy());
+    }
+}

@@ -1,0 +1,97 @@
+package workbench.site.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import workbench.results.EndEntry;
+import workbench.results.Iteration;
+import workbench.results.Journal;
+
+/** What a reader must know before trusting the figures of a run, derived from how it was made. */
+final class Remarks {
+
+    private static final double LONG_WARMUP_NANOS = 10e9;
+    private static final int FORKS_FOR_VERDICT = 5;
+    private static final int FORKS_FOR_TIES = 20;
+
+    private final Journal journal;
+    private final List<Slice> slices;
+    private final List<String> remarks = new ArrayList<>();
+
+    private Remarks(Journal journal, List<Slice> slices) {
+        this.journal = journal;
+        this.slices = slices;
+    }
+
+    static List<String> of(Journal journal, List<Slice> slices) {
+        var all = new Remarks(journal, slices);
+        all.completeness();
+        all.forks();
+        all.warmup();
+        all.width();
+        all.remarks.add("The load of other programs was not recorded, so a busy machine may have shifted the figures; "
+                + "rounds in random order spread such a shift over all cells.");
+        all.remarks.addAll(journal.remarks());
+        return List.copyOf(all.remarks);
+    }
+
+    private void completeness() {
+        var planned = journal.run().cells().stream()
+                .filter(cell -> cell.unavailable() == null)
+                .mapToInt(workbench.results.Cell::forks)
+                .sum();
+        var cutShort = journal.end()
+                .map(end -> end.outcome() == EndEntry.Outcome.INTERRUPTED)
+                .orElse(true);
+        if (cutShort) {
+            remarks.add("The run was cut short or has not ended: %s of %s forks are in."
+                    .formatted(journal.forks().size(), planned));
+        }
+    }
+
+    private IntStream forkCounts() {
+        return slices.stream()
+                .flatMap(slice -> slice.with(Status.RANKED).stream())
+                .mapToInt(standing -> standing.measurement().sample().size());
+    }
+
+    private void forks() {
+        var fewest = forkCounts().min().orElse(0);
+        if (fewest == 0) {
+            return;
+        }
+        if (fewest < FORKS_FOR_VERDICT) {
+            remarks.add("With %s of a cell, nothing is proven: a verdict needs %s."
+                    .formatted(Figures.forks(fewest), FORKS_FOR_VERDICT));
+        } else if (fewest < FORKS_FOR_TIES) {
+            remarks.add("With %s of a cell, only big differences show: to tell differences of 2 %% takes %s or more."
+                    .formatted(Figures.forks(fewest), FORKS_FOR_TIES));
+        }
+    }
+
+    private void warmup() {
+        var shortest = journal.forks().stream()
+                .filter(fork -> fork.failure() == null && !fork.iterations().isEmpty())
+                .mapToDouble(fork ->
+                        fork.warmup().stream().mapToDouble(Iteration::nanos).sum())
+                .min();
+        if (shortest.isPresent() && shortest.getAsDouble() < LONG_WARMUP_NANOS) {
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "The forks warmed up for as little as %s: the figures tell how fast a JVM is soon after its start, "
+                            + "and another may lead in one that has run for minutes.",
+                    Figures.time(shortest.getAsDouble())));
+        }
+    }
+
+    private void width() {
+        var cores = journal.run().environment().cores();
+        var widest = slices.stream().mapToInt(Slice::width).max().orElse(0);
+        if (widest > cores) {
+            remarks.add(
+                    "Width %s exceeds the %s logical processors: work that computes cannot gain from it, work that waits can."
+                            .formatted(widest, cores));
+        }
+    }
+}

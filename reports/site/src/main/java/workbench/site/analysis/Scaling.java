@@ -1,0 +1,35 @@
+package workbench.site.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import workbench.results.Use;
+import workbench.statistics.Interval;
+
+/**
+ * How the strategies of a workload scale with the width.
+ *
+ * @param id unique within the run, fit for a file name and an anchor
+ * @param workload the workload
+ * @param reference the name of the baseline that the speed-up is over; empty if each is compared with its own lowest width
+ * @param forks the fewest forks of a point
+ * @param curves the strategies, in the plan's order
+ */
+public record Scaling(String id, Use workload, Optional<String> reference, int forks, List<Curve> curves) {
+
+    /**
+     * A strategy.
+     *
+     * @param name what it is called
+     * @param points its points, by width
+     */
+    public record Curve(String name, List<Point> points) {}
+
+    /**
+     * A measured point.
+     *
+     * @param width the width
+     * @param speedUp how many times as fast as the reference
+     * @param interval its interval; empty for few forks
+     */
+    public record Point(int width, double speedUp, Optional<Interval> interval) {}
+}

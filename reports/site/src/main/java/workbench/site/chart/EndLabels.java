@@ -1,0 +1,89 @@
+package workbench.site.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.io.Serial;
+import java.util.Comparator;
+import java.util.List;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+
+/** Writes names at the ends of lines, moved apart where they would cover each other. */
+final class EndLabels extends AbstractXYAnnotation {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final double SIZE = 12.5;
+    private static final double LINE = 18;
+    private static final double GAP = 10;
+
+    @SuppressWarnings("serial") // pictures are never serialised
+    private final List<Label> labels;
+
+    private final Look look;
+
+    /** A text and the point, in the units of the axes, that it belongs to. */
+    record Label(String text, Color colour, double x, double y) {}
+
+    EndLabels(List<Label> labels, Look look) {
+        this.labels = labels.stream()
+                .sorted(Comparator.comparingDouble(Label::y).reversed())
+                .toList();
+        this.look = look;
+    }
+
+    /** The width of the widest, with its gap. */
+    double width() {
+        return GAP
+                + labels.stream()
+                        .mapToDouble(label -> Type.SEMI_BOLD.width(label.text(), SIZE))
+                        .max()
+                        .orElse(0);
+    }
+
+    @Override
+    public void draw(
+            Graphics2D g2,
+            XYPlot plot,
+            Rectangle2D area,
+            ValueAxis domain,
+            ValueAxis range,
+            int index,
+            PlotRenderingInfo info) {
+        var wanted = labels.stream()
+                .mapToDouble(label -> range.valueToJava2D(label.y(), area, RectangleEdge.LEFT))
+                .toArray();
+        var placed = apart(wanted, area.getMinY() + LINE / 2, area.getMaxY() - LINE / 2);
+        g2.setFont(Type.SEMI_BOLD.size(SIZE));
+        for (var i = 0; i < labels.size(); i++) {
+            var label = labels.get(i);
+            var x = domain.valueToJava2D(label.x(), area, RectangleEdge.BOTTOM) + GAP;
+            g2.setPaint(look.ground());
+            g2.fill(new Rectangle2D.Double(
+                    x - 2, placed[i] - LINE / 2, Type.SEMI_BOLD.width(label.text(), SIZE) + 4, LINE));
+            g2.setPaint(label.colour());
+            g2.drawString(label.text(), (float) x, (float) (placed[i] + 4.5));
+        }
+    }
+
+    /** Moves positions, given from top to bottom, a line apart and within the bounds. */
+    static double[] apart(double[] wanted, double top, double bottom) {
+        var placed = wanted.clone();
+        var next = top;
+        for (var i = 0; i < placed.length; i++) {
+            placed[i] = Math.max(placed[i], next);
+            next = placed[i] + LINE;
+        }
+        var last = Math.max(bottom, top + LINE * (placed.length - 1));
+        for (var i = placed.length - 1; i >= 0; i--) {
+            placed[i] = Math.min(placed[i], last);
+            last = placed[i] - LINE;
+        }
+        return placed;
+    }
+}

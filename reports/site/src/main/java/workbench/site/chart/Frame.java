@@ -1,0 +1,98 @@
+package workbench.site.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Frames a plot with its finding, and paints it. */
+final class Frame {
+
+    static final int WIDTH = 900;
+    private static final int SCALE = 2;
+    private static final int PADDING = 20;
+    static final double INNER_WIDTH = WIDTH - 2 * (PADDING + 4);
+
+    private Frame() {}
+
+    /** A plot without decoration, but for the grid of its value axis. */
+    static void plain(XYPlot plot, Look look) {
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinePaint(look.grid());
+        plot.setRangeGridlinePaint(look.grid());
+        plot.setDomainGridlineStroke(new BasicStroke(1));
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setDomainZeroBaselineVisible(false);
+        plot.setRangeZeroBaselineVisible(false);
+        plot.setInsets(new RectangleInsets(16, 0, 0, 0));
+    }
+
+    static JFreeChart chart(XYPlot plot, String title, String subtitle, Look look) {
+        var chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(look.ground());
+        chart.setPadding(new RectangleInsets(PADDING, PADDING + 4, PADDING, PADDING + 4));
+        chart.addSubtitle(line(Type.SEMI_BOLD.fitted(title, 18, 1.8 * INNER_WIDTH), Type.SEMI_BOLD, 18, look.ink(), 0));
+        chart.addSubtitle(
+                line(Type.REGULAR.fitted(subtitle, 12.5, 1.8 * INNER_WIDTH), Type.REGULAR, 12.5, look.muted(), 5));
+        return chart;
+    }
+
+    private static TextTitle line(String text, Type type, double size, Color colour, double above) {
+        var title = new TextTitle(text, type.size(size));
+        title.setPaint(colour);
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setTextAlignment(HorizontalAlignment.LEFT);
+        title.setPadding(above, 0, 0, 0);
+        return title;
+    }
+
+    /** The chart as a PNG of twice its size. */
+    static byte[] png(JFreeChart chart, int height) {
+        var image = new BufferedImage(WIDTH * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+        var g2 = image.createGraphics();
+        g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g2.scale(SCALE, SCALE);
+        chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        chart.getRenderingHints().put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        chart.setTextAntiAlias(true);
+        chart.draw(g2, new Rectangle(WIDTH, height));
+        g2.dispose();
+        return encode(image);
+    }
+
+    private static byte[] encode(BufferedImage image) {
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        var smallest = writer.getDefaultWriteParam();
+        smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        smallest.setCompressionQuality(0);
+        try (var out = new ByteArrayOutputStream();
+                var target = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(target);
+            writer.write(null, new IIOImage(image, null, null), smallest);
+            target.flush();
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package workbench.site.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.io.Serial;
+import java.util.List;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYDataset;
+
+/** A plot with one horizontal lane for each strategy, its name at the left, and a value axis below. */
+final class Lanes {
+
+    private Lanes() {}
+
+    /** One lane: its name, and how it is drawn. */
+    record Lane(String name, Drawing drawing) {}
+
+    /** Draws a lane. */
+    interface Drawing {
+        void draw(Pen pen);
+    }
+
+    static XYPlot plot(List<Lane> lanes, ValueAxis values, Look look) {
+        var axis = new LaneAxis(lanes.stream().map(Lane::name).toList(), look);
+        var plot = new XYPlot(data(lanes.size()), values, axis, new LaneRenderer(lanes, look));
+        Frame.plain(plot, look);
+        plot.setRangeGridlinesVisible(false);
+        return plot;
+    }
+
+    /** The share of the plot's width that a label takes, beside lanes of these names. */
+    static double share(double labelWidth, List<String> names) {
+        return Math.min(0.5, labelWidth / (Frame.INNER_WIDTH - LaneAxis.width(names)));
+    }
+
+    /** The library draws item by item, so each lane is an item; what it shows is the lane's own. */
+    private static XYDataset data(int lanes) {
+        var data = new DefaultXYDataset();
+        for (var lane = 0; lane < lanes; lane++) {
+            data.addSeries(lane, new double[][] {{0}, {lane}});
+        }
+        return data;
+    }
+
+    private static final class LaneRenderer extends AbstractXYItemRenderer {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @SuppressWarnings("serial") // pictures are never serialised
+        private final List<Lane> lanes;
+
+        private final Look look;
+
+        LaneRenderer(List<Lane> lanes, Look look) {
+            this.lanes = lanes;
+            this.look = look;
+        }
+
+        @Override
+        public Range findRangeBounds(XYDataset data) {
+            return new Range(-0.5, lanes.size() - 0.5);
+        }
+
+        @Override
+        public void drawItem(
+                Graphics2D g2,
+                XYItemRendererState state,
+                Rectangle2D area,
+                PlotRenderingInfo info,
+                XYPlot plot,
+                ValueAxis domain,
+                ValueAxis range,
+                XYDataset data,
+                int series,
+                int item,
+                CrosshairState crosshair,
+                int pass) {
+            var middle = range.valueToJava2D(series, area, RectangleEdge.LEFT);
+            lanes.get(series).drawing().draw(new Pen(g2, area, domain, middle, look));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package workbench.site.chart;
+
+import java.awt.Color;
+import java.util.Comparator;
+import java.util.List;
+import workbench.site.analysis.Analysis;
+import workbench.site.analysis.Standing;
+
+/**
+ * Gives each strategy one colour in the whole report, by its place in the plan.
+ *
+ * @param names the names, in the order of the plan
+ */
+public record Palette(List<String> names) {
+
+    public Palette {
+        names = List.copyOf(names);
+    }
+
+    /** The palette of a run. */
+    public static Palette of(Analysis analysis) {
+        return new Palette(analysis.slices().stream()
+                .flatMap(slice -> slice.standings().stream())
+                .sorted(Comparator.comparingInt(standing -> analysis.journal()
+                        .run()
+                        .cells()
+                        .indexOf(standing.measurement().cell())))
+                .map(Standing::name)
+                .distinct()
+                .toList());
+    }
+
+    /** The index of a strategy's colour, below {@link Look#STRATEGIES}; beyond the last one they begin again. */
+    public int index(String name) {
+        return Math.max(0, names.indexOf(name)) % Look.STRATEGIES;
+    }
+
+    Color colour(String name, Look look) {
+        return look.strategy(index(name));
+    }
+}

@@ -1,0 +1,98 @@
+package workbench.site.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleEdge;
+
+/** Draws marks into one horizontal lane of a plot, in the coordinates of its value axis. */
+record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Look look) {
+
+    private static final double GAP = 9;
+    private static final double ARROW = 24;
+
+    double x(double value) {
+        return axis.valueToJava2D(value, area, RectangleEdge.BOTTOM);
+    }
+
+    void line(double from, double to, double dy, float width, Color colour) {
+        stroke(new Line2D.Double(x(from), middle + dy, x(to), middle + dy), new BasicStroke(width), colour);
+    }
+
+    void tick(double at, double dy, double height, float width, Color colour) {
+        var x = x(at);
+        stroke(
+                new Line2D.Double(x, middle + dy - height / 2, x, middle + dy + height / 2),
+                new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND),
+                colour);
+    }
+
+    void box(double from, double to, double dy, double height, Color fill, Color edge) {
+        var left = x(from);
+        var width = Math.max(1, x(to) - left);
+        var shape = new RoundRectangle2D.Double(left, middle + dy - height / 2, width, height, 5, 5);
+        g2.setPaint(fill);
+        g2.fill(shape);
+        stroke(shape, new BasicStroke(1.5f), edge);
+    }
+
+    void dot(double at, double dy, double radius, Color fill) {
+        g2.setPaint(fill);
+        g2.fill(new Ellipse2D.Double(x(at) - radius, middle + dy - radius, 2 * radius, 2 * radius));
+    }
+
+    /** A ring shows what is measured but not ranked. */
+    void ring(double at, double dy, double radius, Color colour) {
+        dot(at, dy, radius, look.ground());
+        stroke(
+                new Ellipse2D.Double(x(at) - radius, middle + dy - radius, 2 * radius, 2 * radius),
+                new BasicStroke(1.6f),
+                colour);
+    }
+
+    /** An arrow at the right edge: the value lies beyond the axis. */
+    void arrow(Color colour) {
+        var right = area.getMaxX() - 2;
+        var head = new Path2D.Double();
+        head.moveTo(right - 7, middle - 5);
+        head.lineTo(right, middle);
+        head.lineTo(right - 7, middle + 5);
+        stroke(head, new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND), colour);
+        stroke(new Line2D.Double(right - 22, middle, right, middle), new BasicStroke(2), colour);
+    }
+
+    /**
+     * Writes a bold text and a muted one right of the marks that reach from {@code low} to {@code high}, or left of them
+     * where there is no room.
+     */
+    void label(String bold, String muted, double low, double high, double dy) {
+        var boldWidth = Type.SEMI_BOLD.width(bold, 12.5);
+        var width = boldWidth + (muted.isEmpty() ? 0 : 7 + Type.REGULAR.width(muted, 12.5));
+        var right = x(high) + GAP;
+        var fits = right + width <= area.getMaxX();
+        var left = fits ? right : Math.max(area.getMinX(), Math.min(x(low), area.getMaxX() - ARROW) - GAP - width);
+        var baseline = (float) (middle + dy + 4.5);
+        g2.setPaint(look.ground());
+        g2.fill(new Rectangle2D.Double(left - 3, middle + dy - 9, width + 6, 18));
+        g2.setPaint(look.ink());
+        g2.setFont(Type.SEMI_BOLD.size(12.5));
+        g2.drawString(bold, (float) left, baseline);
+        g2.setPaint(look.muted());
+        g2.setFont(Type.REGULAR.size(12.5));
+        g2.drawString(muted, (float) (left + boldWidth + 7), baseline);
+    }
+
+    private void stroke(Shape shape, Stroke stroke, Color colour) {
+        g2.setPaint(colour);
+        g2.setStroke(stroke);
+        g2.draw(shape);
+    }
+}

@@ -1,0 +1,87 @@
+package workbench.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbench.results.Journal;
+import workbench.site.analysis.Analysis;
+import workbench.site.chart.Palette;
+
+/**
+ * The exports and the page of fixed journals, against files that a person has looked at. Style and script are left out of
+ * the page. After an intended change, {@code -Dworkbench.golden=update} writes the files anew, to be looked at again.
+ */
+class GoldenTest {
+
+    private static final Path FILES = Path.of("src/test/resources/workbench/site");
+
+    private final Locale locale = Locale.getDefault();
+
+    /** In a place that writes its digits differently, the files are the same. */
+    @BeforeEach
+    void elsewhere() {
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    }
+
+    @AfterEach
+    void home() {
+        Locale.setDefault(locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tour", "troubled", "small"})
+    void page(String name) throws IOException {
+        var analysis = Analysis.of(journal(name));
+        var html = new Page(analysis, Palette.of(analysis), Map.of()).html();
+
+        compare(name + ".html", html.replaceAll("(?s)(<style>|<script>).*?(</style>|</script>)", "$1$2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tour", "troubled", "small"})
+    void exports(String name) throws IOException {
+        var analysis = Analysis.of(journal(name));
+
+        compare(name + ".csv", SummaryCsv.of(analysis));
+        compare(name + ".md", SummaryMarkdown.of(analysis));
+    }
+
+    @Test
+    void everyColumnIsDocumented() throws IOException {
+        var header = SummaryCsv.of(Analysis.of(SyntheticRuns.small()))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains(Stream.of(header.split(",", -1))
+                        .map(column -> "`" + column + "`")
+                        .toList());
+    }
+
+    private static Journal journal(String name) {
+        return switch (name) {
+            case "tour" -> SyntheticRuns.tour();
+            case "troubled" -> SyntheticRuns.troubled();
+            default -> SyntheticRuns.small();
+        };
+    }
+
+    private static void compare(String file, String actual) throws IOException {
+        var golden = FILES.resolve(file);
+        if ("update".equals(System.getProperty("workbench.golden"))) {
+            Files.writeString(golden, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(golden));
+    }
+}

@@ -1,0 +1,88 @@
+package workbench.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import workbench.results.Failure;
+import workbench.results.ForkEntry;
+import workbench.results.Journal;
+import workbench.site.analysis.Analysis;
+import workbench.site.chart.Palette;
+
+/** Names, messages and paths come from other people's code: they are shown, never obeyed. */
+class HostileNamesTest {
+
+    private static final String SCRIPT = "<script>alert(1)</script>";
+    private static final String ATTRIBUTE = "\" onmouseover=\"alert(2)";
+
+    private final Analysis analysis = Analysis.of(withLog("javascript:alert(3)"));
+
+    @Test
+    void thePageShowsThemAsText() {
+        var html = page(analysis);
+
+        assertThat(html)
+                .doesNotContain(SCRIPT, "href=\"javascript:")
+                .doesNotContainPattern("<[a-z]+(\\s+[\\w-]+(=\"[^\"]*\")?)*\\s+onmouseover")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "javascript:alert(3)");
+    }
+
+    @Test
+    void onlyPlainPathsWithinTheRunAreLinked() {
+        assertThat(page(Analysis.of(withLog("logs/c3-1.log")))).contains("href=\"logs/c3-1.log\"");
+        for (var log : new String[] {"/etc/passwd", "../secret", "logs/../../x", "//host/x", "data:text/html,x"}) {
+            assertThat(page(Analysis.of(withLog(log)))).doesNotContain("href=\"" + log);
+        }
+    }
+
+    @Test
+    void markdownShowsThemAsText() {
+        assertThat(SummaryMarkdown.of(analysis)).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(SummaryMarkdown.escaped("a|b\n# c [x](y)")).isEqualTo("a\\|b \\# c \\[x\\](y)");
+    }
+
+    @Test
+    void csvKeepsThemInTheirFields() {
+        assertThat(SummaryCsv.of(analysis)).contains("\"\"\" onmouseover=\"\"alert(2)\"");
+    }
+
+    private static String page(Analysis analysis) {
+        return new Page(analysis, Palette.of(analysis), Map.of()).html();
+    }
+
+    private static Journal withLog(String log) {
+        var journal = SyntheticRun.seeded(1)
+                .cell("factor:a=" + ATTRIBUTE, SCRIPT, 2, c -> c.millis(100))
+                .cell("factor:a=" + ATTRIBUTE, ATTRIBUTE, 2, c -> c.millis(100).unranked(SCRIPT))
+                .cell(
+                        "factor:a=" + ATTRIBUTE,
+                        "x",
+                        2,
+                        c -> c.failing(5, new Failure(Failure.Kind.THREW, SCRIPT + ATTRIBUTE, null)))
+                .journal();
+        return new Journal(
+                journal.run(),
+                journal.forks().stream().map(fork -> logged(fork, log)).toList(),
+                journal.end(),
+                journal.remarks());
+    }
+
+    private static ForkEntry logged(ForkEntry fork, String log) {
+        return new ForkEntry(
+                fork.cell(),
+                fork.round(),
+                fork.position(),
+                fork.started(),
+                fork.wallNanos(),
+                fork.openNanos(),
+                fork.firstNanos(),
+                fork.warmup(),
+                fork.iterations(),
+                fork.digest(),
+                fork.effective(),
+                fork.floor(),
+                log,
+                fork.failure());
+    }
+}

@@ -1,0 +1,111 @@
+package workbench.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbench.results.Journal;
+import workbench.results.JournalWriter;
+
+/** The report as files. */
+class SiteTest {
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static Path index = Path.of("");
+    private static String html = "";
+
+    @BeforeAll
+    static void write() throws IOException {
+        index = Site.write(SyntheticRuns.small(), Files.createDirectory(folder.resolve("one")));
+        html = Files.readString(index);
+    }
+
+    @Test
+    void leavesPagePicturesAndExports() throws IOException {
+        assertThat(index).isEqualTo(folder.resolve("one/index.html"));
+        assertThat(files(folder.resolve("one")).keySet())
+                .containsExactly(
+                        "charts/s1-factor-w2-cold-dark.png",
+                        "charts/s1-factor-w2-cold-light.png",
+                        "charts/s1-factor-w2-ratio-dark.png",
+                        "charts/s1-factor-w2-ratio-light.png",
+                        "charts/s1-factor-w2-time-dark.png",
+                        "charts/s1-factor-w2-time-light.png",
+                        "index.html",
+                        "summary.csv",
+                        "summary.md");
+    }
+
+    @Test
+    void theSameJournalGivesTheSameBytesAnywhere() throws IOException {
+        var locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            Site.write(saved(SyntheticRuns.small()), Files.createDirectory(folder.resolve("two")));
+        } finally {
+            Locale.setDefault(locale);
+        }
+
+        assertThat(files(folder.resolve("one"))).isEqualTo(files(folder.resolve("two")));
+    }
+
+    @Test
+    void whatThePageRefersToIsThere() {
+        assertThat(matches(html, "(?:src|srcset)=\"(charts/[^\"]+)\""))
+                .hasSize(6)
+                .allSatisfy(file -> assertThat(index.resolveSibling(file)).exists());
+        assertThat(matches(html, "href=\"#([^\"]+)\""))
+                .allSatisfy(id -> assertThat(html).contains("id=\"" + id + "\""));
+        assertThat(matches(html, "<img[^>]* alt=\"([^\"]+)\"")).hasSize(3).allMatch(alt -> alt.contains("sequential "));
+        assertThat(html).contains("href=\"results.jsonl\"", "href=\"summary.csv\"", "href=\"summary.md\"");
+    }
+
+    @Test
+    void thePageNeedsNoNetworkAndNamesNoFolder() {
+        assertThat(html).doesNotContain("http:", "https:", folder.toString());
+        assertThat(matches(html, "<(th(?: (?!scope=)[^>]*)?)>")).isEmpty();
+    }
+
+    /** The journal after a way through its file. */
+    private Journal saved(Journal journal) throws IOException {
+        var run = Files.createDirectory(folder.resolve("run"));
+        try (var writer = JournalWriter.create(run)) {
+            writer.append(journal.run());
+            for (var fork : journal.forks()) {
+                writer.append(fork);
+            }
+            writer.append(journal.end().orElseThrow());
+        }
+        return Journal.read(run.resolve(Journal.FILE));
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        var files = new TreeMap<String, String>();
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(path).toString(), HexFormat.of().formatHex(Files.readAllBytes(path)));
+            }
+        }
+        return files;
+    }
+
+    private static List<String> matches(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+    }
+}

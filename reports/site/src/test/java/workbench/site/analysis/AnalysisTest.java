@@ -1,0 +1,208 @@
+package workbench.site.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import workbench.results.Failure;
+import workbench.results.Journal;
+import workbench.site.SyntheticRun;
+import workbench.site.SyntheticRuns;
+import workbench.statistics.RankInterval;
+
+/** Slices and standings. */
+class AnalysisTest {
+
+    @Test
+    void cellsOfEqualWorkloadAndWidthFormASlice() {
+        assertThat(Analysis.of(SyntheticRuns.tour()).slices())
+                .extracting(Slice::id, Slice::title)
+                .containsExactly(
+                        tuple("s1-factor-w2", "factor:numbers=50000 · width 2"),
+                        tuple("s2-download-w8", "download:images=52 · width 8"));
+    }
+
+    @Test
+    void aBaselineStandsInEverySliceOfItsWorkload() {
+        var slices = Analysis.of(SyntheticRuns.scaling()).slices();
+
+        assertThat(slices).extracting(Slice::width).containsExactly(1, 2, 4, 8, 16);
+        assertThat(slices).allSatisfy(slice -> assertThat(names(slice)).contains("sequential"));
+    }
+
+    @Test
+    void aWorkloadWithBaselinesAloneHasASlice() {
+        var slice = only(SyntheticRuns.alone());
+
+        assertThat(slice.width()).isEqualTo(1);
+        assertThat(slice.answer().sentence())
+                .startsWith("Only sequential has a time, ")
+                .endsWith(": there is nothing to compare it with.");
+    }
+
+    @Test
+    void argumentsSeparateSlicesEvenWhereLabelsAgree() {
+        var journal = SyntheticRun.seeded(1)
+                .cell("factor:numbers=5", "a", 2, c -> {})
+                .cell("factor:numbers=6", "a", 2, c -> {})
+                .journal();
+
+        assertThat(Analysis.of(journal).slices()).hasSize(2);
+    }
+
+    @Test
+    void rankedCellsStandByEstimateAndOthersAfterThem() {
+        var slice = Analysis.of(SyntheticRuns.tour()).slices().getFirst();
+
+        assertThat(names(slice))
+                .containsExactly(
+                        "fork-join",
+                        "platform-threads",
+                        "parallel-streams",
+                        "multi-process",
+                        "virtual-threads",
+                        "sequential",
+                        "parallel-streams:pool=common");
+        var beside = slice.standings().getLast();
+        assertThat(beside.status()).isEqualTo(Status.BESIDE);
+        assertThat(beside.rank()).isEmpty();
+        assertThat(beside.toBest()).isEmpty();
+        assertThat(beside.measurement().steady()).isPresent();
+    }
+
+    @Test
+    void theValueOfAForkIsItsTimeDividedByItsJobs() {
+        var fork = SyntheticRuns.small().forks().getFirst();
+        var nanos = fork.iterations().stream().mapToLong(i -> i.nanos()).sum();
+        var jobs = fork.iterations().stream().mapToLong(i -> i.jobs()).sum();
+
+        var sample =
+                standing(only(SyntheticRuns.small()), "fork-join").measurement().sample();
+
+        assertThat(sample.forks().getFirst().value()).isEqualTo((double) nanos / jobs);
+    }
+
+    @Test
+    void oneFailedForkTakesACellOutOfTheRanking() {
+        var slice = only(SyntheticRuns.troubled());
+        var hangs = standing(slice, "hangs");
+
+        assertThat(hangs.status()).isEqualTo(Status.FAILED);
+        assertThat(hangs.rank()).isEmpty();
+        assertThat(hangs.measurement().steady()).isEmpty();
+        assertThat(hangs.measurement().cold()).isEmpty();
+        assertThat(hangs.measurement().failures()).hasSize(1);
+        assertThat(slice.answer().sentence()).contains("loses-items, hangs and differs failed and have no time");
+    }
+
+    @Test
+    void ranksAreGivenAmongThoseWithATime() {
+        var slice = only(SyntheticRuns.troubled());
+
+        assertThat(standing(slice, "fork-join").rank()).contains(new RankInterval(1, 1));
+        assertThat(standing(slice, "sequential").rank()).contains(new RankInterval(2, 2));
+    }
+
+    @Test
+    void resultsThatDifferFromTheBaselineAreAFailure() {
+        var differs = standing(only(SyntheticRuns.troubled()), "differs");
+
+        assertThat(differs.status()).isEqualTo(Status.FAILED);
+        assertThat(differs.measurement().failures())
+                .extracting(failed -> failed.failure().kind())
+                .containsOnly(Failure.Kind.WRONG_RESULT);
+    }
+
+    @Test
+    void aCellThatCannotRunIsShownWithoutATime() {
+        var python = standing(only(SyntheticRuns.troubled()), "python");
+
+        assertThat(python.status()).isEqualTo(Status.UNAVAILABLE);
+        assertThat(python.rank()).isEmpty();
+    }
+
+    @Test
+    void theFloorMayBeAShareOfTheBaseline() {
+        var slice = Analysis.of(SyntheticRuns.tour()).slices().getFirst();
+        var sequential = standing(slice, "sequential").measurement().steady().orElseThrow();
+        var forkJoin = standing(slice, "fork-join").measurement();
+
+        assertThat(forkJoin.floor()).hasValueCloseTo(sequential.value() / 2, within(1e-6));
+        assertThat(forkJoin.efficiency())
+                .hasValueCloseTo(
+                        sequential.value() / 2 / forkJoin.steady().orElseThrow().value(), within(1e-12));
+    }
+
+    @Test
+    void withoutABaselineAShareSaysNothing() {
+        var journal = SyntheticRun.seeded(1)
+                .cell("factor:n=1", "fork-join", 2, c -> c.floorShare(.5))
+                .journal();
+
+        assertThat(standing(only(journal), "fork-join").measurement().floor()).isEmpty();
+    }
+
+    @Test
+    void optionsOfTheJvmTellNamesakesApart() {
+        var journal = SyntheticRun.seeded(1)
+                .cell("factor:n=1", "fork-join", 2, c -> c.jvm("-Xmx1g"))
+                .cell("factor:n=1", "fork-join", 2, c -> c.jvm("-Xmx1g", "-XX:+UseZGC"))
+                .journal();
+
+        assertThat(names(only(journal))).containsExactlyInAnyOrder("fork-join [plain JVM]", "fork-join [-XX:+UseZGC]");
+    }
+
+    @Test
+    void aRunThatHasJustBegunGivesWhatCanBeSaid() {
+        var analysis = Analysis.of(SyntheticRuns.partial());
+        var slice = analysis.slices().getFirst();
+
+        assertThat(slice.answer().certainty()).isEqualTo(Answer.Certainty.OPEN);
+        assertThat(slice.answer().sentence()).startsWith("Cannot tell: 1 fork of a cell give");
+        assertThat(standing(slice, "virtual-threads").status()).isEqualTo(Status.PENDING);
+        assertThat(analysis.remarks()).anyMatch(text -> text.endsWith("3 of 15 forks are in."));
+    }
+
+    @Test
+    void aRunWithoutForksOrCellsIsNoError() {
+        var none = SyntheticRun.seeded(1)
+                .cell("factor:n=1", "fork-join", 2, c -> c.done(0))
+                .journal();
+
+        assertThat(only(none).answer().sentence()).isEqualTo("Nothing is measured yet.");
+        assertThat(Analysis.of(SyntheticRun.seeded(1).journal()).slices()).isEmpty();
+    }
+
+    @Test
+    void speedUpIsOverTheBaseline() {
+        var scaling = Analysis.of(SyntheticRuns.scaling()).scalings().getFirst();
+        var forkJoin = scaling.curves().getFirst();
+
+        assertThat(scaling.reference()).contains("sequential");
+        assertThat(forkJoin.points()).extracting(Scaling.Point::width).containsExactly(1, 2, 4, 8, 16);
+        assertThat(forkJoin.points().getLast().speedUp()).isCloseTo(Math.pow(16, .95), within(.5));
+        assertThat(forkJoin.points().getLast().interval()).isPresent();
+    }
+
+    @Test
+    void oneWidthIsNoScaling() {
+        assertThat(Analysis.of(SyntheticRuns.tour()).scalings()).isEmpty();
+    }
+
+    private static Slice only(Journal journal) {
+        return Analysis.of(journal).slices().getFirst();
+    }
+
+    private static List<String> names(Slice slice) {
+        return slice.standings().stream().map(Standing::name).toList();
+    }
+
+    private static Standing standing(Slice slice, String name) {
+        return slice.standings().stream()
+                .filter(standing -> standing.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,61 @@
+package workbench.site.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import workbench.results.Journal;
+import workbench.site.SyntheticRuns;
+import workbench.site.analysis.Analysis;
+
+/** Every picture of every kind of run: nothing touches its edges, so nothing is cut, and its marks are there. */
+class PicturesTest {
+
+    static Stream<Journal> journals() {
+        return Stream.of(SyntheticRuns.alone(), SyntheticRuns.partial(), SyntheticRuns.tour(), SyntheticRuns.crowd());
+    }
+
+    @ParameterizedTest
+    @MethodSource("journals")
+    void nothingIsCut(Journal journal) throws IOException {
+        var analysis = Analysis.of(journal);
+        for (var slice : analysis.slices()) {
+            for (var picture : Pictures.of(slice, Palette.of(analysis))) {
+                assertThat(picture.alt()).isNotBlank();
+                assertWhole(picture);
+            }
+        }
+    }
+
+    private static void assertWhole(Picture picture) throws IOException {
+        for (Map.Entry<Look, byte[]> entry : picture.images().entrySet()) {
+            var image = ImageIO.read(new ByteArrayInputStream(entry.getValue()));
+            assertThat(image.getWidth()).isEqualTo(2 * Picture.WIDTH);
+            assertThat(image.getHeight()).isEqualTo(2 * picture.height());
+            assertThat(inkInMargin(image, entry.getKey().ground().getRGB()))
+                    .as("ink in the margin of %s", picture.file(entry.getKey()))
+                    .isZero();
+            assertThat(entry.getValue().length).isLessThan(250_000);
+        }
+    }
+
+    /** How many pixels within 8 of the edge differ from the ground. */
+    private static long inkInMargin(BufferedImage image, int ground) {
+        long ink = 0;
+        for (var y = 0; y < image.getHeight(); y++) {
+            for (var x = 0; x < image.getWidth(); x++) {
+                var margin = x < 8 || y < 8 || x >= image.getWidth() - 8 || y >= image.getHeight() - 8;
+                if (margin && image.getRGB(x, y) != ground) {
+                    ink++;
+                }
+            }
+        }
+        return ink;
+    }
+}

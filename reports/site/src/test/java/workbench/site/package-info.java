@@ -1,0 +1,5 @@
+/** Tests of the report, and synthetic runs for them. */
+@NullMarked
+package workbench.site;
+
+import org.jspecify.annotations.NullMarked;
