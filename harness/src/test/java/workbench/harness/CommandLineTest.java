@@ -28,7 +28,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             run -s fork-jion                     | unknown strategy 'fork-jion' (did you mean 'fork-join'?)
             run -w factr                         | unknown workload 'factr' (did you mean 'factor'?)
             run -w factor:number=3               | unknown parameter 'number' (did you mean 'numbers'?)

@@ -1,46 +1,32 @@
 package workbench.harness.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import workbench.harness.run.Run;
+import workbench.process.Interrupts;
 
-/**
- * Lets a run that is interrupted from outside end in order: Ctrl-C begins this JVM's shutdown, which waits here until the
- * report of what there is has been written.
- */
-final class Interruption implements AutoCloseable {
+/** Lets a run end in order when it is interrupted from outside; who presses Ctrl-C again does not want to wait for that. */
+final class Interruption {
 
     /** The exit code of a program that was interrupted, by the convention of Unix shells. */
-    private static final int INTERRUPTED = 130;
+    static final int EXIT_CODE = 130;
 
-    private static final long PATIENCE_SECONDS = 60;
+    private final Run run;
+    private final AtomicInteger interrupts = new AtomicInteger();
 
-    private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread hook;
-
-    Interruption(Run run) {
-        hook = new Thread(() -> end(run), "interruption");
-        Runtime.getRuntime().addShutdownHook(hook);
+    private Interruption(Run run) {
+        this.run = run;
     }
 
-    private void end(Run run) {
+    /** From now on Ctrl-C and a polite kill end the run instead of this JVM. */
+    static void ends(Run run) throws IOException {
+        Interrupts.handle(new Interruption(run)::interrupted);
+    }
+
+    private void interrupted(boolean byUser) {
         run.stop();
-        try {
-            var _ = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        Runtime.getRuntime().halt(INTERRUPTED);
-    }
-
-    /** The run and its report are finished. */
-    @Override
-    public void close() {
-        finished.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException _) {
-            // The shutdown has begun, and the hook ends this JVM.
+        if (byUser && interrupts.incrementAndGet() > 1) {
+            Runtime.getRuntime().halt(EXIT_CODE);
         }
     }
 }

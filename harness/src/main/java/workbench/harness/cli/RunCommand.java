@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import workbench.harness.terminal.PlainScreen;
 import workbench.harness.terminal.Progress;
 import workbench.harness.terminal.Screen;
 import workbench.harness.terminal.TerminalScreen;
+import workbench.results.EndEntry;
+import workbench.results.Journal;
 import workbench.results.RunEntry;
 import workbench.site.Site;
 import workbench.site.analysis.Analysis;
@@ -101,12 +104,17 @@ final class RunCommand implements Callable<Integer> {
             throws IOException {
         var progress = new Progress(screen);
         var run = new Run(folder, entry, cells, found.children(), progress);
-        try (var _ = new Interruption(run)) {
-            var journal = run.execute();
-            var analysis = Analysis.of(journal);
-            progress.finish(analysis);
-            var report = Site.write(journal, folder.path());
-            screen.print(List.of("", "Report: " + report.toUri()));
+        Interruption.ends(run);
+        var journal = run.execute();
+        progress.finish(Analysis.of(journal));
+        var report = Site.write(journal, folder.path());
+        screen.print(List.of("", "Report: " + report.toUri()));
+        return exitCode(journal, run);
+    }
+
+    private static int exitCode(Journal journal, Run run) {
+        if (journal.end().map(EndEntry::outcome).equals(Optional.of(EndEntry.Outcome.INTERRUPTED))) {
+            return Interruption.EXIT_CODE;
         }
         return run.hasFailures() ? Main.FAILED : 0;
     }
