@@ -11,9 +11,10 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import workbench.strategy.ItemFailedException.Kind;
 
-@Timeout(30)
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class BatchJobTest {
 
     /** SHA-256 of the squares of 0 to 9 as integers of four bytes, by {@code sha256sum}. */

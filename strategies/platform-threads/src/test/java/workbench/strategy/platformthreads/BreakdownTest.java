@@ -8,13 +8,14 @@ import java.io.DataOutput;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import workbench.strategy.Job;
 import workbench.strategy.Session;
 
 /** A job that is broken itself neither ends the workers nor leaves the caller waiting. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class BreakdownTest {
 
     static Stream<Session> sessions() {

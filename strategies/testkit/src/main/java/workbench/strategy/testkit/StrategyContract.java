@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.plugin.Catalog;
@@ -30,7 +31,7 @@ import workbench.workload.Workload;
  *
  * <p>Rules 2 and 3, and what rule 6 says of the items not yet started, hold for ranked variants only.
  */
-@Timeout(120)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class StrategyContract {
 
     private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import workbench.strategy.Strategy;
+import workbench.strategy.testkit.misbehaving.ExceedsTheWidth;
 import workbench.strategy.testkit.misbehaving.Hangs;
+import workbench.strategy.testkit.misbehaving.ReturnsTooEarly;
 
 /** The contract as a fixture meets it: with less patience, since some of them never end. */
 @ExtendWith(Breach.Fixture.class)
@@ -35,6 +37,13 @@ class Breach extends StrategyContract {
     @Override
     protected Duration patience() {
         return Duration.ofSeconds(strategy instanceof Hangs ? 1 : 5);
+    }
+
+    /** Long for those that are caught by it, who end it early. */
+    @Override
+    protected Duration lookout() {
+        var caught = strategy instanceof ExceedsTheWidth || strategy instanceof ReturnsTooEarly;
+        return Duration.ofMillis(caught ? 3_000 : 100);
     }
 
     static class Fixture implements ParameterResolver {
