@@ -4,15 +4,17 @@ import java.util.concurrent.Semaphore;
 import workbench.strategy.Job;
 
 /**
- * Starts the items of one job as permits allow. A permit is taken before its thread is made, so that there are never more
- * threads than permits. Belongs to one thread.
+ * Starts the items of one job as permits allow, and ends when all that were started have ended. A permit is taken before its
+ * thread is made, so that there are never more threads than permits.
+ *
+ * <p>It runs in a virtual thread itself: waiting for a permit then costs a change of virtual threads, where a platform thread
+ * would have to be woken by the operating system for every item.
  */
-final class Dispatch {
+final class Dispatch implements Runnable {
 
     private final Job job;
     private final int width;
     private final Semaphore permits;
-    private int next;
 
     Dispatch(Job job, int width) {
         this.job = job;
@@ -20,13 +22,13 @@ final class Dispatch {
         this.permits = new Semaphore(width);
     }
 
-    /** Starts what is left and waits for the end of what was started; goes on there when called again. */
-    void await() throws InterruptedException {
-        while (next < job.size() && !job.stopped()) {
-            permits.acquire();
-            start(next++);
+    @Override
+    public void run() {
+        for (var next = 0; next < job.size() && !job.stopped(); next++) {
+            permits.acquireUninterruptibly();
+            start(next);
         }
-        permits.acquire(width); // all of them are back when no item is in flight
+        permits.acquireUninterruptibly(width); // all of them are back when no item is in flight
     }
 
     private void start(int item) {

@@ -27,7 +27,8 @@ final class VirtualThreadsSession implements Session {
 
     @Override
     public void run(Job job) throws InterruptedException {
-        JobEnd.await(job, new Dispatch(job, permits.applyAsInt(job.size()))::await);
+        var dispatch = Thread.startVirtualThread(new Dispatch(job, permits.applyAsInt(job.size())));
+        JobEnd.await(job, dispatch::join);
     }
 
     @Override
