@@ -1,6 +1,7 @@
 package workbench.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -111,15 +112,18 @@ public final class Family {
     }
 
     /**
-     * Whether a cell may leave the run: each of its comparisons is a win or a tie, or as precise as wanted.
+     * Whether a cell may leave the run: each of its comparisons with cells that have not failed is a win or a tie, or as
+     * precise as wanted. A cell without such comparisons stays.
      *
      * @param precision the relative half-width of an interval that is precise enough, such as 0.02; zero for none
      */
     public boolean settled(int cell, double precision) {
-        return IntStream.range(0, samples.size())
-                .filter(other -> other != cell)
-                .mapToObj(other -> comparison(cell, other))
-                .allMatch(comparison -> comparison.settled(precision));
+        var others = IntStream.range(0, samples.size())
+                .filter(other -> other != cell && samples.get(other).size() > 0)
+                .toArray();
+        return others.length > 0
+                && Arrays.stream(others)
+                        .allMatch(other -> comparison(cell, other).settled(precision));
     }
 
     /**

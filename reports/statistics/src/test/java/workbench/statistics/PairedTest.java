@@ -41,6 +41,20 @@ class PairedTest {
     }
 
     @Test
+    void cellsThatDifferByAFactorInEveryRoundAreNotInfinitelySure() {
+        var first = cells(4, 0.2);
+        var factor = Sample.ofValues(first.getFirst().forks().stream()
+                .mapToDouble(fork -> 1.03 * fork.value())
+                .toArray());
+        var comparison = Family.of(List.of(first.get(0), factor, first.get(1), first.get(2)), 0.05)
+                .comparison(0, 1);
+        assertThat(comparison.paired())
+                .as("their differences vary by rounding only")
+                .isFalse();
+        assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
     void onlySharedRoundsAreCompared() {
         var cells = new ArrayList<>(cells(5, 0.2));
         cells.set(0, cells.get(0).first(6));
