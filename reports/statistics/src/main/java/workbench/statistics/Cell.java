@@ -13,15 +13,19 @@ final class Cell {
 
     private static final int MORE_THAN_ONE = -1;
 
-    private final Sample sample;
     private final double[] logs;
     private final double[] medianLogs;
+    private final Moments moments;
+    private final boolean measured;
+    private final boolean hasMedians;
     private final Map<Integer, Integer> placeOfRound;
 
     Cell(Sample sample) {
-        this.sample = sample;
         this.logs = sample.logs();
         this.medianLogs = sample.forks().stream().mapToDouble(Cell::medianLog).toArray();
+        this.moments = Moments.of(logs);
+        this.measured = sample.size() > 0 && sample.measurable();
+        this.hasMedians = Arrays.stream(medianLogs).allMatch(Double::isFinite);
         this.placeOfRound = placeOfRound(sample);
     }
 
@@ -40,16 +44,16 @@ final class Cell {
 
     /** Whether it has forks, and each took a time that the clock could see. */
     boolean measured() {
-        return forks() > 0 && sample.measurable();
+        return measured;
     }
 
     /** Whether the medians, too, are all above zero. */
     boolean hasMedians() {
-        return Arrays.stream(medianLogs).allMatch(Double::isFinite);
+        return hasMedians;
     }
 
     Moments moments() {
-        return Moments.of(logs);
+        return moments;
     }
 
     /** The rounds of which it has exactly one fork. */

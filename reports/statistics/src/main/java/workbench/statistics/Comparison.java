@@ -22,6 +22,8 @@ import java.util.OptionalInt;
  * @param alpha the level that the p-values were held against
  * @param paired whether forks of the same round were compared with each other, since rounds differed
  * @param robust the check by ranks; empty where there is no verdict to check
+ * @param forksA how many forks of a it rests on
+ * @param forksB how many forks of b
  */
 public record Comparison(
         double ratio,
@@ -35,7 +37,9 @@ public record Comparison(
         List<String> warnings,
         double alpha,
         boolean paired,
-        Optional<RobustCheck> robust) {
+        Optional<RobustCheck> robust,
+        int forksA,
+        int forksB) {
 
     public Comparison {
         warnings = List.copyOf(warnings);
@@ -68,7 +72,9 @@ public record Comparison(
                 warnings,
                 alpha,
                 paired,
-                robust.map(RobustCheck::swapped));
+                robust.map(RobustCheck::swapped),
+                forksB,
+                forksA);
     }
 
     /** This comparison where another analysis of the same cells comes to the same verdict; otherwise it is inconclusive. */
@@ -116,6 +122,8 @@ public record Comparison(
                 all,
                 alpha,
                 paired,
-                robust);
+                robust,
+                forksA,
+                forksB);
     }
 }

@@ -61,7 +61,9 @@ final class Contest {
                         pair.warnings(),
                         alpha,
                         pair.paired(),
-                        checks.of(pair))
+                        checks.of(pair),
+                        pair.a().forks(),
+                        pair.b().forks())
                 .checked();
     }
 

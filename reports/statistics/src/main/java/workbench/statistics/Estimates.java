@@ -28,7 +28,7 @@ public final class Estimates {
         if (forks < Pair.FORKS_FOR_INTERVAL) {
             return bare(value, forks, "fewer than 3 forks: no confidence interval");
         }
-        if (!sample.varies()) {
+        if (Math.sqrt(logs.variance()) < Shift.RESOLUTION) {
             return bare(value, forks, "all forks have the same value: the clock is too coarse for this job");
         }
         return new Estimate(value, Optional.of(interval(logs, level)), forks, List.of());

@@ -1,7 +1,9 @@
 package workbench.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -39,13 +41,11 @@ public final class Family {
      * which both were in the run, at the level of that look.
      */
     public static Family of(List<Sample> samples, Looks looks) {
-        var perLook = IntStream.range(0, looks.forks().size())
-                .mapToObj(look ->
-                        Contest.of(upTo(samples, looks, look), looks.alphas().get(look)))
-                .toList();
+        var perLook = new HashMap<Integer, List<Comparison>>();
         var comparisons = pairs(samples.size(), (a, b) -> {
             var forks = Math.min(samples.get(a).size(), samples.get(b).size());
-            return perLook.get(looks.lookOf(forks)).get(place(a, b, samples.size()));
+            return perLook.computeIfAbsent(looks.lookOf(forks), look -> at(look, samples, looks))
+                    .get(place(a, b, samples.size()));
         });
         return new Family(List.copyOf(samples), comparisons);
     }
@@ -111,15 +111,18 @@ public final class Family {
     }
 
     /**
-     * Whether a cell may leave the run: each of its comparisons is a win or a tie, or as precise as wanted.
+     * Whether a cell may leave the run: each of its comparisons with cells that have not failed is a win or a tie, or as
+     * precise as wanted. A cell without such comparisons stays.
      *
      * @param precision the relative half-width of an interval that is precise enough, such as 0.02; zero for none
      */
     public boolean settled(int cell, double precision) {
-        return IntStream.range(0, samples.size())
-                .filter(other -> other != cell)
-                .mapToObj(other -> comparison(cell, other))
-                .allMatch(comparison -> comparison.settled(precision));
+        var others = IntStream.range(0, samples.size())
+                .filter(other -> other != cell && samples.get(other).size() > 0)
+                .toArray();
+        return others.length > 0
+                && Arrays.stream(others)
+                        .allMatch(other -> comparison(cell, other).settled(precision));
     }
 
     /**
@@ -152,13 +155,13 @@ public final class Family {
                 .count();
     }
 
-    private static List<Sample> upTo(List<Sample> samples, Looks looks, int look) {
+    /** All comparisons as they stood at a look; at the last, with all forks there are. */
+    private static List<Comparison> at(int look, List<Sample> samples, Looks looks) {
         var last = look == looks.forks().size() - 1;
-        return last
-                ? samples
-                : samples.stream()
-                        .map(sample -> sample.first(looks.forks().get(look)))
-                        .toList();
+        var forks = last ? Integer.MAX_VALUE : looks.forks().get(look);
+        return Contest.of(
+                samples.stream().map(sample -> sample.first(forks)).toList(),
+                looks.alphas().get(look));
     }
 
     /** What {@code of} gives for each pair of places, in the order of {@link #place}. */

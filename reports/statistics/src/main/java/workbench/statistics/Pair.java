@@ -27,14 +27,15 @@ record Pair(Cell a, Cell b, boolean paired, Optional<Shift> shift) {
         if (fewest(a, b) < FORKS_FOR_INTERVAL || !a.measured() || !b.measured()) {
             return new Pair(a, b, false, Optional.empty());
         }
+        var within = withinRounds ? withinRounds(a, b) : Optional.<Shift>empty();
+        return within.isPresent()
+                ? new Pair(a, b, true, within)
+                : new Pair(a, b, false, Shift.welch(a.logs(), b.logs()));
+    }
+
+    private static Optional<Shift> withinRounds(Cell a, Cell b) {
         var rounds = Rounds.shared(List.of(a, b));
-        if (withinRounds && rounds.size() >= FORKS_FOR_VERDICT) {
-            var shift = Shift.paired(a.logs(rounds), b.logs(rounds));
-            if (shift.isPresent()) {
-                return new Pair(a, b, true, shift);
-            }
-        }
-        return new Pair(a, b, false, Shift.welch(a.logs(), b.logs()));
+        return rounds.size() < FORKS_FOR_VERDICT ? Optional.empty() : Shift.paired(a.logs(rounds), b.logs(rounds));
     }
 
     /** The shift where it may carry a verdict. */

@@ -40,9 +40,4 @@ public record Sample(List<Fork> forks) {
     public boolean measurable() {
         return forks.stream().allMatch(fork -> fork.value() > 0);
     }
-
-    /** Whether its forks vary: only then is there a standard error. */
-    public boolean varies() {
-        return forks.stream().mapToDouble(Fork::value).distinct().count() > 1;
-    }
 }

@@ -27,9 +27,9 @@ public final class Sentences {
      * How often a fork of {@code a} beat one of {@code b}, such as "x beat y in 24 of 25 fork pairs".
      */
     public static String forkPairs(Family family, int a, String nameA, int b, String nameB) {
-        var pairs = (double) family.samples().get(a).size()
-                * family.samples().get(b).size();
-        var won = family.comparison(a, b).probabilityFaster() * pairs;
+        var comparison = family.comparison(a, b);
+        var pairs = (double) comparison.forksA() * comparison.forksB();
+        var won = comparison.probabilityFaster() * pairs;
         return "%s beat %s in %s of %s fork pairs".formatted(nameA, nameB, Digits.plain(won), Digits.plain(pairs));
     }
 
@@ -40,8 +40,7 @@ public final class Sentences {
         if (speed.isEmpty()) {
             return "%s and %s: cannot tell: %s".formatted(nameA, nameB, reason(comparison));
         }
-        var forks =
-                forks(family.samples().get(a).size(), family.samples().get(b).size());
+        var forks = forks(comparison.forksA(), comparison.forksB());
         return switch (comparison.verdict()) {
             case WIN, LEAN -> faster(nameA, nameB, speed.get(), forks) + "; " + judgement(family, comparison);
             case TIE -> tie(comparison, nameA, nameB, speed.get(), forks);
@@ -80,7 +79,9 @@ public final class Sentences {
 
     private static String unsettled(Family family, Comparison comparison, Speed speed) {
         var chance = speed.oneSided() && comparison.pDifferent() >= comparison.alpha()
-                ? correction(family).map(text -> ", before but not " + text).orElse("")
+                ? correction(family)
+                        .map(text -> "; different by itself, but not " + text)
+                        .orElse("")
                 : "";
         return "between %s (%s CI)".formatted(speed.range(), speed.confidence())
                 + chance

@@ -14,6 +14,9 @@ import workbench.statistics.math.StudentT;
  */
 record Shift(double difference, double standardError, double degreesOfFreedom) {
 
+    /** A relative scatter that no clock resolves: what is below is the rounding of equal values. */
+    static final double RESOLUTION = 1e-12;
+
     /**
      * Welch's comparison of two means with the degrees of freedom of Satterthwaite; empty where a side has fewer than two
      * values or neither varies.
@@ -25,7 +28,7 @@ record Shift(double difference, double standardError, double degreesOfFreedom) {
         var first = Moments.of(a);
         var second = Moments.of(b);
         var squaredError = first.squaredError() + second.squaredError();
-        if (squaredError == 0) {
+        if (squaredError < RESOLUTION * RESOLUTION) {
             return Optional.empty();
         }
         return Optional.of(new Shift(
@@ -45,7 +48,7 @@ record Shift(double difference, double standardError, double degreesOfFreedom) {
         var differences = new double[a.length];
         Arrays.setAll(differences, i -> a[i] - b[i]);
         var squaredError = Moments.of(differences).squaredError();
-        return squaredError == 0
+        return squaredError < RESOLUTION * RESOLUTION
                 ? Optional.empty()
                 : Optional.of(
                         new Shift(Moments.of(a).mean() - Moments.of(b).mean(), Math.sqrt(squaredError), a.length - 1));

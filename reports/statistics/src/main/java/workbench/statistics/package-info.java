@@ -2,8 +2,14 @@
  * Pure functions from samples to estimates and verdicts; no I/O, no charts, no knowledge of runs.
  *
  * <p>The fork is the unit of inference: a {@link workbench.statistics.Sample} holds one value per fork. From it come the
- * {@link workbench.statistics.Estimate} of a cell, the {@link workbench.statistics.Comparison} of two cells with its {@link
- * workbench.statistics.Verdict}, and the ranking of a family of cells.
+ * {@link workbench.statistics.Estimate} of a cell and, in the {@link workbench.statistics.Family} of the cells of a slice, the
+ * {@link workbench.statistics.Comparison} of each two with its {@link workbench.statistics.Verdict}, their ranks and letters.
+ * {@link workbench.statistics.Looks} permit to look before all forks are there. {@link workbench.statistics.Sentences} says it
+ * in plain words.
+ *
+ * <p>How much of it to believe is the matter of {@link workbench.statistics.stability}, growth with width that of {@link
+ * workbench.statistics.scaling}; {@link workbench.statistics.math} holds the procedures. What is computed, why, and how well
+ * it keeps its word stands in the module's README.
  */
 @NullMarked
 package workbench.statistics;

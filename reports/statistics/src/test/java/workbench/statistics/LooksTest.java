@@ -86,6 +86,26 @@ class LooksTest {
                 .isTrue();
     }
 
+    @Test
+    void aFailedCellHoldsNobodyBackAndALoneOneStays() {
+        var fast = random(4, 5);
+        var slow = scaled(2, random(5, 5));
+        assertThat(Family.of(List.of(fast, slow, Sample.ofValues()), 0.05).settled(0, 0))
+                .isTrue();
+        assertThat(Family.of(List.of(fast, Sample.ofValues()), 0.05).settled(0, 0))
+                .isFalse();
+        assertThat(Family.of(List.of(fast), 0.05).settled(0, 0)).isFalse();
+    }
+
+    @Test
+    void wordsCountTheForksThatWereCompared() {
+        var family = Family.of(List.of(scaled(0.5, random(4, 5)), scaled(2, random(5, 10))), TWO);
+        assertThat(Sentences.comparison(family, 0, "x", 1, "y"))
+                .contains("97.45% CI")
+                .contains("5 forks each");
+        assertThat(Sentences.forkPairs(family, 1, "y", 0, "x")).isEqualTo("y beat x in 0 of 25 fork pairs");
+    }
+
     private static double alpha(int forks) {
         return Family.of(List.of(random(1, forks), random(2, forks)), TWO)
                 .comparison(0, 1)

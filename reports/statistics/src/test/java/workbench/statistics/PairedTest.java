@@ -41,6 +41,20 @@ class PairedTest {
     }
 
     @Test
+    void cellsThatDifferByAFactorInEveryRoundAreNotInfinitelySure() {
+        var first = cells(4, 0.2);
+        var factor = Sample.ofValues(first.getFirst().forks().stream()
+                .mapToDouble(fork -> 1.03 * fork.value())
+                .toArray());
+        var comparison = Family.of(List.of(first.get(0), factor, first.get(1), first.get(2)), 0.05)
+                .comparison(0, 1);
+        assertThat(comparison.paired())
+                .as("their differences vary by rounding only")
+                .isFalse();
+        assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
     void onlySharedRoundsAreCompared() {
         var cells = new ArrayList<>(cells(5, 0.2));
         cells.set(0, cells.get(0).first(6));
@@ -58,6 +72,31 @@ class PairedTest {
         var cells = new ArrayList<>(cells(5, 0.2));
         cells.set(4, Sample.ofValues());
         assertThat(Family.of(cells, 0.05).comparison(0, 1).paired()).isTrue();
+    }
+
+    @Test
+    void aRoundMeasuredTwiceIsNotShared() {
+        var cells = cells(5, 0.2);
+        var doubled = new ArrayList<>(cells.getFirst().forks());
+        doubled.set(9, new Fork(9, 50, List.of()));
+        var family = Family.of(List.of(new Sample(doubled), cells.get(1), cells.get(2), cells.get(3)), 0.05);
+        var eight = cells.stream().limit(4).map(sample -> sample.first(8)).toList();
+        assertThat(family.comparison(0, 1).ratio())
+                .isEqualTo(Family.of(eight, 0.05).comparison(0, 1).ratio());
+    }
+
+    /** The differences of the rounds have a deviation of 0.05; n = (t 0.05 / ln 1.02)^2 = 6.375 t^2; t(0.975, 26) = 2.056. */
+    @Test
+    void forksNeededRestOnTheDifferencesWithinRounds() {
+        double[] differences = {-0.06, -0.04, -0.02, 0, 0.02, 0.04, 0.06};
+        var scale = 0.05 / Math.sqrt(0.0112 / 6);
+        var rounds = IntStream.range(0, 7).mapToDouble(i -> 0.8 * (i % 3)).toArray();
+        var a = new Cell(Sample.ofValues(IntStream.range(0, 7)
+                .mapToDouble(i -> Math.exp(rounds[i] + scale * differences[i]))
+                .toArray()));
+        var b = new Cell(Sample.ofValues(
+                IntStream.range(0, 7).mapToDouble(i -> Math.exp(rounds[i])).toArray()));
+        assertThat(ForksNeeded.of(Pair.of(a, b, true), 0.05, 1)).isEqualTo(27);
     }
 
     private static double width(Comparison comparison) {

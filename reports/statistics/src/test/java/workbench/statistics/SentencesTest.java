@@ -56,6 +56,15 @@ class SentencesTest {
     }
 
     @Test
+    void saysThatTheCorrectionIsWhatIsLacking() {
+        var family = Family.of(List.of(spread(100, 0.01), spread(103, 0.01), spread(101, 0.03)), 0.05);
+        assertThat(Sentences.comparison(family, 0, "a", 1, "b"))
+                .isEqualTo(
+                        "a against b: cannot tell: between 1% faster and 5% faster (95% CI); different by itself, "
+                                + "but not after correcting for 3 comparisons; about 32 forks would settle ±2%, about half the time");
+    }
+
+    @Test
     void saysThatForksAreMissing() {
         assertThat(sentence(Sample.ofValues(1, 2), Sample.ofValues(3, 4)))
                 .isEqualTo("fast and slow: cannot tell: fewer than 5 forks");

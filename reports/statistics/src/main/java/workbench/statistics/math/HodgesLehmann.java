@@ -48,41 +48,38 @@ public record HodgesLehmann(double shift, double low, double high) {
             this.b = b;
         }
 
-        /** The k-th smallest difference: bisects the ordered bits of floating-point numbers. */
+        /** The k-th smallest difference: halves the range, and draws its ends in to differences that exist. */
         double smallest(long k) {
-            var low = order(a[0] - b[b.length - 1]);
-            var high = order(a[a.length - 1] - b[0]);
+            var low = a[0] - b[b.length - 1];
+            var high = a[a.length - 1] - b[0];
             while (low < high) {
-                var middle = (low & high) + ((low ^ high) >> 1); // the mean, rounded down, without overflow
-                if (atMost(value(middle)) >= k) {
-                    high = middle;
+                var cut = cut(Math.clamp(low / 2 + high / 2, low, Math.nextDown(high)));
+                if (cut.count() >= k) {
+                    high = cut.below();
                 } else {
-                    low = middle + 1;
+                    low = cut.above();
                 }
             }
-            return value(low);
+            return low;
         }
 
-        private long atMost(double limit) {
+        private Cut cut(double limit) {
             var count = 0L;
-            var j = b.length;
+            var below = Double.NEGATIVE_INFINITY;
+            var above = Double.POSITIVE_INFINITY;
+            var j = b.length; // how many of the greatest of b keep the difference at or below the limit
             for (var value : a) {
                 while (j > 0 && value - b[b.length - j] > limit) {
                     j--;
                 }
                 count += j;
+                below = j > 0 ? Math.max(below, value - b[b.length - j]) : below;
+                above = j < b.length ? Math.min(above, value - b[b.length - j - 1]) : above;
             }
-            return count;
+            return new Cut(count, below, above);
         }
 
-        /** Numbers in the order of their values: the bits of a double, with those of the negative ones turned round. */
-        private static long order(double value) {
-            var bits = Double.doubleToLongBits(value + 0.0);
-            return bits >= 0 ? bits : Long.MIN_VALUE - bits;
-        }
-
-        private static double value(long order) {
-            return Double.longBitsToDouble(order >= 0 ? order : Long.MIN_VALUE - order);
-        }
+        /** How many differences are at or below a limit, the greatest of them, and the least of the others. */
+        private record Cut(long count, double below, double above) {}
     }
 }

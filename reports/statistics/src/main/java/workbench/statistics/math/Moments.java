@@ -12,7 +12,7 @@ import org.apache.commons.math3.stat.descriptive.moment.Variance;
  */
 public record Moments(int n, double mean, double variance) {
 
-    /** The moments of one value or more. */
+    /** The moments; without values the mean is NaN. */
     public static Moments of(double... values) {
         return new Moments(
                 values.length, new Mean().evaluate(values), constant(values) ? 0 : new Variance().evaluate(values));

@@ -33,7 +33,7 @@ class CalibrationTable {
 
     private static boolean row(Goal goal, Rate rate, StringBuilder table) {
         var holds = goal.holds(rate, 0);
-        table.append(String.format(
+        var row = String.format(
                 Locale.ROOT,
                 "| %s | %d | %.1f (%.1f) | %.1f - %.1f | %s |%n",
                 goal.name(),
@@ -42,7 +42,9 @@ class CalibrationTable {
                 100 * rate.errorAt(rate.share()),
                 100 * goal.low(),
                 100 * goal.high(),
-                holds ? "yes" : "NO"));
+                holds ? "yes" : "NO");
+        System.out.print(row);
+        table.append(row);
         return holds;
     }
 }

@@ -116,9 +116,17 @@ final class Goals {
     }
 
     static boolean anyDifferent(Family family) {
+        return any(family, Goals::different);
+    }
+
+    static boolean anyVerdict(Family family) {
+        return any(family, comparison -> comparison.verdict() != Verdict.INCONCLUSIVE);
+    }
+
+    private static boolean any(Family family, Judge judge) {
         for (var a = 0; a < family.samples().size(); a++) {
             for (var b = a + 1; b < family.samples().size(); b++) {
-                if (different(family.comparison(a, b))) {
+                if (judge.test(family.comparison(a, b))) {
                     return true;
                 }
             }

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class HodgesLehmannTest {
 
     /** Permeability of the placental membrane at term and before (Hollander and Wolfe 1973, p. 69; help of R's wilcox.test). */
@@ -52,6 +54,18 @@ class HodgesLehmannTest {
         var there = HodgesLehmann.of(a, b, 0.9);
         assertThat(HodgesLehmann.of(b, a, 0.9))
                 .isEqualTo(new HodgesLehmann(-there.shift(), -there.high(), -there.low()));
+    }
+
+    @Test
+    void endsWhereDifferencesAreNeighbours() {
+        var next = Math.nextUp(1.0);
+        double[] zero = {0};
+        for (var level : new double[] {0, 0.5}) {
+            var result = HodgesLehmann.of(new double[] {1, 1, 1, next, next}, zero, level);
+            assertThat(result.shift()).isEqualTo(1);
+        }
+        assertThat(HodgesLehmann.of(new double[] {1, next, next}, zero, 0.5).shift())
+                .isEqualTo(next);
     }
 
     @Test
