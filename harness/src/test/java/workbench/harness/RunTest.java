@@ -56,6 +56,8 @@ class RunTest {
                 .extracting(cell -> cell.strategy().name() + cell.width())
                 .containsExactly("fork-join2", "sequential1");
         assertThat(outcome.out()).contains("fork-join", "sequential", "Report: file://");
+        assertThat(outcome.out().lines().filter(line -> !line.startsWith("Report: ")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(workbench.results().resolve("index.html"))
                 .content(StandardCharsets.UTF_8)
                 .contains("fork-join", "sequential");

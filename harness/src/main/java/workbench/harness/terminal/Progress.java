@@ -40,16 +40,16 @@ public final class Progress implements RunListener {
 
     @Override
     public void forkStarted(PlannedCell cell, int round, Pace pace) {
-        show("%s · round %d: %s with %s"
+        show("%s · round %d: %s, %s"
                 .formatted(
                         words(pace),
                         round,
-                        cell.strategy().name(),
-                        cell.workload().name()));
+                        cell.workload().name(),
+                        cell.strategy().name()));
     }
 
     private static String words(Pace pace) {
-        return "%d of %d forks done, about %s left"
+        return "%d of %d forks, %s left"
                 .formatted(pace.done(), pace.done() + pace.left(), Times.words(pace.remaining()));
     }
 

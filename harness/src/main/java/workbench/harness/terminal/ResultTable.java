@@ -11,7 +11,7 @@ import workbench.site.analysis.Status;
 /** The slices of a run as lines of text, the fastest first in each. */
 final class ResultTable {
 
-    private static final int NAME_WIDTH = 34;
+    private static final int NAME_WIDTH = 32;
 
     private ResultTable() {}
 
@@ -64,7 +64,7 @@ final class ResultTable {
     }
 
     private static String row(String name, String time, String interval, String rank, String forks) {
-        return "  %-34s %10s  %16s  %6s  %5s"
+        return "  %-32s %10s  %16s  %6s  %5s"
                 .formatted(name, time, interval, rank, forks)
                 .stripTrailing();
     }

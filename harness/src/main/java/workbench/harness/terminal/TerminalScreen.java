@@ -4,21 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.AttributedString;
-import org.jline.utils.Display;
 
 /** A screen on a real terminal, whose block stands in place. */
 public final class TerminalScreen implements Screen {
 
+    /** ANSI: to the start of the line so many lines up, and erase all below. */
+    private static final String ERASE = "\u001b[%dF\u001b[J";
+
     private final Terminal terminal;
-    private final Display display;
+    private int shown;
 
     private TerminalScreen(Terminal terminal) {
         this.terminal = terminal;
-        this.display = new Display(terminal, false);
     }
 
     /** The terminal of this process; empty where output goes elsewhere or the terminal cannot move its cursor. */
@@ -54,21 +53,28 @@ public final class TerminalScreen implements Screen {
     @Override
     public void show(List<String> block) {
         var rows = terminal.getSize().getRows() > 0 ? terminal.getSize().getRows() : 24;
-        display.resize(Size.of(columns(), rows));
+        erase();
         // A block taller than the terminal shows its end, where the progress stands.
         var visible = block.subList(Math.max(0, block.size() - rows + 1), block.size());
-        display.update(
-                visible.stream().map(line -> new AttributedString(fitted(line))).toList(), -1);
+        visible.forEach(line -> terminal.writer().println(fitted(line)));
+        shown = visible.size();
         terminal.flush();
     }
 
+    private void erase() {
+        if (shown > 0) {
+            terminal.writer().print(ERASE.formatted(shown));
+            shown = 0;
+        }
+    }
+
     private String fitted(String line) {
-        return line.length() <= columns() - 1 ? line : line.substring(0, columns() - 2) + "…";
+        return line.length() <= columns() ? line : line.substring(0, columns() - 1) + "…";
     }
 
     @Override
     public void print(List<String> lines) {
-        show(List.of());
+        erase();
         lines.forEach(terminal.writer()::println);
         terminal.flush();
     }
