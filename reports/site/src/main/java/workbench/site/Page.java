@@ -69,9 +69,12 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
         var machine = run().environment();
         var facts = new LinkedHashMap<String, String>();
         facts.put("Started", minute(run().started()));
-        analysis.journal()
-                .end()
-                .ifPresent(end -> facts.put("Ended", minute(end.ended()) + ", " + outcome(end.outcome())));
+        facts.put(
+                "Ended",
+                analysis.journal()
+                        .end()
+                        .map(end -> minute(end.ended()) + ", " + outcome(end.outcome()))
+                        .orElse("has not ended, or was cut short"));
         facts.put("Workbench", run().version());
         facts.put("Processor", "%s, %s, %s logical".formatted(machine.cpu(), machine.arch(), machine.cores()));
         facts.put("Memory", memory(machine));

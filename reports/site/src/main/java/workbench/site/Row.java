@@ -1,8 +1,11 @@
 package workbench.site;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import workbench.site.analysis.Figures;
+import workbench.site.analysis.Measurement;
 import workbench.site.analysis.Standing;
 import workbench.statistics.Comparison;
 import workbench.statistics.Estimate;
@@ -42,7 +45,7 @@ record Row(Standing standing) {
     String ratioInterval() {
         return standing.toBest()
                 .map(c -> Figures.ratioInterval(c.ratio(), c.interval()))
-                .orElse(NONE);
+                .orElse("");
     }
 
     String verdict() {
@@ -78,9 +81,33 @@ record Row(Standing standing) {
         return standing.measurement().sample().size();
     }
 
-    /** A value to sort by; those without one come last. */
-    static double key(Optional<Estimate> estimate) {
-        return estimate.map(Estimate::value).orElse(Double.MAX_VALUE);
+    /** A value to sort by; empty for those without one, which come last whatever the direction. */
+    static String key(Optional<Estimate> estimate) {
+        return estimate.map(e -> Double.toString(e.value())).orElse("");
+    }
+
+    /** Sorts by the best rank, then by the worst. */
+    String rankKey() {
+        return standing.rank()
+                .map(rank -> Long.toString(1_000_000L * rank.best() + rank.worst()))
+                .orElse("");
+    }
+
+    String ratioKey() {
+        var best = standing.rank().isPresent() ? "1.0" : "";
+        return standing.toBest().map(c -> Double.toString(c.ratio())).orElse(best);
+    }
+
+    String efficiencyKey() {
+        var share = standing.measurement().efficiency();
+        return share.isPresent() ? Double.toString(share.getAsDouble()) : "";
+    }
+
+    /** What there was in truth, such as {@code pool own; parallelism 2}. */
+    static String effective(Measurement measurement) {
+        return measurement.effective().entrySet().stream()
+                .map(fact -> fact.getKey() + " " + fact.getValue())
+                .collect(joining("; "));
     }
 
     private static String time(Optional<Estimate> estimate) {

@@ -11,10 +11,18 @@ for (const table of document.querySelectorAll("table.sortable")) {
       heads.forEach(other => other.removeAttribute("aria-sort"));
       head.setAttribute("aria-sort", up ? "ascending" : "descending");
       const key = row => row.cells[column].dataset.v ?? row.cells[column].textContent.trim();
-      const order = (a, b) => isNaN(a) || isNaN(b) ? String(a).localeCompare(b) : a - b;
-      const body = table.tBodies[0];
-      const rows = [...body.rows].sort((a, b) => order(key(a), key(b)) * (up ? 1 : -1));
-      body.append(...rows);
+      const order = (a, b) => isNaN(a) || isNaN(b) ? a.localeCompare(b) : a - b;
+      // What has no value comes last in both directions.
+      const compare = (a, b) => (a === "") - (b === "") || order(a, b) * (up ? 1 : -1);
+      for (const body of table.tBodies) {
+        const rows = [...body.rows].filter(row => !row.classList.contains("group"));
+        body.append(...rows.sort((a, b) => compare(key(a), key(b))));
+      }
     });
   });
 }
+
+// Only what scrolls needs a stop for the keyboard.
+const stops = new ResizeObserver(entries => entries.forEach(({target}) =>
+  target.scrollWidth > target.clientWidth ? target.tabIndex = 0 : target.removeAttribute("tabindex")));
+document.querySelectorAll(".scroll").forEach(region => stops.observe(region));

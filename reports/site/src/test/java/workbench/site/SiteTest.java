@@ -9,11 +9,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.JournalWriter;
 
@@ -76,6 +80,20 @@ class SiteTest {
     void thePageNeedsNoNetworkAndNamesNoFolder() {
         assertThat(html).doesNotContain("http:", "https:", folder.toString());
         assertThat(matches(html, "<(th(?: (?!scope=)[^>]*)?)>")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRunOfWhichNoForkHasEndedHasAPage(boolean ended) throws IOException {
+        var planned = SyntheticRuns.tour();
+        var end = new EndEntry(planned.run().started(), EndEntry.Outcome.INTERRUPTED);
+        var bare = new Journal(planned.run(), List.of(), ended ? Optional.of(end) : Optional.empty(), List.of());
+
+        var page = Files.readString(Site.write(bare, Files.createDirectory(folder.resolve("bare-" + ended))));
+
+        assertThat(page).contains("Nothing is measured yet.", "0 of 65 forks are in", "no fork of it has ended");
+        assertThat(page.contains("has not ended, or was cut short")).isNotEqualTo(ended);
+        assertThat(matches(page, "<img[^>]* alt=\"([^\"]+)\"")).isEmpty();
     }
 
     /** The journal after a way through its file. */

@@ -12,6 +12,9 @@ final class Answers {
     /** Fewer forks permit no verdict. */
     private static final int FORKS_FOR_VERDICT = 5;
 
+    /** Beyond this the number of forks that would be needed is not told. */
+    private static final int MOST_FORKS = 200;
+
     private final Compared compared;
     private final Measurement best;
     private final List<String> tied;
@@ -60,7 +63,8 @@ final class Answers {
             case TIE -> tie();
             default -> fewForks() ? few() : unsettled();
         };
-        return new Answer(certainty, headline(certainty), lead + failed() + ".", List.of(best.name()), tied, open);
+        var sentence = lead + failed() + "." + (certainty == Certainty.OPEN && !fewForks() ? advice() : "");
+        return new Answer(certainty, headline(certainty), sentence, List.of(best.name()), tied, open);
     }
 
     /** A verdict over those that are left must say that some are missing. */
@@ -106,29 +110,36 @@ final class Answers {
     }
 
     private String unsettled() {
-        var lead = "Cannot tell which is the fastest: %s has the lowest time, but %s may be as fast or faster"
-                .formatted(best.name(), Figures.list(open));
+        var contenders = compared.ranked().stream()
+                .map(Measurement::name)
+                .filter(name -> name.equals(best.name()) || tied.contains(name) || open.contains(name))
+                .toList();
+        return "Cannot tell whether %s is the fastest: %s has the lowest time, but that is not proven%s"
+                .formatted(Figures.choice(contenders), best.name(), againstBaseline(best));
+    }
+
+    /** At the number of forks that the statistics name, the chance of a verdict is about one half. */
+    private String advice() {
         var needed = compared.ranked().stream()
                 .skip(1)
                 .flatMapToInt(other -> compared.comparison(best, other).forksNeeded().stream())
                 .max();
-        var advice = needed.isEmpty()
-                ? ""
-                : "; %s would settle it about half the time".formatted(aboutForks(needed.getAsInt()));
-        return lead + againstBaseline(best) + advice;
-    }
-
-    private static String aboutForks(int needed) {
-        return needed > 200 ? "more than 200 forks" : "about %s forks".formatted(needed);
+        if (needed.isEmpty()) {
+            return "";
+        }
+        return needed.getAsInt() > MOST_FORKS
+                ? " More than %s forks each would be needed to settle it.".formatted(MOST_FORKS)
+                : " About %s forks each would give an even chance of settling it.".formatted(needed.getAsInt());
     }
 
     private String few() {
         var last = compared.baseline()
                 .filter(one -> !one.equals(best))
                 .orElse(compared.ranked().get(1));
-        return "Cannot tell: %s of a cell give no verdict, %s are needed; so far %s is %s as fast as %s"
+        return "Cannot tell: %s of a cell %s no verdict, %s are needed; so far %s is %s as fast as %s"
                 .formatted(
                         Figures.forks(forks()),
+                        forks() == 1 ? "gives" : "give",
                         FORKS_FOR_VERDICT,
                         best.name(),
                         Figures.speed(compared.comparison(best, last)),

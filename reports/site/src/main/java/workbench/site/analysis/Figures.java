@@ -89,10 +89,19 @@ public final class Figures {
 
     /** Names as a list in a sentence. */
     public static String list(List<String> names) {
+        return joined(names, " and ");
+    }
+
+    /** Names as a choice in a sentence. */
+    static String choice(List<String> names) {
+        return joined(names, " or ");
+    }
+
+    private static String joined(List<String> names, String last) {
         return switch (names.size()) {
             case 0 -> "none";
             case 1 -> names.getFirst();
-            default -> String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+            default -> String.join(", ", names.subList(0, names.size() - 1)) + last + names.getLast();
         };
     }
 

@@ -19,7 +19,7 @@ import workbench.statistics.Sample;
  * @param open the time of opening the strategy
  * @param first the time of the first job after it
  * @param cold the sum of the two
- * @param floor the least time that physics allows a job; empty where it is unknown
+ * @param floor the least time that physics allows a job; empty where it is unknown, or known only as a share of this very time
  * @param failures the forks that failed
  * @param effective what there was in truth, such as pool sizes; where forks differ, all values
  * @param ended how many of its forks ended, failed ones included

@@ -166,13 +166,14 @@ final class Measurements {
                         .orElse(OptionalDouble.empty());
     }
 
-    /** The estimate of the baseline at width 1. */
+    /** The estimate of the baseline at width 1; for the baseline itself none, since a time says nothing about itself. */
     private static Optional<Double> sequential(Measurement one, List<Measurement> all) {
         return all.stream()
                 .filter(other -> other.cell().fixedWidth() && other.cell().width() == 1)
                 .filter(other -> Slices.sameWorkload(other.cell(), one.cell()))
                 .filter(other -> other.status() == Status.RANKED)
-                .map(other -> other.steady().orElseThrow().value())
-                .findFirst();
+                .findFirst()
+                .filter(other -> !other.cell().id().equals(one.cell().id()))
+                .map(other -> other.steady().orElseThrow().value());
     }
 }

@@ -18,6 +18,7 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Look 
 
     private static final double GAP = 9;
     private static final double ARROW = 24;
+    private static final double ABOVE = 16;
 
     double x(double value) {
         return axis.valueToJava2D(value, area, RectangleEdge.BOTTOM);
@@ -61,27 +62,38 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Look 
     /** An arrow at the right edge: the value lies beyond the axis. */
     void arrow(Color colour) {
         var right = area.getMaxX() - 2;
-        var head = new Path2D.Double();
-        head.moveTo(right - 7, middle - 5);
-        head.lineTo(right, middle);
-        head.lineTo(right - 7, middle + 5);
-        stroke(head, new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND), colour);
         stroke(new Line2D.Double(right - 22, middle, right, middle), new BasicStroke(2), colour);
+        head(axis.getUpperBound(), colour);
+    }
+
+    /** An arrow's head at that edge of the plot which is next to the value. */
+    void head(double value, Color colour) {
+        var left = value <= axis.getLowerBound();
+        var tip = left ? area.getMinX() + 2 : area.getMaxX() - 2;
+        var back = left ? tip + 7 : tip - 7;
+        var head = new Path2D.Double();
+        head.moveTo(back, middle - 5);
+        head.lineTo(tip, middle);
+        head.lineTo(back, middle + 5);
+        stroke(head, new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND), colour);
     }
 
     /**
-     * Writes a bold text and a muted one right of the marks that reach from {@code low} to {@code high}, or left of them
-     * where there is no room.
+     * Writes a bold text and a muted one right of the marks that reach from {@code low} to {@code high}; left of them where
+     * there is no room, and above them where there is none either.
      */
     void label(String bold, String muted, double low, double high, double dy) {
         var boldWidth = Type.SEMI_BOLD.width(bold, 12.5);
         var width = boldWidth + (muted.isEmpty() ? 0 : 7 + Type.REGULAR.width(muted, 12.5));
         var right = x(high) + GAP;
         var fits = right + width <= area.getMaxX();
-        var left = fits ? right : Math.max(area.getMinX(), Math.min(x(low), area.getMaxX() - ARROW) - GAP - width);
-        var baseline = (float) (middle + dy + 4.5);
+        var before = Math.min(x(low), area.getMaxX() - ARROW) - GAP - width;
+        var above = !fits && before < area.getMinX();
+        var left = fits ? right : above ? area.getMaxX() - width : before;
+        var centre = middle + dy - (above ? ABOVE : 0);
+        var baseline = (float) (centre + 4.5);
         g2.setPaint(look.ground());
-        g2.fill(new Rectangle2D.Double(left - 3, middle + dy - 9, width + 6, 18));
+        g2.fill(new Rectangle2D.Double(left - 3, centre - 9, width + 6, 18));
         g2.setPaint(look.ink());
         g2.setFont(Type.SEMI_BOLD.size(12.5));
         g2.drawString(bold, (float) left, baseline);

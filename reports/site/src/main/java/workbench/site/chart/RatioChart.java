@@ -100,11 +100,20 @@ final class RatioChart {
         }
         var low = comparison.interval().map(i -> i.low()).orElse(comparison.ratio());
         var top = comparison.interval().map(i -> i.high()).orElse(comparison.ratio());
-        pen.line(low, top, 0, 2, colour);
-        pen.tick(low, 0, 9, 2, colour);
-        pen.tick(top, 0, 9, 2, colour);
+        pen.line(Math.max(low, low()), Math.min(top, high()), 0, 2, colour);
+        end(pen, low, low() - low, colour);
+        end(pen, top, top - high(), colour);
         pen.dot(comparison.ratio(), 0, 5, colour);
         pen.label(ratio, words, low, top, 0);
+    }
+
+    /** An interval ends with a tick, or with an arrow where it goes on beyond the axis. */
+    private static void end(Pen pen, double at, double beyond, Color colour) {
+        if (beyond > 0) {
+            pen.head(at, colour);
+        } else {
+            pen.tick(at, 0, 9, 2, colour);
+        }
     }
 
     private String title() {

@@ -130,6 +130,9 @@ class AnalysisTest {
         var forkJoin = standing(slice, "fork-join").measurement();
 
         assertThat(forkJoin.floor()).hasValueCloseTo(sequential.value() / 2, within(1e-6));
+        assertThat(standing(slice, "sequential").measurement().floor())
+                .as("a time is no floor of itself")
+                .isEmpty();
         assertThat(forkJoin.efficiency())
                 .hasValueCloseTo(
                         sequential.value() / 2 / forkJoin.steady().orElseThrow().value(), within(1e-12));
