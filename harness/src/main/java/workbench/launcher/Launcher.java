@@ -35,7 +35,7 @@ public final class Launcher {
         var home = finder.find();
         if (home.isEmpty()) {
             System.err.println(finder.explain());
-            System.exit(2);
+            System.exit(1);
             return;
         }
         var classPath = classPath(Launcher.class.getClassLoader());
@@ -75,6 +75,8 @@ public final class Launcher {
         // The workbench's own JVM stays small and quiet, since it runs beside what it measures.
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
         command.add("--enable-native-access=ALL-UNNAMED");
+        // It ends its run when this process is gone.
+        command.add("-Dworkbench.launcher=" + ProcessHandle.current().pid());
         command.add("-cp");
         command.add(classPath.stream().map(Path::toString).collect(joining(File.pathSeparator)));
         command.add(MAIN_CLASS);

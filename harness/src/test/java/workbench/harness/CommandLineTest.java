@@ -41,8 +41,11 @@ class CommandLineTest {
             run --plan turo                      | unknown plan 'turo' (did you mean 'tour'?)
             run -s fork-join -s fork-join        | stands in the plan twice
             run --strategy-path missing.jar      | there is no jar missing.jar
-            run --seed x                         | --seed
+            run --seed x                         | 'x' is no value of --seed
             run --iterration-time 3s             | --iterration-time
+            run -w download:size-min=60KiB,size-max=20KiB | size-max
+            run -w download:server=nowhere       | server
+            run --warmup 90s                     | --fork-timeout 1m does not allow
             walk                                 | walk
             """)
     void refusesInOneLineWhatItCannotDo(String arguments, String message) throws Exception {

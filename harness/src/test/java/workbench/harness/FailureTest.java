@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import workbench.results.EndEntry;
 import workbench.results.Failure;
 import workbench.results.ForkEntry;
+import workbench.strategy.Strategy;
+import workbench.workload.Workload;
 
 /** Strategies that misbehave, in real runs: each is named, and the others finish. */
 @Timeout(180)
@@ -36,6 +38,7 @@ class FailureTest {
         var fixtures = "workbench.strategy.testkit.misbehaving.";
         var jar = PluginJar.naming(
                 folder.resolve("misbehaving.jar"),
+                Strategy.class,
                 List.of(
                         fixtures + "LosesAnItem",
                         fixtures + "PerformsOneTwice",
@@ -85,7 +88,7 @@ class FailureTest {
 
     @Test
     void aStrategyFromAJarOfItsOwnIsMeasuredLikeTheOthers() throws Exception {
-        var jar = PluginJar.of(folder, "Mine", "job.perform(item);");
+        var jar = PluginJar.of(folder, "Mine", "job.perform(item);", "");
 
         var outcome = workbench.measure(
                 "--strategy-path",
@@ -107,8 +110,13 @@ class FailureTest {
     }
 
     @Test
+    void aStrategyThatCannotCloseFails() throws Exception {
+        assertDies("job.perform(item);", "throw new IllegalStateException(\"stuck\");", Failure.Kind.THREW, "stuck");
+    }
+
+    @Test
     void aForkThatExitsByItselfIsNamed() throws Exception {
-        assertDies("System.exit(0);", Failure.Kind.EXITED, "exited with code 0");
+        assertDies("System.exit(0);", Failure.Kind.EXITED, "exit code 0");
     }
 
     @Test
@@ -129,7 +137,11 @@ class FailureTest {
     }
 
     private void assertDies(String perform, Failure.Kind kind, String message) throws Exception {
-        var jar = PluginJar.of(folder, "Dies", perform);
+        assertDies(perform, "", kind, message);
+    }
+
+    private void assertDies(String perform, String close, Failure.Kind kind, String message) throws Exception {
+        var jar = PluginJar.of(folder, "Dies", perform, close);
 
         var outcome = workbench.measure(
                 "--strategy-path",
@@ -149,6 +161,29 @@ class FailureTest {
         assertThat(failures()).containsExactly(Map.entry("dies", kind));
         assertThat(outcome.out()).containsIgnoringWhitespaces(message);
         assertThat(workbench.journal().forks()).hasSize(2);
+    }
+
+    @Test
+    void aWorkloadThatCannotBeProvidedFailsAlone() throws Exception {
+        var jar = PluginJar.naming(
+                folder.resolve("unprovided.jar"), Workload.class, List.of(UnprovidedWorkload.class.getName()));
+
+        var outcome = workbench.measure(
+                "--workload-path",
+                jar.toString(),
+                "-w",
+                "unprovided",
+                "-w",
+                "factor:numbers=5",
+                "-s",
+                "sequential",
+                "--forks",
+                "2");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
+        assertThat(failures()).containsExactly(Map.entry("sequential", Failure.Kind.NOT_OPENED));
+        assertThat(outcome.out()).containsIgnoringWhitespaces("there is no such thing here");
+        assertThat(workbench.journal().forks()).hasSize(1 + 2);
     }
 
     /** How the strategies failed, by name. */

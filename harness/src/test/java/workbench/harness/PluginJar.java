@@ -14,17 +14,15 @@ import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 import workbench.strategy.Strategy;
 
-/** Jars with strategies, as somebody outside the project makes them. */
+/** Jars with plugins, as somebody outside the project makes them. */
 public final class PluginJar {
-
-    private static final String SERVICES = "META-INF/services/" + Strategy.class.getName();
 
     private PluginJar() {}
 
     /** A jar that names classes which are on the class path already. */
-    public static Path naming(Path jar, List<String> classes) throws IOException {
+    public static Path naming(Path jar, Class<?> type, List<String> classes) throws IOException {
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-            add(out, SERVICES, String.join("\n", classes).getBytes(UTF_8));
+            add(out, services(type), String.join("\n", classes).getBytes(UTF_8));
         }
         return jar;
     }
@@ -34,8 +32,9 @@ public final class PluginJar {
      *
      * @param name the simple name of the class and, in lower case, of the strategy
      * @param perform what its session does with {@code job} and {@code item}, one item after another
+     * @param close what its session does at the end
      */
-    public static Path of(Path folder, String name, String perform) throws IOException {
+    public static Path of(Path folder, String name, String perform, String close) throws IOException {
         var source = Files.writeString(
                 folder.resolve(name + ".java"), """
                 import java.util.Map;
@@ -50,11 +49,11 @@ public final class PluginJar {
                                 for (int item = 0; item < job.size(); item++) { %s }
                                 job.check();
                             }
-                            public void close() {}
+                            public void close() { %s }
                         };
                     }
                 }
-                """.formatted(name, name.toLowerCase(Locale.ROOT), perform));
+                """.formatted(name, name.toLowerCase(Locale.ROOT), perform, close));
         var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
         assertThat(compiler.run(
                         null,
@@ -70,13 +69,17 @@ public final class PluginJar {
         var jar = folder.resolve(name + ".jar");
         try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 var files = Files.list(folder)) {
-            add(out, SERVICES, name.getBytes(UTF_8));
+            add(out, services(Strategy.class), name.getBytes(UTF_8));
             for (var file :
                     files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 add(out, file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
         return jar;
+    }
+
+    private static String services(Class<?> type) {
+        return "META-INF/services/" + type.getName();
     }
 
     private static void add(JarOutputStream out, String name, byte[] content) throws IOException {

@@ -174,8 +174,9 @@ class RunTest {
         assertThat(Files.exists(workbench.results().resolve("work"))).isFalse();
     }
 
+    /** By the signal that a shell's background jobs cannot have inherited as ignored, as they have Ctrl-C's. */
     private static void interrupt(Process process) throws IOException, InterruptedException {
-        var kill = new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
+        var kill = new ProcessBuilder("kill", "-TERM", String.valueOf(process.pid())).start();
         assertThat(kill.waitFor()).isZero();
     }
 }

@@ -1,6 +1,7 @@
 package workbench.harness.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbench.harness.run.Run;
 import workbench.process.Interrupts;
@@ -18,9 +19,14 @@ final class Interruption {
         this.run = run;
     }
 
-    /** From now on Ctrl-C and a polite kill end the run instead of this JVM. */
+    /** From now on Ctrl-C, a polite kill and the death of the launcher end the run instead of this JVM. */
     static void ends(Run run) throws IOException {
         Interrupts.handle(new Interruption(run)::interrupted);
+        Optional.ofNullable(Long.getLong("workbench.launcher"))
+                .flatMap(ProcessHandle::of)
+                .ifPresent(launcher -> {
+                    var _ = launcher.onExit().thenRun(run::stop);
+                });
     }
 
     private void interrupted(boolean byUser) {

@@ -24,31 +24,22 @@ final class MeasureOptions {
             names = "--width",
             split = ",",
             paramLabel = "N",
-            description = "Most items in flight: whole numbers and 'cores', such as 1,2,4,cores. Default: cores.")
+            description = "Most items in flight: whole numbers and 'cores', such as 1,2,4,cores.")
     private @Nullable List<String> widths;
 
-    @Option(names = "--forks", paramLabel = "N", description = "Fresh JVMs for each cell. Default: 5.")
+    @Option(names = "--forks", paramLabel = "N", description = "Fresh JVMs for each cell; a verdict needs 5.")
     private @Nullable String forks;
 
-    @Option(
-            names = "--warmup",
-            paramLabel = "TIME",
-            description = "For how long a fork runs jobs before it measures. Default: 1s.")
+    @Option(names = "--warmup", paramLabel = "TIME", description = "For how long a fork runs jobs before it measures.")
     private @Nullable String warmup;
 
-    @Option(names = "--iterations", paramLabel = "N", description = "Measured iterations of a fork. Default: 5.")
+    @Option(names = "--iterations", paramLabel = "N", description = "Measured iterations of a fork.")
     private @Nullable String iterations;
 
-    @Option(
-            names = "--iteration-time",
-            paramLabel = "TIME",
-            description = "For how long an iteration runs jobs. Default: 300ms.")
+    @Option(names = "--iteration-time", paramLabel = "TIME", description = "For how long an iteration runs jobs.")
     private @Nullable String iterationTime;
 
-    @Option(
-            names = "--fork-timeout",
-            paramLabel = "TIME",
-            description = "How long a fork may take before it is ended. Default: 60s.")
+    @Option(names = "--fork-timeout", paramLabel = "TIME", description = "How long a fork may take before it is ended.")
     private @Nullable String forkTimeout;
 
     @Option(

@@ -23,6 +23,7 @@ import workbench.harness.terminal.PlainScreen;
 import workbench.harness.terminal.Progress;
 import workbench.harness.terminal.Screen;
 import workbench.harness.terminal.TerminalScreen;
+import workbench.parameter.UsageException;
 import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.RunEntry;
@@ -37,6 +38,9 @@ import workbench.site.analysis.Analysis;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
+            "",
+            "What is not given is as the plan says; where it does not: width cores, 5 forks, 1s",
+            "of warm-up, 5 iterations of 300ms, and 60s for a fork.",
             "",
             "TIME is a number with a unit, such as 250ms, 1.5s or 2m. A comma within a value is written \\,.",
             "",
@@ -65,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             description = "Seed of the random order of the forks. Default: a random one, which the report names.")
-    private @Nullable Long seed;
+    private @Nullable String seed;
 
     @Option(
             names = "--out",
@@ -84,18 +88,28 @@ final class RunCommand implements Callable<Integer> {
         var planner = new CellPlanner(
                 found.workloads(), found.strategies(), found.children(), Path.of(System.getProperty("java.io.tmpdir")));
         var cells = planner.cells(chosen);
+        var order = seed();
         var started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var folder = out == null ? RunFolder.create(RESULTS, started) : RunFolder.create(out);
         var entry = new RunEntry(
                 RunEntry.SCHEMA,
                 started,
                 Version.number(),
-                seed == null ? ThreadLocalRandom.current().nextInt(1, SEEDS) : seed,
+                order,
                 planner.record(chosen),
                 cells.stream().map(PlannedCell::cell).toList(),
                 EnvironmentProbe.probe());
         try (var screen = TerminalScreen.open().orElseGet(PlainScreen::onStandardOutput)) {
             return measure(folder, entry, cells, found, screen);
+        }
+    }
+
+    private long seed() {
+        try {
+            return seed == null ? ThreadLocalRandom.current().nextInt(1, SEEDS) : Long.parseLong(seed.strip());
+        } catch (NumberFormatException e) {
+            throw new UsageException(
+                    "'%s' is no value of --seed; accepted is a whole number of 64 bits".formatted(seed), e);
         }
     }
 
@@ -106,16 +120,17 @@ final class RunCommand implements Callable<Integer> {
         var run = new Run(folder, entry, cells, found.children(), progress);
         Interruption.ends(run);
         var journal = run.execute();
-        progress.finish(Analysis.of(journal));
+        var analysis = Analysis.of(journal);
+        progress.finish(analysis);
         var report = Site.write(journal, folder.path());
         screen.print(List.of("", "Report: " + report.toUri()));
-        return exitCode(journal, run);
+        return exitCode(journal, analysis);
     }
 
-    private static int exitCode(Journal journal, Run run) {
+    private static int exitCode(Journal journal, Analysis analysis) {
         if (journal.end().map(EndEntry::outcome).equals(Optional.of(EndEntry.Outcome.INTERRUPTED))) {
             return Interruption.EXIT_CODE;
         }
-        return run.hasFailures() ? Main.FAILED : 0;
+        return analysis.hasFailures() ? Main.FAILED : 0;
     }
 }

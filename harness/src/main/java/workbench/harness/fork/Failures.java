@@ -1,5 +1,7 @@
 package workbench.harness.fork;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import workbench.results.Failure;
 import workbench.strategy.ItemFailedException;
 import workbench.workload.WrongResultException;
@@ -48,8 +50,12 @@ final class Failures {
 
     /** The message of an exception, or its class where it has none, in one line. */
     static String text(Throwable failure) {
+        if (failure instanceof UncheckedIOException && failure.getCause() != null) {
+            return text(failure.getCause());
+        }
         var message = failure.getMessage();
-        var plain = failure instanceof ItemFailedException
+        var plain = failure.getClass() == IOException.class
+                || failure instanceof ItemFailedException
                 || failure instanceof NotOpenedException
                 || failure instanceof WrongResultException;
         var name = failure.getClass().getSimpleName();

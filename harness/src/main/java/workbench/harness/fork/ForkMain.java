@@ -1,5 +1,7 @@
 package workbench.harness.fork;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,16 +30,17 @@ final class ForkMain {
         var order = ForkOrder.read(parent.in());
         parent.endThisJvmWithParent();
         try {
-            new ForkMain(parent, order).measure();
+            tell(parent, new ForkMessage.Done(new ForkMain(parent, order).measure()));
         } catch (Throwable failure) { // whatever it is, the parent is to know it by name
-            failure.printStackTrace();
             tell(parent, Failures.of(failure));
+            failure.printStackTrace();
         }
-        // Threads that a strategy forgot must not keep the fork alive.
+        // Neither threads nor processes that a strategy forgot may outlive the fork.
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         System.exit(0);
     }
 
-    private void measure() throws Exception {
+    private String measure() throws Exception {
         var loader = ForkMain.class.getClassLoader();
         var children = ChildLauncher.likeThisJvm().withOptions(order.jvmOptions());
         var strategy = Catalog.load(Strategy.class, loader).get(order.strategy());
@@ -48,42 +51,55 @@ final class ForkMain {
                 children,
                 Path.of(order.workload().folder()));
         try (var batch = open(loader, children)) {
-            measure(batch, strategy, context);
+            return measure(batch, strategy, context);
         }
     }
 
     private Batch<?> open(ClassLoader loader, ChildLauncher children) throws NotOpenedException {
         try {
             return order.workload().open(loader, children);
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             throw new NotOpenedException("workload " + order.workload().name(), e);
         }
     }
 
-    private void measure(Batch<?> batch, Strategy strategy, Context context) throws Exception {
+    private String measure(Batch<?> batch, Strategy strategy, Context context) throws Exception {
         var started = System.nanoTime();
         try (var session = open(strategy, context)) {
             var nanos = System.nanoTime() - started;
-            tell(parent, new ForkMessage.Opened(nanos, session.effective(), batch.floor(order.width())));
-            var digest = new Measurement<>(batch, session, message -> tell(parent, message)).run(order);
-            tell(parent, new ForkMessage.Done(digest));
+            return measure(batch, session, nanos);
+        }
+    }
+
+    private String measure(Batch<?> batch, Session session, long openNanos) throws Exception {
+        try {
+            tell(parent, new ForkMessage.Opened(openNanos, session.effective(), batch.floor(order.width())));
+            return new Measurement<>(batch, session, message -> tell(parent, message)).run(order);
+        } catch (Throwable failure) { // said before closing, which may hang over the same cause
+            tell(parent, Failures.of(failure));
+            throw failure;
         }
     }
 
     private static Session open(Strategy strategy, Context context) throws NotOpenedException {
         try {
             return strategy.open(context);
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             throw new NotOpenedException("strategy " + strategy.name(), e);
         }
     }
 
     private static void tell(Parent parent, ForkMessage message) {
+        // A thread that was interrupted by a strategy would close the channel by writing to it.
+        var _ = Thread.interrupted();
         try {
-            message.write(parent.out());
+            // Whole or not at all: a message that cannot be encoded must not leave half of itself on the channel.
+            var encoded = new ByteArrayOutputStream();
+            message.write(new DataOutputStream(encoded));
+            encoded.writeTo(parent.out());
             parent.out().flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("the parent is gone", e);
+            throw new UncheckedIOException("cannot tell the parent: " + e.getMessage(), e);
         }
     }
 }

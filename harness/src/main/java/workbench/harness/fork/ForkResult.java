@@ -31,6 +31,13 @@ public record ForkResult(
         Optional<Floor> floor,
         @Nullable Failure failure) {
 
+    /** A fork that could not even be ordered. */
+    public static ForkResult failed(Failure how) {
+        var result = new Builder();
+        result.failed(how);
+        return result.build();
+    }
+
     /** Collects the messages of one fork. */
     static final class Builder {
 

@@ -8,8 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import workbench.parameter.Durations;
 import workbench.process.Child;
 import workbench.process.ChildLauncher;
+import workbench.process.ExitCode;
 import workbench.results.Failure;
 
 /**
@@ -17,9 +19,6 @@ import workbench.results.Failure;
  * #stop}.
  */
 public final class ForkRunner implements AutoCloseable {
-
-    /** What Unix adds to the number of the signal that ended a process. */
-    private static final int SIGNAL_BASE = 128;
 
     /** How long a fork that has closed its channel may take to end. */
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -48,10 +47,12 @@ public final class ForkRunner implements AutoCloseable {
      */
     public ForkResult run(ForkOrder order, Duration timeout, Path log) {
         var found = new ForkResult.Builder();
+        var started = System.nanoTime();
         try (var child = launcher.withOptions(order.jvmOptions()).start(ForkMain.class, List.of(), log)) {
             running = child;
             var deadline = new Deadline(child, timeout);
-            var timer = deadlines.schedule(deadline, timeout.toMillis(), TimeUnit.MILLISECONDS);
+            var timer = deadlines.schedule(
+                    deadline, timeout.toNanos() - (System.nanoTime() - started), TimeUnit.NANOSECONDS);
             try {
                 order.write(child.out());
                 child.out().flush();
@@ -84,8 +85,8 @@ public final class ForkRunner implements AutoCloseable {
         if (deadline.passed) {
             return new Failure(
                     Failure.Kind.DEADLINE,
-                    "did not end within %d s and was ended; --fork-timeout allows more"
-                            .formatted(deadline.timeout.toSeconds()),
+                    "did not end within %s and was ended; --fork-timeout allows more"
+                            .formatted(Durations.format(deadline.timeout)),
                     null);
         }
         return death(exitCode(child, GRACE), child.lastWords());
@@ -105,13 +106,10 @@ public final class ForkRunner implements AutoCloseable {
     }
 
     private static Failure death(int exitCode, String lastWords) {
-        if (exitCode > SIGNAL_BASE) {
-            return new Failure(
-                    Failure.Kind.KILLED,
-                    "killed by signal %d%s".formatted(exitCode - SIGNAL_BASE, inLine(lastWords)),
-                    null);
-        }
-        return new Failure(Failure.Kind.EXITED, "exited with code %d%s".formatted(exitCode, inLine(lastWords)), null);
+        var signal = ExitCode.signal(exitCode);
+        return signal.isPresent()
+                ? new Failure(Failure.Kind.KILLED, "signal %d%s".formatted(signal.getAsInt(), inLine(lastWords)), null)
+                : new Failure(Failure.Kind.EXITED, "exit code %d%s".formatted(exitCode, inLine(lastWords)), null);
     }
 
     private static String oneLine(IOException e) {

@@ -1,5 +1,6 @@
 package workbench.harness.fork;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workbench.strategy.BatchJob;
@@ -41,7 +42,7 @@ final class Measurement<R> {
         for (var i = 0; i < order.iterations(); i++) {
             iteration(false, order.iterationNanos());
         }
-        return digest == null ? "" : digest;
+        return Objects.requireNonNull(digest, "every job has a digest");
     }
 
     private long iteration(boolean warmup, long atLeastNanos) throws Exception {
@@ -58,6 +59,7 @@ final class Measurement<R> {
     private long job() throws Exception {
         var job = BatchJob.of(batch);
         var nanos = time(session, job);
+        var _ = Thread.interrupted(); // left by this job, it would stop the next
         compare(job.verify());
         return nanos;
     }

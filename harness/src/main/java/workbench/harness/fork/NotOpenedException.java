@@ -8,7 +8,7 @@ final class NotOpenedException extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
 
-    NotOpenedException(String what, Exception cause) {
+    NotOpenedException(String what, Throwable cause) {
         super(what + " could not be opened: " + Failures.text(cause), cause);
     }
 }

@@ -1,7 +1,7 @@
 package workbench.harness.plan;
 
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import workbench.results.PlanRecord;
 public record Block(
         List<Spec> workloads,
         List<Spec> strategies,
-        List<Width> widths,
+        List<Integer> widths,
         int forks,
         Duration warmup,
         int iterations,
@@ -51,7 +51,7 @@ public record Block(
         if (workloads == null || workloads.isEmpty()) {
             throw new UsageException("a block of the plan has no workload; -w NAME gives one");
         }
-        return new Block(
+        var block = new Block(
                 workloads.stream().map(Spec::parse).toList(),
                 given(options.strategy()).stream().map(Spec::parse).toList(),
                 widths(given(options.width()), cores),
@@ -61,19 +61,32 @@ public record Block(
                 duration("iteration-time", given(options.iterationTime()), Duration.ofMillis(1)),
                 duration("fork-timeout", given(options.forkTimeout()), Duration.ofSeconds(1)),
                 given(options.jvmOption()));
+        if (block.measuringTime().compareTo(block.forkTimeout) >= 0) {
+            throw new UsageException(
+                    "a fork measures for %s, which --fork-timeout %s does not allow; a longer one is accepted"
+                            .formatted(Durations.format(block.measuringTime()), Durations.format(block.forkTimeout)));
+        }
+        return block;
     }
 
-    private static List<Width> widths(List<String> texts, int cores) {
-        var widths = texts.stream().map(text -> Width.parse(text, cores)).toList();
-        var seen = new HashSet<Integer>();
-        for (var width : widths) {
-            if (!seen.add(width.value())) {
+    /** The least time for which a fork runs jobs. */
+    Duration measuringTime() {
+        return warmup.plus(iterationTime.multipliedBy(iterations));
+    }
+
+    private static List<Integer> widths(List<String> texts, int cores) {
+        if (texts.isEmpty()) {
+            throw new UsageException("no width is given; accepted are whole numbers and 'cores'");
+        }
+        var widths = new LinkedHashSet<Integer>();
+        for (var text : texts) {
+            var width = Width.parse(text, cores);
+            if (!widths.add(width)) {
                 throw new UsageException("width %d is given twice%s"
-                        .formatted(
-                                width.value(), texts.contains("cores") ? "; 'cores' is %d here".formatted(cores) : ""));
+                        .formatted(width, texts.contains("cores") ? "; 'cores' is %d here".formatted(cores) : ""));
             }
         }
-        return widths;
+        return List.copyOf(widths);
     }
 
     private static int count(String option, String text, int largest) {
@@ -112,7 +125,7 @@ public record Block(
         return new PlanRecord.Block(
                 workloadLabels,
                 strategyLabels,
-                widths.stream().map(Width::value).toList(),
+                widths,
                 forks,
                 Durations.format(warmup),
                 iterations,

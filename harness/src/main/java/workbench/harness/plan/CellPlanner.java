@@ -36,7 +36,7 @@ public final class CellPlanner {
      * @param workloads the workloads that there are
      * @param strategies the strategies that there are
      * @param children how the run starts JVMs, for strategies that ask
-     * @param folder the folder of the run, for strategies that ask
+     * @param folder an existing folder, for strategies that ask
      */
     public CellPlanner(Catalog<Workload> workloads, Catalog<Strategy> strategies, ChildLauncher children, Path folder) {
         this.workloads = workloads;
@@ -51,7 +51,9 @@ public final class CellPlanner {
         static <P extends Plugin> Checked<P> of(Catalog<P> catalog, Spec spec) {
             var plugin = catalog.get(spec.name());
             try {
-                return new Checked<>(plugin, Arguments.of(plugin.parameters(), spec.given()));
+                var arguments = Arguments.of(plugin.parameters(), spec.given());
+                plugin.check(arguments);
+                return new Checked<>(plugin, arguments);
             } catch (UsageException e) {
                 throw new UsageException("%s '%s': %s".formatted(catalog.kind(), spec.name(), e.getMessage()), e);
             }
@@ -81,14 +83,19 @@ public final class CellPlanner {
         var cells = new LinkedHashMap<String, PlannedCell>();
         for (var block : plan.blocks()) {
             for (var cell : cells(block, cells.size())) {
-                var key = key(cell);
-                if (cells.putIfAbsent(key, cell) != null) {
-                    throw new UsageException(
-                            "%s stands in the plan twice, once the defaults are filled in; remove one".formatted(key));
+                var other = cells.putIfAbsent(key(cell), cell);
+                if (other != null && !isSharedBaseline(cell, other)) {
+                    throw new UsageException("%s stands in the plan twice, once the defaults are filled in; remove one"
+                            .formatted(key(cell)));
                 }
             }
         }
         return List.copyOf(cells.values());
+    }
+
+    /** Blocks of one workload at different widths have its baseline in common: it is measured once, as the first says. */
+    private static boolean isSharedBaseline(PlannedCell one, PlannedCell other) {
+        return one.cell().fixedWidth() && !one.block().equals(other.block());
     }
 
     private static String key(PlannedCell cell) {
@@ -130,7 +137,7 @@ public final class CellPlanner {
     /** The widths at which a strategy runs: one of fixed width is measured once for all that are asked for. */
     private static Set<Integer> widths(Block block, Strategy strategy) {
         return block.widths().stream()
-                .map(width -> strategy.width(width.value()))
+                .map(width -> strategy.width(width))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -23,6 +27,9 @@ public final class PlanFile {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final String FORM =
+            "plan '%s' is not of the form%s; accepted is a YAML list of blocks, such as '- workload: factor'";
+
     private PlanFile() {}
 
     /**
@@ -33,26 +40,28 @@ public final class PlanFile {
      */
     public static List<Options> read(String name) {
         try (var in = open(name)) {
-            var blocks = List.of(YAML.readValue(in, Options[].class));
-            if (blocks.isEmpty()) {
-                throw new UsageException("plan '%s' has no blocks".formatted(name));
+            var blocks = Arrays.asList(YAML.readValue(in, Options[].class));
+            if (blocks.isEmpty() || blocks.stream().anyMatch(PlanFile::hasGaps)) {
+                throw new UsageException(FORM.formatted(name, ""));
             }
-            return blocks;
+            return List.copyOf(blocks);
         } catch (UnrecognizedPropertyException e) {
             throw new UsageException(unknownKey(name, e), e);
         } catch (JacksonException e) {
-            var place =
-                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
-            throw new UsageException(
-                    "plan '%s' is no YAML list of blocks%s: %s"
-                            .formatted(
-                                    name,
-                                    place,
-                                    e.getOriginalMessage().lines().findFirst().orElse("")),
-                    e);
+            var place = e.getLocation() == null
+                    ? ""
+                    : " (see line %d)".formatted(e.getLocation().getLineNr());
+            throw new UsageException(FORM.formatted(name, place), e);
         } catch (IOException e) {
             throw new UsageException("cannot read plan '%s': %s".formatted(name, e.getMessage()), e);
         }
+    }
+
+    private static boolean hasGaps(@Nullable Options block) {
+        return block == null
+                || Stream.of(block.workload(), block.strategy(), block.width(), block.jvmOption())
+                        .filter(Objects::nonNull)
+                        .anyMatch(list -> list.stream().anyMatch(Objects::isNull));
     }
 
     private static InputStream open(String name) throws IOException {

@@ -41,6 +41,6 @@ public record PlannedCell(
 
     /** The least time that a fork of this cell takes, as far as the plan tells. */
     public Duration measuringTime() {
-        return block.warmup().plus(block.iterationTime().multipliedBy(block.iterations()));
+        return block.measuringTime();
     }
 }

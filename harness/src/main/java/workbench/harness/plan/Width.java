@@ -2,32 +2,29 @@ package workbench.harness.plan;
 
 import workbench.parameter.UsageException;
 
-/**
- * A width as typed: a whole number, or {@code cores}.
- *
- * @param text as typed
- * @param value what it is on this machine
- */
-public record Width(String text, int value) {
+/** Widths as typed: a whole number, or {@code cores}. */
+final class Width {
 
     /** More threads than any machine starts for one job. */
     static final int LARGEST = 1_000_000;
 
+    private Width() {}
+
     /**
-     * Reads a width.
+     * The width that a text means.
      *
      * @param cores what {@code cores} means
-     * @throws UsageException if it is neither
+     * @throws UsageException if it is none
      */
-    public static Width parse(String text, int cores) {
+    static int parse(String text, int cores) {
         var word = text.strip();
         if (word.equals("cores")) {
-            return new Width(word, cores);
+            return cores;
         }
         try {
-            var value = Integer.parseInt(word);
-            if (value >= 1 && value <= LARGEST) {
-                return new Width(word, value);
+            var width = Integer.parseInt(word);
+            if (width >= 1 && width <= LARGEST) {
+                return width;
             }
         } catch (NumberFormatException _) {
             // Answered below, like a number out of range.

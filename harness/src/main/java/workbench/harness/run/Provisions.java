@@ -1,6 +1,5 @@
 package workbench.harness.run;
 
-import java.io.IOException;
 import java.io.Serial;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,28 +21,20 @@ final class Provisions implements AutoCloseable {
     }
 
     private final Map<Key, Provision> provisions = new LinkedHashMap<>();
+    private final Map<Key, String> missing = new LinkedHashMap<>();
 
-    /**
-     * Starts all that the cells need.
-     *
-     * @throws ProvisionException if one cannot be provided; those already started are ended
-     */
+    /** Starts all that the cells need; what cannot be provided fails the forks that ask for it. */
     static Provisions start(
-            Collection<PlannedCell> cells, RunFolder folder, ChildLauncher children, RunListener listener)
-            throws ProvisionException {
-        var provisions = new Provisions();
-        try {
-            for (var cell : cells) {
-                if (!provisions.provisions.containsKey(Key.of(cell))) {
-                    listener.provisioning(cell.cell().workload().label());
-                    provisions.add(cell, widest(cell, cells), folder, children);
-                }
+            Collection<PlannedCell> cells, RunFolder folder, ChildLauncher children, RunListener listener) {
+        var all = new Provisions();
+        for (var cell : cells) {
+            var key = Key.of(cell);
+            if (!all.provisions.containsKey(key) && !all.missing.containsKey(key)) {
+                listener.provisioning(cell.cell().workload().label());
+                all.add(cell, widest(cell, cells), folder, children);
             }
-            return provisions;
-        } catch (ProvisionException e) {
-            provisions.close();
-            throw e;
         }
+        return all;
     }
 
     private static int widest(PlannedCell one, Collection<PlannedCell> cells) {
@@ -54,20 +45,37 @@ final class Provisions implements AutoCloseable {
                 .orElse(1);
     }
 
-    private void add(PlannedCell cell, int width, RunFolder folder, ChildLauncher children) throws ProvisionException {
+    private void add(PlannedCell cell, int width, RunFolder folder, ChildLauncher children) {
+        var key = Key.of(cell);
         try {
-            var own = folder.work("provision-" + (provisions.size() + 1));
+            var own = folder.work("provision-" + (provisions.size() + missing.size() + 1));
             var setting = new Setting(cell.workloadArguments(), width, own, children);
-            provisions.put(Key.of(cell), cell.workload().provision(setting));
-        } catch (Exception e) { // whatever a workload throws
-            throw new ProvisionException(cell.cell().workload().label(), e);
+            provisions.put(key, cell.workload().provision(setting));
+        } catch (Exception | LinkageError e) { // whatever a workload throws
+            var reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            missing.put(
+                    key,
+                    "cannot provide what %s needs: %s".formatted(cell.workload().name(), reason));
         }
     }
 
-    /** The arguments with which a fork opens the workload of a cell. */
-    Arguments arguments(PlannedCell cell) {
+    /**
+     * The arguments with which a fork opens the workload of a cell.
+     *
+     * @throws MissingException if what it needs could not be provided
+     */
+    Arguments arguments(PlannedCell cell) throws MissingException {
         var provision = provisions.get(Key.of(cell));
-        return provision == null ? cell.workloadArguments() : provision.arguments();
+        if (provision == null) {
+            throw new MissingException(missing.getOrDefault(Key.of(cell), "nothing was provided"));
+        }
+        return provision.arguments();
+    }
+
+    /** What a reader should know of what a cell's workload was provided with. */
+    Map<String, String> facts(PlannedCell cell) {
+        var provision = provisions.get(Key.of(cell));
+        return provision == null ? Map.of() : provision.facts();
     }
 
     @Override
@@ -76,13 +84,13 @@ final class Provisions implements AutoCloseable {
     }
 
     /** What a workload needs could not be provided. */
-    static final class ProvisionException extends IOException {
+    static final class MissingException extends Exception {
 
         @Serial
         private static final long serialVersionUID = 1;
 
-        ProvisionException(String workload, Exception cause) {
-            super("cannot provide what %s needs: %s".formatted(workload, cause.getMessage()), cause);
+        MissingException(String message) {
+            super(message);
         }
     }
 }

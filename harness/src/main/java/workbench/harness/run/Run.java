@@ -1,16 +1,16 @@
 package workbench.harness.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import workbench.harness.fork.ForkResult;
 import workbench.harness.fork.ForkRunner;
 import workbench.harness.plan.PlannedCell;
 import workbench.harness.plan.Rounds;
@@ -22,7 +22,6 @@ import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.JournalWriter;
 import workbench.results.RunEntry;
-import workbench.results.Use;
 import workbench.workload.Floor;
 import workbench.workload.WorkloadReference;
 
@@ -42,13 +41,10 @@ public final class Run {
 
     private final List<ForkEntry> forks = new ArrayList<>();
     private final Set<PlannedCell> failed = new HashSet<>();
-    private final Map<Use, First> digests = new HashMap<>();
     private final Forecast forecast;
     private final ForkRunner runner;
     private volatile boolean stopped;
-
-    /** The first digest of a workload's results, with which all others are compared. */
-    private record First(PlannedCell cell, @Nullable String digest) {}
+    private volatile @Nullable Thread provisioning;
 
     /**
      * A run that has not begun.
@@ -75,16 +71,14 @@ public final class Run {
      * Measures every cell, or what can be measured until it is stopped.
      *
      * @return what stands in the journal
-     * @throws IOException if a workload cannot be provided or the journal cannot be written; what was measured until then
-     *     stands in the journal
+     * @throws IOException if the journal cannot be written; what was measured until then stands in it
      */
     public Journal execute() throws IOException {
         try (runner;
                 var journal = JournalWriter.create(folder.path())) {
             journal.append(entry);
-            listener.started(
-                    entry, cells.stream().mapToInt(cell -> cell.cell().forks()).sum());
-            try (var provisions = Provisions.start(cells, folder, children, listener)) {
+            listener.started(entry);
+            try (var provisions = provisions()) {
                 rounds(journal, provisions);
             }
             var end = new EndEntry(Instant.now(), stopped ? EndEntry.Outcome.INTERRUPTED : EndEntry.Outcome.COMPLETED);
@@ -95,33 +89,49 @@ public final class Run {
         }
     }
 
+    private Provisions provisions() {
+        try {
+            provisioning = Thread.currentThread();
+            return Provisions.start(cells, folder, children, listener);
+        } finally {
+            provisioning = null;
+            var _ = Thread.interrupted(); // by a stop that came meanwhile, and has been heard
+        }
+    }
+
     /** Ends the run soon: the fork that is running is ended and forgotten, and no other starts. */
     public void stop() {
         stopped = true;
         runner.stop();
-    }
-
-    /** Whether some cell failed so far. */
-    public boolean hasFailures() {
-        return !failed.isEmpty();
+        var waiting = provisioning;
+        if (waiting != null) {
+            waiting.interrupt();
+        }
     }
 
     private void rounds(JournalWriter journal, Provisions provisions) throws IOException {
         var rounds = new Rounds(cells, entry.seed());
-        for (var round = 1; round <= rounds.count() && !stopped; round++) {
-            var position = 0;
-            for (var cell : rounds.round(round)) {
-                position++;
-                if (!stopped && !failed.contains(cell)) {
-                    listener.forkStarted(cell, round, pace());
-                    var fork = fork(cell, round, position, provisions);
-                    if (!stopped) {
-                        journal.append(fork);
-                        ended(cell, fork);
-                    }
+        for (var round = 1; forecast.left() > 0 && !stopped; round++) {
+            round(round, rounds.round(round), journal, provisions);
+            if (!stopped) {
+                listener.roundEnded(round, List.copyOf(forks), pace());
+            }
+        }
+    }
+
+    private void round(int round, List<PlannedCell> order, JournalWriter journal, Provisions provisions)
+            throws IOException {
+        var position = 0;
+        for (var cell : order) {
+            position++;
+            if (!stopped && !failed.contains(cell)) {
+                listener.forkStarted(cell, round, pace());
+                var fork = fork(cell, round, position, provisions);
+                if (!stopped) {
+                    journal.append(fork);
+                    ended(cell, fork);
                 }
             }
-            listener.roundEnded(round, List.copyOf(forks), pace());
         }
     }
 
@@ -143,44 +153,45 @@ public final class Run {
         var name = "round-%d-%s-%s"
                 .formatted(round, cell.cell().id(), cell.strategy().name());
         var log = folder.log(name);
-        var work = folder.work(name);
         var started = Instant.now();
         var clock = System.nanoTime();
-        var reference = new WorkloadReference(
-                cell.workload().name(),
-                provisions.arguments(cell).texts(),
-                cell.cell().width(),
-                work.toString());
-        var result = runner.run(cell.order(reference), cell.block().forkTimeout(), log);
-        var nanos = System.nanoTime() - clock;
-        RunFolder.delete(work);
+        var result = result(cell, name, log, provisions);
+        if (result.failure() != null && !stopped) {
+            folder.note(
+                    log,
+                    result.failure().kind().words() + ": " + result.failure().message());
+        }
+        var effective = new LinkedHashMap<>(result.effective());
+        effective.putAll(provisions.facts(cell));
         return new ForkEntry(
                 cell.cell().id(),
                 round,
                 position,
                 started,
-                nanos,
+                System.nanoTime() - clock,
                 result.openNanos(),
                 result.firstNanos(),
                 result.warmup(),
                 result.iterations(),
                 result.digest(),
-                result.effective(),
+                effective,
                 result.floor().map(Run::record).orElse(null),
                 folder.relative(log),
-                result.failure() == null ? differing(cell, result.digest()) : result.failure());
+                result.failure());
     }
 
-    /** The failure of a fork whose results are not those of the forks before it; null where they are. */
-    private @Nullable Failure differing(PlannedCell cell, @Nullable String digest) {
-        var first = digests.computeIfAbsent(cell.cell().workload(), _ -> new First(cell, digest));
-        return Objects.equals(first.digest(), digest)
-                ? null
-                : new Failure(
-                        Failure.Kind.WRONG_RESULT,
-                        "the results differ from those of "
-                                + first.cell().cell().strategy().label(),
-                        null);
+    private ForkResult result(PlannedCell cell, String name, Path log, Provisions provisions) throws IOException {
+        try {
+            var arguments = provisions.arguments(cell).texts();
+            var work = folder.work(name);
+            var reference = new WorkloadReference(
+                    cell.workload().name(), arguments, cell.cell().width(), work.toString());
+            var result = runner.run(cell.order(reference), cell.block().forkTimeout(), log);
+            folder.discard(work);
+            return result;
+        } catch (Provisions.MissingException e) {
+            return ForkResult.failed(new Failure(Failure.Kind.NOT_OPENED, String.valueOf(e.getMessage()), null));
+        }
     }
 
     private static FloorRecord record(Floor floor) {

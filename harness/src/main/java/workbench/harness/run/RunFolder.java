@@ -2,11 +2,11 @@ package workbench.harness.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -38,7 +38,7 @@ public record RunFolder(Path path) {
             }
             return new RunFolder(prepared(folder));
         } catch (IOException e) {
-            throw new UsageException("cannot make the folder --out %s: %s".formatted(folder, e), e);
+            throw new UsageException("cannot make the folder --out %s: %s".formatted(folder, reason(e)), e);
         }
     }
 
@@ -60,8 +60,15 @@ public record RunFolder(Path path) {
             run.lead(results.resolve("latest"));
             return run;
         } catch (IOException e) {
-            throw new UsageException("cannot make a folder in %s: %s; --out names another".formatted(results, e), e);
+            throw new UsageException(
+                    "cannot make a folder in %s: %s; --out names another".formatted(results, reason(e)), e);
         }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : e.getClass().getSimpleName().replace("Exception", "");
     }
 
     private static Path prepared(Path folder) throws IOException {
@@ -94,6 +101,15 @@ public record RunFolder(Path path) {
         return path.resolve("logs").resolve(name + ".log");
     }
 
+    /** Adds a line of the workbench's own to a log, as far as it can. */
+    public void note(Path log, String line) {
+        try {
+            Files.writeString(log, "workbench: " + line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException _) {
+            // It stands in the journal too.
+        }
+    }
+
     /** A new folder for files that do not outlive the run. */
     public Path work(String name) throws IOException {
         return Files.createDirectories(path.resolve("work").resolve(name));
@@ -104,33 +120,44 @@ public record RunFolder(Path path) {
         return path.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Deletes a folder made by {@link #work} with all that is in it, as far as that can be done. */
-    public static void delete(Path folder) {
+    /** Ends a folder made by {@link #work}: moves the logs in it to {@code logs/}, and deletes the rest as far as it can. */
+    public void discard(Path folder) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (var tree = Files.walk(folder)) {
             for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+                if (path.toString().endsWith(".log") && Files.size(path) > 0) {
+                    Files.move(path, log(folder.getFileName() + "-" + baseName(path)));
+                } else {
+                    Files.deleteIfExists(path);
+                }
             }
         } catch (IOException | UncheckedIOException _) {
             // What a process still writes to stays behind in the run's folder, where it harms nobody.
         }
     }
 
-    /** Deletes all that does not outlive the run, and the logs of those that printed nothing. */
-    public void tidy() throws IOException {
-        delete(path.resolve("work"));
+    private static String baseName(Path log) {
+        return String.valueOf(log.getFileName()).replaceFirst("\\.log$", "");
+    }
+
+    /** Discards all that does not outlive the run, and the logs of those that printed nothing, as far as it can. */
+    public void tidy() {
+        try (var folders = Files.list(path.resolve("work"))) {
+            folders.toList().forEach(this::discard);
+            Files.deleteIfExists(path.resolve("work"));
+        } catch (IOException _) {
+            // Harms nobody.
+        }
         try (var logs = Files.list(path.resolve("logs"))) {
             for (var log : logs.toList()) {
                 if (Files.size(log) == 0) {
                     Files.delete(log);
                 }
             }
-        }
-        try {
             Files.delete(path.resolve("logs"));
-        } catch (DirectoryNotEmptyException _) {
+        } catch (IOException _) {
             // Somebody had something to say.
         }
     }

@@ -12,9 +12,8 @@ public interface RunListener {
      * A run begins.
      *
      * @param run its first entry
-     * @param forks how many forks are planned
      */
-    void started(RunEntry run, int forks);
+    void started(RunEntry run);
 
     /** A server or the like is being started for some cells. */
     void provisioning(String workload);

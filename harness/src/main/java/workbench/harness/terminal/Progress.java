@@ -25,7 +25,7 @@ public final class Progress implements RunListener {
     }
 
     @Override
-    public void started(RunEntry entry, int forks) {
+    public void started(RunEntry entry) {
         run = entry;
         if (screen.isLive()) {
             table = ResultTable.lines(Analysis.of(new Journal(entry, List.of(), Optional.empty(), List.of())));

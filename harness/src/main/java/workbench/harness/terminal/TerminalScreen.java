@@ -10,9 +10,6 @@ import org.jline.terminal.TerminalBuilder;
 /** A screen on a real terminal, whose block stands in place. */
 public final class TerminalScreen implements Screen {
 
-    /** ANSI: to the start of the line so many lines up, and erase all below. */
-    private static final String ERASE = "\u001b[%dF\u001b[J";
-
     private final Terminal terminal;
     private int shown;
 
@@ -63,7 +60,8 @@ public final class TerminalScreen implements Screen {
 
     private void erase() {
         if (shown > 0) {
-            terminal.writer().print(ERASE.formatted(shown));
+            // ANSI: to the start of the line so many lines up, and erase all below.
+            terminal.writer().print("\u001b[%dF\u001b[J".formatted(shown));
             shown = 0;
         }
     }

@@ -29,8 +29,8 @@ class PlanTest {
         var plan = Plan.of("tour", PlanFile.read("tour"), NOTHING, CORES);
 
         assertThat(plan.blocks())
-                .extracting(block -> block.workloads().getFirst().name()
-                        + block.widths().getFirst().value())
+                .extracting(block ->
+                        block.workloads().getFirst().name() + block.widths().getFirst())
                 .containsExactly("factor2", "download8");
         assertThat(plan.blocks()).allSatisfy(block -> assertThat(block.forks()).isEqualTo(5));
     }
@@ -43,7 +43,7 @@ class PlanTest {
 
         assertThat(plan.blocks()).extracting(Block::forks).containsExactly(7, 5);
         assertThat(plan.blocks()).allSatisfy(block -> {
-            assertThat(block.widths()).extracting(Width::value).containsExactly(3);
+            assertThat(block.widths()).containsExactly(3);
             assertThat(block.strategies()).extracting(Spec::name).containsExactly("x");
             assertThat(block.warmup()).isEqualTo(Duration.ofSeconds(1));
         });
@@ -73,7 +73,7 @@ class PlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'{a: 1}'", "'- [1'", "'[]'", "'- workload: {a: b}'"})
+    @CsvSource({"'{a: 1}'", "'- [1'", "'[]'", "'- workload: {a: b}'", "'-'", "'- workload: [~]'", "'- factor'"})
     void refusesWhatIsNoListOfBlocks(String yaml) throws IOException {
         var plan = file(yaml);
 
@@ -87,6 +87,15 @@ class PlanTest {
         assertThatThrownBy(() -> PlanFile.read("toru"))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("did you mean 'tour'?");
+    }
+
+    @Test
+    void refusesAForkTimeoutThatNoForkCanKeep() throws IOException {
+        var blocks = PlanFile.read(file("- workload: a\n  warmup: 60s\n"));
+
+        assertThatThrownBy(() -> Plan.of("p", blocks, NOTHING, CORES))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("--fork-timeout 1m does not allow");
     }
 
     @ParameterizedTest

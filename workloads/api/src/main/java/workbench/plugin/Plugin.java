@@ -1,6 +1,7 @@
 package workbench.plugin;
 
 import java.util.List;
+import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 
 /**
@@ -20,4 +21,11 @@ public interface Plugin {
     default List<Parameter<?>> parameters() {
         return List.of();
     }
+
+    /**
+     * Refuses arguments that are accepted one by one but not together; called before anything is measured.
+     *
+     * @throws workbench.parameter.UsageException with one line that says what is accepted
+     */
+    default void check(Arguments arguments) {}
 }

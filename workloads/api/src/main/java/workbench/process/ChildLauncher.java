@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * @param options JVM options that every child gets, such as {@code -Xmx1g}
  */
 public record ChildLauncher(Path java, List<Path> classPath, List<String> options) {
+
+    /** Variables from which a JVM takes options that nobody would see in the report. */
+    private static final Set<String> HIDDEN_OPTIONS = Set.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
     /** How long a new JVM may take until it has connected to its parent. */
     private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
@@ -74,10 +78,11 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
         var socket = folder.resolve("s");
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
-            var process = new ProcessBuilder(command(mainClass, socket, arguments))
+            var builder = new ProcessBuilder(command(mainClass, socket, arguments))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().keySet().removeAll(HIDDEN_OPTIONS);
+            var process = builder.start();
             try {
                 process.getOutputStream().close();
                 return new Child(process, accept(server, process), log);

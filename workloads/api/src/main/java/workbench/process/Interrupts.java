@@ -54,7 +54,11 @@ public final class Interrupts {
     @FunctionalInterface
     public interface Action {
 
-        /** Does it. */
+        /**
+         * Does it.
+         *
+         * @param interrupt whether it was Ctrl-C, and not a polite kill
+         */
         void run(boolean interrupt);
     }
 

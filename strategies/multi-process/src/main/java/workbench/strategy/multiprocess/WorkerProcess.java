@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import workbench.process.Child;
+import workbench.process.ExitCode;
 import workbench.strategy.Context;
 
 /** A worker as its session sees it. One thread at a time sends and receives; {@link #kill} is for any. */
 final class WorkerProcess implements AutoCloseable {
-
-    private static final int SIGNALS = 128;
 
     private final String name;
     private final Child child;
@@ -93,9 +92,10 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private static String ending(int exitCode) {
-        return exitCode > SIGNALS
-                ? "was ended by signal %d".formatted(exitCode - SIGNALS)
-                : "ended itself with exit code %d, as by System.exit,".formatted(exitCode);
+        var signal = ExitCode.signal(exitCode);
+        return signal.isPresent()
+                ? "was ended by signal %d".formatted(signal.getAsInt())
+                : "ended with exit code %d".formatted(exitCode);
     }
 
     /** Ends the worker now, whatever it is at; {@link #close} has to follow. */

@@ -59,6 +59,14 @@ public final class DownloadWorkload implements Workload {
     }
 
     @Override
+    public void check(Arguments arguments) {
+        images(arguments);
+        if (!arguments.get(SERVER).equals(AUTO)) {
+            server(arguments.get(SERVER));
+        }
+    }
+
+    @Override
     public Provision provision(Setting setting) throws IOException {
         var images = images(setting.arguments());
         if (!setting.arguments().get(SERVER).equals(AUTO)) {

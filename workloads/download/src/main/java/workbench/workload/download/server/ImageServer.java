@@ -3,6 +3,7 @@ package workbench.workload.download.server;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.io.IOException;
 import workbench.process.Parent;
 import workbench.workload.download.image.ImageSet;
 
@@ -22,6 +23,16 @@ public final class ImageServer {
     public static void main(String[] args) throws Exception {
         var parent = Parent.connect(args[0]);
         var images = ImageSet.read(parent.in());
+        parent.endThisJvmWithParent();
+        try {
+            serve(parent, images);
+        } catch (Throwable e) { // the threads of Vert.x would keep a server alive that does not serve
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void serve(Parent parent, ImageSet images) throws IOException {
         // Vert.x would keep a folder for cached files, which a JVM that ends at once leaves behind.
         var files = new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
         var vertx =
@@ -35,6 +46,5 @@ public final class ImageServer {
         parent.out().writeInt(server.actualPort());
         parent.out().writeBoolean(vertx.isNativeTransportEnabled());
         parent.out().flush();
-        parent.endThisJvmWithParent();
     }
 }

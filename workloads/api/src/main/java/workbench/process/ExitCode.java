@@ -1,0 +1,21 @@
+package workbench.process;
+
+import java.util.OptionalInt;
+
+/** What the exit code of a process tells. */
+public final class ExitCode {
+
+    /** What Unix adds to the number of the signal that ended a process. */
+    private static final int SIGNAL_BASE = 128;
+
+    /** Unix has no more signals than these; codes above are a program's own. */
+    private static final int SIGNALS = 64;
+
+    private ExitCode() {}
+
+    /** The signal that ended a process; empty where it ended itself. */
+    public static OptionalInt signal(int exitCode) {
+        var signal = exitCode - SIGNAL_BASE;
+        return signal > 0 && signal <= SIGNALS ? OptionalInt.of(signal) : OptionalInt.empty();
+    }
+}
