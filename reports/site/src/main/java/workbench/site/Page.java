@@ -15,6 +15,7 @@ import workbench.results.EndEntry;
 import workbench.results.Environment;
 import workbench.results.RunEntry;
 import workbench.site.analysis.Analysis;
+import workbench.site.analysis.Figures;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
 
@@ -46,6 +47,13 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
     String title() {
         var plan = run().plan().name();
         return plan.equals("command line") ? "Comparison of strategies" : "Comparison of strategies: " + plan;
+    }
+
+    String forks() {
+        var ended = analysis.journal().forks().size();
+        return ended == 0
+                ? "no fork has ended"
+                : "%s, %s fresh JVM".formatted(Figures.forks(ended), ended == 1 ? "a" : "each a");
     }
 
     String style() {

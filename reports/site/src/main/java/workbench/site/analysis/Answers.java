@@ -114,7 +114,7 @@ final class Answers {
                 .map(Measurement::name)
                 .filter(name -> name.equals(best.name()) || tied.contains(name) || open.contains(name))
                 .toList();
-        return "Cannot tell whether %s is the fastest: %s has the lowest time, but that is not proven%s"
+        return "Cannot tell whether %s is the fastest: %s has the lowest time, but its lead is not proven%s"
                 .formatted(Figures.choice(contenders), best.name(), againstBaseline(best));
     }
 

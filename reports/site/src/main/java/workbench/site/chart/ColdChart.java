@@ -96,7 +96,7 @@ final class ColdChart {
     private String title() {
         var worst =
                 shown.stream().max(Comparator.comparingDouble(ColdChart::share)).orElseThrow();
-        var jobs = String.format(Locale.ROOT, share(worst) < 10 ? "%.1f" : "%.0f", share(worst));
+        var jobs = String.format(Locale.ROOT, share(worst) < 9.95 ? "%.1f" : "%.0f", share(worst));
         return "A first use of %s costs as much as %s steady jobs".formatted(worst.name(), jobs)
                 + (shown.size() > 1 ? ", the most of all" : "");
     }

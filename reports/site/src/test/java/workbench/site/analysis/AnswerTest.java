@@ -59,7 +59,7 @@ class AnswerTest {
         assertThat(answer.open()).hasSize(1);
         assertThat(answer.sentence())
                 .matches("Cannot tell whether (one or two|two or one) is the fastest: (one|two) has the lowest time, "
-                        + "but that is not proven\\. (About \\d+ forks each would give an even chance of settling it"
+                        + "but its lead is not proven\\. (About \\d+ forks each would give an even chance of settling it"
                         + "|More than 200 forks each would be needed to settle it)\\.");
     }
 
