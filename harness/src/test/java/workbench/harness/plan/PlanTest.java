@@ -73,7 +73,7 @@ class PlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'{a: 1}'", "'- [1'", "'[]'", "'- workload: {a: b}'", "'-'", "'- workload: [~]'", "'- factor'"})
+    @CsvSource({"'{a: 1}'", "'- [1'", "'[]'", "'- workload: {a: b}'", "'-'", "'- workload: [null]'", "'- factor'"})
     void refusesWhatIsNoListOfBlocks(String yaml) throws IOException {
         var plan = file(yaml);
 
