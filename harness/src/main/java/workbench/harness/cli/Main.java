@@ -22,7 +22,8 @@ import workbench.parameter.UsageException;
         footer = {
             "",
             "Without a command it runs; so '-w factor' is 'run -w factor'. 'workbench run --help' lists its options.",
-            "Through Maven: mvn -q -pl harness exec:java -Dexec.args=\"run -w factor --width 2\"",
+            "Through Maven:",
+            "  mvn -q -pl harness exec:java -Dexec.args=\"run -w factor --width 2\"",
             "",
             "Exit codes: 0 all well, 1 some cell failed, 2 wrong usage, 130 interrupted."
         })

@@ -39,8 +39,8 @@ import workbench.site.analysis.Analysis;
         sortOptions = false,
         footer = {
             "",
-            "What is not given is as the plan says; where it does not: width cores, 5 forks, 1s",
-            "of warm-up, 5 iterations of 300ms, and 60s for a fork.",
+            "What is not given is as the plan says; where it says nothing: width cores,",
+            "5 forks, 1s of warm-up, 5 iterations of 300ms, 60s for a fork.",
             "",
             "TIME is a number with a unit, such as 250ms, 1.5s or 2m. A comma within a value is written \\,.",
             "",
