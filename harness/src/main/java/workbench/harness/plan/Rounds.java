@@ -22,11 +22,6 @@ public final class Rounds {
         this.seed = seed;
     }
 
-    /** How many rounds there are: as many as the cell with the most forks needs. */
-    public int count() {
-        return cells.stream().mapToInt(cell -> cell.cell().forks()).max().orElse(0);
-    }
-
     /**
      * The cells of a round in their order, which depends on the seed and the round alone.
      *
