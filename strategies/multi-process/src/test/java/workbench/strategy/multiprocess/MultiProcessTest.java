@@ -39,7 +39,7 @@ class MultiProcessTest {
     @Test
     void exitOfAWorkerIsToldWithItsCodeAndLastWords() throws Exception {
         assertThat(failureOf("exit"))
-                .matches("item \\d+ threw: worker-[12] ended itself with exit code 3, as by System.exit, "
+                .matches("item \\d+ threw: worker-[12] ended with exit code 3 "
                         + "while it had items \\d+ to \\d+: leaving on purpose");
     }
 
