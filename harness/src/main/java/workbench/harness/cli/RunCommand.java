@@ -24,6 +24,7 @@ import workbench.harness.terminal.Progress;
 import workbench.harness.terminal.Screen;
 import workbench.harness.terminal.TerminalScreen;
 import workbench.parameter.UsageException;
+import workbench.results.Design;
 import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.RunEntry;
@@ -97,6 +98,8 @@ final class RunCommand implements Callable<Integer> {
                 Version.number(),
                 order,
                 planner.record(chosen),
+                Design.PLAIN,
+                List.of(),
                 cells.stream().map(PlannedCell::cell).toList(),
                 EnvironmentProbe.probe());
         try (var screen = TerminalScreen.open().orElseGet(PlainScreen::onStandardOutput)) {

@@ -126,11 +126,13 @@ public record Block(
                 workloadLabels,
                 strategyLabels,
                 widths,
-                forks,
+                List.of(forks),
                 Durations.format(warmup),
                 iterations,
                 Durations.format(iterationTime),
                 Durations.format(forkTimeout),
-                jvmOptions);
+                jvmOptions,
+                List.of(),
+                List.of());
     }
 }

@@ -157,7 +157,8 @@ public final class CellPlanner {
                 strategy.use(),
                 width,
                 isFixed(plugin),
-                block.forks(),
+                null,
+                List.of(block.forks()),
                 Stream.concat(block.jvmOptions().stream(), plugin.jvmOptions(context).stream())
                         .toList(),
                 plugin.unranked(strategy.arguments()).orElse(null),

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbench.harness.fork.ForkResult;
 import workbench.harness.fork.ForkRunner;
@@ -83,7 +83,8 @@ public final class Run {
             }
             var end = new EndEntry(Instant.now(), stopped ? EndEntry.Outcome.INTERRUPTED : EndEntry.Outcome.COMPLETED);
             journal.append(end);
-            return new Journal(entry, List.copyOf(forks), Optional.of(end), List.of());
+            return Journal.of(
+                    entry, Stream.concat(forks.stream(), Stream.of(end)).toList(), List.of());
         } finally {
             folder.tidy();
         }
@@ -167,6 +168,9 @@ public final class Run {
                 cell.cell().id(),
                 round,
                 position,
+                false,
+                false,
+                false,
                 started,
                 System.nanoTime() - clock,
                 result.openNanos(),
@@ -176,6 +180,10 @@ public final class Run {
                 result.digest(),
                 effective,
                 result.floor().map(Run::record).orElse(null),
+                null,
+                null,
+                null,
+                null,
                 folder.relative(log),
                 result.failure());
     }

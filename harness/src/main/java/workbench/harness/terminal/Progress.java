@@ -2,7 +2,6 @@ package workbench.harness.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import workbench.harness.plan.PlannedCell;
 import workbench.harness.run.Pace;
@@ -28,7 +27,7 @@ public final class Progress implements RunListener {
     public void started(RunEntry entry) {
         run = entry;
         if (screen.isLive()) {
-            table = ResultTable.lines(Analysis.of(new Journal(entry, List.of(), Optional.empty(), List.of())));
+            table = ResultTable.lines(Analysis.of(Journal.of(entry, List.of(), List.of())));
             show("starting");
         }
     }
@@ -75,7 +74,7 @@ public final class Progress implements RunListener {
         if (!screen.isLive()) {
             screen.print(List.of("round %d done: %s".formatted(round, words(pace))));
         } else if (run != null) {
-            table = ResultTable.lines(Analysis.of(new Journal(run, forks, Optional.empty(), List.of())));
+            table = ResultTable.lines(Analysis.of(Journal.of(run, forks, List.of())));
             show(words(pace));
         }
     }

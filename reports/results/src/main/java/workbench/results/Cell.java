@@ -1,5 +1,6 @@
 package workbench.results;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one fork measures: a workload and a strategy with their arguments, at a width.
  *
- * <p>Cells with equal workload and width form a slice. A cell of {@link #fixedWidth} stands in every slice of its workload.
+ * <p>Cells with equal workload and width form a slice; strategy and JVM may differ. A cell of {@link #fixedWidth} stands in every slice of its workload.
  *
  * @param id short and unique within the run, such as {@code c3}
  * @param workload the workload
  * @param strategy the strategy
  * @param width the width at which it runs
  * @param fixedWidth whether the strategy runs at this width whatever is asked for, so that the cell is a baseline
- * @param forks how many forks it is to get
+ * @param jvm the name of the {@link Jvm} in which it is measured; null where the run has only one
+ * @param looks after how many forks the verdicts are looked at, ascending; the last is how many it is to get at the most
  * @param jvmOptions the options of its forks' JVM, those of the run and those that the strategy needs
  * @param unranked why it is shown but not ranked; null for a ranked one
  * @param unavailable why it cannot run here, in which case it has no forks; null where it can
@@ -25,7 +27,8 @@ public record Cell(
         Use strategy,
         int width,
         boolean fixedWidth,
-        int forks,
+        @Nullable String jvm,
+        List<Integer> looks,
         List<String> jvmOptions,
         @Nullable String unranked,
         @Nullable String unavailable) {
@@ -34,6 +37,13 @@ public record Cell(
         Objects.requireNonNull(id);
         Objects.requireNonNull(workload);
         Objects.requireNonNull(strategy);
+        looks = List.copyOf(looks);
         jvmOptions = List.copyOf(jvmOptions);
+    }
+
+    /** How many forks it is to get at the most. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public int forks() {
+        return looks.getLast();
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param cell the {@link Cell#id} of what it measured
  * @param round the round it belongs to, from 1
  * @param position its place in the random order of the round, from 1
+ * @param twin whether it measured the second name of a reference cell, which is in no ranking
+ * @param repeat whether it belongs to the repetition of a disturbed round
+ * @param sentinel whether it is a long fork for warm-up, which is in no ranking
  * @param started when it was started
  * @param wallNanos how long it took altogether, starting its JVM included
  * @param openNanos how long {@code Strategy.open} took; null if it did not get that far
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 over the results, equal for all cells of a workload; null if it did not get that far
  * @param effective what there was in truth, such as pool sizes, by short label
  * @param floor the least time that physics allows; null where it is unknown
+ * @param activity what the machine did during the warm-up and the measured iterations; null where that was not looked at
+ * @param calibration the calibration kernel around it; null where it was not run
+ * @param cost what it cost; null if it did not get that far
+ * @param evidence what was seen in jobs of their own; null without any
  * @param log the file that holds what the fork printed, relative to the run's folder
  * @param failure how it failed; null if it did not
  */
@@ -30,6 +37,9 @@ public record ForkEntry(
         String cell,
         int round,
         int position,
+        boolean twin,
+        boolean repeat,
+        boolean sentinel,
         Instant started,
         long wallNanos,
         @Nullable Long openNanos,
@@ -39,6 +49,10 @@ public record ForkEntry(
         @Nullable String digest,
         Map<String, String> effective,
         @Nullable FloorRecord floor,
+        @Nullable Activity activity,
+        @Nullable Calibration calibration,
+        @Nullable Cost cost,
+        @Nullable Evidence evidence,
         String log,
         @Nullable Failure failure)
         implements Entry {
@@ -50,5 +64,10 @@ public record ForkEntry(
         warmup = List.copyOf(warmup);
         iterations = List.copyOf(iterations);
         effective = Collections.unmodifiableMap(new LinkedHashMap<>(effective));
+    }
+
+    /** Whether its value stands for its cell: neither a twin's nor a sentinel's. */
+    public boolean ranked() {
+        return !twin && !sentinel;
     }
 }

@@ -1,19 +1,26 @@
 package workbench.results;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Jobs one after another, each timed alone, until their sum reached the iteration time.
  *
  * @param jobs how many, at least 1
  * @param nanos the sum of their times
+ * @param activity what the machine did meanwhile, for context; null where that was not looked at
  */
-public record Iteration(int jobs, long nanos) {
+public record Iteration(int jobs, long nanos, @Nullable Activity activity) {
 
     public Iteration {
         if (jobs < 1 || nanos < 0) {
             throw new IllegalArgumentException("an iteration of %d jobs in %d ns".formatted(jobs, nanos));
         }
+    }
+
+    /** An iteration during which nobody looked at the machine. */
+    public Iteration(int jobs, long nanos) {
+        this(jobs, nanos, null);
     }
 
     /** The value of the iteration, which stands in the journal for its readers. */

@@ -14,10 +14,22 @@ import tools.jackson.core.JacksonException;
  *
  * @param run the first entry
  * @param forks the forks in the order in which they ended
+ * @param waits the waits for a quiet moment
+ * @param looks the looks at the verdicts
+ * @param cuts what was left out to keep to a budget
+ * @param resumptions how often the run went on after it was cut short
  * @param end the last entry; empty if the run was cut short
  * @param remarks what the reader had to set aside, in one line each
  */
-public record Journal(RunEntry run, List<ForkEntry> forks, Optional<EndEntry> end, List<String> remarks) {
+public record Journal(
+        RunEntry run,
+        List<ForkEntry> forks,
+        List<WaitEntry> waits,
+        List<LookEntry> looks,
+        List<CutEntry> cuts,
+        List<ResumeEntry> resumptions,
+        Optional<EndEntry> end,
+        List<String> remarks) {
 
     /** The journal's name in a run's folder. */
     public static final String FILE = "results.jsonl";
@@ -39,7 +51,7 @@ public record Journal(RunEntry run, List<ForkEntry> forks, Optional<EndEntry> en
                 continue;
             }
             try {
-                parse(lines[i]).ifPresent(entries::add);
+                parse(lines[i], file).ifPresent(entries::add);
             } catch (JacksonException e) {
                 if (!last) {
                     throw new JournalException(
@@ -56,12 +68,33 @@ public record Journal(RunEntry run, List<ForkEntry> forks, Optional<EndEntry> en
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
-    private static Optional<Entry> parse(String line) {
+    /** Whether a last line without its end is a whole entry all the same. */
+    static boolean isComplete(String line) {
+        try {
+            return !line.isBlank() && Json.MAPPER.readTree(line).isObject();
+        } catch (JacksonException _) {
+            return false;
+        }
+    }
+
+    private static Optional<Entry> parse(String line, Path file) throws JournalException {
         var tree = Json.MAPPER.readTree(line);
-        return switch (tree.path("type").asString("")) {
-            case "run", "fork", "end" -> Optional.of(Json.MAPPER.treeToValue(tree, Entry.class));
+        var type = tree.path("type").asString("");
+        if (type.equals("run")) {
+            requireForm(tree.path("schema").asInt(0), file);
+        }
+        return switch (type) {
+            case "run", "fork", "wait", "look", "cut", "resume", "end" ->
+                Optional.of(Json.MAPPER.treeToValue(tree, Entry.class));
             default -> Optional.empty();
         };
+    }
+
+    private static void requireForm(int schema, Path file) throws JournalException {
+        if (schema != RunEntry.SCHEMA) {
+            throw new JournalException(
+                    "%s: written in form %s; this version reads form %s".formatted(file, schema, RunEntry.SCHEMA));
+        }
     }
 
     private static Journal of(Path file, List<Entry> entries, List<String> remarks) throws JournalException {
@@ -69,19 +102,29 @@ public record Journal(RunEntry run, List<ForkEntry> forks, Optional<EndEntry> en
             throw new JournalException(
                     file + ": the first line is no entry of type 'run', so this is no journal of a run");
         }
-        if (run.schema() > RunEntry.SCHEMA) {
-            throw new JournalException("%s: written in form %s; this version reads forms up to %s"
-                    .formatted(file, run.schema(), RunEntry.SCHEMA));
-        }
-        var forks = new ArrayList<ForkEntry>();
-        Optional<EndEntry> end = Optional.empty();
-        for (var entry : entries) {
-            switch (entry) {
-                case ForkEntry fork -> forks.add(fork);
-                case EndEntry last -> end = Optional.of(last);
-                case RunEntry _ -> {}
-            }
-        }
-        return new Journal(run, List.copyOf(forks), end, List.copyOf(remarks));
+        return of(run, entries.subList(1, entries.size()), remarks);
+    }
+
+    /**
+     * A run of entries that are not in a file.
+     *
+     * @param run the first entry
+     * @param entries those behind it, in their order
+     * @param remarks what qualifies them, in one line each
+     */
+    public static Journal of(RunEntry run, List<? extends Entry> entries, List<String> remarks) {
+        return new Journal(
+                run,
+                all(ForkEntry.class, entries),
+                all(WaitEntry.class, entries),
+                all(LookEntry.class, entries),
+                all(CutEntry.class, entries),
+                all(ResumeEntry.class, entries),
+                entries.isEmpty() || !(entries.getLast() instanceof EndEntry end) ? Optional.empty() : Optional.of(end),
+                List.copyOf(remarks));
+    }
+
+    private static <E extends Entry> List<E> all(Class<E> type, List<? extends Entry> entries) {
+        return entries.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

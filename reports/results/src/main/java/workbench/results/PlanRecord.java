@@ -22,29 +22,36 @@ public record PlanRecord(String name, List<Block> blocks) {
      * @param workloads as typed, such as {@code factor:numbers=5000}
      * @param strategies as typed
      * @param widths the requested widths
-     * @param forks how many forks each cell gets
+     * @param looks after how many forks the verdicts are looked at, ascending; the last is how many each cell gets at the most
      * @param warmup how long a fork runs jobs before it measures, such as {@code 300ms}
      * @param iterations how many measured iterations a fork has
      * @param iterationTime the length of an iteration, such as {@code 200ms}
      * @param forkTimeout how long a fork may take, such as {@code 60s}
      * @param jvmOptions options that every fork's JVM gets
+     * @param jdks the JDKs that are compared, as typed
+     * @param jvmVariants the JVMs that are compared, as typed, such as {@code zgc=-XX:+UseZGC}
      */
     public record Block(
             List<String> workloads,
             List<String> strategies,
             List<Integer> widths,
-            int forks,
+            List<Integer> looks,
             String warmup,
             int iterations,
             String iterationTime,
             String forkTimeout,
-            List<String> jvmOptions) {
+            List<String> jvmOptions,
+            List<String> jdks,
+            List<String> jvmVariants) {
 
         public Block {
             workloads = List.copyOf(workloads);
             strategies = List.copyOf(strategies);
             widths = List.copyOf(widths);
+            looks = List.copyOf(looks);
             jvmOptions = List.copyOf(jvmOptions);
+            jdks = List.copyOf(jdks);
+            jvmVariants = List.copyOf(jvmVariants);
         }
     }
 }

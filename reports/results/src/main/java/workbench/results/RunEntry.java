@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param version the version of the workbench
  * @param seed the seed of the order of the forks
  * @param plan what was asked for, with the defaults filled in
+ * @param design how the run guards itself against noise, and when it stops
+ * @param jvms the JVMs that are compared; empty where there is only the one of the environment
  * @param cells what will be measured, in the plan's order
  * @param environment the machine and the JDK
  */
@@ -21,6 +23,8 @@ public record RunEntry(
         String version,
         long seed,
         PlanRecord plan,
+        Design design,
+        List<Jvm> jvms,
         List<Cell> cells,
         Environment environment)
         implements Entry {
@@ -30,9 +34,11 @@ public record RunEntry(
         Objects.requireNonNull(version);
         Objects.requireNonNull(plan);
         Objects.requireNonNull(environment);
+        Objects.requireNonNull(design);
+        jvms = List.copyOf(jvms);
         cells = List.copyOf(cells);
     }
 
     /** The version of the form that this code writes. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 }

@@ -9,11 +9,13 @@ import java.util.Map;
 final class Entries {
 
     static final RunEntry RUN = new RunEntry(
-            1,
+            2,
             Instant.parse("2026-11-23T10:15:30.123456Z"),
             "0.1.0",
             -42,
             plan(),
+            new Design(true, "fork-join", true, false, 5_000_000_000L, 0.02, null),
+            List.of(new Jvm("zgc", "/jdk-25", "25.0.1+8", "Éclipse", List.of("-XX:+UseZGC"))),
             List.of(baseline(), unavailable()),
             new Environment(
                     "Linux 6.1",
@@ -29,15 +31,30 @@ final class Entries {
             "c1",
             1,
             2,
+            true,
+            false,
+            false,
             Instant.parse("2026-11-23T10:15:31Z"),
             1_500_000_000L,
             12_345L,
             400_000_000L,
             List.of(new Iteration(1, 390_000_000)),
-            List.of(new Iteration(3, 1_000_000), new Iteration(1, 333_334)),
+            List.of(new Iteration(3, 1_000_000), new Iteration(1, 333_334, quiet())),
             "9f86d081",
             ordered("threads", "2", "carriers", "none"),
             new FloorRecord(null, 0.5),
+            new Activity(1_400_000_000L, 900L, 80L, 70L, 60L, 0.25, 0.125, 0.5, 50L, 40L, 30L),
+            new Calibration(4_000_000, 4_100_000),
+            new Cost(1L, 2L, 3L, 4L, 5L, 6L, 7, 8L, 9L),
+            new Evidence(
+                    2,
+                    11L,
+                    10L,
+                    "traces/c1-1.csv",
+                    2,
+                    List.of(new Evidence.Pinning("synchronized", "java.lang.Object.wait", 3, 12)),
+                    2,
+                    50L),
             "logs/c1-1.log",
             null);
 
@@ -45,6 +62,9 @@ final class Entries {
             "c2",
             1,
             1,
+            false,
+            false,
+            false,
             Instant.parse("2026-11-23T10:15:33Z"),
             60_000_000_000L,
             null,
@@ -54,36 +74,75 @@ final class Entries {
             null,
             Map.of(),
             null,
+            null,
+            null,
+            null,
+            null,
             "logs/c2-1.log",
             new Failure(Failure.Kind.DEADLINE, "still at item 7 after 60s", 7));
+
+    static final WaitEntry WAIT =
+            new WaitEntry(Instant.parse("2026-11-23T10:15:30.5Z"), "c1", 1, 250_000_000, 0.03125, true);
+
+    static final LookEntry LOOK = new LookEntry(Instant.parse("2026-11-23T10:15:40Z"), 1, 5, List.of("c1"));
+
+    static final CutEntry CUT =
+            new CutEntry(Instant.parse("2026-11-23T10:15:41Z"), 1, 3, "the budget of 10 s was used up");
+
+    static final ResumeEntry RESUME = new ResumeEntry(
+            Instant.parse("2026-11-23T10:15:42Z"), "0.1.1", List.of("line 7 was cut off and is set aside"));
 
     static final EndEntry END = new EndEntry(Instant.parse("2026-11-23T10:16:00Z"), EndEntry.Outcome.INTERRUPTED);
 
     private Entries() {}
+
+    private static Activity quiet() {
+        return new Activity(340_000L, null, null, null, null, null, null, null, null, null, null);
+    }
 
     private static PlanRecord plan() {
         var block = new PlanRecord.Block(
                 List.of("factor:numbers=5000"),
                 List.of("sequential", "multi-process"),
                 List.of(2),
-                3,
+                List.of(2, 3),
                 "200ms",
                 3,
                 "100ms",
                 "60s",
-                List.of("-Xmx512m"));
+                List.of("-Xmx512m"),
+                List.of(),
+                List.of("zgc=-XX:+UseZGC"));
         return new PlanRecord("command line", List.of(block));
     }
 
     private static Cell baseline() {
         return new Cell(
-                "c1", factor(), new Use("sequential", Map.of(), "sequential"), 1, true, 3, List.of(), null, null);
+                "c1",
+                factor(),
+                new Use("sequential", Map.of(), "sequential"),
+                1,
+                true,
+                "zgc",
+                List.of(2, 3),
+                List.of(),
+                null,
+                null);
     }
 
     private static Cell unavailable() {
         var strategy = new Use("multi-process", Map.of("python", "python3"), "multi-process:python=python3");
         return new Cell(
-                "c2", factor(), strategy, 2, false, 3, List.of("-Xmx512m"), "unbounded", "no python3 on the path");
+                "c2",
+                factor(),
+                strategy,
+                2,
+                false,
+                null,
+                List.of(3),
+                List.of("-Xmx512m"),
+                "unbounded",
+                "no python3 on the path");
     }
 
     private static Use factor() {

@@ -112,12 +112,49 @@ class JournalDamageTest {
     }
 
     @Test
-    void aNewerFormIsRefused() throws IOException {
-        Files.writeString(file, json(Entries.RUN).replace("\"schema\":1", "\"schema\":2") + "\n");
+    void anotherFormIsRefused() throws IOException {
+        Files.writeString(file, json(Entries.RUN).replace("\"schema\":2", "\"schema\":3") + "\n");
 
         assertThatThrownBy(() -> Journal.read(file))
                 .isInstanceOf(JournalException.class)
-                .hasMessageEndingWith("written in form 2; this version reads forms up to 1");
+                .hasMessageEndingWith("written in form 3; this version reads form 2");
+    }
+
+    @Test
+    void anEndBeforeAResumptionDoesNotCount() throws IOException {
+        append(json(Entries.END) + "\n" + json(Entries.RESUME) + "\n");
+
+        assertThat(Journal.read(file).end()).isEmpty();
+    }
+
+    @Test
+    void aResumedJournalGoesOnBehindItsLastWholeLine() throws IOException {
+        append(json(Entries.FAILED).substring(0, 40));
+
+        resume(Entries.END);
+
+        var journal = Journal.read(file);
+        assertThat(journal.forks()).containsExactly(Entries.MEASURED);
+        assertThat(journal.end()).contains(Entries.END);
+        assertThat(folder.resolve(JournalWriter.SET_ASIDE))
+                .content()
+                .isEqualTo(json(Entries.FAILED).substring(0, 40) + "\n");
+    }
+
+    @Test
+    void aResumedJournalKeepsALastLineThatLacksOnlyItsEnd() throws IOException {
+        append(json(Entries.FAILED));
+
+        resume(Entries.END);
+
+        assertThat(Journal.read(file).forks()).containsExactly(Entries.MEASURED, Entries.FAILED);
+        assertThat(Journal.read(file).end()).contains(Entries.END);
+    }
+
+    private void resume(Entry entry) throws IOException {
+        try (var writer = JournalWriter.resume(folder)) {
+            writer.append(entry);
+        }
     }
 
     private void append(String text) throws IOException {

@@ -15,17 +15,32 @@ import tools.jackson.databind.JsonNode;
 /** The form of the journal: what is written is what the documentation says, and comes back as it was. */
 class JournalFormTest {
 
+    private static final Entry[] ALL = {
+        Entries.RUN,
+        Entries.WAIT,
+        Entries.MEASURED,
+        Entries.FAILED,
+        Entries.LOOK,
+        Entries.CUT,
+        Entries.RESUME,
+        Entries.END
+    };
+
     @TempDir
     Path folder = Path.of("");
 
     @Test
     void entriesComeBackAsTheyWere() throws IOException {
-        write(Entries.RUN, Entries.MEASURED, Entries.FAILED, Entries.END);
+        write(ALL);
 
         var journal = Journal.read(folder.resolve(Journal.FILE));
 
         assertThat(journal.run()).isEqualTo(Entries.RUN);
         assertThat(journal.forks()).containsExactly(Entries.MEASURED, Entries.FAILED);
+        assertThat(journal.waits()).containsExactly(Entries.WAIT);
+        assertThat(journal.looks()).containsExactly(Entries.LOOK);
+        assertThat(journal.cuts()).containsExactly(Entries.CUT);
+        assertThat(journal.resumptions()).containsExactly(Entries.RESUME);
         assertThat(journal.end()).contains(Entries.END);
         assertThat(journal.remarks()).isEmpty();
     }
@@ -43,7 +58,7 @@ class JournalFormTest {
 
     @Test
     void linesAreThoseOfTheDocumentation() throws IOException {
-        write(Entries.RUN, Entries.MEASURED, Entries.FAILED, Entries.END);
+        write(ALL);
 
         assertThat(Files.readAllLines(folder.resolve(Journal.FILE))).isEqualTo(golden());
     }

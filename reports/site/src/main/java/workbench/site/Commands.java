@@ -26,7 +26,10 @@ final class Commands {
                                         + block.widths().stream()
                                                 .map(Object::toString)
                                                 .collect(joining(",")),
-                                "--forks " + block.forks(),
+                                "--forks "
+                                        + block.looks().stream()
+                                                .map(Object::toString)
+                                                .collect(joining(",")),
                                 "--warmup " + block.warmup(),
                                 "--iterations " + block.iterations(),
                                 "--iteration-time " + block.iterationTime(),

@@ -95,6 +95,7 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
     private static String outcome(EndEntry.Outcome outcome) {
         return switch (outcome) {
             case COMPLETED -> "completed";
+            case OUT_OF_TIME -> "out of time";
             case INTERRUPTED -> "interrupted";
         };
     }

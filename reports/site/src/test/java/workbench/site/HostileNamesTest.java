@@ -61,10 +61,9 @@ class HostileNamesTest {
                         2,
                         c -> c.failing(5, new Failure(Failure.Kind.THREW, SCRIPT + ATTRIBUTE, null)))
                 .journal();
-        return new Journal(
+        return Journal.of(
                 journal.run(),
                 journal.forks().stream().map(fork -> logged(fork, log)).toList(),
-                journal.end(),
                 journal.remarks());
     }
 
@@ -73,6 +72,9 @@ class HostileNamesTest {
                 fork.cell(),
                 fork.round(),
                 fork.position(),
+                fork.twin(),
+                fork.repeat(),
+                fork.sentinel(),
                 fork.started(),
                 fork.wallNanos(),
                 fork.openNanos(),
@@ -82,6 +84,10 @@ class HostileNamesTest {
                 fork.digest(),
                 fork.effective(),
                 fork.floor(),
+                fork.activity(),
+                fork.calibration(),
+                fork.cost(),
+                fork.evidence(),
                 log,
                 fork.failure());
     }

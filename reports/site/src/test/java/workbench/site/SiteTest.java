@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,7 +86,7 @@ class SiteTest {
     void aRunOfWhichNoForkHasEndedHasAPage(boolean ended) throws IOException {
         var planned = SyntheticRuns.tour();
         var end = new EndEntry(planned.run().started(), EndEntry.Outcome.INTERRUPTED);
-        var bare = new Journal(planned.run(), List.of(), ended ? Optional.of(end) : Optional.empty(), List.of());
+        var bare = Journal.of(planned.run(), ended ? List.of(end) : List.of(), List.of());
 
         var page = Files.readString(Site.write(bare, Files.createDirectory(folder.resolve("bare-" + ended))));
 

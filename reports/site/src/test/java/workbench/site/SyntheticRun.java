@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbench.results.Cell;
+import workbench.results.Design;
 import workbench.results.EndEntry;
 import workbench.results.Environment;
 import workbench.results.Failure;
@@ -182,10 +182,12 @@ public final class SyntheticRun {
                 .flatMap(round -> round(round, records))
                 .toList();
         var end = new EndEntry(START.plusSeconds(200), EndEntry.Outcome.COMPLETED);
-        return new Journal(
-                new RunEntry(1, START, "0.1.0", 42, plan(), records, environment()),
-                entries,
-                ended ? Optional.of(end) : Optional.empty(),
+        var run = new RunEntry(
+                RunEntry.SCHEMA, START, "0.1.0", 42, plan(), Design.PLAIN, List.of(), records, environment());
+        return Journal.of(
+                run,
+                Stream.concat(entries.stream(), ended ? Stream.of(end) : Stream.empty())
+                        .toList(),
                 List.of());
     }
 
@@ -203,7 +205,8 @@ public final class SyntheticRun {
                 use(cell.strategy),
                 cell.width,
                 cell.fixedWidth,
-                forks,
+                null,
+                List.of(forks),
                 cell.jvmOptions,
                 cell.unranked,
                 cell.unavailable);
@@ -229,6 +232,9 @@ public final class SyntheticRun {
                 record.id(),
                 round,
                 position,
+                false,
+                false,
+                false,
                 START.plusSeconds(round * 20L + position),
                 2_000_000_000L,
                 measured ? Long.valueOf(nanos(cell.openMillis, 0.1)) : null,
@@ -238,6 +244,10 @@ public final class SyntheticRun {
                 measured ? cell.digest : null,
                 measured ? Map.of("in flight at most", Integer.toString(cell.width)) : Map.of(),
                 measured ? cell.floor : null,
+                null,
+                null,
+                null,
+                null,
                 "logs/%s-%d.log".formatted(record.id(), round),
                 failure);
     }
@@ -264,12 +274,14 @@ public final class SyntheticRun {
                         .map(cell -> cell.width)
                         .distinct()
                         .toList(),
-                forks,
+                List.of(forks),
                 "300ms",
                 iterations,
                 "200ms",
                 "60s",
-                List.of("-Xmx512m"));
+                List.of("-Xmx512m"),
+                List.of(),
+                List.of());
         return new PlanRecord("command line", List.of(block));
     }
 

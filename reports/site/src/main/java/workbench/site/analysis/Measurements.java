@@ -37,7 +37,7 @@ final class Measurements {
         for (var cell : cells) {
             forks.put(cell.id(), new ArrayList<>());
         }
-        for (var fork : journal.forks()) {
+        for (var fork : journal.forks().stream().filter(ForkEntry::ranked).toList()) {
             forks.getOrDefault(fork.cell(), new ArrayList<>()).add(fork);
         }
         forks.values().forEach(list -> list.sort(Comparator.comparingInt(ForkEntry::round)));

@@ -1,0 +1,32 @@
+package workbench.results;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the machine and the processes of a run did during a span of time: one iteration, or all jobs of a fork. A part is null
+ * where the machine does not tell it. Shares are of all processors' time in the span, from 0 to 1.
+ *
+ * @param wallNanos the length of the span
+ * @param forkCpuNanos the processor time of the fork's own JVM
+ * @param descendantsCpuNanos that of the processes it had started, living ones included
+ * @param serverCpuNanos that of what the workload was provided with, such as a server
+ * @param parentCpuNanos that of the workbench itself
+ * @param foreignShare the share that all other programs used
+ * @param stealShare the share that the hypervisor gave to others
+ * @param pressureShare the share of the span in which some task of the machine waited for a processor (PSI)
+ * @param runQueueNanos how long threads of the fork's JVM that could have run waited for a processor, summed over threads
+ * @param gcNanos how long the fork's JVM collected garbage
+ * @param jitNanos how long its compilers worked, summed over their threads
+ */
+public record Activity(
+        long wallNanos,
+        @Nullable Long forkCpuNanos,
+        @Nullable Long descendantsCpuNanos,
+        @Nullable Long serverCpuNanos,
+        @Nullable Long parentCpuNanos,
+        @Nullable Double foreignShare,
+        @Nullable Double stealShare,
+        @Nullable Double pressureShare,
+        @Nullable Long runQueueNanos,
+        @Nullable Long gcNanos,
+        @Nullable Long jitNanos) {}

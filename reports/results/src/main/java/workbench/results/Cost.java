@@ -1,0 +1,28 @@
+package workbench.results;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fork cost from its start to the end of its measured iterations, its JVM's start included. A part is null where the
+ * machine does not tell it. "Tree" means the fork's JVM and all processes that it started, living ones included.
+ *
+ * @param userNanos processor time of the tree in user mode
+ * @param systemNanos processor time of the tree in the kernel
+ * @param peakMemoryBytes the largest resident size of the fork's JVM, plus that of each process of the tree
+ * @param allocatedBytes what the fork's JVM allocated on its heap
+ * @param voluntarySwitches how often a thread of the tree waited
+ * @param involuntarySwitches how often a thread of the tree was made to give way
+ * @param peakThreads the most platform threads in the fork's JVM at once
+ * @param collections how often the fork's JVM collected garbage
+ * @param pauseNanos for how long, in sum
+ */
+public record Cost(
+        @Nullable Long userNanos,
+        @Nullable Long systemNanos,
+        @Nullable Long peakMemoryBytes,
+        @Nullable Long allocatedBytes,
+        @Nullable Long voluntarySwitches,
+        @Nullable Long involuntarySwitches,
+        @Nullable Integer peakThreads,
+        @Nullable Long collections,
+        @Nullable Long pauseNanos) {}

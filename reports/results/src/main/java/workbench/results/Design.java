@@ -1,0 +1,29 @@
+package workbench.results;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run guards itself against noise and when it stops; fixed before it begins.
+ *
+ * @param twin whether a reference strategy of each slice is measured twice, as if it were two: a difference between the two
+ *     would be a false alarm
+ * @param reference the label of the strategy that is measured twice; null for the baseline of each slice
+ * @param repeat whether a round that was disturbed is repeated once
+ * @param sentinel whether one long fork of each workload and strategy shows how far the measured window is from what a
+ *     long-running program sees
+ * @param quietWaitNanos the longest wait for a quiet moment before a fork; 0 for none
+ * @param precision the relative half-width of an interval that is precise enough, such as 0.02; null for none
+ * @param budgetNanos how long the run may take; null for as long as it needs
+ */
+public record Design(
+        boolean twin,
+        @Nullable String reference,
+        boolean repeat,
+        boolean sentinel,
+        long quietWaitNanos,
+        @Nullable Double precision,
+        @Nullable Long budgetNanos) {
+
+    /** No guards and no bounds. */
+    public static final Design PLAIN = new Design(false, null, false, false, 0, null, null);
+}

@@ -1,0 +1,21 @@
+package workbench.results;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A run goes on after it was cut short; an {@code end} before this entry does not count any more.
+ *
+ * @param at when
+ * @param version the version of the workbench that went on
+ * @param remarks what had to be set aside, in one line each
+ */
+public record ResumeEntry(Instant at, String version, List<String> remarks) implements Entry {
+
+    public ResumeEntry {
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(version);
+        remarks = List.copyOf(remarks);
+    }
+}
