@@ -46,6 +46,13 @@ class CommandLineTest {
             run -w download:size-min=60KiB,size-max=20KiB | size-max
             run -w download:server=nowhere       | server
             run --warmup 90s                     | --fork-timeout 1m does not allow
+            run --forks 10,5                     | '10,5' is no value of --forks
+            run --precision 200%                 | '200%' is no value of --precision
+            run --budget soon                    | 'soon' is no value of --budget
+            run --twin --reference fork-jion     | 'fork-jion' is no strategy of the plan (did you mean 'fork-join'?)
+            run --jvm-variant zgc                | 'zgc' is no value of --jvm-variant
+            run --jdk nowhere                    | --jdk nowhere is no folder of a JDK
+            run --resume nowhere                 | --resume nowhere: there is no results.jsonl in it
             walk                                 | walk
             """)
     void refusesInOneLineWhatItCannotDo(String arguments, String message) throws Exception {

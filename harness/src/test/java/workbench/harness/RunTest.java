@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import workbench.results.Cell;
 import workbench.results.EndEntry;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
+import workbench.results.Jvm;
 
 /** Runs that go well, and one that is interrupted. */
 @Timeout(180)
@@ -172,6 +175,163 @@ class RunTest {
         assertThat(workbench.journal().forks()).isNotEmpty();
         assertThat(workbench.results().resolve("index.html")).isNotEmptyFile();
         assertThat(Files.exists(workbench.results().resolve("work"))).isFalse();
+    }
+
+    @Test
+    void aTwinIsMeasuredBesideTheReferenceAndIsInNoRanking() throws Exception {
+        var outcome = workbench.measure(
+                "-w", "factor:numbers=50", "-s", "fork-join", "-s", "sequential", "--forks", "2", "--twin");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        var journal = workbench.journal();
+        assertThat(journal.forks()).hasSize(6);
+        assertThat(journal.forks().stream().filter(ForkEntry::twin))
+                .extracting(ForkEntry::cell)
+                .containsExactly("c2", "c2");
+        assertThat(outcome.out()).doesNotContain("3/2");
+    }
+
+    @Test
+    void cellsThatAreSettledLeaveAtALook() throws Exception {
+        var outcome = workbench.measure(
+                "-w",
+                "factor:numbers=2000",
+                "-s",
+                "sequential",
+                "-s",
+                "platform-threads",
+                "--width",
+                "1",
+                "--forks",
+                "5,6",
+                "--precision",
+                "99%");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        var journal = workbench.journal();
+        assertThat(journal.looks()).singleElement().satisfies(look -> {
+            assertThat(look.forks()).isEqualTo(5);
+            assertThat(look.settled()).containsExactlyInAnyOrder("c1", "c2");
+        });
+        assertThat(journal.forks()).hasSize(10);
+        assertThat(journal.end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
+    }
+
+    @Test
+    void jvmsAreComparedLikeStrategies() throws Exception {
+        var outcome = workbench.measure(
+                "-w",
+                "factor:numbers=50",
+                "-s",
+                "sequential",
+                "--forks",
+                "1",
+                "--jvm-variant",
+                "serial=-XX:+UseSerialGC",
+                "--jvm-variant",
+                "parallel=-XX:+UseParallelGC -Xmx64m");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        var journal = workbench.journal();
+        assertThat(journal.run().cells()).extracting(Cell::jvm).containsExactly("serial", "parallel");
+        assertThat(journal.run().cells().get(1).jvmOptions()).containsExactly("-XX:+UseParallelGC", "-Xmx64m");
+        assertThat(journal.run().jvms()).extracting(Jvm::name).containsExactly("serial", "parallel");
+        assertThat(journal.forks()).hasSize(2);
+    }
+
+    @Test
+    void aBudgetCutsLaterRoundsAndSaysSo() throws Exception {
+        var outcome =
+                workbench.measure("-w", "factor:numbers=50", "-s", "sequential", "--forks", "900", "--budget", "2s");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        var journal = workbench.journal();
+        assertThat(journal.forks()).hasSizeBetween(1, 100);
+        assertThat(journal.end()).map(EndEntry::outcome).contains(EndEntry.Outcome.OUT_OF_TIME);
+        assertThat(journal.cuts()).singleElement().satisfies(cut -> {
+            assertThat(cut.rounds()).isEqualTo(journal.forks().size());
+            assertThat(cut.planned()).isEqualTo(900);
+        });
+        assertThat(outcome.out()).contains("Budget 2s: about", "of 900 rounds fit");
+        assertThat(outcome.out()).containsIgnoringWhitespaces("would not have ended within the budget of 2s");
+        assertThat(workbench.results().resolve("index.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains("would not have ended within the budget of 2s");
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldBeMeasuredAndMeasuresNothing() throws Exception {
+        var outcome = workbench.call("run", "--plan", "standard", "--dry-run", "--budget", "30m");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .contains("factor: warm-up 10s, then 10 iterations of 1s", "fork-join", "5,10 + sentinel")
+                .contains("5,10 + twin + sentinel", "in 10 rounds, and 12 sentinels: about", "Budget 30m");
+        assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aRunThatWasCutShortGoesOnWhereItStopped() throws Exception {
+        var whole = "-w factor:numbers=50 -s sequential -s fork-join --width 2 --forks 3 --seed 7".split(" ", -1);
+        assertThat(workbench.measure(whole).exitCode()).isZero();
+        var lines = Files.readAllLines(workbench.results().resolve(Journal.FILE));
+        var order = workbench.journal().forks().stream().map(ForkEntry::cell).toList();
+        // As after a crash in the middle of a line: the first record and two and a half forks.
+        Files.writeString(
+                workbench.results().resolve(Journal.FILE),
+                String.join("\n", lines.subList(0, 3)) + "\n" + lines.get(3).substring(0, 50));
+
+        var outcome = workbench.call("run", "--resume", workbench.results().toString());
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        var journal = workbench.journal();
+        assertThat(journal.forks()).extracting(ForkEntry::cell).isEqualTo(order);
+        assertThat(journal.resumptions())
+                .singleElement()
+                .satisfies(resumption -> assertThat(resumption.remarks())
+                        .containsExactly("line 4 of results.jsonl was cut off and is set aside"));
+        assertThat(journal.end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
+        assertThat(workbench
+                        .call("run", "--resume", workbench.results().toString())
+                        .err())
+                .contains("that run is complete");
+    }
+
+    @Test
+    void aRunDoesNotGoOnWithAnotherPlanOrOnAnotherMachine() throws Exception {
+        workbench.measure("-w", "factor:numbers=50", "-s", "sequential", "--forks", "2");
+        var file = workbench.results().resolve(Journal.FILE);
+        var lines = Files.readAllLines(file);
+        Files.write(
+                file, List.of(lines.get(0).replaceFirst("\"memoryBytes\":\\d+", "\"memoryBytes\":1"), lines.get(1)));
+
+        var outcome = workbench.call("run", "--resume", workbench.results().toString(), "-w", "factor:numbers=60");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("cannot resume", "plan was", "factor:numbers=60", "memory was 1, now ");
+        assertThat(Files.readAllLines(file)).hasSize(2);
+    }
+
+    @Test
+    void aFileThatCannotGrowStopsTheRunAndLeavesAReadableFolder() throws Exception {
+        var command = workbench.command(
+                workbench.measuring("-w", "factor:numbers=50", "-s", "sequential", "--forks", "90"));
+        // Blocks of 512 or 1,024 bytes, so between 8 and 16 KiB: room for some forks.
+        var process = new ProcessBuilder(
+                Stream.concat(Stream.of("sh", "-c", "ulimit -f 16; exec \"$@\"", "sh"), command.stream())
+                        .toList());
+        var err = folder.resolve("err");
+        var exitCode = process.redirectError(err.toFile())
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .start()
+                .waitFor();
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err).content().contains("workbench: cannot write", "results.jsonl", "run --resume");
+        assertThat(err).content().doesNotContain("\tat ");
+        assertThat(workbench.journal().forks()).hasSizeBetween(1, 89);
+        assertThat(workbench.journal().remarks()).isEmpty();
     }
 
     /** By the signal that a shell's background jobs cannot have inherited as ignored, as they have Ctrl-C's. */

@@ -66,6 +66,11 @@ public final class Workbench {
 
     /** Starts it. */
     public Process start(String... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments)).directory(folder.toFile()).start();
+    }
+
+    /** The command that starts it. */
+    public List<String> command(String... arguments) {
         var command = new ArrayList<>(List.of(
                 ChildLauncher.javaOf(Path.of(System.getProperty("java.home"))).toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -73,7 +78,7 @@ public final class Workbench {
                 System.getProperty("java.class.path"),
                 "workbench.harness.cli.Main"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).directory(folder.toFile()).start();
+        return List.copyOf(command);
     }
 
     private static String text(InputStream in) {

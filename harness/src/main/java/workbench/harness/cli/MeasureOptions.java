@@ -27,8 +27,14 @@ final class MeasureOptions {
             description = "Most items in flight: whole numbers and 'cores', such as 1,2,4,cores.")
     private @Nullable List<String> widths;
 
-    @Option(names = "--forks", paramLabel = "N", description = "Fresh JVMs for each cell; a verdict needs 5.")
-    private @Nullable String forks;
+    @Option(
+            names = "--forks",
+            split = ",",
+            paramLabel = "N",
+            description =
+                    "Fresh JVMs for each cell; a verdict needs 5. Several numbers, such as 5,10,20, are looks at the "
+                            + "verdicts: cells that are settled leave.")
+    private @Nullable List<String> forks;
 
     @Option(names = "--warmup", paramLabel = "TIME", description = "For how long a fork runs jobs before it measures.")
     private @Nullable String warmup;
@@ -48,8 +54,30 @@ final class MeasureOptions {
             description = "An option for the JVM of every fork and worker, such as -Xmx1g; repeatable.")
     private @Nullable List<String> jvmOptions;
 
+    @Option(
+            names = "--jdk",
+            paramLabel = "HOME",
+            description = "The folder of a JDK 25 or newer to measure in; repeatable, to compare them.")
+    private @Nullable List<String> jdks;
+
+    @Option(
+            names = "--jvm-variant",
+            paramLabel = "NAME=OPTIONS",
+            description = "A JVM to compare with others, such as 'zgc=-XX:+UseZGC' or 'plain='; repeatable.")
+    private @Nullable List<String> jvmVariants;
+
     Options given() {
         return new Options(
-                workloads, strategies, widths, forks, warmup, iterations, iterationTime, forkTimeout, jvmOptions);
+                workloads,
+                strategies,
+                widths,
+                forks,
+                warmup,
+                iterations,
+                iterationTime,
+                forkTimeout,
+                jvmOptions,
+                jdks,
+                jvmVariants);
     }
 }

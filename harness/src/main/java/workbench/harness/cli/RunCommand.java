@@ -13,18 +13,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import workbench.harness.plan.CellPlanner;
+import workbench.harness.plan.DesignOptions;
+import workbench.harness.plan.Entrants;
+import workbench.harness.plan.Options;
 import workbench.harness.plan.Plan;
 import workbench.harness.plan.PlanFile;
 import workbench.harness.plan.PlannedCell;
 import workbench.harness.run.EnvironmentProbe;
+import workbench.harness.run.Resumption;
 import workbench.harness.run.Run;
 import workbench.harness.run.RunFolder;
+import workbench.harness.terminal.DryRun;
 import workbench.harness.terminal.PlainScreen;
 import workbench.harness.terminal.Progress;
 import workbench.harness.terminal.Screen;
 import workbench.harness.terminal.TerminalScreen;
 import workbench.parameter.UsageException;
-import workbench.results.Design;
 import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.RunEntry;
@@ -53,18 +57,22 @@ final class RunCommand implements Callable<Integer> {
 
     private static final Path RESULTS = Path.of("results");
 
+    private static final String DEFAULT_PLAN = "tour";
+
     private static final int SEEDS = 1_000_000;
 
     @Option(
             names = "--plan",
             paramLabel = "NAME|FILE.yaml",
-            defaultValue = "tour",
             description =
-                    "What to measure: a built-in plan (tour), or a YAML list of blocks with these options as keys.")
-    private String plan = "tour";
+                    "What to measure: tour (the default, minutes), quick, standard, rigorous (a night), or a YAML file.")
+    private @Nullable String plan;
 
     @Mixin
     private MeasureOptions options = new MeasureOptions();
+
+    @Mixin
+    private DesignArguments design = new DesignArguments();
 
     @Option(
             names = "--seed",
@@ -78,38 +86,83 @@ final class RunCommand implements Callable<Integer> {
             description = "A new or empty folder for the results. Default: results/<time>, with results/latest.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description =
+                    "Go on with a run that was cut short, in its folder; refused where plan, JDK or machine changed.")
+    private @Nullable Path resume;
+
+    @Option(names = "--dry-run", description = "Say what would be measured, and for how long about; measure nothing.")
+    private boolean dryRun;
+
     @Mixin
     private PluginOptions plugins = new PluginOptions();
 
     @Override
     public Integer call() throws IOException {
         var found = plugins.find();
-        var chosen = Plan.of(
-                plan, PlanFile.read(plan), options.given(), Runtime.getRuntime().availableProcessors());
+        var before = resume == null ? Optional.<Journal>empty() : Optional.of(Resumption.read(resume));
+        var chosen = plan(before);
         var planner = new CellPlanner(
                 found.workloads(), found.strategies(), found.children(), Path.of(System.getProperty("java.io.tmpdir")));
         var cells = planner.cells(chosen);
-        var order = seed();
-        var started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var folder = out == null ? RunFolder.create(RESULTS, started) : RunFolder.create(out);
+        var entrants = Entrants.of(cells, chosen.design());
+        if (dryRun) {
+            var lines = DryRun.lines(chosen, cells, entrants);
+            PlainScreen.onStandardOutput().print(lines);
+            return 0;
+        }
         var entry = new RunEntry(
                 RunEntry.SCHEMA,
-                started,
+                before.map(journal -> journal.run().started())
+                        .orElse(Instant.now().truncatedTo(ChronoUnit.SECONDS)),
                 Version.number(),
-                order,
+                seed(before),
                 planner.record(chosen),
-                Design.PLAIN,
-                List.of(),
+                chosen.design(),
+                CellPlanner.jvms(chosen),
                 cells.stream().map(PlannedCell::cell).toList(),
                 EnvironmentProbe.probe());
+        before.ifPresent(journal -> Resumption.requireSame(journal.run(), entry));
         try (var screen = TerminalScreen.open().orElseGet(PlainScreen::onStandardOutput)) {
-            return measure(folder, entry, cells, found, screen);
+            var folder = folder(entry);
+            screen.print(DryRun.beforehand(chosen, entrants));
+            return measure(folder, entry, before, entrants, found, screen);
         }
     }
 
-    private long seed() {
+    /** The plan asked for; where a run goes on and none is, that run's. */
+    private Plan plan(Optional<Journal> before) {
+        var cores = Runtime.getRuntime().availableProcessors();
+        var asked = plan != null
+                || !options.given().equals(Options.NONE)
+                || !design.given().equals(DesignOptions.NONE);
+        if (before.isPresent() && !asked) {
+            var run = before.get().run();
+            return Plan.of(run.plan(), run.design(), cores);
+        }
+        var name = plan == null ? DEFAULT_PLAN : plan;
+        return Plan.of(name, PlanFile.read(name), options.given(), design.given(), cores);
+    }
+
+    private RunFolder folder(RunEntry entry) {
+        if (resume != null) {
+            if (out != null) {
+                throw new UsageException("--out is not accepted with --resume, which goes on in the folder of its run");
+            }
+            return RunFolder.resume(resume);
+        }
+        return out == null ? RunFolder.create(RESULTS, entry.started()) : RunFolder.create(out);
+    }
+
+    private long seed(Optional<Journal> before) {
         try {
-            return seed == null ? ThreadLocalRandom.current().nextInt(1, SEEDS) : Long.parseLong(seed.strip());
+            if (seed != null) {
+                return Long.parseLong(seed.strip());
+            }
+            return before.map(journal -> journal.run().seed())
+                    .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(1, SEEDS));
         } catch (NumberFormatException e) {
             throw new UsageException(
                     "'%s' is no value of --seed; accepted is a whole number of 64 bits".formatted(seed), e);
@@ -117,10 +170,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static int measure(
-            RunFolder folder, RunEntry entry, List<PlannedCell> cells, PluginOptions.Found found, Screen screen)
+            RunFolder folder,
+            RunEntry entry,
+            Optional<Journal> before,
+            Entrants entrants,
+            PluginOptions.Found found,
+            Screen screen)
             throws IOException {
         var progress = new Progress(screen);
-        var run = new Run(folder, entry, cells, found.children(), progress);
+        var run = new Run(folder, entry, before, entrants, found.children(), progress);
         Interruption.ends(run);
         var journal = run.execute();
         var analysis = Analysis.of(journal);

@@ -3,6 +3,7 @@ package workbench.harness.fork;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ public record ForkOrder(
         long warmupNanos,
         int iterations,
         long iterationNanos) {
+
+    /** The same with other lengths of warm-up and iterations. */
+    public ForkOrder measuring(Duration warmup, int count, Duration each) {
+        return new ForkOrder(strategy, arguments, width, workload, jvmOptions, warmup.toNanos(), count, each.toNanos());
+    }
 
     void write(DataOutput out) throws IOException {
         out.writeUTF(strategy);

@@ -23,7 +23,6 @@ public final class ForkRunner implements AutoCloseable {
     /** How long a fork that has closed its channel may take to end. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private final ChildLauncher launcher;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fork-deadlines").factory());
 
@@ -31,21 +30,13 @@ public final class ForkRunner implements AutoCloseable {
     private volatile boolean stopped;
 
     /**
-     * A runner of forks.
-     *
-     * @param launcher how their JVMs are started, but for the options that each order adds
-     */
-    public ForkRunner(ChildLauncher launcher) {
-        this.launcher = launcher;
-    }
-
-    /**
      * Runs a fork to its end.
      *
+     * @param launcher how its JVM is started, but for the options that the order adds
      * @param timeout how long it may take from its start to its end
      * @param log the file for what it prints
      */
-    public ForkResult run(ForkOrder order, Duration timeout, Path log) {
+    public ForkResult run(ChildLauncher launcher, ForkOrder order, Duration timeout, Path log) {
         var found = new ForkResult.Builder();
         var started = System.nanoTime();
         try (var child = launcher.withOptions(order.jvmOptions()).start(ForkMain.class, List.of(), log)) {

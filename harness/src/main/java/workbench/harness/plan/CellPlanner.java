@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import workbench.plugin.Catalog;
 import workbench.plugin.Plugin;
 import workbench.process.ChildLauncher;
 import workbench.results.Cell;
+import workbench.results.Jvm;
 import workbench.results.PlanRecord;
 import workbench.results.Use;
 import workbench.strategy.Context;
@@ -101,8 +103,9 @@ public final class CellPlanner {
     private static String key(PlannedCell cell) {
         var strategy = cell.strategy().name() + ":" + cell.strategyArguments();
         var workload = cell.workload().name() + ":" + cell.workloadArguments();
-        return "%s with %s at width %d"
-                .formatted(trimmed(workload), trimmed(strategy), cell.cell().width());
+        var jvm = cell.cell().jvm();
+        return "%s with %s at width %d%s"
+                .formatted(trimmed(workload), trimmed(strategy), cell.cell().width(), jvm == null ? "" : " in " + jvm);
     }
 
     private static String trimmed(String text) {
@@ -114,11 +117,29 @@ public final class CellPlanner {
         for (var workload : checked(workloads, block.workloads())) {
             for (var strategy : strategies(block)) {
                 for (var width : widths(block, strategy.plugin())) {
-                    cells.add(cell("c" + (offset + cells.size() + 1), block, workload, strategy, width));
+                    for (var jvm : jvms(block)) {
+                        cells.add(cell("c" + (offset + cells.size() + 1), block, workload, strategy, width, jvm));
+                    }
                 }
             }
         }
         return cells;
+    }
+
+    /** The JVMs of a block, of which the only one has no name. */
+    private static List<Optional<Jvm>> jvms(Block block) {
+        var jvms = Jvms.of(block);
+        return jvms.isEmpty()
+                ? List.of(Optional.empty())
+                : jvms.stream().map(Optional::of).toList();
+    }
+
+    /** The distinct JVMs of a plan. */
+    public static List<Jvm> jvms(Plan plan) {
+        return plan.blocks().stream()
+                .flatMap(block -> Jvms.of(block).stream())
+                .distinct()
+                .toList();
     }
 
     private List<Checked<Strategy>> strategies(Block block) {
@@ -142,13 +163,22 @@ public final class CellPlanner {
     }
 
     private PlannedCell cell(
-            String id, Block block, Checked<Workload> workload, Checked<Strategy> strategy, int width) {
+            String id,
+            Block block,
+            Checked<Workload> workload,
+            Checked<Strategy> strategy,
+            int width,
+            Optional<Jvm> jvm) {
+        var options = Stream.concat(block.jvmOptions().stream(), jvm.stream().flatMap(one -> one.options().stream()))
+                .toList();
+        var launcher = jvm.map(one -> children.withJava(ChildLauncher.javaOf(Path.of(one.home()))))
+                .orElse(children);
         var context = new Context(
                 strategy.arguments(),
                 width,
                 new WorkloadReference(
                         workload.plugin().name(), workload.arguments().texts(), width, folder.toString()),
-                children.withOptions(block.jvmOptions()),
+                launcher.withOptions(options),
                 folder);
         var plugin = strategy.plugin();
         var cell = new Cell(
@@ -157,13 +187,14 @@ public final class CellPlanner {
                 strategy.use(),
                 width,
                 isFixed(plugin),
-                null,
-                List.of(block.forks()),
-                Stream.concat(block.jvmOptions().stream(), plugin.jvmOptions(context).stream())
+                jvm.map(Jvm::name).orElse(null),
+                block.looks(),
+                Stream.concat(options.stream(), plugin.jvmOptions(context).stream())
                         .toList(),
                 plugin.unranked(strategy.arguments()).orElse(null),
                 plugin.unavailable(context).orElse(null));
-        return new PlannedCell(cell, block, workload.plugin(), workload.arguments(), plugin, strategy.arguments());
+        return new PlannedCell(
+                cell, block, workload.plugin(), workload.arguments(), plugin, strategy.arguments(), launcher);
     }
 
     private static boolean isFixed(Strategy strategy) {

@@ -1,26 +1,34 @@
 package workbench.harness.plan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import workbench.parameter.Nearest;
 import workbench.parameter.UsageException;
 
-/** Reads plans: a YAML list of blocks, each with the keys of the command line's options. */
-public final class PlanFile {
+/**
+ * A plan as it stands in its file: a YAML list of blocks, each with the keys of the command line's options; or, where something
+ * holds for the run as a whole, a mapping of that and the list under {@code blocks}.
+ *
+ * @param blocks at least one
+ * @param design what holds for the run as a whole
+ */
+public record PlanFile(List<Options> blocks, DesignOptions design) {
 
     /** The names of the plans that come with the workbench. */
-    public static final List<String> BUILT_IN = List.of("tour");
+    public static final List<String> BUILT_IN = List.of("tour", "quick", "standard", "rigorous");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -30,7 +38,27 @@ public final class PlanFile {
     private static final String FORM =
             "plan '%s' is not of the form%s; accepted is a YAML list of blocks, such as '- workload: factor'";
 
-    private PlanFile() {}
+    public PlanFile {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The form with a mapping; its components are the keys. */
+    private record Document(
+            @Nullable List<Options> blocks,
+            @Nullable String twin,
+            @Nullable String reference,
+            @Nullable String repeat,
+            @Nullable String sentinel,
+            @JsonProperty("quiet-wait") @Nullable String quietWait,
+            @Nullable String precision,
+            @Nullable String budget) {
+
+        PlanFile plan() {
+            return new PlanFile(
+                    blocks == null ? List.of() : blocks,
+                    new DesignOptions(twin, reference, repeat, sentinel, quietWait, precision, budget));
+        }
+    }
 
     /**
      * Reads a built-in plan or a file.
@@ -38,13 +66,9 @@ public final class PlanFile {
      * @param name the name of a built-in plan, or the path of a file that ends in {@code .yaml} or {@code .yml}
      * @throws UsageException if there is no such plan, or it is not of the form
      */
-    public static List<Options> read(String name) {
+    public static PlanFile read(String name) {
         try (var in = open(name)) {
-            var blocks = Arrays.asList(YAML.readValue(in, Options[].class));
-            if (blocks.isEmpty() || blocks.stream().anyMatch(PlanFile::hasGaps)) {
-                throw new UsageException(FORM.formatted(name, ""));
-            }
-            return List.copyOf(blocks);
+            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (UnrecognizedPropertyException e) {
             throw new UsageException(unknownKey(name, e), e);
         } catch (JacksonException e) {
@@ -57,11 +81,33 @@ public final class PlanFile {
         }
     }
 
-    private static boolean hasGaps(@Nullable Options block) {
-        return block == null
-                || Stream.of(block.workload(), block.strategy(), block.width(), block.jvmOption())
-                        .filter(Objects::nonNull)
-                        .anyMatch(list -> list.stream().anyMatch(Objects::isNull));
+    private static PlanFile parse(String name, String text) {
+        var tree = YAML.readTree(text);
+        var blocks = tree.isObject() ? tree.path("blocks") : tree;
+        if (!blocks.isArray() || blocks.isEmpty() || !blocks.valueStream().allMatch(JsonNode::isObject)) {
+            throw new UsageException(FORM.formatted(name, ""));
+        }
+        // From the text once more, since a tree does not know its lines.
+        var plan = tree.isObject()
+                ? YAML.readValue(text, Document.class).plan()
+                : new PlanFile(List.of(YAML.readValue(text, Options[].class)), DesignOptions.NONE);
+        if (plan.blocks.stream().anyMatch(PlanFile::hasGaps)) {
+            throw new UsageException(FORM.formatted(name, ""));
+        }
+        return plan;
+    }
+
+    private static boolean hasGaps(Options block) {
+        return Stream.of(
+                        block.workload(),
+                        block.strategy(),
+                        block.width(),
+                        block.forks(),
+                        block.jvmOption(),
+                        block.jdk(),
+                        block.jvmVariant())
+                .filter(Objects::nonNull)
+                .anyMatch(list -> list.stream().anyMatch(Objects::isNull));
     }
 
     private static InputStream open(String name) throws IOException {

@@ -3,6 +3,7 @@ package workbench.harness.plan;
 import java.time.Duration;
 import workbench.harness.fork.ForkOrder;
 import workbench.parameter.Arguments;
+import workbench.process.ChildLauncher;
 import workbench.results.Cell;
 import workbench.strategy.Strategy;
 import workbench.workload.Workload;
@@ -17,6 +18,7 @@ import workbench.workload.WorkloadReference;
  * @param workloadArguments the workload's arguments, before its provision
  * @param strategy the strategy
  * @param strategyArguments the strategy's arguments
+ * @param launcher how its forks are started, but for their options
  */
 public record PlannedCell(
         Cell cell,
@@ -24,7 +26,8 @@ public record PlannedCell(
         Workload workload,
         Arguments workloadArguments,
         Strategy strategy,
-        Arguments strategyArguments) {
+        Arguments strategyArguments,
+        ChildLauncher launcher) {
 
     /** What a fork of this cell is told. */
     public ForkOrder order(WorkloadReference reference) {

@@ -1,49 +1,47 @@
 package workbench.harness.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbench.harness.fork.ForkResult;
 import workbench.harness.fork.ForkRunner;
-import workbench.harness.plan.PlannedCell;
+import workbench.harness.plan.Entrant;
+import workbench.harness.plan.Entrants;
 import workbench.harness.plan.Rounds;
+import workbench.parameter.Durations;
 import workbench.process.ChildLauncher;
+import workbench.results.CutEntry;
 import workbench.results.EndEntry;
-import workbench.results.Failure;
-import workbench.results.FloorRecord;
-import workbench.results.ForkEntry;
 import workbench.results.Journal;
-import workbench.results.JournalWriter;
+import workbench.results.LookEntry;
+import workbench.results.ResumeEntry;
 import workbench.results.RunEntry;
-import workbench.workload.Floor;
-import workbench.workload.WorkloadReference;
+import workbench.site.analysis.Analysis;
 
 /**
- * One invocation of the workbench: takes the cells through their rounds, one fork after another.
+ * One invocation of the workbench: takes the cells through their rounds, one fork after another, and leaves out what stands in
+ * the journal already.
  *
- * <p>A cell whose fork failed gets no more forks, since no number of them could give it a verdict any more. One thread calls
- * {@link #execute}; any thread may call {@link #stop}.
+ * <p>A cell whose fork failed gets no more forks, since no number of them could give it a verdict any more; one that is settled
+ * at a look leaves too. One thread calls {@link #execute}; any thread may call {@link #stop}.
  */
 public final class Run {
 
     private final RunFolder folder;
     private final RunEntry entry;
-    private final List<PlannedCell> cells;
+    private final Optional<Journal> before;
+    private final Entrants entrants;
     private final ChildLauncher children;
     private final RunListener listener;
 
-    private final List<ForkEntry> forks = new ArrayList<>();
-    private final Set<PlannedCell> failed = new HashSet<>();
-    private final Forecast forecast;
-    private final ForkRunner runner;
+    private final Forecast forecast = new Forecast();
+    private final ForkRunner runner = new ForkRunner();
+    private final long began = System.nanoTime();
     private volatile boolean stopped;
+    private boolean outOfTime;
     private volatile @Nullable Thread provisioning;
 
     /**
@@ -51,49 +49,69 @@ public final class Run {
      *
      * @param folder where everything goes
      * @param entry the journal's first line
-     * @param cells what is measured
-     * @param children how forks and servers are started
+     * @param before what stands in the journal of a run that is to go on
+     * @param entrants what is measured
+     * @param children how servers are started
      * @param listener what watches
      */
     public Run(
-            RunFolder folder, RunEntry entry, List<PlannedCell> cells, ChildLauncher children, RunListener listener) {
+            RunFolder folder,
+            RunEntry entry,
+            Optional<Journal> before,
+            Entrants entrants,
+            ChildLauncher children,
+            RunListener listener) {
         this.folder = folder;
         this.entry = entry;
-        this.cells =
-                cells.stream().filter(cell -> cell.cell().unavailable() == null).toList();
+        this.before = before;
+        this.entrants = entrants;
         this.children = children;
         this.listener = listener;
-        this.runner = new ForkRunner(children);
-        this.forecast = new Forecast(this.cells);
     }
 
     /**
-     * Measures every cell, or what can be measured until it is stopped.
+     * Measures every cell, or what can be measured until it is stopped or its time is up.
      *
      * @return what stands in the journal
      * @throws IOException if the journal cannot be written; what was measured until then stands in it
      */
     public Journal execute() throws IOException {
         try (runner;
-                var journal = JournalWriter.create(folder.path())) {
-            journal.append(entry);
-            listener.started(entry);
+                var record = open()) {
+            listener.started(record.journal());
             try (var provisions = provisions()) {
-                rounds(journal, provisions);
+                var forks = new Forks(folder, runner, provisions);
+                rounds(record, forks);
+                sentinels(record, forks);
             }
-            var end = new EndEntry(Instant.now(), stopped ? EndEntry.Outcome.INTERRUPTED : EndEntry.Outcome.COMPLETED);
-            journal.append(end);
-            return Journal.of(
-                    entry, Stream.concat(forks.stream(), Stream.of(end)).toList(), List.of());
+            record.append(new EndEntry(Instant.now(), outcome()));
+            return record.journal();
         } finally {
             folder.tidy();
         }
     }
 
+    private RunRecord open() throws IOException {
+        if (before.isEmpty()) {
+            return RunRecord.begin(folder.path(), entry);
+        }
+        var journal = before.get();
+        var record = RunRecord.resume(folder.path(), journal);
+        record.append(new ResumeEntry(Instant.now(), entry.version(), journal.remarks()));
+        return record;
+    }
+
+    private EndEntry.Outcome outcome() {
+        if (stopped) {
+            return EndEntry.Outcome.INTERRUPTED;
+        }
+        return outOfTime ? EndEntry.Outcome.OUT_OF_TIME : EndEntry.Outcome.COMPLETED;
+    }
+
     private Provisions provisions() {
         try {
             provisioning = Thread.currentThread();
-            return Provisions.start(cells, folder, children, listener);
+            return Provisions.start(entrants.cells(), folder, children, listener);
         } finally {
             provisioning = null;
             var _ = Thread.interrupted(); // by a stop that came meanwhile, and has been heard
@@ -110,102 +128,154 @@ public final class Run {
         }
     }
 
-    private void rounds(JournalWriter journal, Provisions provisions) throws IOException {
-        var rounds = new Rounds(cells, entry.seed());
-        for (var round = 1; forecast.left() > 0 && !stopped; round++) {
-            round(round, rounds.round(round), journal, provisions);
+    private void rounds(RunRecord record, Forks forks) throws IOException {
+        var rounds = new Rounds(entrants.all(), entry.seed());
+        for (var round = 1; round <= rounds.count() && !stopped && !outOfTime; round++) {
+            var missing = missing(rounds.round(round), round, false, record);
+            if (round > 1 && !missing.isEmpty() && !fits(forecast.of(missing))) {
+                cut(round - 1, rounds.count(), record);
+                return;
+            }
+            round(rounds, round, record, forks);
             if (!stopped) {
-                listener.roundEnded(round, List.copyOf(forks), pace());
+                look(round, record);
+                listener.roundEnded(round, record.journal(), pace(record));
             }
         }
     }
 
-    private void round(int round, List<PlannedCell> order, JournalWriter journal, Provisions provisions)
+    private void round(Rounds rounds, int round, RunRecord record, Forks forks) throws IOException {
+        forks(rounds.round(round), round, false, record, forks);
+        var disturbed = Disturbance.of(record.forks(round, false));
+        if (entry.design().repeat() && disturbed.isPresent() && !stopped) {
+            var repetition = rounds.repetition(round);
+            var missing = missing(repetition, round, true, record);
+            if (!missing.isEmpty() && fits(forecast.of(missing))) {
+                listener.repeating(round, disturbed.getAsDouble());
+                forks(repetition, round, true, record, forks);
+            }
+        }
+    }
+
+    private void forks(List<Entrant> order, int round, boolean repeat, RunRecord record, Forks forks)
             throws IOException {
-        var position = 0;
-        for (var cell : order) {
-            position++;
-            if (!stopped && !failed.contains(cell)) {
-                listener.forkStarted(cell, round, pace());
-                var fork = fork(cell, round, position, provisions);
-                if (!stopped) {
-                    journal.append(fork);
-                    ended(cell, fork);
-                }
+        for (var entrant : missing(order, round, repeat, record)) {
+            if (stopped) {
+                return;
             }
+            listener.forkStarted(entrant, round, pace(record));
+            measure(new Forks.Place(entrant, round, order.indexOf(entrant) + 1, repeat, false), record, forks);
         }
     }
 
-    private Pace pace() {
-        return new Pace(forks.size(), forecast.left(), forecast.remaining());
+    /** Those of a round that have not had their fork, and have not left. */
+    private static List<Entrant> missing(List<Entrant> order, int round, boolean repeat, RunRecord record) {
+        return order.stream()
+                .filter(entrant -> !record.has(entrant, round, repeat) && !record.hasLeft(entrant))
+                .toList();
     }
 
-    private void ended(PlannedCell cell, ForkEntry fork) {
-        forks.add(fork);
-        forecast.ended(cell, fork.wallNanos());
-        if (fork.failure() != null) {
-            failed.add(cell);
-            forecast.dropped(cell);
+    private void measure(Forks.Place place, RunRecord record, Forks forks) throws IOException {
+        var fork = forks.run(place);
+        if (stopped) {
+            return;
         }
-        listener.forkEnded(cell, fork);
+        record.append(fork);
+        if (!place.sentinel()) {
+            forecast.ended(place.planned(), fork.wallNanos());
+        }
+        listener.forkEnded(place.entrant(), fork);
     }
 
-    private ForkEntry fork(PlannedCell cell, int round, int position, Provisions provisions) throws IOException {
-        var name = "round-%d-%s-%s"
-                .formatted(round, cell.cell().id(), cell.strategy().name());
-        var log = folder.log(name);
-        var started = Instant.now();
-        var clock = System.nanoTime();
-        var result = result(cell, name, log, provisions);
-        if (result.failure() != null && !stopped) {
-            folder.note(
-                    log,
-                    result.failure().kind().words() + ": " + result.failure().message());
+    private void look(int round, RunRecord record) throws IOException {
+        var looking = entrants.all().stream()
+                .filter(entrant -> !entrant.twin() && !record.hasLeft(entrant))
+                .map(entrant -> entrant.planned().cell())
+                .filter(cell -> cell.looks().contains(round) && cell.forks() > round)
+                .map(cell -> cell.id())
+                .toList();
+        if (looking.isEmpty() || record.looked(round)) {
+            return;
         }
-        var effective = new LinkedHashMap<>(result.effective());
-        effective.putAll(provisions.facts(cell));
-        return new ForkEntry(
-                cell.cell().id(),
+        var precision = entry.design().precision();
+        var settled = Analysis.of(record.journal()).settled(precision == null ? 0 : precision);
+        var look = new LookEntry(
+                Instant.now(),
                 round,
-                position,
-                false,
-                false,
-                false,
-                started,
-                System.nanoTime() - clock,
-                result.openNanos(),
-                result.firstNanos(),
-                result.warmup(),
-                result.iterations(),
-                result.digest(),
-                effective,
-                result.floor().map(Run::record).orElse(null),
-                null,
-                null,
-                null,
-                null,
-                folder.relative(log),
-                result.failure());
+                round,
+                looking.stream().filter(settled::contains).toList());
+        record.append(look);
+        listener.looked(look);
     }
 
-    private ForkResult result(PlannedCell cell, String name, Path log, Provisions provisions) throws IOException {
-        try {
-            var arguments = provisions.arguments(cell).texts();
-            var work = folder.work(name);
-            var reference = new WorkloadReference(
-                    cell.workload().name(), arguments, cell.cell().width(), work.toString());
-            var result = runner.run(cell.order(reference), cell.block().forkTimeout(), log);
-            folder.discard(work);
-            return result;
-        } catch (Provisions.MissingException e) {
-            return ForkResult.failed(new Failure(Failure.Kind.NOT_OPENED, String.valueOf(e.getMessage()), null));
+    private void sentinels(RunRecord record, Forks forks) throws IOException {
+        var missing = entrants.sentinels().stream()
+                .filter(cell -> !record.hasSentinel(cell.cell().id()) && !record.hasLeft(new Entrant(cell, false)))
+                .toList();
+        for (var number = 1; number <= missing.size() && !stopped && !outOfTime; number++) {
+            if (!fits(Forecast.ofSentinel())) {
+                outOfTime = true;
+                cut(
+                        "%d of %d long forks for warm-up are left out, to keep to the budget"
+                                .formatted(
+                                        missing.size() - number + 1,
+                                        entrants.sentinels().size()),
+                        rounds(record),
+                        rounds(record),
+                        record);
+                return;
+            }
+            var entrant = new Entrant(missing.get(number - 1), false);
+            listener.sentinelStarted(entrant, number, missing.size());
+            measure(new Forks.Place(entrant, 0, number, false, true), record, forks);
         }
     }
 
-    private static FloorRecord record(Floor floor) {
-        return switch (floor) {
-            case Floor.Time(var duration) -> new FloorRecord(duration.toNanos(), null);
-            case Floor.Share(var ofSequential) -> new FloorRecord(null, ofSequential);
-        };
+    private static int rounds(RunRecord record) {
+        return record.journal().forks().stream()
+                .mapToInt(fork -> fork.round())
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether something that takes so long ends within the budget. */
+    private boolean fits(Duration duration) {
+        var budget = entry.design().budgetNanos();
+        return budget == null || System.nanoTime() - began + duration.toNanos() <= budget;
+    }
+
+    private void cut(int measured, int planned, RunRecord record) throws IOException {
+        outOfTime = true;
+        var budget = Durations.format(Duration.ofNanos(
+                Optional.ofNullable(entry.design().budgetNanos()).orElse(0L)));
+        cut(
+                "%d of %d rounds are measured: the next would not have ended within the budget of %s"
+                        .formatted(measured, planned, budget),
+                measured,
+                planned,
+                record);
+    }
+
+    private void cut(String reason, int measured, int planned, RunRecord record) throws IOException {
+        var cut = new CutEntry(Instant.now(), measured, planned, reason);
+        record.append(cut);
+        listener.cut(cut);
+    }
+
+    private Pace pace(RunRecord record) {
+        var done = record.journal().forks().size();
+        var left = entrants.all().stream()
+                .filter(entrant -> !record.hasLeft(entrant))
+                .flatMap(entrant -> Stream.generate(() -> entrant)
+                        .limit(Math.max(
+                                0, entrant.forks() - record.forks(entrant).size())))
+                .toList();
+        var sentinels = entrants.sentinels().stream()
+                .filter(cell -> !record.hasSentinel(cell.cell().id()))
+                .count();
+        return new Pace(
+                done,
+                left.size() + (int) sentinels,
+                forecast.of(left).plus(Forecast.ofSentinel().multipliedBy(sentinels)));
     }
 }

@@ -65,6 +65,19 @@ public record RunFolder(Path path) {
         }
     }
 
+    /**
+     * The folder of a run that goes on.
+     *
+     * @throws UsageException if it cannot be written to
+     */
+    public static RunFolder resume(Path folder) {
+        try {
+            return new RunFolder(prepared(folder));
+        } catch (IOException e) {
+            throw new UsageException("cannot write to the folder --resume %s: %s".formatted(folder, reason(e)), e);
+        }
+    }
+
     private static String reason(IOException e) {
         return e instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()

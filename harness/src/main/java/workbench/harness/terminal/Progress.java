@@ -1,14 +1,16 @@
 package workbench.harness.terminal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import workbench.harness.plan.PlannedCell;
+import workbench.harness.plan.Entrant;
+import workbench.harness.plan.Sentinels;
 import workbench.harness.run.Pace;
 import workbench.harness.run.RunListener;
+import workbench.results.CutEntry;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
-import workbench.results.RunEntry;
+import workbench.results.LookEntry;
 import workbench.site.analysis.Analysis;
 
 /** Shows a run on a screen while it goes on. */
@@ -16,7 +18,6 @@ public final class Progress implements RunListener {
 
     private final Screen screen;
     private List<String> table = List.of();
-    private @Nullable RunEntry run;
 
     /** Progress on a screen. */
     public Progress(Screen screen) {
@@ -24,10 +25,9 @@ public final class Progress implements RunListener {
     }
 
     @Override
-    public void started(RunEntry entry) {
-        run = entry;
+    public void started(Journal journal) {
         if (screen.isLive()) {
-            table = ResultTable.lines(Analysis.of(Journal.of(entry, List.of(), List.of())));
+            table = ResultTable.lines(Analysis.of(journal));
             show("starting");
         }
     }
@@ -38,13 +38,29 @@ public final class Progress implements RunListener {
     }
 
     @Override
-    public void forkStarted(PlannedCell cell, int round, Pace pace) {
-        show("%s · round %d: %s, %s"
-                .formatted(
-                        words(pace),
-                        round,
-                        cell.workload().name(),
-                        cell.strategy().name()));
+    public void waiting(Entrant entrant, int round, Duration bound) {
+        show("waiting at most %s for a quiet moment: other programs are busy".formatted(Times.words(bound)));
+    }
+
+    @Override
+    public void forkStarted(Entrant entrant, int round, Pace pace) {
+        show("%s · round %d: %s".formatted(words(pace), round, name(entrant)));
+    }
+
+    @Override
+    public void sentinelStarted(Entrant entrant, int number, int of) {
+        var status = "sentinel %d of %d, %s: %s".formatted(number, of, Times.words(Sentinels.LENGTH), name(entrant));
+        if (screen.isLive()) {
+            show(status);
+        } else {
+            screen.print(List.of(status));
+        }
+    }
+
+    private static String name(Entrant entrant) {
+        var planned = entrant.planned();
+        return "%s, %s%s"
+                .formatted(planned.workload().name(), planned.strategy().name(), entrant.twin() ? " (twin)" : "");
     }
 
     private static String words(Pace pace) {
@@ -53,28 +69,54 @@ public final class Progress implements RunListener {
     }
 
     @Override
-    public void forkEnded(PlannedCell cell, ForkEntry fork) {
+    public void forkEnded(Entrant entrant, ForkEntry fork) {
         var failure = fork.failure();
         if (failure != null) {
-            screen.print(Paragraph.wrap(
-                    "FAILED: %s with %s at width %d: %s: %s (log: %s); it gets no more forks."
-                            .formatted(
-                                    cell.cell().strategy().label(),
-                                    cell.cell().workload().label(),
-                                    cell.cell().width(),
-                                    failure.kind().words(),
-                                    failure.message(),
-                                    fork.log()),
-                    screen.columns()));
+            var cell = entrant.planned().cell();
+            say("FAILED: %s%s with %s at width %d: %s: %s (log: %s); it gets no more forks."
+                    .formatted(
+                            cell.strategy().label(),
+                            entrant.twin() ? " (twin)" : "",
+                            cell.workload().label(),
+                            cell.width(),
+                            failure.kind().words(),
+                            failure.message(),
+                            fork.log()));
         }
     }
 
     @Override
-    public void roundEnded(int round, List<ForkEntry> forks, Pace pace) {
+    public void repeating(int round, double foreignShare) {
+        say("Round %d is repeated: other programs used up to %.0f %% of the processors."
+                .formatted(round, 100 * foreignShare));
+    }
+
+    @Override
+    public void looked(LookEntry look) {
+        say("Look after %d forks: %s"
+                .formatted(
+                        look.forks(),
+                        look.settled().isEmpty()
+                                ? "nothing is settled yet."
+                                : "%d cells are settled and leave (%s)."
+                                        .formatted(look.settled().size(), String.join(", ", look.settled()))));
+    }
+
+    @Override
+    public void cut(CutEntry cut) {
+        say("Cut short: %s.".formatted(cut.reason()));
+    }
+
+    private void say(String text) {
+        screen.print(Paragraph.wrap(text, screen.columns()));
+    }
+
+    @Override
+    public void roundEnded(int round, Journal journal, Pace pace) {
         if (!screen.isLive()) {
             screen.print(List.of("round %d done: %s".formatted(round, words(pace))));
-        } else if (run != null) {
-            table = ResultTable.lines(Analysis.of(Journal.of(run, forks, List.of())));
+        } else {
+            table = ResultTable.lines(Analysis.of(journal));
             show(words(pace));
         }
     }

@@ -14,19 +14,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbench.parameter.UsageException;
+import workbench.results.PlanRecord;
 
 class PlanTest {
 
     private static final int CORES = 2;
 
-    private static final Options NOTHING = options(null, null, null);
+    private static final Options NOTHING = Options.NONE;
 
     @TempDir
     private Path folder;
 
     @Test
     void theTourHasBothWorkloadsAtTheirWidths() {
-        var plan = Plan.of("tour", PlanFile.read("tour"), NOTHING, CORES);
+        var plan = plan("tour", PlanFile.read("tour"), NOTHING);
 
         assertThat(plan.blocks())
                 .extracting(block ->
@@ -39,7 +40,7 @@ class PlanTest {
     void optionsOverrideThoseOfEveryBlockAndDefaultsFillTheRest() throws IOException {
         var blocks = PlanFile.read(file("- workload: a\n  forks: 7\n- workload: [b, c]\n"));
 
-        var plan = Plan.of("p", blocks, options(null, "x", "3"), CORES);
+        var plan = plan("p", blocks, options(null, "x", "3"));
 
         assertThat(plan.blocks()).extracting(Block::forks).containsExactly(7, 5);
         assertThat(plan.blocks()).allSatisfy(block -> {
@@ -53,10 +54,10 @@ class PlanTest {
     void givenWorkloadsGoToTheBlockThatHasThemAndOthersToTheFirst() throws IOException {
         var blocks = PlanFile.read(file("- workload: a\n  forks: 7\n- workload: b\n  forks: 9\n"));
 
-        assertThat(Plan.of("p", blocks, NOTHING, CORES).name()).isEqualTo("p");
-        assertThat(Plan.of("p", blocks, options("z", null, null), CORES).name()).isEqualTo("p, with options");
-        var mine = Plan.of("p", blocks, options("b:x=1", null, null), CORES);
-        var unknown = Plan.of("p", blocks, options("z", null, null), CORES);
+        assertThat(plan("p", blocks, NOTHING).name()).isEqualTo("p");
+        assertThat(plan("p", blocks, options("z", null, null)).name()).isEqualTo("p, with options");
+        var mine = plan("p", blocks, options("b:x=1", null, null));
+        var unknown = plan("p", blocks, options("z", null, null));
 
         assertThat(mine.blocks()).extracting(Block::forks).containsExactly(9);
         assertThat(mine.blocks().getFirst().workloads().getFirst().given()).containsEntry("x", "1");
@@ -93,7 +94,7 @@ class PlanTest {
     void refusesAForkTimeoutThatNoForkCanKeep() throws IOException {
         var blocks = PlanFile.read(file("- workload: a\n  warmup: 60s\n"));
 
-        assertThatThrownBy(() -> Plan.of("p", blocks, NOTHING, CORES))
+        assertThatThrownBy(() -> plan("p", blocks, NOTHING))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("--fork-timeout 1m does not allow");
     }
@@ -101,9 +102,98 @@ class PlanTest {
     @ParameterizedTest
     @CsvSource({"0", "-1", "many", "2.5", "'2,2'", "'2,cores'", "9999999"})
     void refusesWidths(String width) {
-        assertThatThrownBy(() -> Plan.of("p", List.of(options("a", null, null)), options(null, null, width), CORES))
+        assertThatThrownBy(() -> plan(
+                        "p",
+                        new PlanFile(List.of(options("a", null, null)), DesignOptions.NONE),
+                        options(null, null, width)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("width");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tour,1,false,false", "quick,1,true,false", "standard,2,true,true", "rigorous,4,true,true"})
+    void theBuiltInPlansGuardMoreTheLongerTheyTake(String name, int looks, boolean twin, boolean sentinel) {
+        var plan = plan(name, PlanFile.read(name), NOTHING);
+
+        assertThat(plan.blocks()).allSatisfy(block -> assertThat(block.looks()).hasSize(looks));
+        assertThat(plan.design().twin()).isEqualTo(twin);
+        assertThat(plan.design().repeat()).isEqualTo(twin);
+        assertThat(plan.design().sentinel()).isEqualTo(sentinel);
+        assertThat(plan.design().quietWaitNanos()).isPositive();
+    }
+
+    @Test
+    void aMappingHoldsWhatIsForTheRunAsAWhole() throws IOException {
+        var file = PlanFile.read(file("twin: true\nbudget: 10m\nblocks:\n  - workload: a\n    forks: [5, 10]\n"));
+
+        var plan = plan("p", file, NOTHING);
+
+        assertThat(plan.design().twin()).isTrue();
+        assertThat(plan.design().budgetNanos()).isEqualTo(600_000_000_000L);
+        assertThat(plan.blocks().getFirst().looks()).containsExactly(5, 10);
+        assertThat(Plan.of("p", file, NOTHING, design("false", null), CORES)
+                        .design()
+                        .twin())
+                .isFalse();
+    }
+
+    @Test
+    void refusesAnUnknownKeyOfTheRunAndNamesTheNearest() throws IOException {
+        var plan = file("twinn: true\nblocks:\n  - workload: a\n");
+
+        assertThatThrownBy(() -> PlanFile.read(plan))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("'twinn' (did you mean 'twin'?)");
+    }
+
+    @Test
+    void precisionLooksOnTheWayToTheForksAskedForOrToForty() throws IOException {
+        var open = Plan.of("p", PlanFile.read(file("- workload: a\n")), NOTHING, design(null, "2%"), CORES);
+        var bounded = Plan.of(
+                "p",
+                PlanFile.read(file("- workload: a\n")),
+                new Options(null, null, null, List.of("7"), null, null, null, null, null, null, null),
+                design(null, "0.02"),
+                CORES);
+
+        assertThat(open.blocks().getFirst().looks()).containsExactly(5, 10, 20, 40);
+        assertThat(bounded.blocks().getFirst().looks()).containsExactly(5, 7);
+        assertThat(open.design().precision()).isEqualTo(0.02);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5%%", "0", "100%", "half", "-1%"})
+    void refusesPrecisions(String precision) throws IOException {
+        var file = PlanFile.read(file("- workload: a\n"));
+
+        assertThatThrownBy(() -> Plan.of("p", file, NOTHING, design(null, precision), CORES))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("--precision");
+    }
+
+    @Test
+    void aPlanOfAJournalIsTheSamePlan() throws IOException {
+        var plan = plan(
+                "p", PlanFile.read(file("- workload: a:x=1\n  forks: [5, 10]\n  jvm-variant: z=-Xmx1g\n")), NOTHING);
+        var record = new PlanRecord("p", List.of(plan.blocks().getFirst().toRecord(List.of("a:x=1"), List.of())));
+
+        assertThat(Plan.of(record, plan.design(), CORES)).isEqualTo(plan);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zgc", "=-Xmx1g", "'a b=-Xmx1g'", "zgc=Xmx1g"})
+    void refusesJvmVariants(String text) {
+        assertThatThrownBy(() -> JvmVariant.parse(text))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("--jvm-variant");
+    }
+
+    private static Plan plan(String name, PlanFile file, Options given) {
+        return Plan.of(name, file, given, DesignOptions.NONE, CORES);
+    }
+
+    private static DesignOptions design(@Nullable String twin, @Nullable String precision) {
+        return new DesignOptions(twin, null, null, null, null, precision, null);
     }
 
     private String file(String yaml) throws IOException {
@@ -115,6 +205,8 @@ class PlanTest {
                 workload == null ? null : List.of(workload),
                 strategy == null ? null : List.of(strategy),
                 widths == null ? null : List.of(widths.split(",", -1)),
+                null,
+                null,
                 null,
                 null,
                 null,

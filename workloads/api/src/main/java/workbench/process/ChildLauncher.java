@@ -51,6 +51,11 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
         return home.resolve("bin").resolve(windows ? "java.exe" : "java");
     }
 
+    /** The same with another {@code java} executable. */
+    public ChildLauncher withJava(Path other) {
+        return new ChildLauncher(other, classPath, options);
+    }
+
     /** The same with more JVM options behind those it has. */
     public ChildLauncher withOptions(List<String> more) {
         return new ChildLauncher(

@@ -1,6 +1,7 @@
 package workbench.site.analysis;
 
 import java.util.List;
+import java.util.Set;
 import workbench.results.Journal;
 
 /**
@@ -25,6 +26,16 @@ public record Analysis(Journal journal, List<Slice> slices, List<Scaling> scalin
         var slices = Slices.of(measurements);
         var scalings = Scalings.of(measurements);
         return new Analysis(journal, slices, scalings, Remarks.of(journal, slices));
+    }
+
+    /**
+     * The ids of the cells that may leave the run: in every slice in which one stands, each of its comparisons is decided or
+     * as precise as wanted.
+     *
+     * @param precision the relative half-width of an interval that is precise enough, such as 0.02; 0 for none
+     */
+    public Set<String> settled(double precision) {
+        return Slices.settled(Measurements.of(journal), precision);
     }
 
     /** Whether some cell failed. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import workbench.statistics.Comparison;
 import workbench.statistics.Family;
+import workbench.statistics.Looks;
 import workbench.statistics.RankInterval;
 import workbench.statistics.Sentences;
 
@@ -24,12 +25,28 @@ final class Compared {
         members = cells.stream()
                 .filter(one -> one.cell().unranked() == null && one.status() != Status.UNAVAILABLE)
                 .toList();
-        family = Family.of(members.stream().map(Measurement::sample).toList(), Analysis.ALPHA);
+        family = Family.of(members.stream().map(Measurement::sample).toList(), looks(members));
         ranked = members.stream()
                 .filter(one -> one.status() == Status.RANKED)
                 .sorted(Comparator.comparingDouble(
                         one -> one.steady().orElseThrow().value()))
                 .toList();
+    }
+
+    /** The looks that were planned; cells of one slice have the same but for a baseline that was planned elsewhere. */
+    private static Looks looks(List<Measurement> members) {
+        var planned = members.stream()
+                .filter(one -> !one.cell().fixedWidth())
+                .findFirst()
+                .or(() -> members.stream().findFirst())
+                .map(one -> one.cell().looks())
+                .orElse(List.of());
+        return planned.size() < 2 ? Looks.once(Analysis.ALPHA) : Looks.at(planned.toArray(Integer[]::new));
+    }
+
+    /** Whether a ranked cell may leave the run. */
+    boolean settled(Measurement one, double precision) {
+        return family.settled(members.indexOf(one), precision);
     }
 
     /** The ranked cells, fastest first. */

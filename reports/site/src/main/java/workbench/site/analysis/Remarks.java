@@ -1,5 +1,6 @@
 package workbench.site.analysis;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +46,15 @@ final class Remarks {
                 .map(end -> end.outcome() == EndEntry.Outcome.INTERRUPTED)
                 .orElse(true);
         if (cutShort) {
-            remarks.add("The run was cut short or has not ended: %s of %s forks are in."
-                    .formatted(journal.forks().size(), planned));
+            var ranked = journal.forks().stream()
+                    .filter(fork -> fork.ranked() && !fork.repeat())
+                    .count();
+            remarks.add("The run was cut short or has not ended: %s of %s forks are in.".formatted(ranked, planned));
         }
+        journal.cuts().forEach(cut -> remarks.add("Cut short to keep to the budget: " + cut.reason() + "."));
+        journal.resumptions()
+                .forEach(resumption -> remarks.add("The run was cut short once, and went on at %s."
+                        .formatted(resumption.at().truncatedTo(ChronoUnit.SECONDS))));
     }
 
     private IntStream forkCounts() {

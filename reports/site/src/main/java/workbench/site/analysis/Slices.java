@@ -1,9 +1,11 @@
 package workbench.site.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import workbench.results.Cell;
 import workbench.results.Use;
 
@@ -39,6 +41,22 @@ final class Slices {
 
     static boolean same(Use one, Use other) {
         return one.name().equals(other.name()) && one.arguments().equals(other.arguments());
+    }
+
+    /** The ids of the cells that are settled in every slice in which they stand. */
+    static Set<String> settled(List<Measurement> all, double precision) {
+        var settled = new HashSet<String>();
+        var open = new HashSet<String>();
+        for (var slice : of(all)) {
+            var cells = slice.standings().stream().map(Standing::measurement).toList();
+            var compared = new Compared(cells);
+            for (var cell : compared.ranked()) {
+                (compared.settled(cell, precision) ? settled : open)
+                        .add(cell.cell().id());
+            }
+        }
+        settled.removeAll(open);
+        return settled;
     }
 
     private void addWorkload(Use workload) {

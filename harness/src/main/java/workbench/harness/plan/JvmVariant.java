@@ -1,0 +1,40 @@
+package workbench.harness.plan;
+
+import java.util.List;
+import java.util.stream.Stream;
+import workbench.parameter.UsageException;
+
+/**
+ * A JVM to compare with others, as typed: {@code NAME=OPTIONS}, such as {@code zgc=-XX:+UseZGC -Xmx1g} or {@code plain=}.
+ *
+ * @param name how the report calls it
+ * @param options its options, split at blanks
+ */
+record JvmVariant(String name, List<String> options) {
+
+    /**
+     * Reads what was typed.
+     *
+     * @throws UsageException if it is not of that form
+     */
+    static JvmVariant parse(String text) {
+        var equals = text.indexOf('=');
+        var name = equals < 0 ? "" : text.substring(0, equals).strip();
+        var options = Stream.of(text.substring(equals + 1).strip().split("\\s+", -1))
+                .filter(option -> !option.isEmpty())
+                .toList();
+        if (!name.matches("[\\w.+-]+")
+                || name.startsWith("-")
+                || options.stream().anyMatch(o -> !o.startsWith("-"))) {
+            throw new UsageException(
+                    "'%s' is no value of --jvm-variant; accepted is NAME=OPTIONS, such as zgc=-XX:+UseZGC or plain="
+                            .formatted(text));
+        }
+        return new JvmVariant(name, options);
+    }
+
+    /** The form in which it was typed. */
+    String text() {
+        return name + "=" + String.join(" ", options);
+    }
+}

@@ -1,0 +1,101 @@
+package workbench.harness.plan;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import workbench.parameter.UsageException;
+import workbench.process.ChildLauncher;
+import workbench.results.Jvm;
+
+/** The JVMs of a block: every JDK with every variant of its options. */
+final class Jvms {
+
+    /** What the forks' classes are compiled for. */
+    private static final int OLDEST = 25;
+
+    private Jvms() {}
+
+    /**
+     * The JVMs in which the cells of a block are measured.
+     *
+     * @return empty where the block names none, so that there is only the workbench's own
+     * @throws UsageException if a folder holds no JDK that can run a fork, or a name stands there twice
+     */
+    static List<Jvm> of(Block block) {
+        var own = Path.of(System.getProperty("java.home"));
+        var homes = block.jdks().isEmpty()
+                ? List.of(own)
+                : block.jdks().stream().map(Path::of).toList();
+        var variants = block.jvmVariants();
+        var jvms = new ArrayList<Jvm>();
+        for (var home : homes) {
+            var release = release(home);
+            var version = version(release);
+            if (variants.isEmpty() && !block.jdks().isEmpty()) {
+                jvms.add(jvm(name("jdk-" + version, home, jvms), home, release, List.of()));
+            }
+            for (var variant : variants) {
+                var name = homes.size() == 1 ? variant.name() : "jdk-%s-%s".formatted(version, variant.name());
+                jvms.add(jvm(name(name, home, jvms), home, release, variant.options()));
+            }
+        }
+        return List.copyOf(jvms);
+    }
+
+    private static Jvm jvm(String name, Path home, Properties release, List<String> options) {
+        return new Jvm(
+                name,
+                home.toAbsolutePath().normalize().toString(),
+                release.getProperty("JAVA_RUNTIME_VERSION", release.getProperty("JAVA_VERSION", "unknown")),
+                release.getProperty("IMPLEMENTOR", "unknown"),
+                options);
+    }
+
+    /** Two JDKs of one version are told apart by a number; the same folder or variant twice is a mistake. */
+    private static String name(String name, Path home, List<Jvm> others) {
+        var same = others.stream().filter(other -> other.name().equals(name)).toList();
+        if (same.stream()
+                .anyMatch(other ->
+                        other.home().equals(home.toAbsolutePath().normalize().toString()))) {
+            throw new UsageException("the JVM %s stands in the plan twice; remove one".formatted(name));
+        }
+        var free = name;
+        for (var number = 2; taken(free, others); number++) {
+            free = name + "-" + number;
+        }
+        return free;
+    }
+
+    private static boolean taken(String name, List<Jvm> others) {
+        return others.stream().anyMatch(other -> other.name().equals(name));
+    }
+
+    /** The facts that a JDK keeps about itself in the file {@code release} of its folder. */
+    private static Properties release(Path home) {
+        var release = new Properties();
+        try {
+            if (!Files.isExecutable(ChildLauncher.javaOf(home))) {
+                throw new IOException("there is no java in it");
+            }
+            release.load(
+                    new StringReader(Files.readString(home.resolve("release")).replace("\"", "")));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UsageException("--jdk %s is no folder of a JDK: %s".formatted(home, e.getMessage()), e);
+        }
+        return release;
+    }
+
+    private static String version(Properties release) {
+        var version = release.getProperty("JAVA_VERSION", "");
+        var feature = version.replaceFirst("\\D.*", "");
+        if (feature.isEmpty() || Integer.parseInt(feature) < OLDEST) {
+            throw new UsageException("--jdk: forks need a JDK %d or newer, not %s; accepted is the folder of one"
+                    .formatted(OLDEST, version.isEmpty() ? "one of unknown version" : version));
+        }
+        return version;
+    }
+}

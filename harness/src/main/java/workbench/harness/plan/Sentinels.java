@@ -1,0 +1,49 @@
+package workbench.harness.plan;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import workbench.harness.fork.ForkOrder;
+
+/**
+ * Which cells have a sentinel: one long fork which is in no ranking, and shows how far the measured window is from what a
+ * long-running program sees.
+ */
+public final class Sentinels {
+
+    /** How long a sentinel measures. */
+    public static final Duration LENGTH = Duration.ofMinutes(2);
+
+    private static final Duration POINT = Duration.ofMillis(100);
+
+    private Sentinels() {}
+
+    /** One cell for each workload and ranked strategy of each JVM, at the largest width. */
+    public static List<PlannedCell> of(List<PlannedCell> cells) {
+        var widest = new LinkedHashMap<List<Object>, PlannedCell>();
+        for (var cell : cells) {
+            if (cell.cell().unranked() == null) {
+                widest.merge(
+                        key(cell),
+                        cell,
+                        (one, other) -> one.cell().width() >= other.cell().width() ? one : other);
+            }
+        }
+        return widest.values().stream()
+                .sorted(Comparator.comparingInt(cells::indexOf))
+                .toList();
+    }
+
+    private static List<Object> key(PlannedCell cell) {
+        return List.of(
+                cell.cell().workload(),
+                cell.cell().strategy(),
+                String.valueOf(cell.cell().jvm()));
+    }
+
+    /** What the sentinel of a cell is told, given what its forks are told. */
+    public static ForkOrder order(ForkOrder fork) {
+        return fork.measuring(Duration.ZERO, Math.toIntExact(LENGTH.dividedBy(POINT)), POINT);
+    }
+}

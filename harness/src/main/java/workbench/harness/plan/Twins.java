@@ -1,0 +1,86 @@
+package workbench.harness.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import workbench.parameter.Nearest;
+import workbench.parameter.UsageException;
+import workbench.results.Cell;
+
+/**
+ * Which cells are measured twice, as if they were two: in each slice the reference, so that a difference where there is none
+ * would be seen.
+ */
+public final class Twins {
+
+    private Twins() {}
+
+    /**
+     * The references of the slices, each once, however many slices it stands in.
+     *
+     * @param cells those that can be measured
+     * @param reference the strategy to take where a slice has it, by label or by name; null for the baseline, or the first
+     *     ranked cell of a slice without one
+     * @throws UsageException if no cell has the strategy asked for
+     */
+    public static List<PlannedCell> of(List<PlannedCell> cells, @Nullable String reference) {
+        if (reference != null && cells.stream().noneMatch(cell -> isOf(cell, reference))) {
+            var known = cells.stream()
+                    .map(cell -> cell.cell().strategy().label())
+                    .distinct()
+                    .toList();
+            throw new UsageException("--reference '%s' is no strategy of the plan%s; accepted are %s"
+                    .formatted(reference, Nearest.hint(reference, known), String.join(", ", known)));
+        }
+        var references = new LinkedHashSet<PlannedCell>();
+        slices(cells).forEach(slice -> reference(slice, reference).ifPresent(references::add));
+        return List.copyOf(references);
+    }
+
+    private static Optional<PlannedCell> reference(List<PlannedCell> slice, @Nullable String wanted) {
+        var ranked =
+                slice.stream().filter(cell -> cell.cell().unranked() == null).toList();
+        return Stream.of(
+                        ranked.stream().filter(cell -> wanted != null && isOf(cell, wanted)),
+                        ranked.stream().filter(cell -> cell.cell().fixedWidth()),
+                        ranked.stream())
+                .flatMap(candidates -> candidates.limit(1))
+                .findFirst();
+    }
+
+    private static boolean isOf(PlannedCell cell, String strategy) {
+        var use = cell.cell().strategy();
+        return use.label().equals(strategy) || use.name().equals(strategy);
+    }
+
+    private static List<List<PlannedCell>> slices(List<PlannedCell> cells) {
+        var slices = new ArrayList<List<PlannedCell>>();
+        for (var workload : distinct(cells, Cell::workload)) {
+            var own = cells.stream()
+                    .filter(cell -> cell.cell().workload().equals(workload))
+                    .toList();
+            var widths = distinct(
+                    own.stream().filter(cell -> !cell.cell().fixedWidth()).toList(), Cell::width);
+            if (widths.isEmpty()) {
+                slices.add(own);
+            }
+            for (var width : widths) {
+                slices.add(own.stream()
+                        .filter(cell -> cell.cell().fixedWidth() || cell.cell().width() == width)
+                        .toList());
+            }
+        }
+        return slices;
+    }
+
+    private static <T> Set<T> distinct(List<PlannedCell> cells, Function<Cell, T> part) {
+        var parts = new LinkedHashSet<T>();
+        cells.forEach(cell -> parts.add(part.apply(cell.cell())));
+        return parts;
+    }
+}

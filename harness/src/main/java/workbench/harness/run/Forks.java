@@ -1,0 +1,116 @@
+package workbench.harness.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import workbench.harness.fork.ForkOrder;
+import workbench.harness.fork.ForkResult;
+import workbench.harness.fork.ForkRunner;
+import workbench.harness.plan.Entrant;
+import workbench.harness.plan.PlannedCell;
+import workbench.harness.plan.Sentinels;
+import workbench.results.Failure;
+import workbench.results.FloorRecord;
+import workbench.results.ForkEntry;
+import workbench.workload.Floor;
+import workbench.workload.WorkloadReference;
+
+/** Runs the forks of a run, each with a log and a folder of its own, and makes their records. */
+final class Forks {
+
+    private final RunFolder folder;
+    private final ForkRunner runner;
+    private final Provisions provisions;
+
+    Forks(RunFolder folder, ForkRunner runner, Provisions provisions) {
+        this.folder = folder;
+        this.runner = runner;
+        this.provisions = provisions;
+    }
+
+    /** Which fork is to be run. */
+    record Place(Entrant entrant, int round, int position, boolean repeat, boolean sentinel) {
+
+        PlannedCell planned() {
+            return entrant.planned();
+        }
+
+        /** How its log and its folder are called: unique within the run. */
+        String name() {
+            var when = sentinel ? "sentinel" : "round-%d%s".formatted(round, repeat ? "-repeat" : "");
+            return "%s-%s-%s".formatted(when, entrant.id(), planned().strategy().name());
+        }
+    }
+
+    /** Runs a fork to its end. */
+    ForkEntry run(Place place) throws IOException {
+        var log = folder.log(place.name());
+        var started = Instant.now();
+        var clock = System.nanoTime();
+        var result = result(place, log);
+        if (result.failure() != null) {
+            folder.note(
+                    log,
+                    result.failure().kind().words() + ": " + result.failure().message());
+        }
+        var cell = place.planned();
+        var effective = new LinkedHashMap<>(result.effective());
+        effective.putAll(provisions.facts(cell));
+        return new ForkEntry(
+                cell.cell().id(),
+                place.round,
+                place.position,
+                place.entrant.twin(),
+                place.repeat,
+                place.sentinel,
+                started,
+                System.nanoTime() - clock,
+                result.openNanos(),
+                result.firstNanos(),
+                result.warmup(),
+                result.iterations(),
+                result.digest(),
+                effective,
+                result.floor().map(Forks::record).orElse(null),
+                null,
+                null,
+                null,
+                null,
+                folder.relative(log),
+                result.failure());
+    }
+
+    private ForkResult result(Place place, Path log) throws IOException {
+        var cell = place.planned();
+        try {
+            var arguments = provisions.arguments(cell).texts();
+            var work = folder.work(place.name());
+            var reference = new WorkloadReference(
+                    cell.workload().name(), arguments, cell.cell().width(), work.toString());
+            var result = runner.run(cell.launcher(), order(place, reference), timeout(place), log);
+            folder.discard(work);
+            return result;
+        } catch (Provisions.MissingException e) {
+            return ForkResult.failed(new Failure(Failure.Kind.NOT_OPENED, String.valueOf(e.getMessage()), null));
+        }
+    }
+
+    private static ForkOrder order(Place place, WorkloadReference reference) {
+        var order = place.planned().order(reference);
+        return place.sentinel ? Sentinels.order(order) : order;
+    }
+
+    private static Duration timeout(Place place) {
+        var timeout = place.planned().block().forkTimeout();
+        return place.sentinel ? timeout.plus(Sentinels.LENGTH) : timeout;
+    }
+
+    private static FloorRecord record(Floor floor) {
+        return switch (floor) {
+            case Floor.Time(var duration) -> new FloorRecord(duration.toNanos(), null);
+            case Floor.Share(var ofSequential) -> new FloorRecord(null, ofSequential);
+        };
+    }
+}

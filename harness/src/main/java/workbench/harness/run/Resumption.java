@@ -1,0 +1,78 @@
+package workbench.harness.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import workbench.parameter.UsageException;
+import workbench.results.EndEntry;
+import workbench.results.Journal;
+import workbench.results.RunEntry;
+
+/** Whether a run that was cut short can go on here and now. */
+public final class Resumption {
+
+    private Resumption() {}
+
+    /**
+     * The journal of a run that is to go on.
+     *
+     * @throws UsageException if there is none in the folder, or the run is complete
+     * @throws IOException if it is damaged, or cannot be read
+     */
+    public static Journal read(Path folder) throws IOException {
+        var file = folder.resolve(Journal.FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("--resume %s: there is no %s in it; accepted is the folder of a run"
+                    .formatted(folder, Journal.FILE));
+        }
+        var journal = Journal.read(file);
+        if (journal.end().map(EndEntry::outcome).equals(Optional.of(EndEntry.Outcome.COMPLETED))) {
+            throw new UsageException(
+                    "--resume %s: that run is complete; accepted is one that was cut short".formatted(folder));
+        }
+        return journal;
+    }
+
+    /**
+     * Refuses to mix measurements that are not of the same thing.
+     *
+     * @param before how the run began
+     * @param now how it would begin now
+     * @throws UsageException if they differ, with the differences
+     */
+    public static void requireSame(RunEntry before, RunEntry now) {
+        var differences = new ArrayList<String>();
+        differ(differences, "plan", before.plan().blocks(), now.plan().blocks());
+        differ(differences, "design", before.design(), now.design());
+        differ(differences, "seed", before.seed(), now.seed());
+        differ(differences, "JVMs", before.jvms(), now.jvms());
+        for (var i = 0; i < Math.max(before.cells().size(), now.cells().size()); i++) {
+            differ(differences, "cell " + (i + 1), at(before.cells(), i), at(now.cells(), i));
+        }
+        var then = before.environment();
+        var here = now.environment();
+        differ(differences, "JDK", then.jdk() + ", " + then.vm(), here.jdk() + ", " + here.vm());
+        differ(differences, "processor", then.cpu() + ", " + then.arch(), here.cpu() + ", " + here.arch());
+        differ(differences, "cores", then.cores(), here.cores());
+        differ(differences, "memory", then.memoryBytes(), here.memoryBytes());
+        differ(differences, "system", then.os(), here.os());
+        if (!differences.isEmpty()) {
+            throw new UsageException("cannot resume, since what would be measured now is not the same: "
+                    + String.join("; ", differences));
+        }
+    }
+
+    private static void differ(List<String> differences, String what, Object then, Object now) {
+        if (!Objects.equals(then, now)) {
+            differences.add("%s was %s, now %s".formatted(what, then, now));
+        }
+    }
+
+    private static Object at(List<?> list, int place) {
+        return place < list.size() ? list.get(place) : "none";
+    }
+}
