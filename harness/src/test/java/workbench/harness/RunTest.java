@@ -315,8 +315,8 @@ class RunTest {
 
     @Test
     void aFileThatCannotGrowStopsTheRunAndLeavesAReadableFolder() throws Exception {
-        var command = workbench.command(
-                workbench.measuring("-w", "factor:numbers=50", "-s", "sequential", "--forks", "90"));
+        var command =
+                workbench.command(workbench.measuring("-w", "factor:numbers=50", "-s", "sequential", "--forks", "90"));
         // Blocks of 512 or 1,024 bytes, so between 8 and 16 KiB: room for some forks.
         var process = new ProcessBuilder(
                 Stream.concat(Stream.of("sh", "-c", "ulimit -f 16; exec \"$@\"", "sh"), command.stream())
