@@ -45,6 +45,11 @@ public record Comparison(
         warnings = List.copyOf(warnings);
     }
 
+    /** Whether there were forks enough, and of a measurable time, for a verdict. */
+    public boolean judged() {
+        return interval.isPresent() && Math.min(forksA, forksB) >= Pair.FORKS_FOR_VERDICT;
+    }
+
     /** Whether one is faster beyond doubt, by however little. */
     public boolean different() {
         return verdict != Verdict.INCONCLUSIVE && pDifferent < alpha;
@@ -100,9 +105,12 @@ public record Comparison(
         if (robust.isEmpty() || robust.get().different()) {
             return this;
         }
+        var warning = robust.get().bounded()
+                ? "depends on outlying forks or iterations"
+                : "too few forks for the robust check at this level";
         return switch (verdict) {
-            case WIN -> weakened(Verdict.LEAN, "depends on outlying forks or iterations");
-            case LEAN -> weakened(Verdict.INCONCLUSIVE, "depends on outlying forks or iterations");
+            case WIN -> weakened(Verdict.LEAN, warning);
+            case LEAN -> weakened(Verdict.INCONCLUSIVE, warning);
             case TIE, INCONCLUSIVE -> this;
         };
     }

@@ -1,6 +1,7 @@
 package workbench.statistics;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ final class Contest {
         var different = adjusted(pairs, Shift::pDifferent);
         var win = adjusted(pairs, shift -> shift.pBeyond(PracticalEquality.MARGIN));
         var tie = adjusted(pairs, shift -> shift.pWithin(PracticalEquality.MARGIN));
-        var checks = new RobustChecks(alpha);
+        var checks = new RobustChecks(alpha, withinRounds ? Rounds.effects(cells) : Map.of());
         return IntStream.range(0, pairs.size())
                 .mapToObj(i -> compare(pairs.get(i), different[i], win[i], tie[i], alpha, pairs.size(), checks))
                 .toList();
@@ -34,7 +35,7 @@ final class Contest {
                 p(pair, shift -> shift.pWithin(PracticalEquality.MARGIN)),
                 alpha,
                 1,
-                new RobustChecks(alpha));
+                new RobustChecks(alpha, Map.of()));
     }
 
     private static double[] adjusted(List<Pair> pairs, ToDoubleFunction<Shift> p) {

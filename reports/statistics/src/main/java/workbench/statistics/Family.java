@@ -3,11 +3,10 @@ package workbench.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -18,12 +17,14 @@ import java.util.stream.IntStream;
  */
 public final class Family {
 
+    private final Sitting sitting;
     private final List<Sample> samples;
     private final List<Comparison> comparisons;
 
-    private Family(List<Sample> samples, List<Comparison> comparisons) {
-        this.samples = samples;
-        this.comparisons = comparisons;
+    private Family(Sitting sitting, List<Comparison> comparisons) {
+        this.sitting = sitting;
+        this.samples = sitting.valid();
+        this.comparisons = List.copyOf(comparisons);
     }
 
     /**
@@ -33,7 +34,7 @@ public final class Family {
      * @param alpha the chance of a false alarm to accept, such as 0.05; intervals are at level 1 - alpha
      */
     public static Family of(List<Sample> samples, double alpha) {
-        return new Family(List.copyOf(samples), Contest.of(samples, alpha));
+        return of(samples, Looks.once(alpha));
     }
 
     /**
@@ -41,16 +42,21 @@ public final class Family {
      * which both were in the run, at the level of that look.
      */
     public static Family of(List<Sample> samples, Looks looks) {
-        var perLook = new HashMap<Integer, List<Comparison>>();
-        var comparisons = pairs(samples.size(), (a, b) -> {
-            var forks = Math.min(samples.get(a).size(), samples.get(b).size());
-            return perLook.computeIfAbsent(looks.lookOf(forks), look -> at(look, samples, looks))
-                    .get(place(a, b, samples.size()));
-        });
-        return new Family(List.copyOf(samples), comparisons);
+        return of(samples, Set.of(), looks);
     }
 
-    /** The samples, as given. */
+    /**
+     * The family of these samples after the looks that were taken, where some cells failed on the way. A failed cell gets no
+     * verdict; but what it measured before counts at the looks that came before, so that verdicts given then stand.
+     *
+     * @param failed the places of the failed cells, whose samples hold the forks that came before the failure
+     */
+    public static Family of(List<Sample> samples, Set<Integer> failed, Looks looks) {
+        var sitting = new Sitting(samples, failed, looks);
+        return new Family(sitting, sitting.comparisons());
+    }
+
+    /** The samples, as given; those of failed cells are empty. */
     public List<Sample> samples() {
         return samples;
     }
@@ -104,9 +110,10 @@ public final class Family {
 
     /** The places of the samples from the fastest to the slowest; those without a value come last. */
     public List<Integer> byEstimate() {
-        return IntStream.range(0, samples.size())
+        var values = samples.stream().mapToDouble(Estimates::value).toArray();
+        return IntStream.range(0, values.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> Estimates.value(samples.get(i))))
+                .sorted(Comparator.comparingDouble(i -> values[i]))
                 .toList();
     }
 
@@ -131,19 +138,32 @@ public final class Family {
      * @param warning what such a comparison is to say
      */
     public Family confirmedBy(Family other, String warning) {
-        var confirmed = IntStream.range(0, comparisons.size())
-                .mapToObj(i -> comparisons.get(i).confirmedBy(other.comparisons.get(i), warning))
-                .toList();
-        return new Family(samples, confirmed);
+        return agreeing(other.comparisons, warning);
+    }
+
+    /**
+     * This family where an analysis of the same cells with other forks agrees: with those of a repeated round as they were
+     * before, say, or without those that had no steady state. It is made at the same looks with the rounds that were there.
+     *
+     * @param forks the other forks of each cell, in the same order of cells
+     * @param warning what a comparison is to say whose verdicts differ; it becomes inconclusive
+     */
+    public Family confirmedBy(List<Sample> forks, String warning) {
+        return forks.equals(samples) ? this : agreeing(sitting.comparisons(forks), warning);
+    }
+
+    private Family agreeing(List<Comparison> others, String warning) {
+        return new Family(
+                sitting,
+                IntStream.range(0, comparisons.size())
+                        .mapToObj(i -> comparisons.get(i).confirmedBy(others.get(i), warning))
+                        .toList());
     }
 
     /** This family as a busy machine permits it: no win, no tie. */
     public Family onBusyMachine() {
-        return map(Comparison::onBusyMachine);
-    }
-
-    private Family map(UnaryOperator<Comparison> change) {
-        return new Family(samples, comparisons.stream().map(change).toList());
+        return new Family(
+                sitting, comparisons.stream().map(Comparison::onBusyMachine).toList());
     }
 
     /** How many cells are beyond doubt slower, or faster, than cell {@code i}. */
@@ -153,15 +173,6 @@ public final class Family {
                 .mapToObj(other -> comparison(i, other))
                 .filter(comparison -> comparison.different() && comparison.ratio() < 1 == slower)
                 .count();
-    }
-
-    /** All comparisons as they stood at a look; at the last, with all forks there are. */
-    private static List<Comparison> at(int look, List<Sample> samples, Looks looks) {
-        var last = look == looks.forks().size() - 1;
-        var forks = last ? Integer.MAX_VALUE : looks.forks().get(look);
-        return Contest.of(
-                samples.stream().map(sample -> sample.first(forks)).toList(),
-                looks.alphas().get(look));
     }
 
     /** What {@code of} gives for each pair of places, in the order of {@link #place}. */
@@ -175,7 +186,7 @@ public final class Family {
         return pairs;
     }
 
-    private static int place(int a, int b, int size) {
+    static int place(int a, int b, int size) {
         return a * (2 * size - a - 1) / 2 + b - a - 1;
     }
 }

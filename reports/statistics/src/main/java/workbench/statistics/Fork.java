@@ -12,9 +12,16 @@ import java.util.List;
 public record Fork(int round, double value, List<Double> iterations) {
 
     public Fork {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("value of a fork: a time of zero or more, not " + value);
-        }
+        require("value of a fork", value);
         iterations = List.copyOf(iterations);
+        for (var iteration : iterations) {
+            require("value of an iteration", iteration);
+        }
+    }
+
+    private static void require(String what, double time) {
+        if (!(time >= 0 && time < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(what + ": a time of zero or more, not " + time);
+        }
     }
 }

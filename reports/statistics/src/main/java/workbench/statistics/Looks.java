@@ -26,9 +26,10 @@ public record Looks(List<Integer> forks, List<Double> alphas) {
     public Looks {
         forks = List.copyOf(forks);
         alphas = List.copyOf(alphas);
-        if (forks.isEmpty() || forks.size() != alphas.size() || !ascending(forks)) {
+        if (forks.isEmpty() || forks.size() != alphas.size() || !ascending(forks) || !levels(alphas)) {
             throw new IllegalArgumentException(
-                    "looks: ascending numbers of forks, each with a level, not " + forks + " " + alphas);
+                    "looks: ascending numbers of forks, each with a level between 0 and 1, not %s %s"
+                            .formatted(forks, alphas));
         }
     }
 
@@ -40,13 +41,12 @@ public record Looks(List<Integer> forks, List<Double> alphas) {
     public static Looks at(Integer... forks) {
         var looks = List.of(forks);
         var roots = looks.stream().mapToDouble(Math::sqrt).toArray();
-        var share = Arrays.stream(roots).sum();
-        var last = LAST_LEVEL.getOrDefault(looks, ANY_LOOK * roots[roots.length - 1] / share);
+        var greatest = Arrays.stream(roots).max().orElse(0);
+        var last = LAST_LEVEL.getOrDefault(
+                looks, ANY_LOOK * greatest / Arrays.stream(roots).sum());
         return new Looks(
                 looks,
-                Arrays.stream(roots)
-                        .mapToObj(root -> last * root / roots[roots.length - 1])
-                        .toList());
+                Arrays.stream(roots).mapToObj(root -> last * root / greatest).toList());
     }
 
     /** One look, at the end, whatever the number of forks. */
@@ -63,6 +63,10 @@ public record Looks(List<Integer> forks, List<Double> alphas) {
     }
 
     private static boolean ascending(List<Integer> forks) {
-        return IntStream.range(1, forks.size()).allMatch(i -> forks.get(i - 1) < forks.get(i));
+        return forks.getFirst() > 0 && IntStream.range(1, forks.size()).allMatch(i -> forks.get(i - 1) < forks.get(i));
+    }
+
+    private static boolean levels(List<Double> alphas) {
+        return alphas.stream().allMatch(alpha -> alpha > 0 && alpha < 1);
     }
 }

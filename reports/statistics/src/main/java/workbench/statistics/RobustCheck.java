@@ -14,6 +14,11 @@ public record RobustCheck(double ratio, Interval interval) {
         return !interval.contains(1);
     }
 
+    /** Whether there were forks enough for it to find anything. */
+    boolean bounded() {
+        return interval.low() > 0;
+    }
+
     RobustCheck swapped() {
         return new RobustCheck(1 / ratio, interval.reciprocal());
     }

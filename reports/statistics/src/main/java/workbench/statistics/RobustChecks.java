@@ -1,6 +1,8 @@
 package workbench.statistics;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import workbench.statistics.math.HodgesLehmann;
@@ -10,10 +12,18 @@ import workbench.statistics.math.MannWhitney;
 final class RobustChecks {
 
     private final double alpha;
+    private final Map<Integer, Double> roundEffects;
     private final Map<Sizes, Long> criticalValues = new HashMap<>();
 
-    RobustChecks(double alpha) {
+    /**
+     * Checks at a level.
+     *
+     * @param roundEffects by how much each round is off, taken from the forks that are compared within their rounds: without
+     *     that, the check would lose in the scatter of rounds what the comparison sees; empty where rounds do not matter
+     */
+    RobustChecks(double alpha, Map<Integer, Double> roundEffects) {
         this.alpha = alpha;
+        this.roundEffects = roundEffects;
     }
 
     /** The check of a pair that may get a verdict; empty for others, and where a median is zero. */
@@ -21,11 +31,33 @@ final class RobustChecks {
         if (pair.judged().isEmpty() || !pair.a().hasMedians() || !pair.b().hasMedians()) {
             return Optional.empty();
         }
-        var sizes = new Sizes(pair.a().forks(), pair.b().forks());
-        var critical = criticalValues.computeIfAbsent(sizes, s -> MannWhitney.criticalValue(s.n(), s.m(), alpha / 2));
-        var found = HodgesLehmann.of(pair.a().medianLogs(), pair.b().medianLogs(), critical);
+        return Optional.of(
+                pair.paired() && !roundEffects.isEmpty()
+                        ? withinRounds(pair)
+                        : check(pair.a().medianLogs(), pair.b().medianLogs()));
+    }
+
+    private RobustCheck withinRounds(Pair pair) {
+        var rounds = Rounds.shared(List.of(pair.a(), pair.b()));
+        return check(aligned(pair.a(), rounds), aligned(pair.b(), rounds));
+    }
+
+    /** The medians freed from what is common to their rounds (alignment: Hodges and Lehmann 1962). */
+    private double[] aligned(Cell cell, Collection<Integer> rounds) {
+        var logs = cell.medianLogs(rounds);
+        var i = 0;
+        for (var round : rounds) {
+            logs[i++] -= roundEffects.getOrDefault(round, 0.0);
+        }
+        return logs;
+    }
+
+    private RobustCheck check(double[] a, double[] b) {
+        var critical = criticalValues.computeIfAbsent(
+                new Sizes(a.length, b.length), s -> MannWhitney.criticalValue(s.n(), s.m(), alpha / 2));
+        var found = HodgesLehmann.of(a, b, critical);
         var interval = new Interval(Ratio.of(found.low()), Ratio.of(found.high()), 1 - alpha);
-        return Optional.of(new RobustCheck(Ratio.of(found.shift()), interval));
+        return new RobustCheck(Ratio.of(found.shift()), interval);
     }
 
     private record Sizes(int n, int m) {}

@@ -1,9 +1,13 @@
 package workbench.statistics;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import workbench.statistics.math.Medians;
 import workbench.statistics.math.TwoWay;
 
 /** The rounds that cells share, and whether they differ so much that forks should be compared within them. */
@@ -34,14 +38,42 @@ final class Rounds {
      * test is too weak to choose a method by.
      */
     static boolean differ(List<Cell> cells) {
-        var compared = cells.stream()
-                .filter(cell -> cell.measured() && cell.forks() >= Pair.FORKS_FOR_VERDICT)
-                .toList();
+        var compared = compared(cells);
         var rounds = shared(compared);
         if (compared.size() < FEWEST_CELLS || rounds.size() < 2) {
             return false;
         }
         var table = compared.stream().map(cell -> cell.logs(rounds)).toArray(double[][]::new);
         return TwoWay.ofRows(table).p() < ALPHA;
+    }
+
+    /**
+     * By how much each round is off, on the logarithmic scale: the median over the cells of how far the median of a cell's
+     * iterations in that round lies from its usual one. Medians, so that an outlying fork does not pass for a slow round.
+     */
+    static Map<Integer, Double> effects(List<Cell> cells) {
+        var compared = compared(cells).stream().filter(Cell::hasMedians).toList();
+        var shared = shared(compared);
+        var deviations = new HashMap<Integer, List<Double>>();
+        for (var cell : compared) {
+            var usual = Medians.median(cell.medianLogs(shared));
+            var rounds = cell.rounds();
+            var logs = cell.medianLogs(rounds);
+            var i = 0;
+            for (var round : rounds) {
+                deviations.computeIfAbsent(round, _ -> new ArrayList<>()).add(logs[i++] - usual);
+            }
+        }
+        var effects = new HashMap<Integer, Double>();
+        deviations.forEach((round, values) -> effects.put(
+                round,
+                Medians.median(values.stream().mapToDouble(Double::doubleValue).toArray())));
+        return effects;
+    }
+
+    private static List<Cell> compared(List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.measured() && cell.forks() >= Pair.FORKS_FOR_VERDICT)
+                .toList();
     }
 }

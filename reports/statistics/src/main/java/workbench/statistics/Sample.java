@@ -31,6 +31,12 @@ public record Sample(List<Fork> forks) {
         return size() <= forks ? this : new Sample(this.forks.subList(0, forks));
     }
 
+    /** The sample of the forks that belong to no later round than those of {@code other}. */
+    Sample until(Sample other) {
+        var last = other.forks.stream().mapToInt(Fork::round).max().orElse(0);
+        return new Sample(forks.stream().filter(fork -> fork.round() <= last).toList());
+    }
+
     /** The natural logarithms of the forks' values; that of a time of zero is negative infinity. */
     public double[] logs() {
         return forks.stream().mapToDouble(fork -> Math.log(fork.value())).toArray();

@@ -1,6 +1,7 @@
 package workbench.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -67,6 +68,44 @@ class DowngradeTest {
             assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
             assertThat(comparison.warnings()).containsExactly("the steady forks alone say otherwise");
         }
+    }
+
+    @Test
+    void otherForksThatDisagreeMakeItInconclusive() {
+        var family = Family.of(List.of(FAST, SLOW), 0.05);
+        assertThat(family.confirmedBy(List.of(FAST, steady(160)), "x").comparison(0, 1))
+                .as("another size, the same verdict")
+                .isEqualTo(family.comparison(0, 1));
+        assertThat(family.confirmedBy(List.of(FAST, steady(100.01)), "the repeated round decides")
+                        .comparison(0, 1))
+                .satisfies(comparison -> {
+                    assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+                    assertThat(comparison.warnings()).containsExactly("the repeated round decides");
+                });
+        assertThatThrownBy(() -> family.confirmedBy(List.of(FAST), "x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void otherForksCountAtTheLookThatJudged() {
+        // Decided at five forks; without one of them four are left, which permit no verdict, though ten were measured.
+        var slow = new Sample(IntStream.range(0, 10)
+                .mapToObj(i -> new Fork(i + 1, 150 + i, List.of()))
+                .toList());
+        var without = new Sample(
+                slow.forks().stream().filter(fork -> fork.round() != 2).toList());
+        var family = Family.of(List.of(FAST, slow), Looks.at(5, 10));
+        assertThat(family.comparison(0, 1).forksB()).isEqualTo(5);
+        assertThat(family.confirmedBy(List.of(FAST, without), "x")
+                        .comparison(0, 1)
+                        .verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void tooFewForksForTheCheckAreNotCalledOutlying() {
+        var comparison = Family.of(List.of(FAST, SLOW), 0.005).comparison(0, 1);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.LEAN);
+        assertThat(comparison.warnings()).containsExactly("too few forks for the robust check at this level");
     }
 
     private static Sample steady(double centre) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,11 @@ class LooksTest {
     void refusesLooksThatDoNotAscend() {
         assertThatThrownBy(() -> Looks.at(10, 5)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Looks(List.of(), List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(Looks::at).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Looks.at(0, 5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Looks.once(1))
+                .hasMessage("looks: ascending numbers of forks, each with a level between 0 and 1, not "
+                        + "[2147483647] [1.0]");
     }
 
     @Test
@@ -101,9 +107,42 @@ class LooksTest {
     void wordsCountTheForksThatWereCompared() {
         var family = Family.of(List.of(scaled(0.5, random(4, 5)), scaled(2, random(5, 10))), TWO);
         assertThat(Sentences.comparison(family, 0, "x", 1, "y"))
-                .contains("97.45% CI")
+                .contains("97.45 % CI")
                 .contains("5 forks each");
         assertThat(Sentences.forkPairs(family, 1, "y", 0, "x")).isEqualTo("y beat x in 0 of 25 fork pairs");
+    }
+
+    @Test
+    void aVerdictOutlivesTheFailureOfAThirdCell() {
+        // Rounds differ much, and only four cells can show it; without the comparison within rounds nothing is decided.
+        var random = new Random(12);
+        var rounds = random.doubles(10).map(_ -> 0.3 * random.nextGaussian()).toArray();
+        var cells = IntStream.range(0, 4)
+                .mapToObj(cell -> IntStream.range(0, 10)
+                        .mapToObj(i -> new Fork(
+                                i + 1,
+                                Math.exp(rounds[i] + 0.2 * (cell % 2) + 0.005 * random.nextGaussian()),
+                                List.of()))
+                        .toList())
+                .map(Sample::new)
+                .toList();
+        var settled = List.of(
+                cells.get(0).first(5),
+                cells.get(1).first(5),
+                cells.get(2),
+                cells.get(3).first(7));
+        var before = Family.of(settled, TWO).comparison(0, 1);
+        var family = Family.of(settled, Set.of(3), TWO);
+        assertThat(before.verdict()).isEqualTo(Verdict.WIN);
+        assertThat(family.comparison(0, 1)).isEqualTo(before);
+        assertThat(family.comparison(0, 3).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(family.comparison(0, 3).warnings()).containsExactly("a side has no forks");
+        assertThat(family.samples().get(3).size()).isZero();
+        assertThat(family.comparisons()).isEqualTo(6);
+        var lost = List.of(settled.get(0), settled.get(1), settled.get(2), Sample.ofValues());
+        assertThat(Family.of(lost, TWO).comparison(0, 1).verdict())
+                .as("what would be said if the fourth had never been there")
+                .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     private static double alpha(int forks) {

@@ -36,6 +36,22 @@ class PairedTest {
     }
 
     @Test
+    void theCheckByRanksIsFreedFromTheRoundsToo() {
+        var cells = new ArrayList<>(cells(4, 0.2));
+        cells.set(
+                1,
+                new Sample(cells.get(1).forks().stream()
+                        .map(fork -> new Fork(fork.round(), 1.1 * fork.value(), List.of()))
+                        .toList()));
+        var comparison = Family.of(cells, 0.05).comparison(0, 1);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.WIN);
+        assertThat(comparison.robust())
+                .hasValueSatisfying(
+                        check -> assertThat(check.interval().contains(1 / 1.1)).isTrue());
+        assertThat(width(comparison.robust().orElseThrow().interval())).isLessThan(0.05);
+    }
+
+    @Test
     void roundsThatDoNotDifferLeaveItToWelch() {
         assertThat(Family.of(cells(6, 0), 0.05).comparison(0, 1).paired()).isFalse();
     }
@@ -100,7 +116,10 @@ class PairedTest {
     }
 
     private static double width(Comparison comparison) {
-        var interval = comparison.interval().orElseThrow();
+        return width(comparison.interval().orElseThrow());
+    }
+
+    private static double width(Interval interval) {
         return Math.log(interval.high() / interval.low());
     }
 

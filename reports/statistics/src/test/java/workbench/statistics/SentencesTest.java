@@ -14,45 +14,46 @@ class SentencesTest {
     void saysWhoWins() {
         assertThat(sentence(spread(100, 0.02), spread(131, 0.02)))
                 .isEqualTo(
-                        "fast is 1.31x as fast as slow (95% CI 1.25-1.37, 5 forks each); WIN: at least 2% faster; robust check agrees");
+                        "fast is 1.31× as fast as slow (95 % CI 1.25–1.37, 5 forks each); WIN: at least 2 % faster; robust check agrees");
     }
 
     @Test
     void namesTheFasterFirst() {
         assertThat(Sentences.comparison(Family.of(List.of(spread(131, 0.02), spread(100, 0.02)), 0.05), 0, "x", 1, "y"))
-                .startsWith("y is 1.31x as fast as x");
+                .startsWith("y is 1.31× as fast as x");
     }
 
     @Test
     void saysHowManyComparisonsAreCorrectedFor() {
         var family = Family.of(List.of(spread(100, 0.01), spread(120, 0.01), spread(150, 0.01)), 0.05);
         assertThat(Sentences.comparison(family, 0, "a", 2, "c"))
-                .isEqualTo("a is 1.50x as fast as c (95% CI 1.47-1.53, 5 forks each); "
-                        + "WIN: at least 2% faster, after correcting for 3 comparisons; robust check agrees");
+                .isEqualTo("a is 1.50× as fast as c (95 % CI 1.47–1.53, 5 forks each); "
+                        + "WIN: at least 2 % faster, after correcting for 3 comparisons; robust check agrees");
     }
 
     @Test
     void saysThatItLeans() {
         assertThat(sentence(spread(100, 0.005), spread(102.5, 0.005)))
-                .isEqualTo("fast is 1.025x as fast as slow (95% CI 1.013-1.037, 5 forks each); "
-                        + "LEAN: faster, but perhaps by less than 2%; robust check agrees");
+                .isEqualTo("fast is 1.025× as fast as slow (95 % CI 1.013–1.037, 5 forks each); "
+                        + "LEAN: faster, but perhaps by less than 2 %; robust check agrees");
     }
 
     @Test
     void saysThatItIsATie() {
         assertThat(sentence(spread(100, 0.003), spread(100, 0.003)))
-                .isEqualTo("TIE: fast and slow are equally fast within 2% "
-                        + "(fast is between 0.7% slower and 0.7% faster, 95% CI, 5 forks each)");
-        assertThat(sentence(spread(100, 0.001), spread(100.8, 0.001))).endsWith("; measurable difference of 0.8%");
+                .isEqualTo("TIE: fast and slow are equally fast within 2 % "
+                        + "(fast is between 0.7 % slower and 0.7 % faster, 95 % CI, 5 forks each)");
+        assertThat(sentence(spread(100, 0.001), spread(100.8, 0.001))).endsWith("; measurable difference of 0.8 %");
     }
 
     @Test
     void saysThatItCannotTell() {
         assertThat(sentence(spread(100, 0.02), spread(101.5, 0.02)))
-                .matches("fast against slow: cannot tell: between 3% slower and 6% faster \\(95% CI\\); "
-                        + "more than 200 forks would settle ±2%, about half the time");
+                .matches(
+                        "fast against slow: cannot tell: between 3 % slower and 6 % faster \\(95 % CI, 5 forks each\\); "
+                                + ">200 forks would settle ±2 %, about half the time");
         assertThat(sentence(spread(100, 0.02), spread(100, 0.02)))
-                .endsWith("; about 21 forks would settle ±2%, about half the time");
+                .endsWith("; about 21 forks would settle ±2 %, about half the time");
     }
 
     @Test
@@ -60,8 +61,8 @@ class SentencesTest {
         var family = Family.of(List.of(spread(100, 0.01), spread(103, 0.01), spread(101, 0.03)), 0.05);
         assertThat(Sentences.comparison(family, 0, "a", 1, "b"))
                 .isEqualTo(
-                        "a against b: cannot tell: between 1% faster and 5% faster (95% CI); different by itself, "
-                                + "but not after correcting for 3 comparisons; about 32 forks would settle ±2%, about half the time");
+                        "a against b: cannot tell: between 1 % and 5 % faster (95 % CI, 5 forks each); different by itself, "
+                                + "but not after correcting for 3 comparisons; about 32 forks would settle ±2 %, about half the time");
     }
 
     @Test
@@ -74,6 +75,43 @@ class SentencesTest {
     void countsForkPairs() {
         var family = Family.of(List.of(Sample.ofValues(1, 2, 3, 4, 9), Sample.ofValues(5, 6, 7, 8, 9)), 0.05);
         assertThat(Sentences.forkPairs(family, 0, "x", 1, "y")).isEqualTo("x beat y in 20.5 of 25 fork pairs");
+    }
+
+    @Test
+    void carriesTheWindowAndWhatSpeaksForBelievingIt() {
+        var circumstances =
+                new Circumstances("after 10 s warm-up", List.of("A/A twin −0.4 % [−2.1, +1.3]: ok", "noise green"));
+        var family = Family.of(List.of(spread(100, 0.02), spread(131, 0.02)), 0.05);
+        assertThat(Sentences.comparison(family, 0, "fast", 1, "slow", circumstances))
+                .isEqualTo(
+                        "fast is 1.31× as fast as slow (95 % CI 1.25–1.37, 5 forks each, after 10 s warm-up); "
+                                + "WIN: at least 2 % faster; robust check agrees; A/A twin −0.4 % [−2.1, +1.3]: ok; noise green");
+    }
+
+    @Test
+    void saysWhoWinsOverall() {
+        var quick = List.of(spread(100, 0.01), spread(10, 0.01));
+        var slow = List.of(spread(140, 0.012), spread(11, 0.015));
+        var overall = Overall.of(slow, quick, 0.05);
+        assertThat(Sentences.overall(overall, "slow", "quick", 2, Circumstances.NONE))
+                .isEqualTo("over 2 workloads, quick is 1.241× as fast as slow (95 % CI 1.232–1.250, 5 forks each); "
+                        + "WIN: at least 2 % faster; robust check agrees; quick wins overall");
+        assertThat(Sentences.overall(Overall.of(quick, quick, 0.05), "x", "y", 2, Circumstances.NONE))
+                .startsWith("over 2 workloads, x against y: cannot tell: between 2 % slower and 2 % faster (95 % CI");
+    }
+
+    @Test
+    void neverSaysSignificantNorABareMean() {
+        var cells = List.of(spread(100, 0.02), spread(131, 0.02), spread(100.5, 0.001), spread(101, 0.03));
+        var family = Family.of(cells, 0.05);
+        for (var a = 0; a < cells.size(); a++) {
+            for (var b = 0; b < a; b++) {
+                assertThat(Sentences.comparison(family, a, "x", b, "y"))
+                        .contains("% CI")
+                        .doesNotContain("significant")
+                        .doesNotContain("mean");
+            }
+        }
     }
 
     private static String sentence(Sample fast, Sample slow) {

@@ -11,6 +11,7 @@ import workbench.statistics.math.StudentT;
 import workbench.statistics.scaling.ScalabilityFit.Fitted;
 import workbench.statistics.scaling.ScalabilityFit.Law;
 import workbench.statistics.scaling.ScalabilityFit.Refused;
+import workbench.statistics.stability.Noise;
 
 /** Fits a law of scalability to the forks of one strategy at several widths, or says why that would claim too much. */
 public final class Scalability {
@@ -31,6 +32,11 @@ public final class Scalability {
      */
     public static ScalabilityFit fit(SortedMap<Integer, Sample> byWidth, int logicalCpus, double level) {
         return obstacle(byWidth, logicalCpus).<ScalabilityFit>map(Refused::new).orElseGet(() -> fitted(byWidth, level));
+    }
+
+    /** The fit as the noise of the machine permits it: none on a busy one. */
+    public static ScalabilityFit fit(SortedMap<Integer, Sample> byWidth, int logicalCpus, Noise noise, double level) {
+        return noise == Noise.RED ? new Refused("no fit: busy machine") : fit(byWidth, logicalCpus, level);
     }
 
     private static Optional<String> obstacle(SortedMap<Integer, Sample> byWidth, int logicalCpus) {

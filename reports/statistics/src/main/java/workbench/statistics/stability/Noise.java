@@ -1,6 +1,7 @@
 package workbench.statistics.stability;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * How busy the machine was with other things, by the share of its processors' time that went to processes that are no part of
@@ -17,20 +18,28 @@ public enum Noise {
     private static final double QUIET = 0.02;
     private static final double BUSY = 0.10;
 
-    /** The noise of one fork, given its foreign share from 0 to 1. */
+    /**
+     * The noise of one fork.
+     *
+     * @param foreignShare the share of others, from 0 to 1; a little below zero where the clocks of the processors round
+     */
     public static Noise of(double foreignShare) {
+        if (Double.isNaN(foreignShare)) {
+            throw new IllegalArgumentException("foreign share: a number, or no value where it is not known");
+        }
         if (foreignShare > BUSY) {
             return RED;
         }
         return foreignShare < QUIET ? GREEN : AMBER;
     }
 
-    /** The noise of a run: that of the mean share of its forks; green where there are none. */
-    public static Noise ofRun(Collection<Double> foreignShares) {
-        return of(foreignShares.stream()
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(0));
+    /** The noise of a run, a slice or a cell: that of the mean share of its forks; empty where no share is known. */
+    public static Optional<Noise> of(Collection<Double> foreignShares) {
+        return foreignShares.isEmpty() ? Optional.empty() : Optional.of(of(mean(foreignShares)));
+    }
+
+    static double mean(Collection<Double> foreignShares) {
+        return foreignShares.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
 
     /** Whether a round with these shares is to be measured again, once; decided by the covariate, never by the result. */

@@ -12,8 +12,9 @@ import workbench.statistics.math.Medians;
  *
  * @param forks the places of outlying forks in the sample, from 0
  * @param iterations the outlying iterations, each against the other iterations of its fork
+ * @param timeShare how much of the measured time the outlying iterations took, by their values, from 0 to 1
  */
-public record Outliers(List<Integer> forks, List<Place> iterations) {
+public record Outliers(List<Integer> forks, List<Place> iterations, double timeShare) {
 
     private static final double DEVIATIONS = 14.8;
 
@@ -25,14 +26,27 @@ public record Outliers(List<Integer> forks, List<Place> iterations) {
      */
     public record Place(int fork, int iteration) {}
 
+    public Outliers {
+        forks = List.copyOf(forks);
+        iterations = List.copyOf(iterations);
+    }
+
     /** The outliers of a sample. Where more than half of the values are equal there is no measure, and none is flagged. */
     public static Outliers of(Sample sample) {
         var forks = sample.forks();
-        var iterations = IntStream.range(0, forks.size())
+        var places = IntStream.range(0, forks.size())
                 .boxed()
                 .flatMap(fork -> flagged(forks.get(fork).iterations()).stream().map(i -> new Place(fork, i)))
                 .toList();
-        return new Outliers(flagged(forks.stream().map(Fork::value).toList()), iterations);
+        var outlying = places.stream()
+                .mapToDouble(place -> forks.get(place.fork()).iterations().get(place.iteration()))
+                .sum();
+        var all = forks.stream()
+                .flatMap(fork -> fork.iterations().stream())
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return new Outliers(
+                flagged(forks.stream().map(Fork::value).toList()), places, places.isEmpty() ? 0 : outlying / all);
     }
 
     private static List<Integer> flagged(List<Double> list) {

@@ -2,6 +2,8 @@ package workbench.statistics.stability;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import workbench.statistics.Interval;
 import workbench.statistics.math.Autocorrelation;
@@ -28,10 +30,19 @@ public record RunDrift(double change, Interval interval, double lagOne, boolean 
     /**
      * The drift of a run; empty for fewer than three forks more than cells, or where nothing varies.
      *
-     * @param logs the logarithms of all forks in the order in which they ran
+     * @param logs the logarithms of all forks in the order in which they ran; that of a time of zero is left out
      * @param cells the cell of each, any number
      */
     public static Optional<RunDrift> of(double[] logs, int[] cells) {
+        var measured = IntStream.range(0, logs.length)
+                .filter(i -> Double.isFinite(logs[i]))
+                .toArray();
+        return ofMeasured(
+                Arrays.stream(measured).mapToDouble(i -> logs[i]).toArray(),
+                Arrays.stream(measured).map(i -> cells[i]).toArray());
+    }
+
+    private static Optional<RunDrift> ofMeasured(double[] logs, int[] cells) {
         var free = logs.length - (int) Arrays.stream(cells).distinct().count() - 1;
         var residuals = residuals(logs, cells);
         if (free < 2 || Arrays.stream(residuals).allMatch(residual -> residual == 0)) {
@@ -54,20 +65,11 @@ public record RunDrift(double change, Interval interval, double lagOne, boolean 
     }
 
     private static double[] residuals(double[] logs, int[] cells) {
+        var means = IntStream.range(0, logs.length)
+                .boxed()
+                .collect(Collectors.groupingBy(i -> cells[i], Collectors.averagingDouble(i -> logs[i])));
         var residuals = new double[logs.length];
-        Arrays.setAll(residuals, i -> logs[i] - mean(logs, cells, cells[i]));
+        Arrays.setAll(residuals, i -> logs[i] - means.getOrDefault(cells[i], 0.0));
         return residuals;
-    }
-
-    private static double mean(double[] logs, int[] cells, int cell) {
-        var sum = 0.0;
-        var count = 0;
-        for (var i = 0; i < logs.length; i++) {
-            if (cells[i] == cell) {
-                sum += logs[i];
-                count++;
-            }
-        }
-        return sum / count;
     }
 }

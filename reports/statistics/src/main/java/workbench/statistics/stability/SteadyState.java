@@ -33,13 +33,24 @@ public record SteadyState(Kind kind, int start, double level, List<Integer> chan
     /** What a series does. */
     public enum Kind {
         /** Steady from its first point. */
-        FLAT,
+        FLAT("flat"),
         /** Steady after a part that is nowhere faster. */
-        WARM_UP,
+        WARM_UP("warm-up"),
         /** Steady after a part that is faster somewhere. */
-        SLOW_DOWN,
+        SLOW_DOWN("slow-down"),
         /** Still changing in its last sixth. */
-        NO_STEADY_STATE
+        NO_STEADY_STATE("no steady state");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** Its name for the reader. */
+        public String label() {
+            return label;
+        }
     }
 
     public SteadyState {
@@ -57,7 +68,12 @@ public record SteadyState(Kind kind, int start, double level, List<Integer> chan
                 : Optional.of(classify(points));
     }
 
-    /** How far a window of the series lies from its end: geometric mean of the window / {@link #level}. */
+    /** Whether there is a steady part. */
+    public boolean steady() {
+        return kind != Kind.NO_STEADY_STATE;
+    }
+
+    /** How far a window of the series lies from its end: geometric mean of the window / {@link #level}; NaN without points. */
     public double ratioToEnd(double... window) {
         return Math.exp(meanLog(window)) / level;
     }

@@ -16,13 +16,14 @@ public record TwinLedger(int comparisons, int falseVerdicts) {
     private static final double NOMINAL = 0.05;
     private static final double ALARM = 0.01;
 
-    /** The ledger of these comparisons. */
+    /** The ledger of these comparisons; those with too few forks for a verdict could find nothing and do not count. */
     public static TwinLedger of(Collection<Comparison> twins) {
-        var wrong = twins.stream()
+        var judged = twins.stream().filter(Comparison::judged).toList();
+        var wrong = judged.stream()
                 .map(Comparison::verdict)
                 .filter(TwinLedger::findsDifference)
                 .count();
-        return new TwinLedger(twins.size(), (int) wrong);
+        return new TwinLedger(judged.size(), (int) wrong);
     }
 
     /** The probability of so many false verdicts or more if each had a chance of five percent. */

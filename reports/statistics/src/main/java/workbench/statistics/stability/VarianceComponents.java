@@ -1,5 +1,6 @@
 package workbench.statistics.stability;
 
+import java.util.Collection;
 import java.util.List;
 import workbench.statistics.Fork;
 import workbench.statistics.Sample;
@@ -31,8 +32,26 @@ public record VarianceComponents(double within, double between) {
         return new VarianceComponents(within, Math.max(0, means.variance() - explained));
     }
 
+    /** The components of a run: the means of those of its cells that have any. */
+    public static VarianceComponents of(Collection<Sample> cells) {
+        var components = cells.stream()
+                .map(VarianceComponents::of)
+                .filter(cell -> cell.within() > 0 || cell.between() > 0)
+                .toList();
+        return new VarianceComponents(
+                components.stream()
+                        .mapToDouble(VarianceComponents::within)
+                        .average()
+                        .orElse(0),
+                components.stream()
+                        .mapToDouble(VarianceComponents::between)
+                        .average()
+                        .orElse(0));
+    }
+
     /**
-     * How many iterations a fork should have for the most precision in a given time; infinite where forks do not differ.
+     * How many iterations a fork should have for the most precision in a given time; infinite where forks do not differ beyond their
+     * iterations, NaN where nothing varies.
      *
      * @param forkCost what a fork costs before its first measured iteration, in any unit of time
      * @param iterationCost what an iteration costs, in the same unit
