@@ -1,5 +1,7 @@
 package workbench.harness.run;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import oshi.SystemInfo;
 import workbench.results.Environment;
 
@@ -10,15 +12,30 @@ public final class EnvironmentProbe {
 
     /** What the forks will run on: this machine, in this JVM's own JDK. */
     public static Environment probe() {
-        var hardware = new SystemInfo().getHardware();
         return new Environment(
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("os.arch"),
-                hardware.getProcessor().getProcessorIdentifier().getName().strip(),
+                processor(),
                 Runtime.getRuntime().availableProcessors(),
-                hardware.getMemory().getTotal(),
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize(),
                 System.getProperty("java.runtime.version"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
                 System.getProperty("java.vendor"));
+    }
+
+    /** Its name as the maker gives it. */
+    private static String processor() {
+        try {
+            return new SystemInfo()
+                    .getHardware()
+                    .getProcessor()
+                    .getProcessorIdentifier()
+                    .getName()
+                    .strip();
+        } catch (
+                LinkageError
+                        _) { // its native library, unpacked into a file, finds no room or may not be executed there
+            return "a processor that could not be asked for its name";
+        }
     }
 }
