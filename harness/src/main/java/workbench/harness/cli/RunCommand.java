@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--resume",
             paramLabel = "DIR",
             description =
-                    "Go on with a run that was cut short, in its folder; refused where plan, JDK or machine changed.")
+                    "Go on with a run that was cut short, in its folder; refused where plan, JDK or machine changed. Plugins are named again.")
     private @Nullable Path resume;
 
     @Option(names = "--dry-run", description = "Say what would be measured, and for how long about; measure nothing.")
