@@ -93,7 +93,7 @@ final class Measurement<R> {
     }
 
     /** The timed region. */
-    private static long time(Session session, Job job) throws Exception {
+    static long time(Session session, Job job) throws Exception {
         var started = System.nanoTime();
         session.run(job);
         return System.nanoTime() - started;
