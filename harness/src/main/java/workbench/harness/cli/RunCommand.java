@@ -42,6 +42,7 @@ import workbench.site.analysis.Analysis;
                 "Measures every workload with every strategy at every width, and writes a report. The default command.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        abbreviateSynopsis = true,
         footer = {
             "",
             "What is not given is as the plan says; where it says nothing: width cores,",
