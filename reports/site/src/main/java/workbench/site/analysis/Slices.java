@@ -86,7 +86,8 @@ final class Slices {
                 width,
                 compared.standings(),
                 Answers.of(compared),
-                compared.evidence());
+                compared.evidence(),
+                compared.pairings());
     }
 
     private static String slug(String name) {
