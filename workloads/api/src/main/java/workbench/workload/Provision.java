@@ -17,7 +17,10 @@ public interface Provision extends AutoCloseable {
     /** The arguments with which the forks open the workload, such as those given plus the address of the server. */
     Arguments arguments();
 
-    /** What a reader of the report should know of it, by short label; read again whenever it is shown. */
+    /**
+     * What a reader of the report should know of it, by short label; read again after each fork. What is counted in it, counts
+     * from the reading before.
+     */
     default Map<String, String> facts() {
         return Map.of();
     }
