@@ -42,6 +42,7 @@ import workbench.site.analysis.Analysis;
                 "Measures every workload with every strategy at every width, and writes a report. The default command.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        abbreviateSynopsis = true,
         footer = {
             "",
             "What is not given is as the plan says; where it says nothing: width cores,",
@@ -90,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--resume",
             paramLabel = "DIR",
             description =
-                    "Go on with a run that was cut short, in its folder; refused where plan, JDK or machine changed.")
+                    "Go on with a run that was cut short, in its folder; refused where plan, JDK or machine changed. Plugins are named again.")
     private @Nullable Path resume;
 
     @Option(names = "--dry-run", description = "Say what would be measured, and for how long about; measure nothing.")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import workbench.results.Evidence;
 import workbench.results.Failure;
 import workbench.workload.Floor;
 
@@ -20,6 +21,9 @@ sealed interface ForkMessage {
 
     /** An iteration has ended, and the results of all its jobs are right. */
     record Iterated(boolean warmup, int jobs, long nanos) implements ForkMessage {}
+
+    /** What was seen in jobs of their own; the trace by its absolute path. */
+    record Observed(Evidence evidence) implements ForkMessage {}
 
     /** All has been measured. */
     record Done(String digest) implements ForkMessage {}
@@ -46,6 +50,10 @@ sealed interface ForkMessage {
                 out.writeInt(jobs);
                 out.writeLong(nanos);
             }
+            case Observed(var evidence) -> {
+                out.writeByte('E');
+                Evidences.write(evidence, out);
+            }
             case Done(var digest) -> {
                 out.writeByte('D');
                 out.writeUTF(digest);
@@ -66,6 +74,7 @@ sealed interface ForkMessage {
             case 'O' -> new Opened(in.readLong(), Texts.read(in), readFloor(in));
             case '1' -> new First(in.readLong());
             case 'I' -> new Iterated(in.readBoolean(), in.readInt(), in.readLong());
+            case 'E' -> new Observed(Evidences.read(in));
             case 'D' -> new Done(in.readUTF());
             case 'F' -> new Failed(Failure.Kind.valueOf(in.readUTF()), in.readUTF(), in.readInt());
             default -> throw new IOException("a fork sent a message of unknown type " + type);

@@ -39,7 +39,8 @@ public record PlannedCell(
                 cell.jvmOptions(),
                 block.warmup().toNanos(),
                 block.iterations(),
-                block.iterationTime().toNanos());
+                block.iterationTime().toNanos(),
+                null);
     }
 
     /** The least time that a fork of this cell takes, as far as the plan tells. */

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 import workbench.harness.fork.ForkOrder;
 import workbench.harness.fork.ForkResult;
 import workbench.harness.fork.ForkRunner;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.PlannedCell;
 import workbench.harness.plan.Sentinels;
+import workbench.results.Evidence;
 import workbench.results.Failure;
 import workbench.results.FloorRecord;
 import workbench.results.ForkEntry;
@@ -35,6 +37,11 @@ final class Forks {
 
         PlannedCell planned() {
             return entrant.planned();
+        }
+
+        /** Whether it is the fork of its cell that leaves a trace. */
+        boolean first() {
+            return round == 1 && !entrant.twin() && !repeat && !sentinel;
         }
 
         /** How its log and its folder are called: unique within the run. */
@@ -77,7 +84,7 @@ final class Forks {
                 null,
                 null,
                 null,
-                null,
+                evidence(result),
                 folder.relative(log),
                 result.failure());
     }
@@ -97,9 +104,18 @@ final class Forks {
         }
     }
 
-    private static ForkOrder order(Place place, WorkloadReference reference) {
+    private ForkOrder order(Place place, WorkloadReference reference) {
         var order = place.planned().order(reference);
-        return place.sentinel ? Sentinels.order(order) : order;
+        if (place.sentinel) {
+            return Sentinels.order(order);
+        }
+        return place.first() ? order.tracing(folder.trace(place.name())) : order;
+    }
+
+    /** What was seen, the trace by its name within the run. */
+    private @Nullable Evidence evidence(ForkResult result) {
+        var seen = result.evidence();
+        return seen == null || seen.trace() == null ? seen : seen.withTrace(folder.relative(Path.of(seen.trace())));
     }
 
     private static Duration timeout(Place place) {
