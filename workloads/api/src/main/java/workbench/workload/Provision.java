@@ -1,5 +1,6 @@
 package workbench.workload;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import workbench.parameter.Arguments;
@@ -23,6 +24,11 @@ public interface Provision extends AutoCloseable {
      */
     default Map<String, String> facts() {
         return Map.of();
+    }
+
+    /** Addresses and commands with which a person can look at it, one a line; none by default. */
+    default List<String> examples() {
+        return List.of();
     }
 
     /** The process that does the providing, so that its CPU time can be told apart. */

@@ -85,6 +85,15 @@ final class ProvidedServer implements Provision {
     }
 
     @Override
+    public List<String> examples() {
+        var image = Served.of(arguments.texts()).images().path(0);
+        return List.of(
+                "%s/   (the first images, in a browser)".formatted(address),
+                "curl -O %s%s".formatted(address, image),
+                "curl -H 'Authorization: Client-ID any' %s/3/gallery/random/random/0".formatted(address));
+    }
+
+    @Override
     public Optional<ProcessHandle> process() {
         return Optional.of(child.process().toHandle());
     }
