@@ -183,7 +183,7 @@ final class RunCommand implements Callable<Integer> {
             throws IOException {
         var progress = new Progress(screen);
         var run = new Run(folder, entry, before, entrants, found.children(), progress);
-        Interruption.ends(run);
+        Interruption.calls(run::stop);
         var journal = run.execute();
         var analysis = Analysis.of(journal);
         progress.finish(analysis);
