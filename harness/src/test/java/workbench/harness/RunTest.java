@@ -80,7 +80,7 @@ class RunTest {
         var out = folder.resolve(name);
         var outcome = workbench.call(
                 ("run --seed %s --out %s -w factor:numbers=10 -s sequential -s fork-join -s platform-threads -s virtual-threads"
-                                + " --width 2 --forks 2 --warmup 0s --iterations 1 --iteration-time 1ms")
+                                + " --width 2 --forks 2 --warmup 0s --iterations 1 --iteration-time 1ms --quiet-wait 0s")
                         .formatted(seed, out)
                         .split(" ", -1));
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
@@ -165,7 +165,7 @@ class RunTest {
     @Test
     void theDefaultFolderIsNamedAfterTheTimeAndLatestLeadsToIt() throws Exception {
         var outcome = workbench.call(
-                "-w factor:numbers=10 -s sequential --forks 1 --warmup 0s --iterations 1 --iteration-time 1ms"
+                "-w factor:numbers=10 -s sequential --forks 1 --warmup 0s --iterations 1 --iteration-time 1ms --quiet-wait 0s"
                         .split(" ", -1));
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();

@@ -58,6 +58,9 @@ final class RunCommand implements Callable<Integer> {
 
     private static final Path RESULTS = Path.of("results");
 
+    /** Where the newest run is found. */
+    static final Path LATEST = RESULTS.resolve("latest");
+
     private static final String DEFAULT_PLAN = "tour";
 
     private static final int SEEDS = 1_000_000;
@@ -180,7 +183,7 @@ final class RunCommand implements Callable<Integer> {
             throws IOException {
         var progress = new Progress(screen);
         var run = new Run(folder, entry, before, entrants, found.children(), progress);
-        Interruption.ends(run);
+        Interruption.calls(run::stop);
         var journal = run.execute();
         var analysis = Analysis.of(journal);
         progress.finish(analysis);

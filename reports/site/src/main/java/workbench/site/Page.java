@@ -59,6 +59,14 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
                 : "%s, %s fresh JVM".formatted(Figures.forks(ended), ended == 1 ? "a" : "each a");
     }
 
+    /** When and on what it was measured. */
+    String origin() {
+        var machine = run().environment();
+        return run().imported()
+                ? "Measured by " + run().version()
+                : "%s · %s, %s logical processors".formatted(minute(run().started()), machine.cpu(), machine.cores());
+    }
+
     String style() {
         return Assets.style();
     }
@@ -103,6 +111,11 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
     Map<String, String> facts() {
         var machine = run().environment();
         var facts = new LinkedHashMap<String, String>();
+        if (run().imported()) {
+            facts.put("Measured by", run().version());
+            facts.put("Java", "%s, %s".formatted(machine.jdk(), machine.vm()));
+            return facts;
+        }
         facts.put("Started", minute(run().started()));
         facts.put(
                 "Ended",

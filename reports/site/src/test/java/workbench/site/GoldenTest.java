@@ -53,18 +53,18 @@ class GoldenTest {
         var analysis = Analysis.of(journal(name));
 
         compare(name + ".csv", SummaryCsv.of(analysis));
+        compare(name + "-comparisons.csv", ComparisonsCsv.of(analysis));
         compare(name + ".md", SummaryMarkdown.of(analysis));
     }
 
     @Test
     void everyColumnIsDocumented() throws IOException {
-        var header = SummaryCsv.of(Analysis.of(SyntheticRuns.small()))
-                .lines()
-                .findFirst()
-                .orElseThrow();
+        var analysis = Analysis.of(SyntheticRuns.small());
+        var headers = Stream.of(SummaryCsv.of(analysis), ComparisonsCsv.of(analysis))
+                .map(table -> table.lines().findFirst().orElseThrow());
 
         assertThat(Files.readString(Path.of("README.md")))
-                .contains(Stream.of(header.split(",", -1))
+                .contains(headers.flatMap(header -> Stream.of(header.split(",", -1)))
                         .map(column -> "`" + column + "`")
                         .toList());
     }

@@ -1,5 +1,6 @@
 package workbench.site.analysis;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -181,6 +182,18 @@ final class Compared {
 
     private Optional<Comparison> against(Measurement one, Optional<Measurement> other) {
         return other.filter(found -> !found.equals(one)).map(found -> comparison(one, found));
+    }
+
+    /** The ranked cells, each with each slower one. */
+    List<Pairing> pairings() {
+        var pairings = new ArrayList<Pairing>();
+        for (var a = 0; a < ranked.size(); a++) {
+            for (var b = a + 1; b < ranked.size(); b++) {
+                pairings.add(new Pairing(
+                        ranked.get(a).name(), ranked.get(b).name(), comparison(ranked.get(a), ranked.get(b))));
+            }
+        }
+        return pairings;
     }
 
     List<String> evidence() {

@@ -30,6 +30,9 @@ final class Remarks {
 
     static List<String> of(Journal journal, List<Slice> slices) {
         var all = new Remarks(journal, slices);
+        if (journal.run().imported()) {
+            return all.imported();
+        }
         all.completeness();
         all.forks();
         all.warmup();
@@ -38,6 +41,16 @@ final class Remarks {
         all.twins();
         all.remarks.addAll(journal.remarks());
         return List.copyOf(all.remarks);
+    }
+
+    private List<String> imported() {
+        remarks.add(
+                "Measured by %s and only analysed here: it ran the forks of one benchmark after another, so that a machine "
+                                .formatted(journal.run().version())
+                        + "which changed meanwhile passes for a difference, and nobody verified the results. What it does not record, "
+                        + "such as the machine and the load of other programs, is unknown.");
+        forks();
+        return List.copyOf(remarks);
     }
 
     private void completeness() {

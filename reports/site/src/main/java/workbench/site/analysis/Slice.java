@@ -16,6 +16,7 @@ import workbench.results.Use;
  * @param evidenceAsFirstMeasured likewise with the disturbed rounds in place of their repetitions; empty where none was repeated
  * @param twins the checks of the instrument: cells against themselves
  * @param load what the machine did besides
+ * @param pairings the comparison of each ranked cell with each slower one
  */
 public record Slice(
         String id,
@@ -26,7 +27,8 @@ public record Slice(
         List<String> evidence,
         List<String> evidenceAsFirstMeasured,
         List<Twin> twins,
-        Load load) {
+        Load load,
+        List<Pairing> pairings) {
 
     /** What it is called. */
     public String title() {

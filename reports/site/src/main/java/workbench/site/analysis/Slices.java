@@ -107,7 +107,8 @@ final class Slices {
                 compared.evidence(),
                 compared.evidenceAsFirstMeasured(),
                 compared.twins(),
-                compared.load());
+                compared.load(),
+                compared.pairings());
     }
 
     private static String slug(String name) {

@@ -1,6 +1,7 @@
 package workbench.site.analysis;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import workbench.results.Cell;
@@ -23,6 +24,14 @@ import workbench.statistics.stability.WindowDrift;
  * @param load what the machine did besides
  */
 public record Stability(Measurement measurement, String drift, Optional<String> warmup, String outliers, Load load) {
+
+    /** Such as {@code green, 1.2 %}; a dash where it was not recorded. */
+    public String noise() {
+        var share = Figures.known(load.foreignShare(), Figures::share);
+        return load.score()
+                .map(noise -> "%s, %s".formatted(noise.name().toLowerCase(Locale.ROOT), share))
+                .orElse("–");
+    }
 
     /** That of a cell with a time. */
     static Stability of(Measurement one, List<Measurement> all) {
@@ -78,7 +87,8 @@ public record Stability(Measurement measurement, String drift, Optional<String> 
         var nanos = points.stream().mapToDouble(Iteration::nanosPerJob).toArray();
         return SteadyState.of(nanos)
                 .map(state -> TrustSentences.sentinel(
-                        state, state.ratioToEnd(window(one.counted(), points)), "after " + Figures.time(sum(points))));
+                        state, state.ratioToEnd(window(one.counted(), points)), "after " + Figures.time(sum(points))))
+                .map(Stability::bare);
     }
 
     /** The points of a long fork that lie where the other forks were measured. */

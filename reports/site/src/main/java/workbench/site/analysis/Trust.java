@@ -38,7 +38,9 @@ public record Trust(Map<String, String> run, List<Stability> cells) {
         var run = new LinkedHashMap<String, String>();
         run.put("The machine", Load.of(counted(all)).words());
         run.put("The instrument", twins(analysis.slices()));
-        drift(all).ifPresent(words -> run.put("Drift of the machine", words));
+        if (!journal.run().imported()) {
+            drift(all).ifPresent(words -> run.put("Drift of the machine", words));
+        }
         calibration(counted(all)).ifPresent(words -> run.put("Calibration kernel", words));
         run.put("Waits for quiet", waits(journal));
         repetitions(journal).ifPresent(words -> run.put("Repeated rounds", words));

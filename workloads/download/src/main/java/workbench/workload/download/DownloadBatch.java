@@ -7,17 +7,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import workbench.workload.Batch;
 import workbench.workload.Floor;
 import workbench.workload.WrongResultException;
 import workbench.workload.download.image.ImageSet;
+import workbench.workload.download.profile.Schedule;
 
 /** The images of a set; executing one downloads it from a server into a file of the folder. */
 final class DownloadBatch implements Batch<Saved> {
 
+    private final Schedule schedule;
     private final ImageSet images;
     private final URI server;
     private final ImageClient client;
@@ -25,8 +25,9 @@ final class DownloadBatch implements Batch<Saved> {
     private final Proof proof;
 
     /** A batch that owns the client; the folder may already hold files of other processes. */
-    DownloadBatch(ImageSet images, URI server, ImageClient client, Path folder) {
-        this.images = images;
+    DownloadBatch(Schedule schedule, URI server, ImageClient client, Path folder) {
+        this.schedule = schedule;
+        this.images = schedule.images();
         this.server = server;
         this.client = client;
         this.files = new ImageFiles(folder);
@@ -82,14 +83,9 @@ final class DownloadBatch implements Batch<Saved> {
         }
     }
 
-    /** No job ends before its longest latency, nor before each of {@code width} lines of requests has waited its part. */
     @Override
     public Optional<Floor> floor(int width) {
-        var latencies = IntStream.range(0, images.count())
-                .mapToLong(image -> images.latency(image).toNanos())
-                .summaryStatistics();
-        var nanos = Math.max(latencies.getMax(), latencies.getSum() / width);
-        return nanos == 0 ? Optional.empty() : Optional.of(new Floor.Time(Duration.ofNanos(nanos)));
+        return schedule.floor(width);
     }
 
     @Override

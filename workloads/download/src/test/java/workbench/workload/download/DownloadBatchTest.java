@@ -33,6 +33,7 @@ import workbench.workload.Provision;
 import workbench.workload.Setting;
 import workbench.workload.WorkloadReference;
 import workbench.workload.WrongResultException;
+import workbench.workload.download.profile.Served;
 
 @DisplayName("A batch of downloads")
 @Timeout(60)
@@ -116,9 +117,7 @@ class DownloadBatchTest {
     void cancelled() throws Exception {
         try (var batch = open()) {
             batch.cancel();
-            assertThatIOException()
-                    .isThrownBy(() -> batch.execute(2))
-                    .withMessage("GET %s/images/2: cancelled", server());
+            assertThatIOException().isThrownBy(() -> batch.execute(2)).withMessage("GET %s: cancelled", address(2));
         }
     }
 
@@ -128,7 +127,7 @@ class DownloadBatchTest {
         try (var batch = open(Map.of("images", "9", "server", server()))) {
             assertThatIOException()
                     .isThrownBy(() -> batch.execute(8))
-                    .withMessage("GET %s/images/8: status 404 Not Found", server());
+                    .withMessage("GET %s: status 404 Not Found", address(8));
             assertThat(folder).isEmptyDirectory();
         }
     }
@@ -139,7 +138,7 @@ class DownloadBatchTest {
         try (var batch = open(Map.of("server", "http://127.0.0.1:1"))) {
             assertThatIOException()
                     .isThrownBy(() -> batch.execute(0))
-                    .withMessageStartingWith("GET http://127.0.0.1:1/images/0: ")
+                    .withMessageStartingWith("GET http://127.0.0.1:1/images/0.")
                     .withMessageContaining("refused");
         }
     }
@@ -253,6 +252,10 @@ class DownloadBatchTest {
     private static Setting setting(Map<String, String> given, Path folder) {
         var arguments = Arguments.of(WORKLOAD.parameters(), given);
         return new Setting(arguments, 2, folder, ChildLauncher.likeThisJvm());
+    }
+
+    private String address(int image) {
+        return server() + Served.of(Map.of()).images().path(image);
     }
 
     private String server() {
