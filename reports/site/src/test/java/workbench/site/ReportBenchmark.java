@@ -2,6 +2,7 @@ package workbench.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,19 +53,23 @@ class ReportBenchmark {
                     c -> c.millis(millis).noise(.03));
         }
         var journal = run.journal();
+        var cpu = ManagementFactory.getThreadMXBean();
+        var before = cpu.getCurrentThreadCpuTime();
         var started = System.nanoTime();
         var analysis = Analysis.of(journal);
         var understood = System.nanoTime();
+        var busy = cpu.getCurrentThreadCpuTime() - before;
         var page = new Page(analysis, Palette.of(analysis), Map.of()).html().length();
         var shown = System.nanoTime();
         var exports = SummaryCsv.of(analysis).length()
                 + SummaryMarkdown.of(analysis).length()
                 + ComparisonsCsv.of(analysis).length();
         System.out.printf(
-                "%d cells in slices of %d: analysis %d ms, page of %d kB %d ms, exports of %d kB %d ms%n",
+                "%d cells in slices of %d: analysis %d ms (its thread ran %d ms), page of %d kB %d ms, exports of %d kB %d ms%n",
                 CELLS,
                 cellsPerSlice,
                 millis(started, understood),
+                millis(0, busy),
                 page / 1000,
                 millis(understood, shown),
                 exports / 1000,
