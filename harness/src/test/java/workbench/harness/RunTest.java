@@ -192,7 +192,7 @@ class RunTest {
     void cellsThatAreSettledLeaveAtALook() throws Exception {
         var outcome = workbench.measure(
                 "-w",
-                "factor:numbers=2000",
+                "download:images=2,latency-min=30ms,latency-max=30ms",
                 "-s",
                 "sequential",
                 "-s",
