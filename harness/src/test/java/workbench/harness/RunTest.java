@@ -124,7 +124,11 @@ class RunTest {
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(workbench.journal().forks())
                 .hasSize(2)
-                .allSatisfy(fork -> assertThat(fork.floor()).isNotNull());
+                .allSatisfy(fork -> assertThat(fork.floor()).isNotNull())
+                .allSatisfy(fork -> assertThat(
+                                Objects.requireNonNull(fork.activity()).serverCpuNanos() != null)
+                        .as("a server's processor time is known on Linux")
+                        .isEqualTo(Files.exists(Path.of("/proc/stat"))));
     }
 
     @Test
