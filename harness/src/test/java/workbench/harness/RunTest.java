@@ -1,5 +1,6 @@
 package workbench.harness;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -122,9 +123,16 @@ class RunTest {
                 "2");
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        assertThat(workbench.journal().forks())
-                .hasSize(2)
-                .allSatisfy(fork -> assertThat(fork.floor()).isNotNull());
+        assertThat(workbench.journal().forks()).hasSize(2).allSatisfy(fork -> {
+            assertThat(requireNonNull(requireNonNull(fork.floor()).greedyNanos()))
+                    .isGreaterThanOrEqualTo(requireNonNull(fork.floor().nanos()));
+            assertThat(fork.effective())
+                    .containsKeys("greedy schedule", "its native transport", "its CPU", "its lateness")
+                    .containsEntry("its peak in flight", "2")
+                    .containsEntry("its shaping", "latency 1ms–2ms uniform");
+            assertThat(Integer.parseInt(requireNonNull(fork.effective().get("its responses"))))
+                    .isGreaterThanOrEqualTo(4 * 3);
+        });
     }
 
     @Test
