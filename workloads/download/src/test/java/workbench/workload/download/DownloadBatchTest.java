@@ -33,6 +33,7 @@ import workbench.workload.Provision;
 import workbench.workload.Setting;
 import workbench.workload.WorkloadReference;
 import workbench.workload.WrongResultException;
+import workbench.workload.download.image.ImageSet;
 
 @DisplayName("A batch of downloads")
 @Timeout(60)
@@ -211,6 +212,7 @@ class DownloadBatchTest {
         var both = new CyclicBarrier(2);
         var most = new AtomicInteger();
         var now = new AtomicInteger();
+        var images = new ImageSet(4, 1, Duration.ZERO, Duration.ZERO, 1024, 4096);
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         try (var threads = Executors.newCachedThreadPool()) {
             server.setExecutor(threads);
@@ -218,20 +220,39 @@ class DownloadBatchTest {
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
                 await(both);
                 now.decrementAndGet();
-                exchange.sendResponseHeaders(200, -1);
+                var image = images.index(exchange.getRequestURI().getPath()).orElseThrow();
+                exchange.sendResponseHeaders(200, images.size(image));
+                exchange.getResponseBody().write(images.bytes(image));
                 exchange.close();
             });
             server.start();
             var address = "http://127.0.0.1:" + server.getAddress().getPort();
-            try (var batch = open(Map.of("images", "4", "server", address))) {
+            try (var batch = open(sized(images, address))) {
+                assertThat(batch.effective()).containsEntry("connections", "2, opened at need");
                 var items = IntStream.range(0, 4).<Callable<Saved>>mapToObj(item -> () -> batch.execute(item));
                 for (var saved : threads.invokeAll(items.toList())) {
-                    assertThat(saved.get().bytes()).isZero();
+                    batch.verify(saved.get().image(), saved.get());
                 }
             }
             server.stop(0);
         }
         assertThat(most).hasValue(2);
+    }
+
+    private static Map<String, String> sized(ImageSet images, String server) {
+        return Map.of(
+                "images",
+                String.valueOf(images.count()),
+                "latency-min",
+                "0s",
+                "latency-max",
+                "0s",
+                "size-min",
+                String.valueOf(images.sizeMin()),
+                "size-max",
+                String.valueOf(images.sizeMax()),
+                "server",
+                server);
     }
 
     private static void await(CyclicBarrier barrier) {
