@@ -1,0 +1,5 @@
+/** A server whose answers are wrong on purpose. */
+@NullMarked
+package workbench.workload.download.faulty;
+
+import org.jspecify.annotations.NullMarked;
