@@ -15,7 +15,10 @@ import workbench.results.EndEntry;
 import workbench.results.Environment;
 import workbench.results.RunEntry;
 import workbench.site.analysis.Analysis;
+import workbench.site.analysis.Costs;
 import workbench.site.analysis.Figures;
+import workbench.site.analysis.Slice;
+import workbench.site.analysis.Status;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
 
@@ -78,6 +81,30 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
 
     static String minute(Instant instant) {
         return MINUTE.format(instant);
+    }
+
+    /** Whether it is known of some best choice what it costs. */
+    boolean hasCosts() {
+        return analysis.slices().stream()
+                .map(Page::best)
+                .anyMatch(
+                        costs -> costs.cpuPerJob().isPresent() || costs.memory().isPresent());
+    }
+
+    String cpu(Slice slice) {
+        return Figures.known(best(slice).cpuPerJob(), Figures::time);
+    }
+
+    String memory(Slice slice) {
+        return Figures.known(best(slice).memory(), Figures::bytes);
+    }
+
+    /** What the one with the lowest time costs. */
+    private static Costs best(Slice slice) {
+        return slice.with(Status.RANKED).stream()
+                .findFirst()
+                .map(standing -> Costs.of(standing.measurement()))
+                .orElse(Costs.UNKNOWN);
     }
 
     /** The environment as a list of facts. */

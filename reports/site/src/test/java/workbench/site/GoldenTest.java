@@ -39,7 +39,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small"})
+    @ValueSource(strings = {"tour", "troubled", "small", "rich"})
     void page(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
         var html = new Page(analysis, Palette.of(analysis), Map.of()).html();
@@ -48,7 +48,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small"})
+    @ValueSource(strings = {"tour", "troubled", "small", "rich"})
     void exports(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
 
@@ -72,6 +72,7 @@ class GoldenTest {
     private static Journal journal(String name) {
         return switch (name) {
             case "tour" -> SyntheticRuns.tour();
+            case "rich" -> RecordedRuns.rich();
             case "troubled" -> SyntheticRuns.troubled();
             default -> SyntheticRuns.small();
         };
