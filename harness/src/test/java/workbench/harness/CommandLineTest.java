@@ -57,6 +57,11 @@ class CommandLineTest {
             run --jvm-variant zgc                | 'zgc' is no value of --jvm-variant
             run --jdk nowhere                    | --jdk nowhere is no folder of a JDK
             run --resume nowhere                 | --resume nowhere: there is no results.jsonl in it
+            serve                                | NAME[:key=value,…]
+            serve downlaod                       | unknown workload 'downlaod' (did you mean 'download'?)
+            serve download:profile=wan           | 'wan' is no value of profile; accepted is one of lan,
+            serve download:latency-max=5ms       | latency-min 100ms is more than latency-max 5ms
+            serve factor                         | factor needs nothing outside the measured JVMs
             walk                                 | walk
             """)
     void refusesInOneLineWhatItCannotDo(String arguments, String message) throws Exception {
@@ -94,7 +99,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "run --help", "list --help", "--version"})
+    @CsvSource({"--help", "run --help", "list --help", "serve --help", "--version"})
     void helpsWithinEightyColumns(String arguments) throws Exception {
         var outcome = workbench.call(arguments.split(" ", -1));
 

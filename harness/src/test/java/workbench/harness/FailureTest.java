@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workbench.results.EndEntry;
 import workbench.results.Failure;
 import workbench.results.ForkEntry;
+import workbench.results.Journal;
 import workbench.strategy.Strategy;
 import workbench.workload.Workload;
 
@@ -84,6 +86,59 @@ class FailureTest {
         assertThat(workbench.results().resolve("index.html"))
                 .content(StandardCharsets.UTF_8)
                 .contains("hangs", "deadline passed", "loses-an-item", "lost an item");
+        assertThat(outcome.out()).containsIgnoringWhitespaces("its threads are in");
+        assertThat(threads()).content().contains("misbehaving.Hangs.await");
+        assertGoesOnWithoutThem(jar);
+    }
+
+    /** As after a crash before the last fork of the one that did not fail. */
+    private void assertGoesOnWithoutThem(Path jar) throws Exception {
+        var file = workbench.results().resolve(Journal.FILE);
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("{\"type\":\"end\"") && !line.contains("\"round\":2"))
+                        .toList());
+
+        var outcome =
+                workbench.call("run", "--resume", workbench.results().toString(), "--strategy-path", jar.toString());
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
+        assertThat(workbench.journal().forks()).hasSize(2 + 5);
+        assertThat(failures()).hasSize(5);
+        assertThat(workbench.journal().end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
+    }
+
+    private Path threads() throws IOException {
+        try (var logs = Files.list(workbench.results().resolve("logs"))) {
+            return logs.filter(file -> file.toString().endsWith("-threads.txt"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void aStrategyThatExceedsItsWidthIsNamed() throws Exception {
+        var jar = PluginJar.naming(
+                folder.resolve("misbehaving.jar"),
+                Strategy.class,
+                List.of("workbench.strategy.testkit.misbehaving.ExceedsTheWidth"));
+
+        var outcome = workbench.measure(
+                "--strategy-path",
+                jar.toString(),
+                "-w",
+                "download:images=6,latency-min=50ms,latency-max=50ms",
+                "-s",
+                "exceeds-the-width",
+                "--width",
+                "2",
+                "--forks",
+                "1");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
+        assertThat(failures()).containsExactly(Map.entry("exceeds-the-width", Failure.Kind.EXCEEDED_WIDTH));
+        assertThat(outcome.out()).containsIgnoringWhitespaces("had 3 items in flight at once, at a width of 2");
     }
 
     @Test
@@ -117,6 +172,72 @@ class FailureTest {
     @Test
     void aForkThatExitsByItselfIsNamed() throws Exception {
         assertDies("System.exit(0);", Failure.Kind.EXITED, "exit code 0");
+    }
+
+    @Test
+    void aForkThatHaltsIsNamed() throws Exception {
+        assertDies("Runtime.getRuntime().halt(7);", Failure.Kind.EXITED, "exit code 7");
+    }
+
+    @Test
+    void aForkWhoseJvmDoesNotStartIsNamed() throws Exception {
+        var outcome = workbench.measure(
+                "-w", "factor:numbers=5", "-s", "sequential", "--forks", "1", "--jvm-option", "-XX:NoSuchOption");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
+        assertThat(failures()).containsExactly(Map.entry("sequential", Failure.Kind.NOT_STARTED));
+        assertThat(outcome.out()).containsIgnoringWhitespaces("NoSuchOption");
+    }
+
+    @Test
+    void aFloodOfOutputBlocksNobody() throws Exception {
+        var jar = PluginJar.of(
+                folder,
+                "Floods",
+                "job.perform(item); for (int i = 0; i < 1000; i++) { System.out.println(\"x\".repeat(1000)); }",
+                "");
+
+        var outcome = workbench.measure(
+                "--strategy-path", jar.toString(), "-w", "factor:numbers=20", "-s", "floods", "--forks", "1");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).doesNotContain("xxxx");
+        var log = workbench
+                .results()
+                .resolve(workbench.journal().forks().getFirst().log());
+        assertThat(Files.size(log)).isGreaterThan(20_000_000);
+    }
+
+    @Test
+    void aForkLoadsNothingThatItDoesNotMeasure() throws Exception {
+        var classes = folder.resolve("classes.txt");
+        var outcome = workbench.measure(
+                "-w",
+                "factor:numbers=5",
+                "-s",
+                "virtual-threads",
+                "--width",
+                "2",
+                "--forks",
+                "1",
+                "--jvm-option",
+                "-Xlog:class+load:file=" + classes);
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(classes)
+                .content()
+                .contains("workbench.harness.fork.ForkMain")
+                .doesNotContain(
+                        "workbench.statistics",
+                        "workbench.site",
+                        "workbench.harness.cli",
+                        "workbench.harness.run",
+                        "workbench.harness.plan",
+                        "org.apache.commons.math",
+                        "org.jfree",
+                        "picocli",
+                        "tools.jackson",
+                        "oshi.");
     }
 
     @Test

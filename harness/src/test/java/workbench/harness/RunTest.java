@@ -1,14 +1,12 @@
 package workbench.harness;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,7 +17,7 @@ import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.Jvm;
 
-/** Runs that go well, and one that is interrupted. */
+/** Runs that go well. */
 @Timeout(180)
 class RunTest {
 
@@ -82,7 +80,7 @@ class RunTest {
         var out = folder.resolve(name);
         var outcome = workbench.call(
                 ("run --seed %s --out %s -w factor:numbers=10 -s sequential -s fork-join -s platform-threads -s virtual-threads"
-                                + " --width 2 --forks 2 --warmup 0s --iterations 1 --iteration-time 1ms")
+                                + " --width 2 --forks 2 --warmup 0s --iterations 1 --iteration-time 1ms --quiet-wait 0s")
                         .formatted(seed, out)
                         .split(" ", -1));
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
@@ -124,57 +122,66 @@ class RunTest {
                 "2");
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        assertThat(workbench.journal().forks())
-                .hasSize(2)
-                .allSatisfy(fork -> assertThat(fork.floor()).isNotNull());
+        assertThat(workbench.journal().forks()).hasSize(2).allSatisfy(fork -> {
+            assertThat(requireNonNull(requireNonNull(fork.floor()).greedyNanos()))
+                    .isGreaterThanOrEqualTo(requireNonNull(fork.floor().nanos()));
+            assertThat(fork.effective())
+                    .containsKeys("greedy schedule", "its native transport", "its CPU", "its lateness")
+                    .containsEntry("its peak in flight", "2")
+                    .containsEntry("its shaping", "latency 1ms–2ms uniform");
+            assertThat(Integer.parseInt(requireNonNull(fork.effective().get("its responses"))))
+                    .isGreaterThanOrEqualTo(4 * 3);
+            assertThat(requireNonNull(fork.activity()).serverCpuNanos() != null)
+                    .as("a server's processor time is known on Linux")
+                    .isEqualTo(Files.exists(Path.of("/proc/stat")));
+        });
+    }
+
+    @Test
+    void seesHowAStrategySpreadTheItems() throws Exception {
+        var outcome = workbench.measure(
+                "-w",
+                "factor:numbers=300",
+                "-s",
+                "virtual-threads",
+                "-s",
+                "multi-process",
+                "--width",
+                "2",
+                "--forks",
+                "2");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(workbench.journal().forks()).hasSize(4).allSatisfy(fork -> {
+            var evidence = requireNonNull(fork.evidence());
+            assertThat(evidence.peakInFlight()).isBetween(1, 2);
+            assertThat(evidence.tracedNanos()).isPositive();
+            assertThat(evidence.untracedNanos()).isPositive();
+            assertThat(evidence.workers()).isPositive();
+            if (fork.round() > 1) {
+                assertThat(evidence.trace()).isNull();
+                assertThat(evidence.carriersMounted()).isNull();
+                return;
+            }
+            var trace = Files.readAllLines(workbench.results().resolve(requireNonNull(evidence.trace())));
+            assertThat(trace).hasSize(1 + 300).first().isEqualTo("item,worker,started,ended");
+            var virtual = fork.log().contains("virtual-threads");
+            assertThat(trace.subList(1, trace.size()))
+                    .allMatch(line -> line.contains(virtual ? "virtual-" : "worker-"));
+            assertThat(evidence.carriersMounted() != null).isEqualTo(virtual);
+        });
     }
 
     @Test
     void theDefaultFolderIsNamedAfterTheTimeAndLatestLeadsToIt() throws Exception {
         var outcome = workbench.call(
-                "-w factor:numbers=10 -s sequential --forks 1 --warmup 0s --iterations 1 --iteration-time 1ms"
+                "-w factor:numbers=10 -s sequential --forks 1 --warmup 0s --iterations 1 --iteration-time 1ms --quiet-wait 0s"
                         .split(" ", -1));
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(folder.resolve("results/latest/index.html")).isNotEmptyFile();
         assertThat(folder.resolve("results/latest").toRealPath().getFileName().toString())
                 .matches("\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d");
-    }
-
-    @Test
-    void anInterruptLeavesAReportOfWhatThereIs() throws Exception {
-        var process = workbench.start(workbench.measuring(
-                "-w",
-                "factor:numbers=100",
-                "-s",
-                "sequential",
-                "-s",
-                "multi-process",
-                "--width",
-                "2",
-                "--forks",
-                "900"));
-        try (var out = process.inputReader()) {
-            assertThat(out.lines()
-                            .filter(line -> line.startsWith("round 1 done"))
-                            .findFirst())
-                    .isPresent();
-            var children = process.descendants().toList();
-
-            interrupt(process);
-
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(130);
-            for (var child : children) {
-                child.onExit().get(10, TimeUnit.SECONDS);
-            }
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(workbench.journal().end()).map(EndEntry::outcome).contains(EndEntry.Outcome.INTERRUPTED);
-        assertThat(workbench.journal().forks()).isNotEmpty();
-        assertThat(workbench.results().resolve("index.html")).isNotEmptyFile();
-        assertThat(Files.exists(workbench.results().resolve("work"))).isFalse();
     }
 
     @Test
@@ -195,7 +202,7 @@ class RunTest {
     void cellsThatAreSettledLeaveAtALook() throws Exception {
         var outcome = workbench.measure(
                 "-w",
-                "factor:numbers=2000",
+                "download:images=2,latency-min=30ms,latency-max=30ms",
                 "-s",
                 "sequential",
                 "-s",
@@ -269,74 +276,5 @@ class RunTest {
                 .contains("5,10 + twin + sentinel", "in 10 rounds, and 12 sentinels: about", "Budget 30m");
         assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void aRunThatWasCutShortGoesOnWhereItStopped() throws Exception {
-        var whole = "-w factor:numbers=50 -s sequential -s fork-join --width 2 --forks 3 --seed 7".split(" ", -1);
-        assertThat(workbench.measure(whole).exitCode()).isZero();
-        var lines = Files.readAllLines(workbench.results().resolve(Journal.FILE));
-        var order = workbench.journal().forks().stream().map(ForkEntry::cell).toList();
-        // As after a crash in the middle of a line: the first record and two and a half forks.
-        Files.writeString(
-                workbench.results().resolve(Journal.FILE),
-                String.join("\n", lines.subList(0, 3)) + "\n" + lines.get(3).substring(0, 50));
-
-        var outcome = workbench.call("run", "--resume", workbench.results().toString());
-
-        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        var journal = workbench.journal();
-        assertThat(journal.forks()).extracting(ForkEntry::cell).isEqualTo(order);
-        assertThat(journal.resumptions())
-                .singleElement()
-                .satisfies(resumption -> assertThat(resumption.remarks())
-                        .containsExactly("line 4 of results.jsonl was cut off and is set aside"));
-        assertThat(journal.end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
-        assertThat(workbench
-                        .call("run", "--resume", workbench.results().toString())
-                        .err())
-                .contains("that run is complete");
-    }
-
-    @Test
-    void aRunDoesNotGoOnWithAnotherPlanOrOnAnotherMachine() throws Exception {
-        workbench.measure("-w", "factor:numbers=50", "-s", "sequential", "--forks", "2");
-        var file = workbench.results().resolve(Journal.FILE);
-        var lines = Files.readAllLines(file);
-        Files.write(
-                file, List.of(lines.get(0).replaceFirst("\"memoryBytes\":\\d+", "\"memoryBytes\":1"), lines.get(1)));
-
-        var outcome = workbench.call("run", "--resume", workbench.results().toString(), "-w", "factor:numbers=60");
-
-        assertThat(outcome.exitCode()).isEqualTo(2);
-        assertThat(outcome.err()).contains("cannot resume", "plan was", "factor:numbers=60", "memory was 1, now ");
-        assertThat(Files.readAllLines(file)).hasSize(2);
-    }
-
-    @Test
-    void aFileThatCannotGrowStopsTheRunAndLeavesAReadableFolder() throws Exception {
-        var command =
-                workbench.command(workbench.measuring("-w", "factor:numbers=50", "-s", "sequential", "--forks", "90"));
-        // Blocks of 512 or 1,024 bytes, so between 8 and 16 KiB: room for some forks.
-        var process = new ProcessBuilder(
-                Stream.concat(Stream.of("sh", "-c", "ulimit -f 16; exec \"$@\"", "sh"), command.stream())
-                        .toList());
-        var err = folder.resolve("err");
-        var exitCode = process.redirectError(err.toFile())
-                .redirectOutput(folder.resolve("out.txt").toFile())
-                .start()
-                .waitFor();
-
-        assertThat(exitCode).isEqualTo(1);
-        assertThat(err).content().contains("workbench: cannot write", "results.jsonl", "run --resume");
-        assertThat(err).content().doesNotContain("\tat ");
-        assertThat(workbench.journal().forks()).hasSizeBetween(1, 89);
-        assertThat(workbench.journal().remarks()).isEmpty();
-    }
-
-    /** By the signal that a shell's background jobs cannot have inherited as ignored, as they have Ctrl-C's. */
-    private static void interrupt(Process process) throws IOException, InterruptedException {
-        var kill = new ProcessBuilder("kill", "-TERM", String.valueOf(process.pid())).start();
-        assertThat(kill.waitFor()).isZero();
     }
 }

@@ -3,34 +3,33 @@ package workbench.harness.cli;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import workbench.harness.run.Run;
 import workbench.process.Interrupts;
 
-/** Lets a run end in order when it is interrupted from outside; who presses Ctrl-C again does not want to wait for that. */
+/** Lets a command end in order when it is interrupted from outside; who presses Ctrl-C again does not want to wait for that. */
 final class Interruption {
 
     /** The exit code of a program that was interrupted, by the convention of Unix shells. */
     static final int EXIT_CODE = 130;
 
-    private final Run run;
+    private final Runnable stop;
     private final AtomicInteger interrupts = new AtomicInteger();
 
-    private Interruption(Run run) {
-        this.run = run;
+    private Interruption(Runnable stop) {
+        this.stop = stop;
     }
 
-    /** From now on Ctrl-C, a polite kill and the death of the launcher end the run instead of this JVM. */
-    static void ends(Run run) throws IOException {
-        Interrupts.handle(new Interruption(run)::interrupted);
+    /** From now on Ctrl-C, a polite kill and the death of the launcher call something instead of ending this JVM. */
+    static void calls(Runnable stop) throws IOException {
+        Interrupts.handle(new Interruption(stop)::interrupted);
         Optional.ofNullable(Long.getLong("workbench.launcher"))
                 .flatMap(ProcessHandle::of)
                 .ifPresent(launcher -> {
-                    var _ = launcher.onExit().thenRun(run::stop);
+                    var _ = launcher.onExit().thenRun(stop);
                 });
     }
 
     private void interrupted(boolean byUser) {
-        run.stop();
+        stop.run();
         if (byUser && interrupts.incrementAndGet() > 1) {
             Runtime.getRuntime().halt(EXIT_CODE);
         }

@@ -42,6 +42,7 @@ import workbench.site.analysis.Analysis;
                 "Measures every workload with every strategy at every width, and writes a report. The default command.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        abbreviateSynopsis = true,
         footer = {
             "",
             "What is not given is as the plan says; where it says nothing: width cores,",
@@ -56,6 +57,9 @@ import workbench.site.analysis.Analysis;
 final class RunCommand implements Callable<Integer> {
 
     private static final Path RESULTS = Path.of("results");
+
+    /** Where the newest run is found. */
+    static final Path LATEST = RESULTS.resolve("latest");
 
     private static final String DEFAULT_PLAN = "tour";
 
@@ -90,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--resume",
             paramLabel = "DIR",
             description =
-                    "Go on with a run that was cut short, in its folder; refused where plan, JDK or machine changed.")
+                    "Go on with a run that was cut short, in its folder; refused where plan, JDK or machine changed. Plugins are named again.")
     private @Nullable Path resume;
 
     @Option(names = "--dry-run", description = "Say what would be measured, and for how long about; measure nothing.")
@@ -180,7 +184,7 @@ final class RunCommand implements Callable<Integer> {
             throws IOException {
         var progress = new Progress(screen);
         var run = new Run(folder, entry, before, entrants, found.children(), progress);
-        Interruption.ends(run);
+        Interruption.calls(run::stop);
         var journal = run.execute();
         var analysis = Analysis.of(journal);
         progress.finish(analysis);

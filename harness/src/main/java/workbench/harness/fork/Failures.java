@@ -35,6 +35,7 @@ final class Failures {
                     case WRONG -> Failure.Kind.WRONG_RESULT;
                 };
             case WrongResultException _ -> Failure.Kind.WRONG_RESULT;
+            case WidthExceededException _ -> Failure.Kind.EXCEEDED_WIDTH;
             default -> Failure.Kind.THREW;
         };
     }
@@ -57,6 +58,7 @@ final class Failures {
         var plain = failure.getClass() == IOException.class
                 || failure instanceof ItemFailedException
                 || failure instanceof NotOpenedException
+                || failure instanceof WidthExceededException
                 || failure instanceof WrongResultException;
         var name = failure.getClass().getSimpleName();
         var text = message == null ? name : plain ? message : name + ": " + message;

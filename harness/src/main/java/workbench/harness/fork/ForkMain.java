@@ -69,14 +69,15 @@ final class ForkMain {
         var started = System.nanoTime();
         try (var session = open(strategy, context)) {
             var nanos = System.nanoTime() - started;
-            return measure(batch, session, nanos);
+            var bounded = strategy.unranked(context.arguments()).isEmpty();
+            return measure(batch, session, nanos, bounded);
         }
     }
 
-    private String measure(Batch<?> batch, Session session, long openNanos) throws Exception {
+    private String measure(Batch<?> batch, Session session, long openNanos, boolean bounded) throws Exception {
         try {
             tell(parent, new ForkMessage.Opened(openNanos, effective(session, batch), batch.floor(order.width())));
-            return new Measurement<>(batch, session, message -> tell(parent, message)).run(order);
+            return new Measurement<>(batch, session, message -> tell(parent, message)).run(order, bounded);
         } catch (Throwable failure) { // said before closing, which may hang over the same cause
             tell(parent, Failures.of(failure));
             throw failure;

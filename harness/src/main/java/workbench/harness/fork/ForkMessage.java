@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import workbench.results.Activity;
+import workbench.results.Cost;
+import workbench.results.Evidence;
 import workbench.results.Failure;
 import workbench.workload.Floor;
 
@@ -19,7 +22,13 @@ sealed interface ForkMessage {
     record First(long nanos) implements ForkMessage {}
 
     /** An iteration has ended, and the results of all its jobs are right. */
-    record Iterated(boolean warmup, int jobs, long nanos) implements ForkMessage {}
+    record Iterated(boolean warmup, int jobs, long nanos, Activity activity) implements ForkMessage {}
+
+    /** All iterations have ended: what went on meanwhile, and what the fork has cost since its start. */
+    record Spent(Activity activity, Cost cost) implements ForkMessage {}
+
+    /** What was seen in jobs of their own; the trace by its absolute path. */
+    record Observed(Evidence evidence) implements ForkMessage {}
 
     /** All has been measured. */
     record Done(String digest) implements ForkMessage {}
@@ -40,11 +49,21 @@ sealed interface ForkMessage {
                 out.writeByte('1');
                 out.writeLong(nanos);
             }
-            case Iterated(var warmup, var jobs, var nanos) -> {
+            case Iterated(var warmup, var jobs, var nanos, var activity) -> {
                 out.writeByte('I');
                 out.writeBoolean(warmup);
                 out.writeInt(jobs);
                 out.writeLong(nanos);
+                Figures.write(activity, out);
+            }
+            case Spent(var activity, var cost) -> {
+                out.writeByte('S');
+                Figures.write(activity, out);
+                Figures.write(cost, out);
+            }
+            case Observed(var evidence) -> {
+                out.writeByte('E');
+                Evidences.write(evidence, out);
             }
             case Done(var digest) -> {
                 out.writeByte('D');
@@ -65,7 +84,9 @@ sealed interface ForkMessage {
         return switch (type) {
             case 'O' -> new Opened(in.readLong(), Texts.read(in), readFloor(in));
             case '1' -> new First(in.readLong());
-            case 'I' -> new Iterated(in.readBoolean(), in.readInt(), in.readLong());
+            case 'I' -> new Iterated(in.readBoolean(), in.readInt(), in.readLong(), Figures.readActivity(in));
+            case 'S' -> new Spent(Figures.readActivity(in), Figures.readCost(in));
+            case 'E' -> new Observed(Evidences.read(in));
             case 'D' -> new Done(in.readUTF());
             case 'F' -> new Failed(Failure.Kind.valueOf(in.readUTF()), in.readUTF(), in.readInt());
             default -> throw new IOException("a fork sent a message of unknown type " + type);
@@ -73,18 +94,18 @@ sealed interface ForkMessage {
     }
 
     private static void writeFloor(Optional<Floor> floor, DataOutput out) throws IOException {
-        out.writeLong(floor.map(
-                        f -> f instanceof Floor.Time time ? time.duration().toNanos() : 0L)
-                .orElse(0L));
-        out.writeDouble(floor.map(f -> f instanceof Floor.Share share ? share.ofSequential() : 0.0)
-                .orElse(0.0));
+        var time = floor.orElse(null) instanceof Floor.Time known ? known : new Floor.Time(Duration.ZERO);
+        out.writeLong(time.duration().toNanos());
+        out.writeLong(time.greedy() == null ? 0 : time.greedy().toNanos());
+        out.writeDouble(floor.orElse(null) instanceof Floor.Share(var ofSequential) ? ofSequential : 0);
     }
 
     private static Optional<Floor> readFloor(DataInput in) throws IOException {
         var nanos = in.readLong();
+        var greedy = in.readLong();
         var share = in.readDouble();
         if (nanos > 0) {
-            return Optional.of(new Floor.Time(Duration.ofNanos(nanos)));
+            return Optional.of(new Floor.Time(Duration.ofNanos(nanos), greedy > 0 ? Duration.ofNanos(greedy) : null));
         }
         return share > 0 ? Optional.of(new Floor.Share(share)) : Optional.empty();
     }

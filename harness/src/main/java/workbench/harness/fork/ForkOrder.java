@@ -3,10 +3,12 @@ package workbench.harness.fork;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import workbench.workload.WorkloadReference;
 
 /**
@@ -20,6 +22,8 @@ import workbench.workload.WorkloadReference;
  * @param warmupNanos for how long jobs run before the measured iterations; 0 for none
  * @param iterations how many measured iterations
  * @param iterationNanos the length of an iteration
+ * @param server the process of what the workload was provided with, whose processor time is told apart; 0 where there is none
+ * @param trace the file for the trace of one job, for which virtual threads are watched too; null to do neither
  */
 public record ForkOrder(
         String strategy,
@@ -29,11 +33,38 @@ public record ForkOrder(
         List<String> jvmOptions,
         long warmupNanos,
         int iterations,
-        long iterationNanos) {
+        long iterationNanos,
+        long server,
+        @Nullable String trace) {
 
     /** The same with other lengths of warm-up and iterations. */
     public ForkOrder measuring(Duration warmup, int count, Duration each) {
-        return new ForkOrder(strategy, arguments, width, workload, jvmOptions, warmup.toNanos(), count, each.toNanos());
+        return new ForkOrder(
+                strategy,
+                arguments,
+                width,
+                workload,
+                jvmOptions,
+                warmup.toNanos(),
+                count,
+                each.toNanos(),
+                server,
+                trace);
+    }
+
+    /** The same with a file for a trace. */
+    public ForkOrder tracing(Path file) {
+        return new ForkOrder(
+                strategy,
+                arguments,
+                width,
+                workload,
+                jvmOptions,
+                warmupNanos,
+                iterations,
+                iterationNanos,
+                server,
+                file.toString());
     }
 
     void write(DataOutput out) throws IOException {
@@ -48,6 +79,8 @@ public record ForkOrder(
         out.writeLong(warmupNanos);
         out.writeInt(iterations);
         out.writeLong(iterationNanos);
+        out.writeLong(server);
+        out.writeUTF(trace == null ? "" : trace);
     }
 
     static ForkOrder read(DataInput in) throws IOException {
@@ -59,6 +92,21 @@ public record ForkOrder(
         for (var left = in.readInt(); left > 0; left--) {
             options.add(in.readUTF());
         }
-        return new ForkOrder(strategy, arguments, width, workload, options, in.readLong(), in.readInt(), in.readLong());
+        var warmup = in.readLong();
+        var iterations = in.readInt();
+        var iteration = in.readLong();
+        var server = in.readLong();
+        var trace = in.readUTF();
+        return new ForkOrder(
+                strategy,
+                arguments,
+                width,
+                workload,
+                options,
+                warmup,
+                iterations,
+                iteration,
+                server,
+                trace.isEmpty() ? null : trace);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,9 @@ import workbench.results.Failure;
  * #stop}.
  */
 public final class ForkRunner implements AutoCloseable {
+
+    /** What reading the switches of ended threads needs, so that the JVM does not warn of it. */
+    private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
 
     /** How long a fork that has closed its channel may take to end. */
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -39,9 +43,10 @@ public final class ForkRunner implements AutoCloseable {
     public ForkResult run(ChildLauncher launcher, ForkOrder order, Duration timeout, Path log) {
         var found = new ForkResult.Builder();
         var started = System.nanoTime();
-        try (var child = launcher.withOptions(order.jvmOptions()).start(ForkMain.class, List.of(), log)) {
+        var jvm = launcher.withOptions(List.of(NATIVE_ACCESS)).withOptions(order.jvmOptions());
+        try (var child = jvm.start(ForkMain.class, List.of(), log)) {
             running = child;
-            var deadline = new Deadline(child, timeout);
+            var deadline = new Deadline(child, launcher.java(), timeout);
             var timer = deadlines.schedule(
                     deadline, timeout.toNanos() - (System.nanoTime() - started), TimeUnit.NANOSECONDS);
             try {
@@ -76,8 +81,13 @@ public final class ForkRunner implements AutoCloseable {
         if (deadline.passed) {
             return new Failure(
                     Failure.Kind.DEADLINE,
-                    "did not end within %s and was ended; --fork-timeout allows more"
-                            .formatted(Durations.format(deadline.timeout)),
+                    "did not end within %s and was ended%s; --fork-timeout allows more"
+                            .formatted(
+                                    Durations.format(deadline.timeout),
+                                    deadline.dump
+                                            .map(file ->
+                                                    ", its threads are in " + file.getFileName() + " beside its log")
+                                            .orElse("")),
                     null);
         }
         return death(exitCode(child, GRACE), child.lastWords());
@@ -125,22 +135,34 @@ public final class ForkRunner implements AutoCloseable {
         deadlines.shutdownNow();
     }
 
-    /** Ends a fork whose time is up. */
+    /** Ends a fork whose time is up, once its threads have been written down. */
     private static final class Deadline implements Runnable {
 
         private final Child child;
+        private final Path java;
         private final Duration timeout;
         private volatile boolean passed;
+        private volatile Optional<Path> dump = Optional.empty();
 
-        Deadline(Child child, Duration timeout) {
+        Deadline(Child child, Path java, Duration timeout) {
             this.child = child;
+            this.java = java;
             this.timeout = timeout;
         }
 
         @Override
         public void run() {
             passed = true;
-            child.kill();
+            try {
+                var log = child.log();
+                dump = ThreadDump.write(
+                        java,
+                        child.process().toHandle(),
+                        log.resolveSibling(
+                                String.valueOf(log.getFileName()).replaceFirst("\\.log$", "") + "-threads.txt"));
+            } finally {
+                child.kill();
+            }
         }
     }
 }

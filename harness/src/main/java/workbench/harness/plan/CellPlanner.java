@@ -51,14 +51,7 @@ public final class CellPlanner {
     private record Checked<P extends Plugin>(P plugin, Arguments arguments) {
 
         static <P extends Plugin> Checked<P> of(Catalog<P> catalog, Spec spec) {
-            var plugin = catalog.get(spec.name());
-            try {
-                var arguments = Arguments.of(plugin.parameters(), spec.given());
-                plugin.check(arguments);
-                return new Checked<>(plugin, arguments);
-            } catch (UsageException e) {
-                throw new UsageException("%s '%s': %s".formatted(catalog.kind(), spec.name(), e.getMessage()), e);
-            }
+            return new Checked<>(catalog.get(spec.name()), CellPlanner.arguments(catalog, spec));
         }
 
         Use use() {
@@ -73,6 +66,22 @@ public final class CellPlanner {
                     plugin.name(),
                     arguments.texts(),
                     changed.isEmpty() ? plugin.name() : plugin.name() + ":" + changed);
+        }
+    }
+
+    /**
+     * The arguments of a plugin that were typed, checked one by one and together.
+     *
+     * @throws UsageException if there is no such plugin or they are not accepted
+     */
+    public static <P extends Plugin> Arguments arguments(Catalog<P> catalog, Spec spec) {
+        var plugin = catalog.get(spec.name());
+        try {
+            var arguments = Arguments.of(plugin.parameters(), spec.given());
+            plugin.check(arguments);
+            return arguments;
+        } catch (UsageException e) {
+            throw new UsageException("%s '%s': %s".formatted(catalog.kind(), spec.name(), e.getMessage()), e);
         }
     }
 

@@ -29,8 +29,12 @@ public record PlannedCell(
         Arguments strategyArguments,
         ChildLauncher launcher) {
 
-    /** What a fork of this cell is told. */
-    public ForkOrder order(WorkloadReference reference) {
+    /**
+     * What a fork of this cell is told.
+     *
+     * @param server the process of what its workload was provided with; 0 where there is none
+     */
+    public ForkOrder order(WorkloadReference reference, long server) {
         return new ForkOrder(
                 strategy.name(),
                 strategyArguments.texts(),
@@ -39,7 +43,9 @@ public record PlannedCell(
                 cell.jvmOptions(),
                 block.warmup().toNanos(),
                 block.iterations(),
-                block.iterationTime().toNanos());
+                block.iterationTime().toNanos(),
+                server,
+                null);
     }
 
     /** The least time that a fork of this cell takes, as far as the plan tells. */

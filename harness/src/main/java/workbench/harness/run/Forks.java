@@ -5,12 +5,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 import workbench.harness.fork.ForkOrder;
 import workbench.harness.fork.ForkResult;
 import workbench.harness.fork.ForkRunner;
+import workbench.harness.machine.CalibrationKernel;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.PlannedCell;
 import workbench.harness.plan.Sentinels;
+import workbench.parameter.Durations;
+import workbench.results.Calibration;
+import workbench.results.Evidence;
 import workbench.results.Failure;
 import workbench.results.FloorRecord;
 import workbench.results.ForkEntry;
@@ -23,6 +28,7 @@ final class Forks {
     private final RunFolder folder;
     private final ForkRunner runner;
     private final Provisions provisions;
+    private final CalibrationKernel kernel = new CalibrationKernel();
 
     Forks(RunFolder folder, ForkRunner runner, Provisions provisions) {
         this.folder = folder;
@@ -37,6 +43,11 @@ final class Forks {
             return entrant.planned();
         }
 
+        /** Whether it is the fork of its cell that leaves a trace. */
+        boolean first() {
+            return round == 1 && !entrant.twin() && !repeat && !sentinel;
+        }
+
         /** How its log and its folder are called: unique within the run. */
         String name() {
             var when = sentinel ? "sentinel" : "round-%d%s".formatted(round, repeat ? "-repeat" : "");
@@ -47,9 +58,12 @@ final class Forks {
     /** Runs a fork to its end. */
     ForkEntry run(Place place) throws IOException {
         var log = folder.log(place.name());
+        var before = kernel.nanos();
         var started = Instant.now();
         var clock = System.nanoTime();
         var result = result(place, log);
+        var wall = System.nanoTime() - clock;
+        var calibration = new Calibration(before, kernel.nanos());
         if (result.failure() != null) {
             folder.note(
                     log,
@@ -57,6 +71,9 @@ final class Forks {
         }
         var cell = place.planned();
         var effective = new LinkedHashMap<>(result.effective());
+        if (result.floor().orElse(null) instanceof Floor.Time(var _, var greedy) && greedy != null) {
+            effective.put("greedy schedule", Durations.format(greedy));
+        }
         effective.putAll(provisions.facts(cell));
         return new ForkEntry(
                 cell.cell().id(),
@@ -66,7 +83,7 @@ final class Forks {
                 place.repeat,
                 place.sentinel,
                 started,
-                System.nanoTime() - clock,
+                wall,
                 result.openNanos(),
                 result.firstNanos(),
                 result.warmup(),
@@ -74,10 +91,10 @@ final class Forks {
                 result.digest(),
                 effective,
                 result.floor().map(Forks::record).orElse(null),
-                null,
-                null,
-                null,
-                null,
+                result.activity(),
+                calibration,
+                result.cost(),
+                evidence(result),
                 folder.relative(log),
                 result.failure());
     }
@@ -97,9 +114,20 @@ final class Forks {
         }
     }
 
-    private static ForkOrder order(Place place, WorkloadReference reference) {
-        var order = place.planned().order(reference);
-        return place.sentinel ? Sentinels.order(order) : order;
+    private ForkOrder order(Place place, WorkloadReference reference) {
+        var cell = place.planned();
+        var order = cell.order(
+                reference, provisions.process(cell).map(ProcessHandle::pid).orElse(0L));
+        if (place.sentinel) {
+            return Sentinels.order(order);
+        }
+        return place.first() ? order.tracing(folder.trace(place.name())) : order;
+    }
+
+    /** What was seen, the trace by its name within the run. */
+    private @Nullable Evidence evidence(ForkResult result) {
+        var seen = result.evidence();
+        return seen == null || seen.trace() == null ? seen : seen.withTrace(folder.relative(Path.of(seen.trace())));
     }
 
     private static Duration timeout(Place place) {
@@ -109,8 +137,9 @@ final class Forks {
 
     private static FloorRecord record(Floor floor) {
         return switch (floor) {
-            case Floor.Time(var duration) -> new FloorRecord(duration.toNanos(), null);
-            case Floor.Share(var ofSequential) -> new FloorRecord(null, ofSequential);
+            case Floor.Time(var duration, var greedy) ->
+                new FloorRecord(duration.toNanos(), null, greedy == null ? null : greedy.toNanos());
+            case Floor.Share(var ofSequential) -> new FloorRecord(null, ofSequential, null);
         };
     }
 }

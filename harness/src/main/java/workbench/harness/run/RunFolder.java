@@ -14,7 +14,8 @@ import java.util.Comparator;
 import workbench.parameter.UsageException;
 
 /**
- * The folder that holds everything of a run: the journal, the report, {@code logs/} of forks and servers; and {@code work/}
+ * The folder that holds everything of a run: the journal, the report, {@code logs/} of forks and servers,
+ * {@code traces/} of jobs; and {@code work/}
  * while it lasts.
  *
  * @param path absolute
@@ -112,6 +113,11 @@ public record RunFolder(Path path) {
     /** The log of a fork or a server. */
     public Path log(String name) {
         return path.resolve("logs").resolve(name + ".log");
+    }
+
+    /** The trace of a job of a fork. */
+    public Path trace(String name) {
+        return path.resolve("traces").resolve(name + ".csv");
     }
 
     /** Adds a line of the workbench's own to a log, as far as it can. */

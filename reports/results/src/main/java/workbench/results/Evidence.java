@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     tracing costs
  * @param trace the file that holds when each item ran and where, relative to the run's folder; null without one
  * @param workers how many workers had items
- * @param pinnings what held a virtual thread to its carrier
+ * @param pinnings what held a virtual thread to its carrier, the longest first; empty also where that was not looked at,
+ *     and {@code carriersMounted} is null
  * @param carriersMounted the most virtual threads that were mounted on a carrier at once, as sampled; null without virtual
  *     threads
  * @param virtualQueued the most virtual threads that waited for a carrier at once, as sampled; null likewise
@@ -29,6 +30,12 @@ public record Evidence(
 
     public Evidence {
         pinnings = List.copyOf(pinnings);
+    }
+
+    /** The same with the name of another file for the trace. */
+    public Evidence withTrace(@Nullable String file) {
+        return new Evidence(
+                peakInFlight, tracedNanos, untracedNanos, file, workers, pinnings, carriersMounted, virtualQueued);
     }
 
     /**

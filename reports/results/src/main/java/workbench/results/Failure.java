@@ -28,6 +28,8 @@ public record Failure(Kind kind, String message, @Nullable Integer item) {
         DOUBLED_ITEM("performed an item twice"),
         @JsonProperty("wrong-result")
         WRONG_RESULT("wrong result"),
+        @JsonProperty("exceeded-width")
+        EXCEEDED_WIDTH("exceeded its width"),
         @JsonProperty("not-opened")
         NOT_OPENED("could not be opened"),
         @JsonProperty("not-started")

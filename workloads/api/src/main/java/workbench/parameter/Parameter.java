@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -16,6 +17,8 @@ import java.util.function.Function;
  * @param <T> the type of its values
  */
 public final class Parameter<T> {
+
+    private static final String AUTO = "auto";
 
     private final String name;
     private final T defaultValue;
@@ -68,10 +71,10 @@ public final class Parameter<T> {
                 OptionalInt.empty(),
                 "auto or " + Texts.range("a whole number", (long) min, (long) max),
                 help,
-                text -> text.equals("auto")
+                text -> text.equals(AUTO)
                         ? OptionalInt.empty()
                         : OptionalInt.of(Math.toIntExact(Texts.integer(text, min, max))),
-                value -> value.isEmpty() ? "auto" : String.valueOf(value.getAsInt()));
+                value -> value.isEmpty() ? AUTO : String.valueOf(value.getAsInt()));
     }
 
     /** A finite decimal number from {@code min} to {@code max}, both included. */
@@ -128,6 +131,17 @@ public final class Parameter<T> {
     /** A path of a file or folder; whether it exists is the plugin's to say. */
     public static Parameter<Path> path(String name, Path defaultValue, String help) {
         return new Parameter<>(name, defaultValue, "a path", help, Path::of, Path::toString);
+    }
+
+    /** The same, or {@code auto} (empty), which is the default: another parameter says what that means. */
+    public Parameter<Optional<T>> orAuto() {
+        return new Parameter<>(
+                name,
+                Optional.empty(),
+                "auto or " + accepted,
+                help,
+                text -> text.equals(AUTO) ? Optional.empty() : Optional.of(parser.apply(text)),
+                value -> value.map(formatter).orElse(AUTO));
     }
 
     /** The key: lower-case words joined by hyphens. */

@@ -1,5 +1,6 @@
 package workbench.workload;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import workbench.parameter.Arguments;
@@ -17,9 +18,17 @@ public interface Provision extends AutoCloseable {
     /** The arguments with which the forks open the workload, such as those given plus the address of the server. */
     Arguments arguments();
 
-    /** What a reader of the report should know of it, by short label; read again whenever it is shown. */
+    /**
+     * What a reader of the report should know of it, by short label; read again after each fork. What is counted in it, counts
+     * from the reading before.
+     */
     default Map<String, String> facts() {
         return Map.of();
+    }
+
+    /** Addresses and commands with which a person can look at it, one a line; none by default. */
+    default List<String> examples() {
+        return List.of();
     }
 
     /** The process that does the providing, so that its CPU time can be told apart. */

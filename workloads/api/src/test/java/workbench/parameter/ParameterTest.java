@@ -20,6 +20,9 @@ class ParameterTest {
     private static final Parameter<Integer> UNBOUNDED = Parameter.integer("most", 5, 1, Integer.MAX_VALUE, "how many");
     private static final Parameter<Long> LONG = Parameter.longInteger("from", 1, 1, Long.MAX_VALUE, "where to begin");
     private static final Parameter<?> AUTO = Parameter.integerOrAuto("batch", 1, 99, "items at a time");
+    private static final Parameter<?> AUTO_DURATION = Parameter.duration(
+                    "wait", Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1), "how long")
+            .orAuto();
     private static final Parameter<Double> DECIMAL = Parameter.decimal("rate", 0.5, 0, 1, "how often");
     private static final Parameter<Duration> DURATION =
             Parameter.duration("pause", Duration.ofMillis(100), Duration.ZERO, Duration.ofMinutes(1), "how long");
@@ -50,6 +53,8 @@ class ParameterTest {
                 arguments(LONG, "9223372036854775807", "9223372036854775807"),
                 arguments(AUTO, "auto", "auto"),
                 arguments(AUTO, "12", "12"),
+                arguments(AUTO_DURATION, "auto", "auto"),
+                arguments(AUTO_DURATION, " 1000ms", "1s"),
                 arguments(DECIMAL, "1", "1.0"),
                 arguments(DECIMAL, "5e-1", "0.5"),
                 arguments(DURATION, "1000ms", "1s"),
@@ -86,6 +91,7 @@ class ParameterTest {
                 arguments(LONG, "9223372036854775808", "a whole number, 1 or more"),
                 arguments(AUTO, "Auto", "auto or a whole number from 1 to 99"),
                 arguments(AUTO, "100", "auto or a whole number from 1 to 99"),
+                arguments(AUTO_DURATION, "61s", "auto or " + duration),
                 arguments(DECIMAL, "1.1", "a number from 0.0 to 1.0"),
                 arguments(DECIMAL, "NaN", "a number from 0.0 to 1.0"),
                 arguments(DECIMAL, "half", "a number from 0.0 to 1.0"),
@@ -102,9 +108,16 @@ class ParameterTest {
     @Test
     @DisplayName("shows its default in canonical text")
     void defaults() {
-        assertThat(Stream.of(INTEGER, AUTO, DECIMAL, DURATION, SIZE, CHOICE, PATH))
+        assertThat(Stream.of(INTEGER, AUTO, AUTO_DURATION, DECIMAL, DURATION, SIZE, CHOICE, PATH))
                 .extracting(Parameter::toString)
                 .containsExactly(
-                        "count=5", "batch=auto", "rate=0.5", "pause=100ms", "block=20KiB", "order=up", "file=a.txt");
+                        "count=5",
+                        "batch=auto",
+                        "wait=auto",
+                        "rate=0.5",
+                        "pause=100ms",
+                        "block=20KiB",
+                        "order=up",
+                        "file=a.txt");
     }
 }

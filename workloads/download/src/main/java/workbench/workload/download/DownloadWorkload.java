@@ -1,12 +1,8 @@
 package workbench.workload.download;
 
-import static java.time.Duration.ofHours;
-import static java.time.Duration.ofMillis;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,31 +18,13 @@ import workbench.workload.download.client.Fetching;
 import workbench.workload.download.client.Gate;
 import workbench.workload.download.client.ImageClient;
 import workbench.workload.download.file.ImageFiles;
-import workbench.workload.download.image.ImageSet;
+import workbench.workload.download.profile.Served;
 import workbench.workload.download.source.Remote;
 import workbench.workload.download.source.SeededSource;
 import workbench.workload.download.source.Source;
 
 /** Downloads images over HTTP and saves them as files: waiting almost without computing. */
 public final class DownloadWorkload implements Workload {
-
-    static final Parameter<Integer> IMAGES =
-            Parameter.integer("images", 52, 1, 1_000_000, "how many images to download");
-
-    static final Parameter<Duration> LATENCY_MIN = Parameter.duration(
-            "latency-min", ofMillis(100), Duration.ZERO, ofHours(1), "the least time until the server sends an image");
-
-    static final Parameter<Duration> LATENCY_MAX = Parameter.duration(
-            "latency-max", ofMillis(270), Duration.ZERO, ofHours(1), "the most, in whole milliseconds like the least");
-
-    static final Parameter<Long> SIZE_MIN =
-            Parameter.size("size-min", 20 << 10, ImageSet.SMALLEST, 64 << 20, "the least size of an image");
-
-    static final Parameter<Long> SIZE_MAX =
-            Parameter.size("size-max", 60 << 10, ImageSet.SMALLEST, 64 << 20, "the most");
-
-    static final Parameter<Long> SEED = Parameter.longInteger(
-            "seed", 1, Long.MIN_VALUE, Long.MAX_VALUE, "what pictures, sizes and latencies are drawn from");
 
     static final Parameter<String> SERVER = Parameter.text(
             "server", "auto", "the address of a server of the same images; auto starts one on this machine");
@@ -74,7 +52,8 @@ public final class DownloadWorkload implements Workload {
     @Override
     public List<Parameter<?>> parameters() {
         return Stream.of(
-                        List.of(IMAGES, LATENCY_MIN, LATENCY_MAX, SIZE_MIN, SIZE_MAX, SEED, SERVER),
+                        Served.PARAMETERS,
+                        List.of(SERVER),
                         Fetching.PARAMETERS,
                         Remote.PARAMETERS,
                         List.of(TARGET, SHARED))
@@ -84,7 +63,7 @@ public final class DownloadWorkload implements Workload {
 
     @Override
     public void check(Arguments arguments) {
-        images(arguments);
+        Served.of(arguments);
         Fetching.of(arguments);
         Remote.of(arguments).ifPresent(remote -> remote.check(System::getenv));
         if (!arguments.get(SERVER).equals(AUTO)) {
@@ -94,7 +73,7 @@ public final class DownloadWorkload implements Workload {
 
     @Override
     public List<String> notices(Arguments arguments, long jobs) {
-        return Remote.of(arguments).map(remote -> remote.notice(arguments.get(IMAGES), jobs)).stream()
+        return Remote.of(arguments).map(remote -> remote.notice(arguments.get(Served.IMAGES), jobs)).stream()
                 .toList();
     }
 
@@ -126,16 +105,13 @@ public final class DownloadWorkload implements Workload {
         if (!setting.arguments().get(SERVER).equals(AUTO)) {
             return Provision.nothing(setting.arguments());
         }
-        return ProvidedServer.start(
-                setting,
-                images(setting.arguments()),
-                address -> with(setting.arguments(), Map.of(SERVER.name(), address)));
+        return ProvidedServer.start(setting, address -> with(setting.arguments(), Map.of(SERVER.name(), address)));
     }
 
     private Provision survey(Remote remote, Setting setting) throws IOException, InterruptedException {
         var shared = setting.folder().toAbsolutePath();
         var fetching = Fetching.of(setting.arguments());
-        var images = setting.arguments().get(IMAGES);
+        var images = setting.arguments().get(Served.IMAGES);
         var source = remote.survey(fetching, setting.width(), images, shared, System::getenv);
         return new Surveyed(
                 with(setting.arguments(), Map.of(SHARED.name(), shared.toString())), source, remote.politeness(shared));
@@ -154,7 +130,7 @@ public final class DownloadWorkload implements Workload {
         var stay = !arguments.get(TARGET).equals(NONE);
         var files = files(arguments, stay ? Path.of(arguments.get(TARGET)) : setting.folder(), source);
         files.requireRoom(source.bytes());
-        var fetching = Fetching.of(arguments).morePatientBy(source.patience());
+        var fetching = Fetching.of(arguments).morePatientBy(source.patience(setting.width()));
         var client = new ImageClient(setting.width(), fetching, gate(arguments));
         try {
             client.open(source.address(0));
@@ -169,7 +145,7 @@ public final class DownloadWorkload implements Workload {
         var remote = Remote.of(arguments);
         return remote.isPresent()
                 ? remote.get().surveyed(Path.of(arguments.get(SHARED)))
-                : new SeededSource(images(arguments), server(arguments.get(SERVER)));
+                : new SeededSource(Served.of(arguments).schedule(), server(arguments.get(SERVER)));
     }
 
     private static Gate gate(Arguments arguments) {
@@ -182,16 +158,6 @@ public final class DownloadWorkload implements Workload {
     private static ImageFiles files(Arguments arguments, Path folder, Source source) {
         var run = Integer.toHexString(arguments.get(SHARED).hashCode());
         return new ImageFiles(folder, run, source::owns);
-    }
-
-    private static ImageSet images(Arguments arguments) {
-        return new ImageSet(
-                arguments.get(IMAGES),
-                arguments.get(SEED),
-                arguments.get(LATENCY_MIN),
-                arguments.get(LATENCY_MAX),
-                Math.toIntExact(arguments.get(SIZE_MIN)),
-                Math.toIntExact(arguments.get(SIZE_MAX)));
     }
 
     private static URI server(String address) {

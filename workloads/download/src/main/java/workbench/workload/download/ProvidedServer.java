@@ -10,8 +10,10 @@ import workbench.parameter.Arguments;
 import workbench.process.Child;
 import workbench.workload.Provision;
 import workbench.workload.Setting;
-import workbench.workload.download.image.ImageSet;
+import workbench.workload.WorkloadReference;
+import workbench.workload.download.profile.Served;
 import workbench.workload.download.server.ImageServer;
+import workbench.workload.download.server.Load;
 
 /** An image server in a JVM of its own, on this machine. */
 final class ProvidedServer implements Provision {
@@ -38,12 +40,14 @@ final class ProvidedServer implements Provision {
      * @param passedOn makes the arguments for the forks of the server's address
      * @throws IOException if it does not; the message holds its last words
      */
-    static ProvidedServer start(Setting setting, ImageSet images, Function<String, Arguments> passedOn)
-            throws IOException {
+    static ProvidedServer start(Setting setting, Function<String, Arguments> passedOn) throws IOException {
         var log = setting.folder().resolve("image-server.log");
         var child = setting.children().withOptions(OPTIONS).start(ImageServer.class, List.of(), log);
         try {
-            images.write(child.out());
+            var texts = setting.arguments().texts();
+            new WorkloadReference(
+                            "download", texts, setting.width(), setting.folder().toString())
+                    .write(child.out());
             child.out().flush();
             var address = "http://127.0.0.1:" + child.in().readInt();
             return new ProvidedServer(child, address, child.in().readBoolean(), passedOn.apply(address));
@@ -64,7 +68,29 @@ final class ProvidedServer implements Provision {
         facts.put("image server", address);
         facts.put("its process", String.valueOf(child.process().pid()));
         facts.put("its native transport", nativeTransport ? "on" : "off");
+        facts.put("its shaping", Served.of(arguments.texts()).shaping().toString());
+        facts.putAll(load());
         return facts;
+    }
+
+    /** What it had to do since it was last asked. */
+    private synchronized Map<String, String> load() {
+        try {
+            child.out().writeByte(0);
+            child.out().flush();
+            return Load.read(child.in()).facts();
+        } catch (IOException _) {
+            return Map.of("its end", "before the run's" + child.lastWords());
+        }
+    }
+
+    @Override
+    public List<String> examples() {
+        var image = Served.of(arguments.texts()).images().path(0);
+        return List.of(
+                "%s/   (the first images, in a browser)".formatted(address),
+                "curl -O %s%s".formatted(address, image),
+                "curl -H 'Authorization: Client-ID any' %s/3/gallery/random/random/0".formatted(address));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import workbench.parameter.Arguments;
@@ -42,6 +43,11 @@ record TargetProvision(Provision inner, ImageFiles files) implements Provision {
     @Override
     public Map<String, String> facts() {
         return inner.facts();
+    }
+
+    @Override
+    public List<String> examples() {
+        return inner.examples();
     }
 
     @Override

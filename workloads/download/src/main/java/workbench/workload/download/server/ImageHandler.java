@@ -2,62 +2,54 @@ package workbench.workload.download.server;
 
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Duration;
 import workbench.workload.download.image.ImageSet;
+import workbench.workload.download.profile.Served;
 
-/** Sends images, each after its latency. Called by one event loop only. */
+/** Says what is sent under which path. Called by one event loop only. */
 final class ImageHandler implements Handler<HttpServerRequest> {
 
-    /** How many bytes of images are kept, so that sending one again costs no drawing. */
-    private static final long KEPT_BYTES = 64 << 20;
-
-    private final Vertx vertx;
     private final ImageSet images;
-    private final Map<Integer, Buffer> kept = new HashMap<>();
-    private long keptBytes;
+    private final Desk desk;
+    private final Gallery gallery;
+    private final Duration firstStep;
 
-    ImageHandler(Vertx vertx, ImageSet images) {
-        this.vertx = vertx;
-        this.images = images;
+    ImageHandler(Vertx vertx, Served served, Traffic traffic) {
+        images = served.images();
+        desk = Desk.of(vertx, served, traffic);
+        gallery = new Gallery(images);
+        firstStep = served.shaping().firstStep();
     }
 
     @Override
     public void handle(HttpServerRequest request) {
-        images.index(request.path()).ifPresentOrElse(index -> sendAfterLatency(request, index), () -> refuse(request));
-    }
-
-    private static void refuse(HttpServerRequest request) {
-        request.response().setStatusCode(404).end();
-    }
-
-    private void sendAfterLatency(HttpServerRequest request, int index) {
-        var millis = images.latency(index).toMillis();
-        if (millis == 0) {
-            send(request, index);
+        var path = String.valueOf(request.path());
+        var image = images.index(path);
+        var page = Gallery.page(path);
+        if (!request.method().equals(HttpMethod.GET)) {
+            refuse(request, 405);
+        } else if (image.isPresent()) {
+            new Exchange(desk, request, image.getAsInt()).begin();
+        } else if (page.isPresent()) {
+            later(() -> gallery.send(request, page.get()));
+        } else if (path.equals("/")) {
+            gallery.sendPreview(request.response());
         } else {
-            vertx.setTimer(millis, _ -> send(request, index));
+            refuse(request, 404);
         }
     }
 
-    private void send(HttpServerRequest request, int index) {
-        var response = request.response();
-        if (!response.closed()) { // else the client has cancelled
-            response.putHeader("Content-Type", "image/png").end(image(index));
+    private void later(Runnable action) {
+        if (firstStep.isZero()) {
+            action.run();
+        } else {
+            desk.vertx().setTimer(firstStep.toMillis(), _ -> action.run());
         }
     }
 
-    private Buffer image(int index) {
-        var image = kept.get(index);
-        if (image == null) {
-            image = Buffer.buffer(images.bytes(index));
-            if (keptBytes + image.length() <= KEPT_BYTES) {
-                kept.put(index, image);
-                keptBytes += image.length();
-            }
-        }
-        return image;
+    private static void refuse(HttpServerRequest request, int status) {
+        request.response().setStatusCode(status).end();
     }
 }

@@ -1,15 +1,14 @@
 package workbench.workload.download.server;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import workbench.process.Parent;
-import workbench.workload.download.image.ImageSet;
+import workbench.workload.WorkloadReference;
+import workbench.workload.download.profile.Served;
 
 /**
- * The main class of the image server: hears from its parent which images to serve, listens on a free port of 127.0.0.1, tells
- * its parent the port and whether Netty's native transport is on, and ends with its parent.
+ * The main class of the image server: hears from its parent what to serve, listens on a free port of 127.0.0.1, tells its
+ * parent the port and whether Netty's native transport is on, says what it had to do whenever it is asked by a byte, and ends
+ * with its parent.
  */
 public final class ImageServer {
 
@@ -22,29 +21,32 @@ public final class ImageServer {
      */
     public static void main(String[] args) throws Exception {
         var parent = Parent.connect(args[0]);
-        var images = ImageSet.read(parent.in());
-        parent.endThisJvmWithParent();
         try {
-            serve(parent, images);
+            serve(parent);
+            Runtime.getRuntime().halt(0);
         } catch (Throwable e) { // the threads of Vert.x would keep a server alive that does not serve
             e.printStackTrace();
             Runtime.getRuntime().halt(1);
         }
     }
 
-    private static void serve(Parent parent, ImageSet images) throws IOException {
-        // Vert.x would keep a folder for cached files, which a JVM that ends at once leaves behind.
-        var files = new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
-        var vertx =
-                Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setFileSystemOptions(files));
-        var server = vertx.createHttpServer()
-                .requestHandler(new ImageHandler(vertx, images))
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-        parent.out().writeInt(server.actualPort());
-        parent.out().writeBoolean(vertx.isNativeTransportEnabled());
+    private static void serve(Parent parent) throws IOException {
+        var service =
+                ImageService.start(Served.of(WorkloadReference.read(parent.in()).arguments()));
+        parent.out().writeInt(service.port());
+        parent.out().writeBoolean(service.isNative());
         parent.out().flush();
+        while (isAsked(parent)) {
+            service.load().write(parent.out());
+            parent.out().flush();
+        }
+    }
+
+    private static boolean isAsked(Parent parent) {
+        try {
+            return parent.in().read() >= 0;
+        } catch (IOException _) {
+            return false; // as good as the end of the stream
+        }
     }
 }

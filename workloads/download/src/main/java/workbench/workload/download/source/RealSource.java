@@ -85,7 +85,7 @@ public record RealSource(List<Image> images, Duration pause) implements Source {
     }
 
     @Override
-    public Duration patience() {
+    public Duration patience(int width) {
         return Duration.ZERO;
     }
 

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import workbench.workload.Floor;
 import workbench.workload.download.image.ImageSet;
+import workbench.workload.download.profile.Schedule;
 
 /**
  * A set of images on an image server. What is right is drawn here and not heard from the server; an image is drawn when it
@@ -15,13 +15,15 @@ import workbench.workload.download.image.ImageSet;
  */
 public final class SeededSource implements Source {
 
+    private final Schedule schedule;
     private final ImageSet images;
     private final URI server;
     private final AtomicReferenceArray<byte @Nullable []> digests;
 
-    /** The images of a set, on a server. */
-    public SeededSource(ImageSet images, URI server) {
-        this.images = images;
+    /** The images of a schedule, on a server that keeps to it. */
+    public SeededSource(Schedule schedule, URI server) {
+        this.schedule = schedule;
+        this.images = schedule.images();
         this.server = server;
         this.digests = new AtomicReferenceArray<>(images.count());
     }
@@ -38,7 +40,7 @@ public final class SeededSource implements Source {
 
     @Override
     public String fileName(int item) {
-        return "image-%04d.png".formatted(item);
+        return "image-%04d.%s".formatted(item, images.format(item).extension());
     }
 
     @Override
@@ -62,17 +64,12 @@ public final class SeededSource implements Source {
     }
 
     @Override
-    public Duration patience() {
-        return images.latencyMax();
+    public Duration patience(int width) {
+        return schedule.patience(width);
     }
 
-    /** No job ends before its longest latency, nor before each of {@code width} lines of requests has waited its part. */
     @Override
     public Optional<Floor> floor(int width) {
-        var latencies = IntStream.range(0, images.count())
-                .mapToLong(image -> images.latency(image).toNanos())
-                .summaryStatistics();
-        var nanos = Math.max(latencies.getMax(), latencies.getSum() / width);
-        return nanos == 0 ? Optional.empty() : Optional.of(new Floor.Time(Duration.ofNanos(nanos)));
+        return schedule.floor(width);
     }
 }

@@ -26,8 +26,8 @@ public interface Source {
     /** What it means if it has not, to follow a message; may be empty. */
     String otherwise();
 
-    /** How much longer than usual its server may take. */
-    Duration patience();
+    /** How much longer than usual its server may take when so many ask at once. */
+    Duration patience(int width);
 
     /** The least time that a job takes, where it is known. */
     Optional<Floor> floor(int width);

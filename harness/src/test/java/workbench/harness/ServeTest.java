@@ -1,0 +1,93 @@
+package workbench.harness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A look at what a workload is provided with. */
+@Timeout(120)
+class ServeTest {
+
+    @TempDir
+    private Path folder;
+
+    private Process process;
+
+    @BeforeEach
+    void start() throws Exception {
+        process = new Workbench(folder).start("serve", "download:profile=local,images=3");
+    }
+
+    @Test
+    void servesUntilTheEndOfTheInput() throws Exception {
+        try (var out = process.inputReader(UTF_8);
+                var client = HttpClient.newHttpClient()) {
+            var address = after("image server: ", out);
+            var page = HttpRequest.newBuilder(URI.create(address + "/")).build();
+            assertThat(client.send(page, BodyHandlers.ofString()).body()).contains("<img src=\"/images/2.");
+
+            process.outputWriter().close();
+
+            assertThat(out.lines()).contains("What there was to do:").anyMatch(line -> line.startsWith("  its CPU: "));
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void endsInOrderWhenItIsAskedTo() throws Exception {
+        try (var out = process.inputReader(UTF_8)) {
+            var server = ProcessHandle.of(Long.parseLong(after("its process: ", out)))
+                    .orElseThrow();
+            after("Ctrl-C", out);
+
+            process.destroy();
+
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+            server.onExit().get(10, TimeUnit.SECONDS);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void saysThatTheServerEndedByItself() throws Exception {
+        try (var out = process.inputReader(UTF_8)) {
+            var server = ProcessHandle.of(Long.parseLong(after("its process: ", out)))
+                    .orElseThrow();
+            after("Ctrl-C", out);
+
+            server.destroyForcibly();
+
+            assertThat(out.lines()).contains("It ended by itself:");
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(1);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Reads on to a line that begins so, and gives the rest of it. */
+    private static String after(String begin, BufferedReader out) throws Exception {
+        for (var line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.strip().startsWith(begin)) {
+                return line.strip().substring(begin.length());
+            }
+        }
+        throw new AssertionError("no line begins with " + begin);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package workbench.harness.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package workbench.workload.download.server;
+
+import io.netty.channel.ChannelOption;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.concurrent.TimeUnit;
+import workbench.workload.download.profile.Fault;
+
+/** An answer that is wrong on purpose. For the event loop only. */
+final class FaultyAnswer {
+
+    private static final String LENGTH = "Content-Length";
+
+    private static final long SLOW_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    private static final long ENDLESS_TICK_MILLIS = 10;
+
+    private static final Buffer ZEROS = Buffer.buffer(new byte[32 << 10]);
+
+    private final Exchange exchange;
+    private final HttpServerRequest request;
+
+    FaultyAnswer(Exchange exchange, HttpServerRequest request) {
+        this.exchange = exchange;
+        this.request = request;
+    }
+
+    void send(Fault fault, Buffer image) {
+        var response = request.response();
+        switch (fault) {
+            case NONE -> exchange.sendImage();
+            case SLOW_START -> exchange.after(SLOW_NANOS, exchange::sendImage);
+            case STALL -> half(image, () -> {});
+            case RESET -> half(image, this::reset);
+            case TRUNCATED -> half(image, this::close);
+            case WRONG_LENGTH -> wrongLength(image);
+            case NOT_FOUND -> response.setStatusCode(404).end();
+            case SERVER_ERROR -> response.setStatusCode(500).end();
+            case UNAVAILABLE ->
+                response.setStatusCode(503).putHeader("Retry-After", "1").end();
+            case REDIRECT_LOOP ->
+                response.setStatusCode(302)
+                        .putHeader("Location", request.path())
+                        .end();
+            case ENDLESS -> endless(image);
+        }
+    }
+
+    private void half(Buffer image, Runnable then) {
+        var _ = exchange.headed()
+                .putHeader(LENGTH, String.valueOf(image.length()))
+                .write(image.slice(0, image.length() / 2))
+                .onSuccess(_ -> then.run());
+    }
+
+    /** Without a time to linger, closing sends RST instead of FIN. */
+    private void reset() {
+        if (request.version() == HttpVersion.HTTP_2) {
+            var _ = request.response().reset();
+        } else {
+            var channel = ((ConnectionBase) request.connection()).channel();
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            var _ = channel.close();
+        }
+    }
+
+    private void close() {
+        var _ = request.connection().close();
+    }
+
+    /** The connection is not used again, so that the byte too many hurts no other response. */
+    private void wrongLength(Buffer image) {
+        var _ = exchange.headed()
+                .putHeader("Connection", "close")
+                .putHeader(LENGTH, String.valueOf(image.length() - 1))
+                .end(image)
+                .onSuccess(_ -> close());
+    }
+
+    private void endless(Buffer image) {
+        var response = exchange.headed().setChunked(true);
+        response.write(image);
+        exchange.vertx().setPeriodic(ENDLESS_TICK_MILLIS, timer -> {
+            if (exchange.hasEnded()) {
+                exchange.vertx().cancelTimer(timer);
+            } else {
+                more(response);
+            }
+        });
+    }
+
+    private static void more(HttpServerResponse response) {
+        if (!response.writeQueueFull()) {
+            response.write(ZEROS);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package workbench.workload.download.server;
+
+import java.time.Duration;
+import java.util.BitSet;
+
+/**
+ * Holds back the first answers of a job. As every image of a job is asked for once, another job begins when all have been asked
+ * for, or one is asked for again. For the event loop only.
+ */
+final class FirstStep {
+
+    private final long length;
+    private final int images;
+    private final BitSet asked = new BitSet();
+    private int count;
+    private long ends;
+
+    FirstStep(Duration length, int images) {
+        this.length = length.toNanos();
+        this.images = images;
+    }
+
+    /** For how many nanoseconds an image that is asked for now is still held back. */
+    long left(int image, long now) {
+        if (length == 0) {
+            return 0;
+        }
+        if (count == 0 || count == images || asked.get(image)) {
+            asked.clear();
+            count = 0;
+            ends = now + length;
+        }
+        asked.set(image);
+        count++;
+        return Math.max(0, ends - now);
+    }
+}

@@ -1,0 +1,75 @@
+package workbench.workload.download.server;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
+import java.util.concurrent.CompletionException;
+import workbench.workload.download.profile.Served;
+
+/** A server of images that listens on a free port of 127.0.0.1. Thread-safe. */
+final class ImageService implements AutoCloseable {
+
+    /** How many connections may wait to be accepted, as far as the system lets them. */
+    private static final int BACKLOG = 4096;
+
+    private final Vertx vertx;
+    private final HttpServer server;
+    private final Traffic traffic;
+
+    private ImageService(Vertx vertx, HttpServer server, Traffic traffic) {
+        this.vertx = vertx;
+        this.server = server;
+        this.traffic = traffic;
+    }
+
+    /**
+     * Starts one.
+     *
+     * @throws IOException if it cannot listen
+     */
+    static ImageService start(Served served) throws IOException {
+        // Vert.x would keep a folder for cached files, which a JVM that ends at once leaves behind.
+        var files = new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+        var vertx =
+                Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setFileSystemOptions(files));
+        var traffic = new Traffic();
+        try {
+            var server = vertx.createHttpServer(options())
+                    .requestHandler(new ImageHandler(vertx, served, traffic))
+                    .listen(0, "127.0.0.1")
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            return new ImageService(vertx, server, traffic);
+        } catch (CompletionException e) {
+            vertx.close();
+            throw new IOException("cannot listen on 127.0.0.1: " + e.getCause(), e);
+        }
+    }
+
+    private static HttpServerOptions options() {
+        return new HttpServerOptions().setAcceptBacklog(BACKLOG);
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    /** Whether Netty's native transport is on. */
+    boolean isNative() {
+        return vertx.isNativeTransportEnabled();
+    }
+
+    /** What it had to do since the last call. */
+    Load load() {
+        return traffic.take();
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
