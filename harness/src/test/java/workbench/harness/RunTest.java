@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,7 +80,7 @@ class RunTest {
         var out = folder.resolve(name);
         var outcome = workbench.call(
                 ("run --seed %s --out %s -w factor:numbers=10 -s sequential -s fork-join -s platform-threads -s virtual-threads"
-                                + " --width 2 --forks 2 --warmup 0s --iterations 1 --iteration-time 1ms")
+                                + " --width 2 --forks 2 --warmup 0s --iterations 1 --iteration-time 1ms --quiet-wait 0s")
                         .formatted(seed, out)
                         .split(" ", -1));
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
@@ -132,6 +131,9 @@ class RunTest {
                     .containsEntry("its shaping", "latency 1ms–2ms uniform");
             assertThat(Integer.parseInt(requireNonNull(fork.effective().get("its responses"))))
                     .isGreaterThanOrEqualTo(4 * 3);
+            assertThat(requireNonNull(fork.activity()).serverCpuNanos() != null)
+                    .as("a server's processor time is known on Linux")
+                    .isEqualTo(Files.exists(Path.of("/proc/stat")));
         });
     }
 
@@ -151,7 +153,7 @@ class RunTest {
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(workbench.journal().forks()).hasSize(4).allSatisfy(fork -> {
-            var evidence = Objects.requireNonNull(fork.evidence());
+            var evidence = requireNonNull(fork.evidence());
             assertThat(evidence.peakInFlight()).isBetween(1, 2);
             assertThat(evidence.tracedNanos()).isPositive();
             assertThat(evidence.untracedNanos()).isPositive();
@@ -161,7 +163,7 @@ class RunTest {
                 assertThat(evidence.carriersMounted()).isNull();
                 return;
             }
-            var trace = Files.readAllLines(workbench.results().resolve(Objects.requireNonNull(evidence.trace())));
+            var trace = Files.readAllLines(workbench.results().resolve(requireNonNull(evidence.trace())));
             assertThat(trace).hasSize(1 + 300).first().isEqualTo("item,worker,started,ended");
             var virtual = fork.log().contains("virtual-threads");
             assertThat(trace.subList(1, trace.size()))
@@ -173,7 +175,7 @@ class RunTest {
     @Test
     void theDefaultFolderIsNamedAfterTheTimeAndLatestLeadsToIt() throws Exception {
         var outcome = workbench.call(
-                "-w factor:numbers=10 -s sequential --forks 1 --warmup 0s --iterations 1 --iteration-time 1ms"
+                "-w factor:numbers=10 -s sequential --forks 1 --warmup 0s --iterations 1 --iteration-time 1ms --quiet-wait 0s"
                         .split(" ", -1));
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
@@ -200,7 +202,7 @@ class RunTest {
     void cellsThatAreSettledLeaveAtALook() throws Exception {
         var outcome = workbench.measure(
                 "-w",
-                "factor:numbers=2000",
+                "download:images=2,latency-min=30ms,latency-max=30ms",
                 "-s",
                 "sequential",
                 "-s",

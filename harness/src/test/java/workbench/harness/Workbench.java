@@ -54,7 +54,9 @@ public final class Workbench {
                 "--iterations",
                 "2",
                 "--iteration-time",
-                "10ms"));
+                "10ms",
+                "--quiet-wait",
+                "0s"));
         all.addAll(List.of(arguments));
         return all.toArray(String[]::new);
     }

@@ -15,10 +15,10 @@ import workbench.parameter.UsageException;
 @Command(
         name = "workbench",
         description = "Compares concurrency strategies on the JVM, each combination in fresh JVMs.",
-        subcommands = {RunCommand.class, ListCommand.class, ServeCommand.class},
+        subcommands = {RunCommand.class, ReportCommand.class, ServeCommand.class, ListCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "[run|list|serve]",
+        synopsisSubcommandLabel = "[run|report|serve|list]",
         footer = {
             "",
             "Without a command it runs; so '-w factor' is 'run -w factor'. 'workbench run --help' lists its options.",

@@ -58,6 +58,9 @@ final class RunCommand implements Callable<Integer> {
 
     private static final Path RESULTS = Path.of("results");
 
+    /** Where the newest run is found. */
+    static final Path LATEST = RESULTS.resolve("latest");
+
     private static final String DEFAULT_PLAN = "tour";
 
     private static final int SEEDS = 1_000_000;

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import workbench.results.Activity;
+import workbench.results.Cost;
 import workbench.results.Evidence;
 import workbench.results.Failure;
 import workbench.workload.Floor;
@@ -20,7 +22,10 @@ sealed interface ForkMessage {
     record First(long nanos) implements ForkMessage {}
 
     /** An iteration has ended, and the results of all its jobs are right. */
-    record Iterated(boolean warmup, int jobs, long nanos) implements ForkMessage {}
+    record Iterated(boolean warmup, int jobs, long nanos, Activity activity) implements ForkMessage {}
+
+    /** All iterations have ended: what went on meanwhile, and what the fork has cost since its start. */
+    record Spent(Activity activity, Cost cost) implements ForkMessage {}
 
     /** What was seen in jobs of their own; the trace by its absolute path. */
     record Observed(Evidence evidence) implements ForkMessage {}
@@ -44,11 +49,17 @@ sealed interface ForkMessage {
                 out.writeByte('1');
                 out.writeLong(nanos);
             }
-            case Iterated(var warmup, var jobs, var nanos) -> {
+            case Iterated(var warmup, var jobs, var nanos, var activity) -> {
                 out.writeByte('I');
                 out.writeBoolean(warmup);
                 out.writeInt(jobs);
                 out.writeLong(nanos);
+                Figures.write(activity, out);
+            }
+            case Spent(var activity, var cost) -> {
+                out.writeByte('S');
+                Figures.write(activity, out);
+                Figures.write(cost, out);
             }
             case Observed(var evidence) -> {
                 out.writeByte('E');
@@ -73,7 +84,8 @@ sealed interface ForkMessage {
         return switch (type) {
             case 'O' -> new Opened(in.readLong(), Texts.read(in), readFloor(in));
             case '1' -> new First(in.readLong());
-            case 'I' -> new Iterated(in.readBoolean(), in.readInt(), in.readLong());
+            case 'I' -> new Iterated(in.readBoolean(), in.readInt(), in.readLong(), Figures.readActivity(in));
+            case 'S' -> new Spent(Figures.readActivity(in), Figures.readCost(in));
             case 'E' -> new Observed(Evidences.read(in));
             case 'D' -> new Done(in.readUTF());
             case 'F' -> new Failed(Failure.Kind.valueOf(in.readUTF()), in.readUTF(), in.readInt());

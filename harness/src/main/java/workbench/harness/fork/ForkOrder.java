@@ -22,6 +22,7 @@ import workbench.workload.WorkloadReference;
  * @param warmupNanos for how long jobs run before the measured iterations; 0 for none
  * @param iterations how many measured iterations
  * @param iterationNanos the length of an iteration
+ * @param server the process of what the workload was provided with, whose processor time is told apart; 0 where there is none
  * @param trace the file for the trace of one job, for which virtual threads are watched too; null to do neither
  */
 public record ForkOrder(
@@ -33,12 +34,22 @@ public record ForkOrder(
         long warmupNanos,
         int iterations,
         long iterationNanos,
+        long server,
         @Nullable String trace) {
 
     /** The same with other lengths of warm-up and iterations. */
     public ForkOrder measuring(Duration warmup, int count, Duration each) {
         return new ForkOrder(
-                strategy, arguments, width, workload, jvmOptions, warmup.toNanos(), count, each.toNanos(), trace);
+                strategy,
+                arguments,
+                width,
+                workload,
+                jvmOptions,
+                warmup.toNanos(),
+                count,
+                each.toNanos(),
+                server,
+                trace);
     }
 
     /** The same with a file for a trace. */
@@ -52,6 +63,7 @@ public record ForkOrder(
                 warmupNanos,
                 iterations,
                 iterationNanos,
+                server,
                 file.toString());
     }
 
@@ -67,6 +79,7 @@ public record ForkOrder(
         out.writeLong(warmupNanos);
         out.writeInt(iterations);
         out.writeLong(iterationNanos);
+        out.writeLong(server);
         out.writeUTF(trace == null ? "" : trace);
     }
 
@@ -82,6 +95,7 @@ public record ForkOrder(
         var warmup = in.readLong();
         var iterations = in.readInt();
         var iteration = in.readLong();
+        var server = in.readLong();
         var trace = in.readUTF();
         return new ForkOrder(
                 strategy,
@@ -92,6 +106,7 @@ public record ForkOrder(
                 warmup,
                 iterations,
                 iteration,
+                server,
                 trace.isEmpty() ? null : trace);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import workbench.results.Activity;
+import workbench.results.Cost;
 import workbench.results.Evidence;
 import workbench.results.Failure;
 import workbench.results.Iteration;
@@ -20,6 +22,8 @@ import workbench.workload.Floor;
  * @param digest the digest of the results; null if it did not get that far
  * @param effective what there was in truth
  * @param floor the least time that physics allows, where it is known
+ * @param activity what the machine did during all iterations; null if it did not get to their end
+ * @param cost what it cost until then; null likewise
  * @param evidence what was seen in jobs of their own, the trace by its absolute path; null if it did not get that far
  * @param failure how it failed; null if it did not
  */
@@ -31,6 +35,8 @@ public record ForkResult(
         @Nullable String digest,
         Map<String, String> effective,
         Optional<Floor> floor,
+        @Nullable Activity activity,
+        @Nullable Cost cost,
         @Nullable Evidence evidence,
         @Nullable Failure failure) {
 
@@ -51,6 +57,8 @@ public record ForkResult(
         private @Nullable String digest;
         private Map<String, String> effective = Map.of();
         private Optional<Floor> floor = Optional.empty();
+        private @Nullable Activity activity;
+        private @Nullable Cost cost;
         private @Nullable Evidence evidence;
         private @Nullable Failure failure;
 
@@ -63,7 +71,12 @@ public record ForkResult(
                 }
                 case ForkMessage.First first -> firstNanos = first.nanos();
                 case ForkMessage.Iterated iterated ->
-                    (iterated.warmup() ? warmup : iterations).add(new Iteration(iterated.jobs(), iterated.nanos()));
+                    (iterated.warmup() ? warmup : iterations)
+                            .add(new Iteration(iterated.jobs(), iterated.nanos(), iterated.activity()));
+                case ForkMessage.Spent spent -> {
+                    activity = spent.activity();
+                    cost = spent.cost();
+                }
                 case ForkMessage.Observed observed -> evidence = observed.evidence();
                 case ForkMessage.Done done -> digest = done.digest();
                 case ForkMessage.Failed failed ->
@@ -91,6 +104,8 @@ public record ForkResult(
                     digest,
                     effective,
                     floor,
+                    activity,
+                    cost,
                     evidence,
                     failure);
         }

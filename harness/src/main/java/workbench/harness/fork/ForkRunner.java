@@ -21,6 +21,9 @@ import workbench.results.Failure;
  */
 public final class ForkRunner implements AutoCloseable {
 
+    /** What reading the switches of ended threads needs, so that the JVM does not warn of it. */
+    private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
     /** How long a fork that has closed its channel may take to end. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -40,7 +43,8 @@ public final class ForkRunner implements AutoCloseable {
     public ForkResult run(ChildLauncher launcher, ForkOrder order, Duration timeout, Path log) {
         var found = new ForkResult.Builder();
         var started = System.nanoTime();
-        try (var child = launcher.withOptions(order.jvmOptions()).start(ForkMain.class, List.of(), log)) {
+        var jvm = launcher.withOptions(List.of(NATIVE_ACCESS)).withOptions(order.jvmOptions());
+        try (var child = jvm.start(ForkMain.class, List.of(), log)) {
             running = child;
             var deadline = new Deadline(child, launcher.java(), timeout);
             var timer = deadlines.schedule(

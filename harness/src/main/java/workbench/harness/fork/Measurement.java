@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import workbench.harness.machine.Gauge;
+import workbench.harness.machine.Proc;
 import workbench.strategy.BatchJob;
 import workbench.strategy.Job;
 import workbench.strategy.Session;
@@ -41,13 +43,15 @@ final class Measurement<R> {
      */
     String run(ForkOrder order, boolean bounded) throws Exception {
         tell.accept(new ForkMessage.First(job()));
+        var gauge = new Gauge(Proc.here(), order.server());
         var warmed = 0L;
         while (warmed < order.warmupNanos()) {
-            warmed += iteration(true, Math.min(order.iterationNanos(), order.warmupNanos() - warmed));
+            warmed += iteration(true, Math.min(order.iterationNanos(), order.warmupNanos() - warmed), gauge);
         }
         for (var i = 0; i < order.iterations(); i++) {
-            iteration(false, order.iterationNanos());
+            iteration(false, order.iterationNanos(), gauge);
         }
+        tell.accept(new ForkMessage.Spent(gauge.whole(), gauge.cost()));
         observe(order, bounded);
         return Objects.requireNonNull(digest, "every job has a digest");
     }
@@ -66,14 +70,14 @@ final class Measurement<R> {
         return measured.get(measured.size() / 2);
     }
 
-    private long iteration(boolean warmup, long atLeastNanos) throws Exception {
+    private long iteration(boolean warmup, long atLeastNanos, Gauge gauge) throws Exception {
         var jobs = 0;
         var nanos = 0L;
         do {
             nanos += job();
             jobs++;
         } while (nanos < atLeastNanos);
-        tell.accept(new ForkMessage.Iterated(warmup, jobs, nanos));
+        tell.accept(new ForkMessage.Iterated(warmup, jobs, nanos, gauge.lap()));
         if (!warmup) {
             measured.add(nanos / jobs);
         }

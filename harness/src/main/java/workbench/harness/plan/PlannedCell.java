@@ -29,8 +29,12 @@ public record PlannedCell(
         Arguments strategyArguments,
         ChildLauncher launcher) {
 
-    /** What a fork of this cell is told. */
-    public ForkOrder order(WorkloadReference reference) {
+    /**
+     * What a fork of this cell is told.
+     *
+     * @param server the process of what its workload was provided with; 0 where there is none
+     */
+    public ForkOrder order(WorkloadReference reference, long server) {
         return new ForkOrder(
                 strategy.name(),
                 strategyArguments.texts(),
@@ -40,6 +44,7 @@ public record PlannedCell(
                 block.warmup().toNanos(),
                 block.iterations(),
                 block.iterationTime().toNanos(),
+                server,
                 null);
     }
 

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import workbench.harness.fork.ForkOrder;
 import workbench.harness.fork.ForkResult;
 import workbench.harness.fork.ForkRunner;
+import workbench.harness.machine.CalibrationKernel;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.PlannedCell;
 import workbench.harness.plan.Sentinels;
 import workbench.parameter.Durations;
+import workbench.results.Calibration;
 import workbench.results.Evidence;
 import workbench.results.Failure;
 import workbench.results.FloorRecord;
@@ -26,6 +28,7 @@ final class Forks {
     private final RunFolder folder;
     private final ForkRunner runner;
     private final Provisions provisions;
+    private final CalibrationKernel kernel = new CalibrationKernel();
 
     Forks(RunFolder folder, ForkRunner runner, Provisions provisions) {
         this.folder = folder;
@@ -55,9 +58,12 @@ final class Forks {
     /** Runs a fork to its end. */
     ForkEntry run(Place place) throws IOException {
         var log = folder.log(place.name());
+        var before = kernel.nanos();
         var started = Instant.now();
         var clock = System.nanoTime();
         var result = result(place, log);
+        var wall = System.nanoTime() - clock;
+        var calibration = new Calibration(before, kernel.nanos());
         if (result.failure() != null) {
             folder.note(
                     log,
@@ -77,7 +83,7 @@ final class Forks {
                 place.repeat,
                 place.sentinel,
                 started,
-                System.nanoTime() - clock,
+                wall,
                 result.openNanos(),
                 result.firstNanos(),
                 result.warmup(),
@@ -85,9 +91,9 @@ final class Forks {
                 result.digest(),
                 effective,
                 result.floor().map(Forks::record).orElse(null),
-                null,
-                null,
-                null,
+                result.activity(),
+                calibration,
+                result.cost(),
                 evidence(result),
                 folder.relative(log),
                 result.failure());
@@ -109,7 +115,9 @@ final class Forks {
     }
 
     private ForkOrder order(Place place, WorkloadReference reference) {
-        var order = place.planned().order(reference);
+        var cell = place.planned();
+        var order = cell.order(
+                reference, provisions.process(cell).map(ProcessHandle::pid).orElse(0L));
         if (place.sentinel) {
             return Sentinels.order(order);
         }

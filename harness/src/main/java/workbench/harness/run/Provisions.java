@@ -3,7 +3,9 @@ package workbench.harness.run;
 import java.io.Serial;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import workbench.harness.plan.PlannedCell;
 import workbench.parameter.Arguments;
 import workbench.process.ChildLauncher;
@@ -76,6 +78,18 @@ final class Provisions implements AutoCloseable {
     Map<String, String> facts(PlannedCell cell) {
         var provision = provisions.get(Key.of(cell));
         return provision == null ? Map.of() : provision.facts();
+    }
+
+    /** The process of what a cell's workload was provided with. */
+    Optional<ProcessHandle> process(PlannedCell cell) {
+        return Optional.ofNullable(provisions.get(Key.of(cell))).flatMap(Provision::process);
+    }
+
+    /** The processes of all that was provided. */
+    List<ProcessHandle> processes() {
+        return provisions.values().stream()
+                .flatMap(provision -> provision.process().stream())
+                .toList();
     }
 
     @Override

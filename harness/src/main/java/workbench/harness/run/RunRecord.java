@@ -39,6 +39,7 @@ final class RunRecord implements AutoCloseable {
         var record = new RunRecord(folder, journal.run(), JournalWriter.resume(folder), journal.remarks());
         record.entries.addAll(journal.forks());
         record.entries.addAll(journal.looks());
+        record.entries.addAll(journal.waits());
         return record;
     }
 

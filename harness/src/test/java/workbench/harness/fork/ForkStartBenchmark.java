@@ -54,7 +54,7 @@ class ForkStartBenchmark {
     private long fork() throws Exception {
         var work = Files.createTempDirectory(folder, "work");
         var workload = new WorkloadReference("factor", Map.of("numbers", "50"), 1, work.toString());
-        var order = new ForkOrder("sequential", Map.of(), 1, workload, List.of(), 1, 1, 1, null);
+        var order = new ForkOrder("sequential", Map.of(), 1, workload, List.of(), 1, 1, 1, 0, null);
         var started = System.nanoTime();
         try (var child = ChildLauncher.likeThisJvm().start(ForkMain.class, List.of(), work.resolve("log"))) {
             order.write(child.out());

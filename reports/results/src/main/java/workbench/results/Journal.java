@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -122,6 +124,25 @@ public record Journal(
                 all(ResumeEntry.class, entries),
                 entries.isEmpty() || !(entries.getLast() instanceof EndEntry end) ? Optional.empty() : Optional.of(end),
                 List.copyOf(remarks));
+    }
+
+    /** The entries as a file that {@link #read} reads: by their kinds, each in its order. */
+    public byte[] toBytes() {
+        var entries = Stream.of(
+                        Stream.of(run),
+                        forks.stream(),
+                        waits.stream(),
+                        looks.stream(),
+                        cuts.stream(),
+                        resumptions.stream(),
+                        end.stream())
+                .flatMap(kind -> kind);
+        return entries.map(Journal::line).collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An entry as it stands in a file, with the end of its line. */
+    static String line(Entry entry) {
+        return Json.MAPPER.writerFor(Entry.class).writeValueAsString(entry) + "\n";
     }
 
     private static <E extends Entry> List<E> all(Class<E> type, List<? extends Entry> entries) {

@@ -68,8 +68,7 @@ public final class JournalWriter implements AutoCloseable {
      */
     public synchronized void append(Entry entry) throws IOException {
         var before = file.position();
-        var line = ByteBuffer.wrap(
-                (Json.MAPPER.writerFor(Entry.class).writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+        var line = ByteBuffer.wrap(Journal.line(entry).getBytes(StandardCharsets.UTF_8));
         try {
             while (line.hasRemaining()) {
                 file.write(line);

@@ -39,6 +39,11 @@ public record RunEntry(
         cells = List.copyOf(cells);
     }
 
+    /** Whether it was measured by another program, and is only analysed here. */
+    public boolean imported() {
+        return plan.blocks().isEmpty();
+    }
+
     /** The version of the form that this code writes. */
     public static final int SCHEMA = 2;
 }

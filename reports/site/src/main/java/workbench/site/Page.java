@@ -15,7 +15,10 @@ import workbench.results.EndEntry;
 import workbench.results.Environment;
 import workbench.results.RunEntry;
 import workbench.site.analysis.Analysis;
+import workbench.site.analysis.Costs;
 import workbench.site.analysis.Figures;
+import workbench.site.analysis.Slice;
+import workbench.site.analysis.Status;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
 
@@ -56,6 +59,14 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
                 : "%s, %s fresh JVM".formatted(Figures.forks(ended), ended == 1 ? "a" : "each a");
     }
 
+    /** When and on what it was measured. */
+    String origin() {
+        var machine = run().environment();
+        return run().imported()
+                ? "Measured by " + run().version()
+                : "%s · %s, %s logical processors".formatted(minute(run().started()), machine.cpu(), machine.cores());
+    }
+
     String style() {
         return Assets.style();
     }
@@ -72,10 +83,39 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
         return MINUTE.format(instant);
     }
 
+    /** Whether it is known of some best choice what it costs. */
+    boolean hasCosts() {
+        return analysis.slices().stream()
+                .map(Page::best)
+                .anyMatch(
+                        costs -> costs.cpuPerJob().isPresent() || costs.memory().isPresent());
+    }
+
+    String cpu(Slice slice) {
+        return Figures.known(best(slice).cpuPerJob(), Figures::time);
+    }
+
+    String memory(Slice slice) {
+        return Figures.known(best(slice).memory(), Figures::bytes);
+    }
+
+    /** What the one with the lowest time costs. */
+    private static Costs best(Slice slice) {
+        return slice.with(Status.RANKED).stream()
+                .findFirst()
+                .map(standing -> Costs.of(standing.measurement()))
+                .orElse(Costs.UNKNOWN);
+    }
+
     /** The environment as a list of facts. */
     Map<String, String> facts() {
         var machine = run().environment();
         var facts = new LinkedHashMap<String, String>();
+        if (run().imported()) {
+            facts.put("Measured by", run().version());
+            facts.put("Java", "%s, %s".formatted(machine.jdk(), machine.vm()));
+            return facts;
+        }
         facts.put("Started", minute(run().started()));
         facts.put(
                 "Ended",

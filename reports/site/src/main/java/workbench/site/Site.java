@@ -23,6 +23,9 @@ public final class Site {
     /** The table of all cells, one a row. */
     public static final String CSV = "summary.csv";
 
+    /** The table of all comparisons, one pair a row. */
+    public static final String COMPARISONS = "comparisons.csv";
+
     /** The tables and verdicts as Markdown. */
     public static final String MARKDOWN = "summary.md";
 
@@ -45,6 +48,7 @@ public final class Site {
         var pictures = pictures(analysis, palette);
         writePictures(pictures.values().stream().flatMap(List::stream).toList(), folder.resolve(CHARTS));
         text(folder, CSV, SummaryCsv.of(analysis));
+        text(folder, COMPARISONS, ComparisonsCsv.of(analysis));
         text(folder, MARKDOWN, SummaryMarkdown.of(analysis));
         return text(folder, INDEX, new Page(analysis, palette, pictures).html());
     }

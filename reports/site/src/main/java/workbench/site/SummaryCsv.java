@@ -2,26 +2,20 @@ package workbench.site;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import workbench.site.analysis.Analysis;
 import workbench.site.analysis.Slice;
 import workbench.site.analysis.Standing;
 import workbench.statistics.Comparison;
 import workbench.statistics.Estimate;
-import workbench.statistics.Interval;
 
-/**
- * The table of all cells (RFC 4180): a row for each cell of each slice, times in nanoseconds. Figures have twelve digits, more
- * than any clock gives, so that the last bits of a floating-point unit do not show.
- */
+/** The table of all cells: a row for each cell of each slice, times in nanoseconds. */
 final class SummaryCsv {
 
     private static final List<String> COLUMNS = List.of(
@@ -30,6 +24,7 @@ final class SummaryCsv {
             "parameters",
             "strategy",
             "options",
+            "jvm",
             "jvm_options",
             "slice_width",
             "width",
@@ -51,16 +46,13 @@ final class SummaryCsv {
             "open",
             "first",
             "warnings");
-    private static final MathContext DIGITS = new MathContext(12);
 
     private SummaryCsv() {}
 
     static String of(Analysis analysis) {
         var rows = analysis.slices().stream()
                 .flatMap(slice -> slice.standings().stream().map(standing -> row(slice, standing)));
-        return Stream.concat(Stream.of(COLUMNS), rows)
-                .map(row -> row.stream().map(SummaryCsv::field).collect(joining(",", "", "\r\n")))
-                .collect(joining());
+        return Csv.table(COLUMNS, rows);
     }
 
     private static List<String> row(Slice slice, Standing standing) {
@@ -72,6 +64,7 @@ final class SummaryCsv {
                 pairs(cell.workload().arguments()),
                 cell.strategy().name(),
                 pairs(cell.strategy().arguments()),
+                Objects.requireNonNullElse(cell.jvm(), ""),
                 String.join(" ", cell.jvmOptions()),
                 Integer.toString(slice.width()),
                 Integer.toString(cell.width()),
@@ -83,8 +76,8 @@ final class SummaryCsv {
         row.add(standing.rank().map(rank -> Integer.toString(rank.best())).orElse(""));
         row.add(standing.rank().map(rank -> Integer.toString(rank.worst())).orElse(""));
         row.addAll(comparison(standing.toBest()));
-        row.add(number(one.floor()));
-        row.add(number(one.efficiency()));
+        row.add(Csv.number(one.floor()));
+        row.add(Csv.number(one.efficiency()));
         row.add(value(one.open()));
         row.add(value(one.first()));
         row.add(warnings(standing));
@@ -93,15 +86,15 @@ final class SummaryCsv {
 
     private static List<String> estimate(Optional<Estimate> estimate) {
         var interval = estimate.flatMap(Estimate::interval);
-        return List.of(value(estimate), low(interval), high(interval));
+        return List.of(value(estimate), Csv.low(interval), Csv.high(interval));
     }
 
     private static List<String> comparison(Optional<Comparison> comparison) {
         var interval = comparison.flatMap(Comparison::interval);
         return List.of(
-                comparison.map(c -> number(c.ratio())).orElse(""),
-                low(interval),
-                high(interval),
+                comparison.map(c -> Csv.number(c.ratio())).orElse(""),
+                Csv.low(interval),
+                Csv.high(interval),
                 comparison.map(c -> c.verdict().name()).orElse(""));
     }
 
@@ -127,29 +120,7 @@ final class SummaryCsv {
                 .collect(joining(" "));
     }
 
-    private static String low(Optional<Interval> interval) {
-        return interval.map(i -> number(i.low())).orElse("");
-    }
-
-    private static String high(Optional<Interval> interval) {
-        return interval.map(i -> number(i.high())).orElse("");
-    }
-
     private static String value(Optional<Estimate> estimate) {
-        return estimate.map(e -> number(e.value())).orElse("");
-    }
-
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? number(value.getAsDouble()) : "";
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
-                : "";
-    }
-
-    private static String field(String text) {
-        return text.matches("(?s).*[\",\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        return estimate.map(e -> Csv.number(e.value())).orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package workbench.site;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import workbench.site.analysis.Analysis;
@@ -20,15 +21,33 @@ final class SummaryMarkdown {
         return """
                 # Comparison of strategies
 
-                %s%s
+                %s%s%s
                 %s · %s logical processors · JDK %s · seed %s
                 """.formatted(
                         slices,
                         remarks.isEmpty() ? "" : "Before you trust this:\n\n" + remarks,
+                        trust(analysis),
                         escaped(machine.cpu()),
                         machine.cores(),
                         escaped(machine.jdk()),
                         run.seed());
+    }
+
+    private static String trust(Analysis analysis) {
+        return analysis.trust().run().entrySet().stream()
+                .map(fact -> "- %s: %s\n".formatted(escaped(fact.getKey()), escaped(fact.getValue())))
+                .collect(joining("", "\nHow far to trust it:\n\n", ""));
+    }
+
+    private static String checks(Slice slice) {
+        var checks = Check.of(slice).stream().map(Check::words).map(SummaryMarkdown::escaped);
+        return checks.collect(
+                collectingAndThen(joining("; "), text -> text.isEmpty() ? "" : "Checks: " + text + ".\n\n"));
+    }
+
+    private static String rank(Row row) {
+        var letters = row.standing().letters();
+        return letters.isEmpty() ? row.rank() : "%s %s".formatted(row.rank(), letters);
     }
 
     private static String slice(Slice slice) {
@@ -41,10 +60,11 @@ final class SummaryMarkdown {
                 |---|---|--:|---|--:|---|--:|--:|--:|--:|
                 """ + rows + "\n";
         var losses = Loss.of(slice).stream().map(SummaryMarkdown::loss).collect(joining());
-        return "## %s\n\n**%s**\n\n%s%s%s"
+        return "## %s\n\n**%s**\n\n%s%s%s%s"
                 .formatted(
                         escaped(slice.title()),
                         escaped(slice.answer().sentence()),
+                        checks(slice),
                         table,
                         losses,
                         losses.isEmpty() ? "" : "\n");
@@ -53,7 +73,7 @@ final class SummaryMarkdown {
     private static String row(Row row) {
         return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
-                        row.rank(),
+                        rank(row),
                         escaped(row.standing().name()) + (row.standing().baseline() ? " (baseline)" : ""),
                         row.time(),
                         row.interval(),

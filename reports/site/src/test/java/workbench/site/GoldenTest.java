@@ -39,7 +39,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small"})
+    @ValueSource(strings = {"tour", "troubled", "small", "rich"})
     void page(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
         var html = new Page(analysis, Palette.of(analysis), Map.of()).html();
@@ -48,23 +48,23 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small"})
+    @ValueSource(strings = {"tour", "troubled", "small", "rich"})
     void exports(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
 
         compare(name + ".csv", SummaryCsv.of(analysis));
+        compare(name + "-comparisons.csv", ComparisonsCsv.of(analysis));
         compare(name + ".md", SummaryMarkdown.of(analysis));
     }
 
     @Test
     void everyColumnIsDocumented() throws IOException {
-        var header = SummaryCsv.of(Analysis.of(SyntheticRuns.small()))
-                .lines()
-                .findFirst()
-                .orElseThrow();
+        var analysis = Analysis.of(SyntheticRuns.small());
+        var headers = Stream.of(SummaryCsv.of(analysis), ComparisonsCsv.of(analysis))
+                .map(table -> table.lines().findFirst().orElseThrow());
 
         assertThat(Files.readString(Path.of("README.md")))
-                .contains(Stream.of(header.split(",", -1))
+                .contains(headers.flatMap(header -> Stream.of(header.split(",", -1)))
                         .map(column -> "`" + column + "`")
                         .toList());
     }
@@ -72,6 +72,7 @@ class GoldenTest {
     private static Journal journal(String name) {
         return switch (name) {
             case "tour" -> SyntheticRuns.tour();
+            case "rich" -> RecordedRuns.rich();
             case "troubled" -> SyntheticRuns.troubled();
             default -> SyntheticRuns.small();
         };

@@ -46,6 +46,7 @@ class SiteTest {
                         "charts/s1-factor-w2-ratio-light.png",
                         "charts/s1-factor-w2-time-dark.png",
                         "charts/s1-factor-w2-time-light.png",
+                        "comparisons.csv",
                         "index.html",
                         "summary.csv",
                         "summary.md");

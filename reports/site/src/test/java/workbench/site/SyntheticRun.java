@@ -87,6 +87,7 @@ public final class SyntheticRun {
         private int failing;
         private List<String> jvmOptions = List.of();
         private String digest = "d1";
+        private @Nullable String variant;
         private @Nullable Failure failure;
         private @Nullable FloorRecord floor;
         private @Nullable String unranked;
@@ -167,6 +168,12 @@ public final class SyntheticRun {
             return this;
         }
 
+        /** The name of its JVM, where several are compared. */
+        public CellPlan variant(String name) {
+            variant = name;
+            return this;
+        }
+
         /** The digest of its results; equal for all if not said. */
         public CellPlan digest(String value) {
             digest = value;
@@ -205,7 +212,7 @@ public final class SyntheticRun {
                 use(cell.strategy),
                 cell.width,
                 cell.fixedWidth,
-                null,
+                cell.variant,
                 List.of(forks),
                 cell.jvmOptions,
                 cell.unranked,

@@ -21,7 +21,7 @@ public final class Overall {
     public static Comparison of(List<Sample> a, List<Sample> b, double alpha) {
         if (a.size() != b.size() || a.isEmpty()) {
             throw new IllegalArgumentException(
-                    "overall: as many samples on either side, not %d and %d".formatted(a.size(), b.size()));
+                    "overall: as many samples on either side, not %s and %s".formatted(a.size(), b.size()));
         }
         return Contest.alone(Pair.of(new Cell(mean(a)), new Cell(mean(b)), true), alpha);
     }

@@ -53,7 +53,7 @@ public final class Sentences {
     public static String overall(
             Comparison overall, String nameA, String nameB, int workloads, Circumstances circumstances) {
         var sentence = fasterFirst(nameA, nameB, overall, 1, circumstances);
-        return "over %d workloads, %s%s"
+        return "over %s workloads, %s%s"
                 .formatted(
                         workloads,
                         sentence.sentence(),

@@ -37,7 +37,7 @@ record Sitting(List<Sample> samples, Set<Integer> failed, Looks looks) {
     List<Comparison> comparisons(List<Sample> forks) {
         if (forks.size() != samples.size()) {
             throw new IllegalArgumentException(
-                    "another analysis: of the same %d cells, not of %d".formatted(samples.size(), forks.size()));
+                    "another analysis: of the same %s cells, not of %s".formatted(samples.size(), forks.size()));
         }
         var perLook = new HashMap<Integer, List<Comparison>>();
         return Family.pairs(

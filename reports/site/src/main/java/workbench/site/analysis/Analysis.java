@@ -8,11 +8,17 @@ import workbench.results.Journal;
  * A run, understood. Immutable, and a pure function of the journal.
  *
  * @param journal what it was made of
+ * @param measurements the cells, each by itself, in the plan's order
  * @param slices the slices, in the plan's order
  * @param scalings how the strategies of a workload scale, for each workload that was measured at two widths or more
  * @param remarks what qualifies the run as a whole, each a sentence for the reader
  */
-public record Analysis(Journal journal, List<Slice> slices, List<Scaling> scalings, List<String> remarks) {
+public record Analysis(
+        Journal journal,
+        List<Measurement> measurements,
+        List<Slice> slices,
+        List<Scaling> scalings,
+        List<String> remarks) {
 
     /** The confidence of every interval. */
     public static final double LEVEL = 0.95;
@@ -23,9 +29,9 @@ public record Analysis(Journal journal, List<Slice> slices, List<Scaling> scalin
     /** Analyses a journal; one that has no end yet, or cells without forks, gives what can be said so far. */
     public static Analysis of(Journal journal) {
         var measurements = Measurements.of(journal);
-        var slices = Slices.of(measurements);
+        var slices = Slices.of(journal, measurements);
         var scalings = Scalings.of(measurements);
-        return new Analysis(journal, slices, scalings, Remarks.of(journal, slices));
+        return new Analysis(journal, measurements, slices, scalings, Remarks.of(journal, slices));
     }
 
     /**
@@ -35,7 +41,12 @@ public record Analysis(Journal journal, List<Slice> slices, List<Scaling> scalin
      * @param precision the relative half-width of an interval that is precise enough, such as 0.02; 0 for none
      */
     public Set<String> settled(double precision) {
-        return Slices.settled(Measurements.of(journal), precision);
+        return Slices.settled(journal, measurements, precision);
+    }
+
+    /** What speaks for and against believing the run; computed at each call. */
+    public Trust trust() {
+        return Trust.of(this);
     }
 
     /** Whether some cell failed. */

@@ -28,6 +28,8 @@ public record Answer(
         TIE("tie"),
         /** The data do not tell which is fastest. */
         OPEN("cannot tell"),
+        /** Other programs kept the machine busy, so that no finding would be one of the strategies. */
+        BUSY("busy machine"),
         /** There is nothing to compare. */
         NONE("no comparison");
 

@@ -57,6 +57,19 @@ final class Answers {
     }
 
     private Answer answer() {
+        return fewForks() ? judged() : compared.busy().map(this::busy).orElseGet(this::judged);
+    }
+
+    /** The figures stand, but a busy machine permits no verdict. */
+    private Answer busy(Load load) {
+        var others = compared.ranked().stream().skip(1).map(Measurement::name).toList();
+        var sentence = "Cannot tell, because the machine was busy: %s; %s has the lowest time%s%s."
+                .formatted(load.disturbance(), best.name(), againstBaseline(best), failed());
+        return new Answer(
+                Certainty.BUSY, "Cannot tell: the machine was busy", sentence, List.of(best.name()), List.of(), others);
+    }
+
+    private Answer judged() {
         var certainty = !open.isEmpty() ? Certainty.OPEN : tied.isEmpty() ? Certainty.CLEAR : Certainty.TIE;
         var lead = switch (certainty) {
             case CLEAR -> clear();

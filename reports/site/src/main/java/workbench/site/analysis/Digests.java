@@ -17,13 +17,13 @@ final class Digests {
 
     private final Map<Map.Entry<String, Map<String, String>>, String> expected = new LinkedHashMap<>();
 
-    Digests(List<Cell> cells, Map<String, List<ForkEntry>> forks) {
+    Digests(List<Cell> cells, Map<String, CellForks> forks) {
         cells.stream().filter(Cell::fixedWidth).forEach(cell -> expect(cell, forks));
         cells.forEach(cell -> expect(cell, forks));
     }
 
-    private void expect(Cell cell, Map<String, List<ForkEntry>> forks) {
-        Objects.requireNonNull(forks.get(cell.id())).stream()
+    private void expect(Cell cell, Map<String, CellForks> forks) {
+        Objects.requireNonNull(forks.get(cell.id())).all().stream()
                 .filter(fork -> fork.failure() == null)
                 .map(ForkEntry::digest)
                 .filter(Objects::nonNull)

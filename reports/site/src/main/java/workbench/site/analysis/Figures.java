@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import workbench.statistics.Comparison;
 import workbench.statistics.Estimate;
 import workbench.statistics.Interval;
@@ -11,6 +12,8 @@ import workbench.statistics.Verdict;
 
 /** Numbers as people read them: with a unit, and with no more digits than the interval allows. Pure functions. */
 public final class Figures {
+
+    private static final List<String> BYTES = List.of("B", "KiB", "MiB", "GiB", "TiB");
 
     private Figures() {}
 
@@ -77,9 +80,41 @@ public final class Figures {
         };
     }
 
+    /** A figure in words; a dash where there is none. */
+    public static String known(OptionalDouble figure, DoubleFunction<String> words) {
+        return figure.isPresent() ? words.apply(figure.getAsDouble()) : "–";
+    }
+
     /** A share such as {@code 97 %}; a dash where there is none. */
     public static String percent(OptionalDouble share) {
         return share.isPresent() ? fixed(100 * share.getAsDouble(), 0) + " %" : "–";
+    }
+
+    /** A share with one decimal, such as {@code 1.2 %}. */
+    public static String share(double share) {
+        return fixed(100 * share, 1) + " %";
+    }
+
+    /** A change such as {@code +12 %}, or {@code −3 %} with a true minus. */
+    public static String change(double ratio) {
+        var percent = Math.round(100 * (ratio - 1));
+        return percent < 0 ? "−%s %%".formatted(-percent) : "+%s %%".formatted(percent);
+    }
+
+    /** A number of bytes to three digits, such as {@code 322 MiB}. */
+    public static String bytes(double bytes) {
+        var unit = 0;
+        var value = bytes;
+        while (value >= 999.5 && unit < BYTES.size() - 1) {
+            value /= 1024;
+            unit++;
+        }
+        return "%s %s".formatted(fixed(value, unit == 0 ? 0 : significant(value, 3)), BYTES.get(unit));
+    }
+
+    /** A count, with its thousands apart. */
+    public static String count(double count) {
+        return String.format(Locale.ROOT, "%,d", Math.round(count));
     }
 
     /** A number of forks. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import workbench.results.Cell;
+import workbench.results.ForkEntry;
 import workbench.statistics.Estimate;
 import workbench.statistics.Sample;
 
@@ -22,7 +23,7 @@ import workbench.statistics.Sample;
  * @param floor the least time that physics allows a job; empty where it is unknown, or known only as a share of this very time
  * @param failures the forks that failed
  * @param effective what there was in truth, such as pool sizes; where forks differ, all values
- * @param ended how many of its forks ended, failed ones included
+ * @param forks its forks
  */
 public record Measurement(
         Cell cell,
@@ -36,7 +37,25 @@ public record Measurement(
         OptionalDouble floor,
         List<FailedFork> failures,
         Map<String, String> effective,
-        int ended) {
+        CellForks forks) {
+
+    /** How many of its forks ended, failed ones included. */
+    public int ended() {
+        return forks.all().size();
+    }
+
+    /** Those of its forks on which its figures rest; none if it failed. */
+    public List<ForkEntry> counted() {
+        return failures.isEmpty()
+                ? forks.headline().stream().filter(Samples::hasValue).toList()
+                : List.of();
+    }
+
+    /** The sample of the forks that came before its first failure, which counts at looks that were before it; else its sample. */
+    Sample beforeFailure(List<ForkEntry> of) {
+        var first = failures.stream().mapToInt(FailedFork::round).min().orElse(Integer.MAX_VALUE);
+        return Samples.of(of.stream().filter(fork -> fork.round() < first).toList());
+    }
 
     /** The floor divided by the measured time: 1 is the best that is possible. */
     public OptionalDouble efficiency() {

@@ -2,8 +2,6 @@ package workbench.site.analysis;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 import workbench.results.Cell;
 import workbench.results.FloorRecord;
 import workbench.results.ForkEntry;
-import workbench.results.Iteration;
 import workbench.results.Journal;
 import workbench.statistics.Estimate;
 import workbench.statistics.Estimates;
-import workbench.statistics.Fork;
 import workbench.statistics.Sample;
 
 /** Makes the measurement of each cell of a journal, in the plan's order. */
@@ -29,18 +25,12 @@ final class Measurements {
 
     private final Names names;
     private final Digests digests;
-    private final Map<String, List<ForkEntry>> forks = new LinkedHashMap<>();
+    private final Map<String, CellForks> forks;
 
     private Measurements(Journal journal) {
         var cells = journal.run().cells();
         names = new Names(cells);
-        for (var cell : cells) {
-            forks.put(cell.id(), new ArrayList<>());
-        }
-        for (var fork : journal.forks().stream().filter(ForkEntry::ranked).toList()) {
-            forks.getOrDefault(fork.cell(), new ArrayList<>()).add(fork);
-        }
-        forks.values().forEach(list -> list.sort(Comparator.comparingInt(ForkEntry::round)));
+        forks = CellForks.of(journal);
         digests = new Digests(cells, forks);
     }
 
@@ -51,15 +41,19 @@ final class Measurements {
         return bare.stream().map(one -> all.withFloor(one, bare)).toList();
     }
 
+    private CellForks forks(Cell cell) {
+        return Objects.requireNonNull(forks.get(cell.id()));
+    }
+
     private Measurement measure(Cell cell) {
-        var ended = Objects.requireNonNull(forks.get(cell.id()));
-        var failures = ended.stream()
+        var own = forks(cell);
+        var failures = own.all().stream()
                 .flatMap(fork -> digests.failure(cell, fork).stream())
                 .toList();
         var good = failures.isEmpty()
-                ? ended.stream().filter(Measurements::hasValue).toList()
+                ? own.headline().stream().filter(Samples::hasValue).toList()
                 : List.<ForkEntry>of();
-        var sample = new Sample(good.stream().map(Measurements::fork).toList());
+        var sample = Samples.of(good);
         return new Measurement(
                 cell,
                 names.of(cell),
@@ -71,8 +65,8 @@ final class Measurements {
                 figure(good, Measurements::cold),
                 OptionalDouble.empty(),
                 failures,
-                effective(ended),
-                ended.size());
+                effective(own.all()),
+                own);
     }
 
     private static Status status(Cell cell, Sample sample, List<FailedFork> failures) {
@@ -86,19 +80,6 @@ final class Measurements {
             return Status.PENDING;
         }
         return cell.unranked() == null ? Status.RANKED : Status.BESIDE;
-    }
-
-    private static boolean hasValue(ForkEntry fork) {
-        return !fork.iterations().isEmpty();
-    }
-
-    private static Fork fork(ForkEntry entry) {
-        var nanos = entry.iterations().stream().mapToDouble(Iteration::nanos).sum();
-        var jobs = entry.iterations().stream().mapToDouble(Iteration::jobs).sum();
-        return new Fork(
-                entry.round(),
-                nanos / jobs,
-                entry.iterations().stream().map(Iteration::nanosPerJob).toList());
     }
 
     private static Optional<Estimate> estimate(Sample sample) {
@@ -133,7 +114,7 @@ final class Measurements {
     }
 
     private Measurement withFloor(Measurement one, List<Measurement> all) {
-        var record = Objects.requireNonNull(forks.get(one.cell().id())).stream()
+        var record = one.forks().all().stream()
                 .map(ForkEntry::floor)
                 .filter(Objects::nonNull)
                 .findFirst();
@@ -150,7 +131,7 @@ final class Measurements {
                 floor,
                 one.failures(),
                 one.effective(),
-                one.ended());
+                one.forks());
     }
 
     private static OptionalDouble floor(FloorRecord floor, Measurement one, List<Measurement> all) {

@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 import workbench.results.EndEntry;
 import workbench.results.Iteration;
 import workbench.results.Journal;
+import workbench.statistics.stability.Noise;
+import workbench.statistics.stability.TrustSentences;
+import workbench.statistics.stability.TwinLedger;
 
 /** What a reader must know before trusting the figures of a run, derived from how it was made. */
 final class Remarks {
@@ -27,14 +30,27 @@ final class Remarks {
 
     static List<String> of(Journal journal, List<Slice> slices) {
         var all = new Remarks(journal, slices);
+        if (journal.run().imported()) {
+            return all.imported();
+        }
         all.completeness();
         all.forks();
         all.warmup();
         all.width();
-        all.remarks.add("The load of other programs was not recorded, so a busy machine may have shifted the figures; "
-                + "rounds in random order spread such a shift over all cells.");
+        all.load();
+        all.twins();
         all.remarks.addAll(journal.remarks());
         return List.copyOf(all.remarks);
+    }
+
+    private List<String> imported() {
+        remarks.add(
+                "Measured by %s and only analysed here: it ran the forks of one benchmark after another, so that a machine "
+                                .formatted(journal.run().version())
+                        + "which changed meanwhile passes for a difference, and nobody verified the results. What it does not record, "
+                        + "such as the machine and the load of other programs, is unknown.");
+        forks();
+        return List.copyOf(remarks);
     }
 
     private void completeness() {
@@ -89,6 +105,47 @@ final class Remarks {
                     "The forks warmed up for as little as %s: the figures tell how fast a JVM is soon after its start, "
                             + "and another may lead in one that has run for minutes.",
                     Figures.time(shortest.getAsDouble())));
+        }
+    }
+
+    private void load() {
+        var load = Load.of(slices.stream()
+                .flatMap(slice -> slice.standings().stream())
+                .flatMap(standing -> standing.measurement().counted().stream())
+                .toList());
+        if (load.score().isEmpty() && load.forks() > 0) {
+            remarks.add(
+                    "The load of other programs was not recorded, so there is no noise score, and a busy machine may have "
+                            + "shifted the figures; rounds in random order spread such a shift over all cells.");
+        }
+        load.score()
+                .filter(noise -> noise != Noise.GREEN)
+                .ifPresent(noise -> remarks.add("The machine was not quiet: %s%s."
+                        .formatted(
+                                load.words(),
+                                noise == Noise.RED
+                                        ? "; such a run proves no win and no tie"
+                                        : "; the intervals show it")));
+        slices.stream()
+                .filter(slice -> slice.load().busy() && !load.busy())
+                .forEach(slice -> remarks.add("The machine was busy during %s: %s; no win and no tie is told there."
+                        .formatted(slice.title(), slice.load().words())));
+    }
+
+    private void twins() {
+        slices.stream()
+                .flatMap(slice -> slice.twins().stream()
+                        .filter(Twin::alarm)
+                        .map(twin -> "The instrument cried wolf in %s: %s. Its verdicts there deserve doubt."
+                                .formatted(slice.title(), twin.words())))
+                .forEach(remarks::add);
+        var ledger = TwinLedger.of(slices.stream()
+                .flatMap(slice -> slice.twins().stream())
+                .distinct()
+                .map(Twin::comparison)
+                .toList());
+        if (ledger.alarm()) {
+            remarks.add(TrustSentences.ledger(ledger) + ".");
         }
     }
 

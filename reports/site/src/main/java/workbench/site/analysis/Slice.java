@@ -13,9 +13,22 @@ import workbench.results.Use;
  * @param standings the ranked ones by estimate, fastest first; then those beside, pending, failed and unavailable
  * @param answer the verdict
  * @param evidence the comparison of the best with each other ranked cell in words, each a sentence
+ * @param evidenceAsFirstMeasured likewise with the disturbed rounds in place of their repetitions; empty where none was repeated
+ * @param twins the checks of the instrument: cells against themselves
+ * @param load what the machine did besides
+ * @param pairings the comparison of each ranked cell with each slower one
  */
 public record Slice(
-        String id, Use workload, int width, List<Standing> standings, Answer answer, List<String> evidence) {
+        String id,
+        Use workload,
+        int width,
+        List<Standing> standings,
+        Answer answer,
+        List<String> evidence,
+        List<String> evidenceAsFirstMeasured,
+        List<Twin> twins,
+        Load load,
+        List<Pairing> pairings) {
 
     /** What it is called. */
     public String title() {

@@ -6,23 +6,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import workbench.results.Cell;
+import workbench.results.Journal;
 import workbench.results.Use;
 
 /** Groups measurements into slices and compares the cells of each. */
 final class Slices {
 
-    private final List<Measurement> all;
-    private final List<Slice> slices = new ArrayList<>();
+    private final Load load;
+    private final String window;
 
-    private Slices(List<Measurement> all) {
-        this.all = all;
+    private Slices(Journal journal, List<Measurement> all) {
+        load = Load.of(all.stream().flatMap(one -> one.counted().stream()).toList());
+        window = Windows.words(journal.run().plan());
     }
 
-    static List<Slice> of(List<Measurement> all) {
-        var slices = new Slices(all);
-        workloads(all).forEach(slices::addWorkload);
-        return List.copyOf(slices.slices);
+    static List<Slice> of(Journal journal, List<Measurement> all) {
+        var slices = new Slices(journal, all);
+        var groups = groups(all);
+        return IntStream.range(0, groups.size())
+                .mapToObj(i -> slices.slice(i + 1, groups.get(i)))
+                .toList();
     }
 
     static boolean sameWorkload(Cell one, Cell other) {
@@ -44,12 +49,12 @@ final class Slices {
     }
 
     /** The ids of the cells that are settled in every slice in which they stand. */
-    static Set<String> settled(List<Measurement> all, double precision) {
+    static Set<String> settled(Journal journal, List<Measurement> all, double precision) {
+        var slices = new Slices(journal, all);
         var settled = new HashSet<String>();
         var open = new HashSet<String>();
-        for (var slice : of(all)) {
-            var cells = slice.standings().stream().map(Standing::measurement).toList();
-            var compared = new Compared(cells);
+        for (var group : groups(all)) {
+            var compared = slices.compared(group);
             for (var cell : compared.ranked()) {
                 (compared.settled(cell, precision) ? settled : open)
                         .add(cell.cell().id());
@@ -59,7 +64,13 @@ final class Slices {
         return settled;
     }
 
-    private void addWorkload(Use workload) {
+    private static List<Group> groups(List<Measurement> all) {
+        return workloads(all).stream()
+                .flatMap(workload -> groups(workload, all).stream())
+                .toList();
+    }
+
+    private static List<Group> groups(Use workload, List<Measurement> all) {
         var cells = all.stream()
                 .filter(one -> same(one.cell().workload(), workload))
                 .toList();
@@ -70,26 +81,39 @@ final class Slices {
         if (widths.isEmpty()) {
             cells.forEach(one -> widths.add(one.cell().width()));
         }
-        widths.forEach(width -> slices.add(slice(
-                workload,
-                width,
-                cells.stream()
-                        .filter(one -> one.cell().fixedWidth() || one.cell().width() == width)
-                        .toList())));
+        return widths.stream()
+                .map(width -> new Group(
+                        workload,
+                        width,
+                        cells.stream()
+                                .filter(one ->
+                                        one.cell().fixedWidth() || one.cell().width() == width)
+                                .toList()))
+                .toList();
     }
 
-    private Slice slice(Use workload, int width, List<Measurement> cells) {
-        var compared = new Compared(cells);
+    private Compared compared(Group group) {
+        return new Compared(group.cells, load, window);
+    }
+
+    private Slice slice(int number, Group group) {
+        var compared = compared(group);
         return new Slice(
-                "s%s-%s-w%s".formatted(slices.size() + 1, slug(workload.name()), width),
-                workload,
-                width,
+                "s%s-%s-w%s".formatted(number, slug(group.workload.name()), group.width),
+                group.workload,
+                group.width,
                 compared.standings(),
                 Answers.of(compared),
-                compared.evidence());
+                compared.evidence(),
+                compared.evidenceAsFirstMeasured(),
+                compared.twins(),
+                compared.load(),
+                compared.pairings());
     }
 
     private static String slug(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
+
+    private record Group(Use workload, int width, List<Measurement> cells) {}
 }

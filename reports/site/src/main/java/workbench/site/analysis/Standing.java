@@ -9,12 +9,14 @@ import workbench.statistics.RankInterval;
  *
  * @param measurement what is known of it alone
  * @param rank the ranks that it may truly have; empty unless it is ranked
+ * @param letters ranked cells of a slice share one unless they are different beyond doubt; empty unless it is ranked
  * @param toBest its time against that of the cell with the lowest estimate; empty for that one and for those not ranked
  * @param toBaseline its time against that of the baseline; empty for the baseline, without one, and for those not ranked
  */
 public record Standing(
         Measurement measurement,
         Optional<RankInterval> rank,
+        String letters,
         Optional<Comparison> toBest,
         Optional<Comparison> toBaseline) {
 

@@ -158,6 +158,22 @@ class AnalysisTest {
     }
 
     @Test
+    void jvmsTellNamesakesApartByName() {
+        var journal = SyntheticRun.seeded(1)
+                .cell("factor:n=1", "fork-join", 2, c -> c.jvm("-Xmx1g").variant("default"))
+                .cell(
+                        "factor:n=1",
+                        "fork-join",
+                        2,
+                        c -> c.jvm("-Xmx1g", "-XX:+UseZGC").variant("zgc"))
+                .cell("factor:n=1", "platform-threads", 2, c -> c.variant("zgc"))
+                .journal();
+
+        assertThat(names(only(journal)))
+                .containsExactlyInAnyOrder("fork-join [default]", "fork-join [zgc]", "platform-threads");
+    }
+
+    @Test
     void aRunThatHasJustBegunGivesWhatCanBeSaid() {
         var analysis = Analysis.of(SyntheticRuns.partial());
         var slice = analysis.slices().getFirst();

@@ -44,7 +44,7 @@ public final class Scalability {
             return Optional.of("no fit: width 1 was not measured");
         }
         if (byWidth.lastKey() > logicalCpus) {
-            return Optional.of("no fit: oversubscribed, width %d on %d logical processors"
+            return Optional.of("no fit: oversubscribed, width %s on %s logical processors"
                     .formatted(byWidth.lastKey(), logicalCpus));
         }
         if (byWidth.size() < WIDTHS_FOR_AMDAHL) {

@@ -45,7 +45,7 @@ public final class TrustSentences {
 
     /** What the ledger of all A/A twins says. */
     public static String ledger(TwinLedger ledger) {
-        return "A/A ledger: %d of %d comparisons of equals found a difference%s"
+        return "A/A ledger: %s of %s comparisons of equals found a difference%s"
                 .formatted(
                         ledger.falseVerdicts(),
                         ledger.comparisons(),
@@ -107,12 +107,12 @@ public final class TrustSentences {
         var percent = Math.round(100 * (ratioToEnd - 1));
         return percent == 0
                 ? "window within 1 %% of what it is %s".formatted(end)
-                : "window %d %% %s than %s".formatted(Math.abs(percent), percent > 0 ? "slower" : "faster", end);
+                : "window %s %% %s than %s".formatted(Math.abs(percent), percent > 0 ? "slower" : "faster", end);
     }
 
     /** How many forks never became steady; they count all the same. */
     public static String unsteady(int unsteady, int forks) {
-        return "%d of %d forks had no steady state".formatted(unsteady, forks);
+        return "%s of %s forks had no steady state".formatted(unsteady, forks);
     }
 
     /**
@@ -142,7 +142,7 @@ public final class TrustSentences {
      */
     public static String outliers(Outliers outliers, List<String> causes) {
         var counted = causes.stream().collect(groupingBy(cause -> cause, TreeMap::new, counting())).entrySet().stream()
-                .map(cause -> "%s %d".formatted(cause.getKey(), cause.getValue()))
+                .map(cause -> "%s %s".formatted(cause.getKey(), cause.getValue()))
                 .collect(joining(", "));
         return outliers(outliers) + (counted.isEmpty() ? "" : "; cause: " + counted);
     }
@@ -170,7 +170,7 @@ public final class TrustSentences {
         }
         return Double.isInfinite(best)
                 ? "forks differ no more than their iterations explain: longer forks help as much as more forks"
-                : "most precision for the time: about %d iterations a fork".formatted(Math.round(best));
+                : "most precision for the time: about %s a fork".formatted(count((int) Math.round(best), "iteration"));
     }
 
     private static String count(int count, String what) {

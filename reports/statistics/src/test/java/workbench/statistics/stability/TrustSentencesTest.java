@@ -98,7 +98,7 @@ class TrustSentencesTest {
     void iterationsThatAFortunateForkHas() {
         var forks = List.of(forks(1, 1.5, 4, 4.5), forks(2, 2.4, 3, 3.3));
         assertThat(TrustSentences.iterations(forks, 6, 1))
-                .isEqualTo("most precision for the time: about 1 iterations a fork");
+                .isEqualTo("most precision for the time: about 1 iteration a fork");
         assertThat(TrustSentences.iterations(List.of(forks(1, 2, 2, 1)), 6, 1)).startsWith("forks differ no more");
         assertThat(TrustSentences.iterations(List.of(), 6, 1)).startsWith("too few");
     }

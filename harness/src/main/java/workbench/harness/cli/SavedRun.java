@@ -1,0 +1,106 @@
+package workbench.harness.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import workbench.parameter.UsageException;
+import workbench.results.Journal;
+import workbench.results.JournalException;
+import workbench.results.jmh.JmhFile;
+
+/** A run that was measured before. Immutable. */
+final class SavedRun {
+
+    private final Journal journal;
+    private final String name;
+    private final Path home;
+    private final byte[] bytes;
+
+    private SavedRun(Journal journal, String name, Path home, byte[] bytes) {
+        this.journal = journal;
+        this.name = name;
+        this.home = home;
+        this.bytes = bytes;
+    }
+
+    /** What stands in its journal. */
+    Journal journal() {
+        return journal;
+    }
+
+    /** What to call it. */
+    String name() {
+        return name;
+    }
+
+    /** Where its report goes unless another place is asked for. */
+    Path home() {
+        return home;
+    }
+
+    /**
+     * Reads a run of the workbench.
+     *
+     * @param given its folder, or the journal in it
+     * @throws UsageException if there is none, or it is damaged
+     */
+    static SavedRun read(Path given) throws IOException {
+        return read(given, "the folder of a run, or the results.jsonl in it", () -> {
+            var file = (Files.isDirectory(given) ? given.resolve(Journal.FILE) : given).toRealPath();
+            var home = Objects.requireNonNull(file.getParent());
+            return new SavedRun(Journal.read(file), String.valueOf(home.getFileName()), home, Files.readAllBytes(file));
+        });
+    }
+
+    /**
+     * Reads a result file of JMH.
+     *
+     * @throws UsageException if it is none
+     */
+    static SavedRun ofJmh(Path file) throws IOException {
+        var name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "") + "-report";
+        return read(file, "a result file of JMH", () -> {
+            var journal = JmhFile.read(file);
+            return new SavedRun(
+                    journal, name, file.toAbsolutePath().normalize().resolveSibling(name), journal.toBytes());
+        });
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+
+        SavedRun read() throws IOException;
+    }
+
+    private static SavedRun read(Path given, String accepted, Reading reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (NoSuchFileException e) {
+            throw new UsageException("there is no %s; accepted is %s".formatted(e.getFile(), accepted), e);
+        } catch (JournalException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new UsageException("cannot read %s: %s".formatted(given, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Puts the journal into the folder of the report.
+     *
+     * @param folder made where it is missing
+     * @throws UsageException if the journal of another run is there
+     */
+    void keepIn(Path folder) throws IOException {
+        var file = Files.createDirectories(folder).resolve(Journal.FILE);
+        if (!Files.exists(file)) {
+            Files.write(file, bytes);
+        } else if (!Arrays.equals(Files.readAllBytes(file), bytes)) {
+            throw new UsageException(
+                    "the folder %s holds another run, which the report would cover; accepted is another --out"
+                            .formatted(folder));
+        }
+    }
+}

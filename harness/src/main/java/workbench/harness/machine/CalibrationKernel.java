@@ -1,0 +1,61 @@
+package workbench.harness.machine;
+
+/**
+ * A fixed piece of computing, about 4 ms of integer arithmetic and of reads from 256 KiB whose places depend on one another: a
+ * machine that is slower for it than before is slower for what is measured. For one thread.
+ */
+public final class CalibrationKernel {
+
+    private static final int TABLE = 1 << 16;
+    private static final int STEPS = 1_000_000;
+    private static final int RESULT = -1_901_576_376;
+
+    /** After so many, the JVM's compilers have done what they can for it. */
+    private static final int WARMUP = 30;
+
+    private final int[] table = new int[TABLE];
+
+    /** A kernel that is warmed up, which takes some hundred milliseconds. */
+    public CalibrationKernel() {
+        var x = 1;
+        for (var i = 0; i < TABLE; i++) {
+            x = next(x);
+            table[i] = x;
+        }
+        for (var i = 0; i < WARMUP; i++) {
+            nanos();
+        }
+    }
+
+    /**
+     * Runs it once.
+     *
+     * @return how long it took, in nanoseconds
+     * @throws IllegalStateException if the machine computed wrongly
+     */
+    public long nanos() {
+        var started = System.nanoTime();
+        var result = compute();
+        var nanos = System.nanoTime() - started;
+        if (result != RESULT) {
+            throw new IllegalStateException(
+                    "the calibration kernel gave %d, not %d: this machine computes wrongly".formatted(result, RESULT));
+        }
+        return nanos;
+    }
+
+    private int compute() {
+        var x = 1;
+        for (var i = 0; i < STEPS; i++) {
+            x = next(x) + table[x & TABLE - 1];
+        }
+        return x;
+    }
+
+    /** Marsaglia's xorshift: G. Marsaglia, Xorshift RNGs, Journal of Statistical Software 8 (2003) 14. */
+    private static int next(int x) {
+        var y = x ^ x << 13;
+        y ^= y >>> 17;
+        return y ^ y << 5;
+    }
+}

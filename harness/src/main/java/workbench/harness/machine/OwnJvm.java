@@ -1,0 +1,69 @@
+package workbench.harness.machine;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What this JVM tells of its collector, its compilers and its threads, since it started. Thread-safe. */
+final class OwnJvm {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final String PAUSES = "Pauses";
+    private static final String CYCLES = "Cycles";
+
+    private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
+    private final @Nullable CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /**
+     * How long it collected garbage, while its threads ran or not. Concurrent collectors report their cycles, and the pauses
+     * within them once more.
+     */
+    long gcNanos() {
+        return nanosBut(PAUSES);
+    }
+
+    /** How long it stood still to collect garbage. */
+    long pauseNanos() {
+        return nanosBut(CYCLES);
+    }
+
+    /** Loops, here and below: a stream would cost a fork some milliseconds at its first use. */
+    private long nanosBut(String others) {
+        var millis = 0L;
+        for (var collector : collectors) {
+            millis += collector.getName().endsWith(others) ? 0 : Math.max(0, collector.getCollectionTime());
+        }
+        return NANOS_PER_MILLI * millis;
+    }
+
+    /** How often it collected garbage. */
+    long collections() {
+        var count = 0L;
+        for (var collector : collectors) {
+            count += collector.getName().endsWith(PAUSES) ? 0 : Math.max(0, collector.getCollectionCount());
+        }
+        return count;
+    }
+
+    /** How long its compilers worked, summed over their threads; null where there are none. */
+    @Nullable Long jitNanos() {
+        return compilers == null || !compilers.isCompilationTimeMonitoringSupported()
+                ? null
+                : Long.valueOf(NANOS_PER_MILLI * compilers.getTotalCompilationTime());
+    }
+
+    /** What its threads allocated, ended ones included; null where it does not count that. */
+    @Nullable Long allocatedBytes() {
+        var bytes = threads.getTotalThreadAllocatedBytes();
+        return bytes < 0 ? null : Long.valueOf(bytes);
+    }
+
+    /** The most platform threads that ran at once. */
+    int peakThreads() {
+        return threads.getPeakThreadCount();
+    }
+}

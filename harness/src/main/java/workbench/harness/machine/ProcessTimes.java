@@ -1,0 +1,78 @@
+package workbench.harness.machine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The processor time of a process, by {@code /proc/PID/stat}: in ticks of 10 ms, but with all its threads, ended ones too.
+ *
+ * @param parent the process that started it
+ * @param userNanos in user mode
+ * @param systemNanos in the kernel
+ * @param endedUserNanos that of the processes it started, and theirs, once they have ended
+ * @param endedSystemNanos likewise in the kernel
+ */
+record ProcessTimes(long parent, long userNanos, long systemNanos, long endedUserNanos, long endedSystemNanos) {
+
+    private static final int PARENT = 0;
+    private static final int USER = 10;
+    private static final int SYSTEM = 11;
+    private static final int ENDED_USER = 12;
+    private static final int ENDED_SYSTEM = 13;
+
+    /** Reads {@code /proc/PID/stat}; null where it is not as Linux writes it. */
+    static @Nullable ProcessTimes parse(String stat) {
+        // The name of the program stands in brackets, and may hold blanks and brackets itself; a letter for the state
+        // follows.
+        var name = stat.lastIndexOf(") ");
+        var state = stat.indexOf(' ', name + 2);
+        if (name < 0 || state < 0) {
+            return null;
+        }
+        var fields = firstOf(stat.substring(state + 1));
+        return fields.length <= ENDED_SYSTEM
+                ? null
+                : new ProcessTimes(
+                        fields[PARENT],
+                        fields[USER] * Processors.TICK_NANOS,
+                        fields[SYSTEM] * Processors.TICK_NANOS,
+                        fields[ENDED_USER] * Processors.TICK_NANOS,
+                        fields[ENDED_SYSTEM] * Processors.TICK_NANOS);
+    }
+
+    /** Those that count: later ones may be too large for a {@code long}. */
+    private static long[] firstOf(String fields) {
+        var end = -1;
+        for (var i = 0; i <= ENDED_SYSTEM; i++) {
+            end = fields.indexOf(' ', end + 1);
+            if (end < 0) {
+                return new long[0];
+            }
+        }
+        return Fields.numbers(fields.substring(0, end));
+    }
+
+    /** Its own. */
+    long nanos() {
+        return userNanos + systemNanos;
+    }
+
+    /** That of what it started and has ended. */
+    long endedNanos() {
+        return endedUserNanos + endedSystemNanos;
+    }
+
+    /** The same with the time of what has ended as its own. */
+    ProcessTimes withEnded() {
+        return new ProcessTimes(parent, userNanos + endedUserNanos, systemNanos + endedSystemNanos, 0, 0);
+    }
+
+    /** This one's with another's. */
+    ProcessTimes plus(ProcessTimes other) {
+        return new ProcessTimes(
+                parent,
+                userNanos + other.userNanos,
+                systemNanos + other.systemNanos,
+                endedUserNanos + other.endedUserNanos,
+                endedSystemNanos + other.endedSystemNanos);
+    }
+}

@@ -1,0 +1,164 @@
+package workbench.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import workbench.results.Journal;
+
+/** Runs that are analysed again, and results of JMH that are analysed for the first time. */
+@Timeout(120)
+class ReportTest {
+
+    private static final Path JMH = Path.of("../reports/results/src/test/resources/workbench/results/jmh/average.json");
+
+    @TempDir
+    private Path folder;
+
+    private Workbench workbench;
+
+    @BeforeEach
+    void start() {
+        workbench = new Workbench(folder);
+    }
+
+    @Test
+    void theSameRunGivesTheSameBytesWhereverItLies() throws Exception {
+        var measured = workbench.measure(
+                "-w", "factor:numbers=50", "-s", "sequential", "-s", "fork-join", "--width", "2", "--forks", "3");
+        assertThat(measured.exitCode()).as(measured.err()).isZero();
+        var first = pages(workbench.results());
+        var moved = Files.move(workbench.results(), folder.resolve("moved"));
+
+        var again = workbench.call("report", moved.toString());
+        var elsewhere = workbench.call(
+                "report",
+                moved.resolve(Journal.FILE).toString(),
+                "--out",
+                folder.resolve("elsewhere").toString());
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).contains("fork-join", "Report: file://");
+        assertThat(again.out().lines().filter(line -> !line.startsWith("Report: ")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(elsewhere.exitCode()).as(elsewhere.err()).isZero();
+        assertThat(pages(moved)).isEqualTo(first).containsKeys("index.html", "summary.csv", "comparisons.csv");
+        assertThat(pages(folder.resolve("elsewhere"))).isEqualTo(first);
+    }
+
+    /** The files of a report, by name. */
+    private static Map<String, String> pages(Path report) throws IOException {
+        try (var files = Files.walk(report)) {
+            return files.filter(file -> file.toString().matches(".*\\.(html|csv|md|png|jsonl)"))
+                    .filter(file -> !file.toString().contains("traces"))
+                    .collect(Collectors.toMap(
+                            file -> report.relativize(file).toString(),
+                            ReportTest::content,
+                            (a, b) -> a,
+                            TreeMap::new));
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void resultsOfJmhAreAnalysedAsTheyAre() throws Exception {
+        var out = folder.resolve("jmh");
+
+        var outcome =
+                workbench.call("report", "--from-jmh", JMH.toAbsolutePath().toString(), "--out", out.toString());
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .contains("SortBenchmark:size=100000 · width 2")
+                .containsIgnoringWhitespaces("parallel is the fastest")
+                .containsIgnoringWhitespaces("sequential is the fastest")
+                .containsIgnoringWhitespaces("Measured by JMH 1.37 and only analysed here");
+        assertThat(out.resolve("comparisons.csv")).content().contains("parallel,sequential,", ",WIN,false,");
+        assertThat(out.resolve("index.html")).content().doesNotContain("1970", "To run it again", "warmed up for");
+        assertThat(workbench
+                        .call(
+                                "report",
+                                out.toString(),
+                                "--out",
+                                folder.resolve("again").toString())
+                        .exitCode())
+                .isZero();
+        assertThat(pages(folder.resolve("again"))).isEqualTo(pages(out));
+    }
+
+    @Test
+    void severalRunsAreReportedEachInAFolderOfItsOwn() throws Exception {
+        var jmh = JMH.toAbsolutePath().toString();
+        var mixed = JMH.resolveSibling("mixed.json").toAbsolutePath().toString();
+
+        var outcome = workbench.call("report", "--from-jmh", jmh, "--from-jmh", mixed, "--out", "all");
+        var twice = workbench.call("report", "--from-jmh", jmh, "--from-jmh", jmh, "--out", "twice");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("== average-report", "== mixed-report");
+        assertThat(folder.resolve("all/average-report/index.html")).isNotEmptyFile();
+        assertThat(folder.resolve("all/mixed-report/index.html")).isNotEmptyFile();
+        assertThat(twice.exitCode()).isEqualTo(2);
+        assertThat(twice.err()).contains("two of the runs are called 'average-report'");
+    }
+
+    @Test
+    void aReportNeverCoversAnotherRun() throws Exception {
+        var mine = Files.writeString(folder.resolve(Journal.FILE), "mine");
+
+        var outcome =
+                workbench.call("report", "--from-jmh", JMH.toAbsolutePath().toString(), "--out", folder.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("holds another run");
+        assertThat(mine).hasContent("mine");
+        assertThat(folder.resolve("index.html")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            report                         | there is no results/latest
+            report nowhere                 | there is no nowhere
+            report .                       | results.jsonl
+            report damaged                 | line 1 is damaged
+            report damaged/results.jsonl   | line 1 is damaged
+            report strange                 | this is no journal of a run
+            report old                     | written in form 1; this version reads form 2
+            report --from-jmh nothing.json | there is no nothing.json
+            report --from-jmh old/results.jsonl | is no result file of JMH
+            """)
+    void refusesInOneLineWhatIsNoRun(String arguments, String message) throws Exception {
+        write("damaged", "{\"type\":\"run\",\n{}\n");
+        write("strange", "{\"type\":\"song\"}\n");
+        write("old", "{\"type\":\"run\",\"schema\":1}\n");
+
+        var outcome = workbench.call(arguments.split(" ", -1));
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("workbench: ").contains(message).doesNotContain("\tat ");
+        assertThat(outcome.err().lines()).hasSize(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(folder.resolve("damaged/index.html")).doesNotExist();
+    }
+
+    private void write(String name, String journal) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve(name)).resolve(Journal.FILE), journal);
+    }
+}

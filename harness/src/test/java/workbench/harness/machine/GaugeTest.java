@@ -1,0 +1,147 @@
+package workbench.harness.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a span of time and a fork were like, from what the proc file system tells. */
+class GaugeTest {
+
+    private static final long FORK = 4711;
+    private static final long SERVER = 4690;
+
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void earlier() throws IOException {
+        copy("earlier");
+    }
+
+    @Test
+    void theTimesOfEachAreToldApart() throws IOException {
+        var gauge = new Gauge(new Proc(root), FORK, SERVER);
+        copy("later");
+
+        var activity = gauge.lap();
+
+        assertThat(activity.forkCpuNanos()).isEqualTo(400_000_000);
+        // The worker 100 ms, what it started 10 ms, and 30 ms of workers that have ended.
+        assertThat(activity.descendantsCpuNanos()).isEqualTo(140_000_000);
+        assertThat(activity.serverCpuNanos()).isEqualTo(100_000_000);
+        assertThat(activity.parentCpuNanos()).isEqualTo(50_000_000);
+        assertThat(activity).isEqualTo(gauge.whole());
+        // One thread waited 1 µs, one has ended, and one that started meanwhile had waited 5.2 µs.
+        assertThat(activity.runQueueNanos()).isEqualTo(6_200);
+    }
+
+    @Test
+    void sharesAreOfAllProcessorsTime() {
+        var earlier = snapshot(0, 1_000_000_000, 100_000_000, 50_000_000);
+        var later = snapshot(1_000_000_000, 2_000_000_000, 200_000_000, 300_000_000);
+
+        var activity = later.since(earlier);
+
+        assertThat(activity.wallNanos()).isEqualTo(1_000_000_000);
+        // Of two seconds the processors were busy for one, of which three parts of our own took 100 ms each.
+        assertThat(activity.foreignShare()).isCloseTo(0.35, within(1e-9));
+        assertThat(activity.stealShare()).isCloseTo(0.125, within(1e-9));
+        assertThat(activity.pressureShare()).isCloseTo(0.1, within(1e-9));
+    }
+
+    private static Snapshot snapshot(long nanoTime, long busy, long each, long steal) {
+        return new Snapshot(
+                nanoTime,
+                new Processors(2, busy, steal),
+                each,
+                each,
+                each,
+                false,
+                null,
+                each,
+                Map.of("1", 0L),
+                0,
+                null);
+    }
+
+    @Test
+    void whatOthersDidIsUnknownWhereAPartOfOurOwnIs() throws IOException {
+        Files.delete(root.resolve("4711/task/4711/children"));
+        Files.delete(root.resolve("4711/task/4712/children"));
+        var activity = new Gauge(new Proc(root), FORK, SERVER).lap();
+
+        assertThat(activity.descendantsCpuNanos()).isNull();
+        assertThat(activity.foreignShare()).isNull();
+        assertThat(activity.stealShare()).isNotNull();
+        assertThat(new Gauge(new Proc(root), FORK, 0).lap().serverCpuNanos()).isNull();
+    }
+
+    @Test
+    void whatAForkCosts() {
+        var cost = new Gauge(new Proc(root), FORK, 0).cost();
+
+        // Its own, that of what has ended, the worker's and that of what it started.
+        assertThat(cost.userNanos()).isEqualTo((60 + 7 + 40 + 1 + 9) * 10_000_000L);
+        assertThat(cost.systemNanos()).isEqualTo((20 + 3 + 10 + 1 + 1) * 10_000_000L);
+        assertThat(cost.peakMemoryBytes()).isEqualTo((90_000 + 50_000 + 10_000) * 1_024L);
+        assertThat(cost.allocatedBytes()).isPositive();
+        assertThat(cost.voluntarySwitches()).isGreaterThan(45);
+        assertThat(cost.peakThreads()).isPositive();
+    }
+
+    @Test
+    void aMachineThatDoesNotTellLeavesOnlyWhatTheJvmTells() {
+        var gauge = new Gauge(new Proc(root.resolve("nowhere")), FORK, 0);
+        var activity = gauge.lap();
+        var cost = gauge.cost();
+
+        assertThat(activity).hasAllNullFieldsOrPropertiesExcept("wallNanos", "gcNanos", "jitNanos");
+        assertThat(cost)
+                .hasAllNullFieldsOrPropertiesExcept("allocatedBytes", "peakThreads", "collections", "pauseNanos");
+        assertThat(cost.allocatedBytes()).isPositive();
+    }
+
+    @Test
+    void whatIsAbsentIsNamed() {
+        assertThat(Absences.of(new Proc(root.resolve("nowhere"))))
+                .containsExactly(
+                        "forkCpuNanos",
+                        "descendantsCpuNanos",
+                        "serverCpuNanos",
+                        "parentCpuNanos",
+                        "foreignShare",
+                        "stealShare",
+                        "pressureShare",
+                        "runQueueNanos",
+                        "userNanos",
+                        "systemNanos",
+                        "peakMemoryBytes",
+                        "voluntarySwitches",
+                        "involuntarySwitches");
+    }
+
+    private void copy(String moment) throws IOException {
+        var from = Samples.folder(moment);
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var to = root.resolve(from.relativize(file));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        if (moment.equals("later")) {
+            for (var name : new String[] {"schedstat", "children", "status"}) {
+                Files.delete(root.resolve("4711/task/4712").resolve(name));
+            }
+            Files.delete(root.resolve("4711/task/4712"));
+        }
+    }
+}

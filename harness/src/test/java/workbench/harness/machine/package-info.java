@@ -1,0 +1,4 @@
+@NullMarked
+package workbench.harness.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,247 @@
+package workbench.results.jmh;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import workbench.results.Cell;
+import workbench.results.Design;
+import workbench.results.EndEntry;
+import workbench.results.Entry;
+import workbench.results.Environment;
+import workbench.results.ForkEntry;
+import workbench.results.Journal;
+import workbench.results.JournalException;
+import workbench.results.Jvm;
+import workbench.results.PlanRecord;
+import workbench.results.RunEntry;
+import workbench.results.Use;
+
+/**
+ * A result file of JMH (its {@code JSONResultFormat}) as the journal of a run. A benchmark class with its parameters and number
+ * of threads is a slice, each of its methods a strategy; forks and iterations are as they are.
+ *
+ * <p>JMH measures one benchmark after another, so no two cells share a round, and forks are never paired.
+ */
+public final class JmhFile {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private static final String UNFORKED = "it ran in JMH's own JVM, not in a fresh one";
+
+    private final Path file;
+    private final List<JmhResult> results;
+
+    private JmhFile(Path file, List<JmhResult> results) {
+        this.file = file;
+        this.results = results;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws JournalException if it is no result file of JMH, or holds what cannot be compared; the message is one line
+     * @throws IOException if it cannot be read
+     */
+    public static Journal read(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        try {
+            var results = MAPPER.readValue(bytes, JmhResult[].class);
+            if (results == null || results.length == 0) {
+                throw new JournalException(
+                        file + ": there are no results in it; accepted is what JMH writes with -rf json");
+            }
+            return new JmhFile(file, List.of(results)).journal();
+        } catch (JacksonException e) {
+            throw new JournalException(
+                    "%s is no result file of JMH: %s; accepted is what JMH writes with -rf json"
+                            .formatted(file, line(e)),
+                    e);
+        }
+    }
+
+    private static String line(JacksonException e) {
+        var cause = e.getCause();
+        var message =
+                cause instanceof IllegalArgumentException ? String.valueOf(cause.getMessage()) : e.getOriginalMessage();
+        return message.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private Journal journal() throws JournalException {
+        var cells = new ArrayList<Cell>();
+        var entries = new ArrayList<Entry>();
+        var known = new HashSet<List<Object>>();
+        for (var result : results) {
+            var cell = cell(result, "c" + (cells.size() + 1));
+            if (!known.add(List.of(
+                    cell.workload(), cell.strategy(), cell.width(), String.valueOf(cell.jvm()), cell.jvmOptions()))) {
+                throw new JournalException("%s: %s stands in it twice".formatted(file, result.benchmark()));
+            }
+            entries.addAll(forks(result, cell, cells.size()));
+            cells.add(cell);
+        }
+        entries.add(new EndEntry(Instant.EPOCH, EndEntry.Outcome.COMPLETED));
+        return Journal.of(run(cells), entries, List.of());
+    }
+
+    private RunEntry run(List<Cell> cells) {
+        var first = results.getFirst();
+        return new RunEntry(
+                RunEntry.SCHEMA,
+                Instant.EPOCH,
+                "JMH " + (first.jmhVersion() == null ? "of unknown version" : first.jmhVersion()),
+                0,
+                new PlanRecord(String.valueOf(file.getFileName()), List.of()),
+                Design.PLAIN,
+                jvms().size() < 2 ? List.of() : List.copyOf(jvms().values()),
+                cells,
+                new Environment(
+                        JmhResult.UNKNOWN,
+                        JmhResult.UNKNOWN,
+                        JmhResult.UNKNOWN,
+                        0,
+                        0,
+                        first.jdk(),
+                        first.vm(),
+                        JmhResult.UNKNOWN));
+    }
+
+    /** The JVMs by their {@code java}, named after their versions. */
+    private Map<String, Jvm> jvms() {
+        var jvms = new LinkedHashMap<String, Jvm>();
+        var names = new HashSet<String>();
+        for (var result : results) {
+            jvms.computeIfAbsent(home(result), home -> {
+                var name = "jdk-" + result.jdk();
+                return new Jvm(
+                        names.add(name) ? name : name + "-" + names.size(), home, result.jdk(), result.vm(), List.of());
+            });
+        }
+        return jvms;
+    }
+
+    private static String home(JmhResult result) {
+        return result.jvm() == null ? result.jdk() : result.jvm();
+    }
+
+    private Cell cell(JmhResult result, String id) {
+        var jvms = jvms();
+        var label = result.method();
+        return new Cell(
+                id,
+                workload(result),
+                new Use(label, Map.of(), label),
+                result.threads(),
+                false,
+                jvms.size() < 2
+                        ? null
+                        : Objects.requireNonNull(jvms.get(home(result))).name(),
+                List.of(Math.max(1, result.forks())),
+                result.options(),
+                result.forks() == 0 ? UNFORKED : null,
+                null);
+    }
+
+    private Use workload(JmhResult result) {
+        var arguments = new LinkedHashMap<>(result.parameters());
+        if (modes(result).size() > 1) {
+            arguments.put("mode", result.mode());
+        }
+        var pairs = arguments.entrySet().stream()
+                .map(pair -> pair.getKey() + "=" + pair.getValue())
+                .collect(joining(","));
+        var name = name(result.type());
+        return new Use(name, arguments, pairs.isEmpty() ? name : name + ":" + pairs);
+    }
+
+    private Set<String> modes(JmhResult result) {
+        var modes = new LinkedHashSet<String>();
+        results.stream().filter(other -> other.type().equals(result.type())).forEach(other -> modes.add(other.mode()));
+        return modes;
+    }
+
+    /** A class without its package, where that is clear. */
+    private String name(String type) {
+        var simple = new HashMap<String, Set<String>>();
+        results.forEach(result -> simple.computeIfAbsent(simple(result.type()), _ -> new HashSet<>())
+                .add(result.type()));
+        return Objects.requireNonNull(simple.get(simple(type))).size() == 1 ? simple(type) : type;
+    }
+
+    private static String simple(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    private List<ForkEntry> forks(JmhResult result, Cell cell, int place) throws JournalException {
+        try {
+            var scores = Scores.in(result.primaryMetric().scoreUnit());
+            var forks = new ArrayList<ForkEntry>();
+            for (var data : data(result)) {
+                // A round of its own: nothing was measured beside it.
+                var round = place * 1_000_000 + forks.size() + 1;
+                forks.add(fork(cell, round, scores.iterations(data)));
+            }
+            return forks;
+        } catch (IllegalArgumentException e) {
+            throw new JournalException(
+                    "%s: %s cannot be taken: %s".formatted(file, result.benchmark(), e.getMessage()), e);
+        }
+    }
+
+    private static ForkEntry fork(Cell cell, int round, List<workbench.results.Iteration> iterations) {
+        return new ForkEntry(
+                cell.id(),
+                round,
+                1,
+                false,
+                false,
+                false,
+                Instant.EPOCH,
+                0,
+                null,
+                null,
+                List.of(),
+                iterations,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                null);
+    }
+
+    private static List<List<Double>> data(JmhResult result) {
+        var metric = result.primaryMetric();
+        @Nullable List<List<Double>> raw = metric.rawData();
+        if (raw == null && metric.rawDataHistogram() != null) {
+            raw = metric.rawDataHistogram().stream()
+                    .map(fork -> fork.stream().map(Scores::mean).toList())
+                    .toList();
+        }
+        if (raw == null || raw.isEmpty()) {
+            throw new IllegalArgumentException("it has no raw data");
+        }
+        return raw;
+    }
+}

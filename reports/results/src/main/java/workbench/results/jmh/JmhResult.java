@@ -1,0 +1,91 @@
+package workbench.results.jmh;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One result of a file that JMH wrote with {@code -rf json}; what older versions do not write may be absent.
+ *
+ * @param benchmark class and method
+ * @param mode {@code avgt}, {@code thrpt}, {@code sample} or {@code ss}
+ * @param threads how many threads performed it at once
+ * @param forks how many fresh JVMs measured it; 0 for JMH's own
+ * @param params the benchmark's parameters
+ */
+record JmhResult(
+        @Nullable String jmhVersion,
+        String benchmark,
+        String mode,
+        int threads,
+        int forks,
+        @Nullable String jvm,
+        @Nullable List<String> jvmArgs,
+        @Nullable String jdkVersion,
+        @Nullable String vmName,
+        @Nullable String vmVersion,
+        @Nullable Map<String, String> params,
+        Metric primaryMetric) {
+
+    /** What stands for what a file does not tell. */
+    static final String UNKNOWN = "unknown";
+
+    JmhResult {
+        require("benchmark", benchmark);
+        require("mode", mode);
+        require("primaryMetric", primaryMetric);
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param scoreUnit such as {@code ns/op} or {@code ops/s}
+     * @param rawData the scores of the iterations of each fork
+     * @param rawDataHistogram instead of them, each iteration's times with how often each occurred
+     */
+    record Metric(
+            String scoreUnit,
+            @Nullable List<List<Double>> rawData,
+            @Nullable List<List<List<List<Double>>>> rawDataHistogram) {
+
+        Metric {
+            require("scoreUnit", scoreUnit);
+        }
+    }
+
+    private static void require(String name, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("a result in it has no " + name);
+        }
+    }
+
+    /** The benchmark's class, with its package. */
+    String type() {
+        return benchmark.substring(0, Math.max(0, benchmark.lastIndexOf('.')));
+    }
+
+    /** The benchmark's method. */
+    String method() {
+        return benchmark.substring(benchmark.lastIndexOf('.') + 1);
+    }
+
+    /** The benchmark's parameters. */
+    Map<String, String> parameters() {
+        return params == null ? Map.of() : params;
+    }
+
+    /** Options of its JVMs. */
+    List<String> options() {
+        return jvmArgs == null ? List.of() : jvmArgs;
+    }
+
+    /** The version of its JDK. */
+    String jdk() {
+        return jdkVersion == null ? UNKNOWN : jdkVersion;
+    }
+
+    /** Name and version of its virtual machine. */
+    String vm() {
+        return vmName == null ? UNKNOWN : vmVersion == null ? vmName : vmName + " " + vmVersion;
+    }
+}

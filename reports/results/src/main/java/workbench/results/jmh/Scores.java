@@ -1,0 +1,99 @@
+package workbench.results.jmh;
+
+import java.util.List;
+import java.util.Map;
+import workbench.results.Iteration;
+
+/**
+ * Turns scores into iterations. A time per operation becomes a billion operations or a thousand that took so long, so that
+ * nothing is lost in whole nanoseconds; a throughput becomes operations in one and the same time. Either way the pooled value
+ * of a fork is what JMH's own mean stands for.
+ */
+final class Scores {
+
+    private static final Map<String, Double> NANOS =
+            Map.of("ns", 1.0, "us", 1e3, "ms", 1e6, "s", 1e9, "min", 60e9, "hr", 3_600e9, "day", 86_400e9);
+
+    private static final String TIME = "/op";
+    private static final String THROUGHPUT = "ops/";
+
+    private static final int MANY = 1_000_000_000;
+    private static final int FEW = 1_000;
+    private static final double LONGEST_NANOS = 9e15;
+
+    private final boolean throughput;
+    private final double unit;
+
+    private Scores(boolean throughput, double unit) {
+        this.throughput = throughput;
+        this.unit = unit;
+    }
+
+    /**
+     * The scores of a unit.
+     *
+     * @throws IllegalArgumentException if it is neither a time per operation nor a throughput
+     */
+    static Scores in(String scoreUnit) {
+        var throughput = scoreUnit.startsWith(THROUGHPUT);
+        var name = throughput
+                ? scoreUnit.substring(THROUGHPUT.length())
+                : scoreUnit.endsWith(TIME) ? scoreUnit.substring(0, scoreUnit.length() - TIME.length()) : "";
+        var unit = NANOS.get(name);
+        if (unit == null) {
+            throw new IllegalArgumentException(
+                    "its unit is '%s'; accepted are times such as ns/op and throughputs such as ops/s"
+                            .formatted(scoreUnit));
+        }
+        return new Scores(throughput, unit);
+    }
+
+    /**
+     * The iterations of a fork.
+     *
+     * @throws IllegalArgumentException if a score is no number, or none that can be measured
+     */
+    List<Iteration> iterations(List<Double> scores) {
+        if (scores.isEmpty()) {
+            throw new IllegalArgumentException("a fork of it has no iterations");
+        }
+        scores.forEach(this::require);
+        return throughput ? throughputs(scores) : times(scores);
+    }
+
+    private void require(Double score) {
+        if (score == null || !(score > 0) || score * (throughput ? 1 : unit) > LONGEST_NANOS) {
+            throw new IllegalArgumentException("a score of it is %s; accepted are positive numbers".formatted(score));
+        }
+    }
+
+    private List<Iteration> times(List<Double> scores) {
+        var longest = scores.stream().mapToDouble(score -> score * unit).max().orElseThrow();
+        var jobs = longest < 1e9 ? MANY : FEW;
+        return scores.stream()
+                .map(score -> new Iteration(jobs, Math.round(score * unit * jobs)))
+                .toList();
+    }
+
+    private List<Iteration> throughputs(List<Double> scores) {
+        var fastest = scores.stream().mapToDouble(score -> score / unit).max().orElseThrow();
+        var nanos = Math.round(Math.min(MANY / fastest, LONGEST_NANOS));
+        return scores.stream()
+                .map(score -> new Iteration(Math.max(1, Math.toIntExact(Math.round(score / unit * nanos))), nanos))
+                .toList();
+    }
+
+    /** The mean of an iteration's times, each with how often it occurred. */
+    static double mean(List<List<Double>> histogram) {
+        var sum = 0.0;
+        var count = 0.0;
+        for (var bin : histogram) {
+            if (bin.size() != 2) {
+                throw new IllegalArgumentException("a bin of a histogram of it is no pair of a time and a count");
+            }
+            sum += bin.get(0) * bin.get(1);
+            count += bin.get(1);
+        }
+        return sum / count;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package workbench.results.jmh;
+
+import org.jspecify.annotations.NullMarked;
