@@ -45,6 +45,10 @@ class CommandLineTest {
             run --iterration-time 3s             | --iterration-time
             run -w download:size-min=60KiB,size-max=20KiB | size-max
             run -w download:server=nowhere       | server
+            run -w download:urls=nowhere.txt     | there is no file 'nowhere.txt', which urls names
+            run -w download:gallery=ftp://a/b    | 'ftp://a/b' is no value of gallery
+            run -w download:gallery=https://a/b  | gallery needs a client id in the environment variable IMGUR_CLIENT_ID
+            run -w download:transport=jdk,connections=warm | connections=warm needs transport=classic
             run --warmup 90s                     | --fork-timeout 1m does not allow
             run --forks 10,5                     | '10,5' is no value of --forks
             run --precision 200%                 | '200%' is no value of --precision

@@ -157,13 +157,13 @@ class CutShortTest {
     @Test
     void aFullDiskStopsTheRunAndLeavesAReadableFolder() throws Exception {
         var disk = Files.createDirectory(folder.resolve("disk"));
-        assumeThat(ends("mount", "-t", "tmpfs", "-o", "size=80k", "tmpfs", disk.toString()))
+        assumeThat(ends("mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", disk.toString()))
                 .as("this test needs the right to mount a small file system")
                 .isZero();
         try {
             var out = disk.resolve("run");
             var outcome = workbench.call(
-                    ("run -w factor:numbers=50 -s sequential --forks 6 --warmup 0s --iterations 900 --iteration-time 1ms --out "
+                    ("run -w factor:numbers=50 -s sequential --forks 6 --warmup 0s --iterations 200 --iteration-time 1ms --out "
                                     + out)
                             .split(" ", -1));
 

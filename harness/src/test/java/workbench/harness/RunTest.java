@@ -1,12 +1,12 @@
 package workbench.harness;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -122,9 +122,19 @@ class RunTest {
                 "2");
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        assertThat(workbench.journal().forks())
-                .hasSize(2)
-                .allSatisfy(fork -> assertThat(fork.floor()).isNotNull());
+        assertThat(workbench.journal().forks()).hasSize(2).allSatisfy(fork -> {
+            assertThat(requireNonNull(requireNonNull(fork.floor()).greedyNanos()))
+                    .isGreaterThanOrEqualTo(requireNonNull(fork.floor().nanos()));
+            assertThat(fork.effective())
+                    .containsKeys("greedy schedule", "its native transport", "its CPU", "its lateness")
+                    .containsEntry("its peak in flight", "2")
+                    .containsEntry("its shaping", "latency 1ms–2ms uniform");
+            assertThat(Integer.parseInt(requireNonNull(fork.effective().get("its responses"))))
+                    .isGreaterThanOrEqualTo(4 * 3);
+            assertThat(requireNonNull(fork.activity()).serverCpuNanos() != null)
+                    .as("a server's processor time is known on Linux")
+                    .isEqualTo(Files.exists(Path.of("/proc/stat")));
+        });
     }
 
     @Test
@@ -143,7 +153,7 @@ class RunTest {
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(workbench.journal().forks()).hasSize(4).allSatisfy(fork -> {
-            var evidence = Objects.requireNonNull(fork.evidence());
+            var evidence = requireNonNull(fork.evidence());
             assertThat(evidence.peakInFlight()).isBetween(1, 2);
             assertThat(evidence.tracedNanos()).isPositive();
             assertThat(evidence.untracedNanos()).isPositive();
@@ -153,7 +163,7 @@ class RunTest {
                 assertThat(evidence.carriersMounted()).isNull();
                 return;
             }
-            var trace = Files.readAllLines(workbench.results().resolve(Objects.requireNonNull(evidence.trace())));
+            var trace = Files.readAllLines(workbench.results().resolve(requireNonNull(evidence.trace())));
             assertThat(trace).hasSize(1 + 300).first().isEqualTo("item,worker,started,ended");
             var virtual = fork.log().contains("virtual-threads");
             assertThat(trace.subList(1, trace.size()))
@@ -192,7 +202,7 @@ class RunTest {
     void cellsThatAreSettledLeaveAtALook() throws Exception {
         var outcome = workbench.measure(
                 "-w",
-                "factor:numbers=2000",
+                "download:images=2,latency-min=30ms,latency-max=30ms",
                 "-s",
                 "sequential",
                 "-s",

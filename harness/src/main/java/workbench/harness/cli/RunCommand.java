@@ -129,9 +129,10 @@ final class RunCommand implements Callable<Integer> {
                 cells.stream().map(PlannedCell::cell).toList(),
                 EnvironmentProbe.probe());
         before.ifPresent(journal -> Resumption.requireSame(journal.run(), entry));
+        var beforehand = DryRun.beforehand(chosen, entrants);
         try (var screen = TerminalScreen.open().orElseGet(PlainScreen::onStandardOutput)) {
             var folder = folder(entry);
-            screen.print(DryRun.beforehand(chosen, entrants));
+            screen.print(beforehand);
             return measure(folder, entry, before, entrants, found, screen);
         }
     }

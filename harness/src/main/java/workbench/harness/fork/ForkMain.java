@@ -5,6 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import workbench.parameter.Arguments;
 import workbench.plugin.Catalog;
 import workbench.process.ChildLauncher;
@@ -74,12 +76,18 @@ final class ForkMain {
 
     private String measure(Batch<?> batch, Session session, long openNanos, boolean bounded) throws Exception {
         try {
-            tell(parent, new ForkMessage.Opened(openNanos, session.effective(), batch.floor(order.width())));
+            tell(parent, new ForkMessage.Opened(openNanos, effective(session, batch), batch.floor(order.width())));
             return new Measurement<>(batch, session, message -> tell(parent, message)).run(order, bounded);
         } catch (Throwable failure) { // said before closing, which may hang over the same cause
             tell(parent, Failures.of(failure));
             throw failure;
         }
+    }
+
+    private static Map<String, String> effective(Session session, Batch<?> batch) {
+        var effective = new LinkedHashMap<>(session.effective());
+        effective.putAll(batch.effective());
+        return effective;
     }
 
     private static Session open(Strategy strategy, Context context) throws NotOpenedException {

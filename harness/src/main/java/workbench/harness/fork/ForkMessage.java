@@ -94,18 +94,18 @@ sealed interface ForkMessage {
     }
 
     private static void writeFloor(Optional<Floor> floor, DataOutput out) throws IOException {
-        out.writeLong(floor.map(
-                        f -> f instanceof Floor.Time time ? time.duration().toNanos() : 0L)
-                .orElse(0L));
-        out.writeDouble(floor.map(f -> f instanceof Floor.Share share ? share.ofSequential() : 0.0)
-                .orElse(0.0));
+        var time = floor.orElse(null) instanceof Floor.Time known ? known : new Floor.Time(Duration.ZERO);
+        out.writeLong(time.duration().toNanos());
+        out.writeLong(time.greedy() == null ? 0 : time.greedy().toNanos());
+        out.writeDouble(floor.orElse(null) instanceof Floor.Share(var ofSequential) ? ofSequential : 0);
     }
 
     private static Optional<Floor> readFloor(DataInput in) throws IOException {
         var nanos = in.readLong();
+        var greedy = in.readLong();
         var share = in.readDouble();
         if (nanos > 0) {
-            return Optional.of(new Floor.Time(Duration.ofNanos(nanos)));
+            return Optional.of(new Floor.Time(Duration.ofNanos(nanos), greedy > 0 ? Duration.ofNanos(greedy) : null));
         }
         return share > 0 ? Optional.of(new Floor.Share(share)) : Optional.empty();
     }

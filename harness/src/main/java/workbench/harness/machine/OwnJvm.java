@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class OwnJvm {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final String PAUSES = "Pauses";
+    private static final String CYCLES = "Cycles";
 
     private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
     private final @Nullable CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
@@ -21,32 +23,30 @@ final class OwnJvm {
      * within them once more.
      */
     long gcNanos() {
-        return NANOS_PER_MILLI
-                * collectors.stream()
-                        .filter(collector -> !reports(collector, "Pauses"))
-                        .mapToLong(collector -> Math.max(0, collector.getCollectionTime()))
-                        .sum();
+        return nanosBut(PAUSES);
     }
 
     /** How long it stood still to collect garbage. */
     long pauseNanos() {
-        return NANOS_PER_MILLI
-                * collectors.stream()
-                        .filter(collector -> !reports(collector, "Cycles"))
-                        .mapToLong(collector -> Math.max(0, collector.getCollectionTime()))
-                        .sum();
+        return nanosBut(CYCLES);
+    }
+
+    /** Loops, here and below: a stream would cost a fork some milliseconds at its first use. */
+    private long nanosBut(String others) {
+        var millis = 0L;
+        for (var collector : collectors) {
+            millis += collector.getName().endsWith(others) ? 0 : Math.max(0, collector.getCollectionTime());
+        }
+        return NANOS_PER_MILLI * millis;
     }
 
     /** How often it collected garbage. */
     long collections() {
-        return collectors.stream()
-                .filter(collector -> !reports(collector, "Pauses"))
-                .mapToLong(collector -> Math.max(0, collector.getCollectionCount()))
-                .sum();
-    }
-
-    private static boolean reports(GarbageCollectorMXBean collector, String what) {
-        return collector.getName().endsWith(what);
+        var count = 0L;
+        for (var collector : collectors) {
+            count += collector.getName().endsWith(PAUSES) ? 0 : Math.max(0, collector.getCollectionCount());
+        }
+        return count;
     }
 
     /** How long its compilers worked, summed over their threads; null where there are none. */

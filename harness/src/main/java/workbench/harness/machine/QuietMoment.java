@@ -71,9 +71,7 @@ public final class QuietMoment {
         }
         var nanos = last.nanoTime() - began.nanoTime();
         leftNanos -= nanos;
-        return atOnce
-                ? Optional.empty()
-                : Optional.of(new Wait(nanos, Math.max(0, share(before, last)), isQuiet(before, last)));
+        return atOnce ? Optional.empty() : Optional.of(new Wait(nanos, share(before, last), isQuiet(before, last)));
     }
 
     private Surroundings.Look afterAMoment() {
@@ -87,7 +85,7 @@ public final class QuietMoment {
     }
 
     private static double share(Surroundings.Look before, Surroundings.Look after) {
-        return (double) (after.foreignNanos() - before.foreignNanos()) / capacity(before, after);
+        return Math.clamp((double) (after.foreignNanos() - before.foreignNanos()) / capacity(before, after), 0, 1);
     }
 
     private static long capacity(Surroundings.Look before, Surroundings.Look after) {

@@ -3,6 +3,8 @@ package workbench.harness.run;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import oshi.SystemInfo;
+import workbench.harness.machine.Absences;
+import workbench.harness.machine.Proc;
 import workbench.results.Environment;
 
 /** Looks at the machine and the JDK. Takes about a second, so it is for the parent alone. */
@@ -20,7 +22,8 @@ public final class EnvironmentProbe {
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize(),
                 System.getProperty("java.runtime.version"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
-                System.getProperty("java.vendor"));
+                System.getProperty("java.vendor"),
+                Absences.of(Proc.here()));
     }
 
     /** Its name as the maker gives it. */

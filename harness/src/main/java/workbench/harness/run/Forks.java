@@ -13,6 +13,7 @@ import workbench.harness.machine.CalibrationKernel;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.PlannedCell;
 import workbench.harness.plan.Sentinels;
+import workbench.parameter.Durations;
 import workbench.results.Calibration;
 import workbench.results.Evidence;
 import workbench.results.Failure;
@@ -70,6 +71,9 @@ final class Forks {
         }
         var cell = place.planned();
         var effective = new LinkedHashMap<>(result.effective());
+        if (result.floor().orElse(null) instanceof Floor.Time(var _, var greedy) && greedy != null) {
+            effective.put("greedy schedule", Durations.format(greedy));
+        }
         effective.putAll(provisions.facts(cell));
         return new ForkEntry(
                 cell.cell().id(),
@@ -133,8 +137,9 @@ final class Forks {
 
     private static FloorRecord record(Floor floor) {
         return switch (floor) {
-            case Floor.Time(var duration) -> new FloorRecord(duration.toNanos(), null);
-            case Floor.Share(var ofSequential) -> new FloorRecord(null, ofSequential);
+            case Floor.Time(var duration, var greedy) ->
+                new FloorRecord(duration.toNanos(), null, greedy == null ? null : greedy.toNanos());
+            case Floor.Share(var ofSequential) -> new FloorRecord(null, ofSequential, null);
         };
     }
 }

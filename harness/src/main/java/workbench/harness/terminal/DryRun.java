@@ -96,8 +96,19 @@ public final class DryRun {
                                         .formatted(100 * design.precision()));
     }
 
-    /** What is to be known before a run begins: how much of it fits its budget. */
+    /**
+     * What is to be known before a run begins: what its workloads say of it, and how much of it fits its budget.
+     *
+     * @throws workbench.parameter.UsageException if it exceeds a limit of a workload
+     */
     public static List<String> beforehand(Plan plan, Entrants entrants) {
+        var lines = new ArrayList<String>();
+        Notices.of(entrants).forEach(notice -> lines.addAll(Paragraph.wrap(notice, COLUMNS)));
+        lines.addAll(budget(plan, entrants));
+        return List.copyOf(lines);
+    }
+
+    private static List<String> budget(Plan plan, Entrants entrants) {
         var budget = plan.design().budgetNanos();
         if (budget == null) {
             return List.of();

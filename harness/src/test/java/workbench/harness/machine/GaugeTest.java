@@ -109,6 +109,25 @@ class GaugeTest {
         assertThat(cost.allocatedBytes()).isPositive();
     }
 
+    @Test
+    void whatIsAbsentIsNamed() {
+        assertThat(Absences.of(new Proc(root.resolve("nowhere"))))
+                .containsExactly(
+                        "forkCpuNanos",
+                        "descendantsCpuNanos",
+                        "serverCpuNanos",
+                        "parentCpuNanos",
+                        "foreignShare",
+                        "stealShare",
+                        "pressureShare",
+                        "runQueueNanos",
+                        "userNanos",
+                        "systemNanos",
+                        "peakMemoryBytes",
+                        "voluntarySwitches",
+                        "involuntarySwitches");
+    }
+
     private void copy(String moment) throws IOException {
         var from = Samples.folder(moment);
         try (var files = Files.walk(from)) {

@@ -3,8 +3,9 @@ package workbench.results;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the machine and the processes of a run did during a span of time: one iteration, or all jobs of a fork. A part is null
- * where the machine does not tell it. Shares are of all processors' time in the span, from 0 to 1.
+ * What the machine and the processes of a run did during a span of time: one iteration, or all of a fork's. A part is null
+ * where the machine does not tell it. Shares are of all processors' time in the span, from 0 to 1. Processor times come in
+ * steps of 10 ms, so those of a short span are rough, and {@code foreignShare} may be a little below 0.
  *
  * @param wallNanos the length of the span
  * @param forkCpuNanos the processor time of the fork's own JVM
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param foreignShare the share that all other programs used
  * @param stealShare the share that the hypervisor gave to others
  * @param pressureShare the share of the span in which some task of the machine waited for a processor (PSI)
- * @param runQueueNanos how long threads of the fork's JVM that could have run waited for a processor, summed over threads
+ * @param runQueueNanos how long threads of the fork's JVM that could have run waited for a processor, summed over those
+ *     that live at the end of the span
  * @param gcNanos how long the fork's JVM collected garbage
  * @param jitNanos how long its compilers worked, summed over their threads
  */

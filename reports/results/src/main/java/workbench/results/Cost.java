@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userNanos processor time of the tree in user mode
  * @param systemNanos processor time of the tree in the kernel
- * @param peakMemoryBytes the largest resident size of the fork's JVM, plus that of each process of the tree
+ * @param peakMemoryBytes the largest resident size that the fork's JVM ever had, plus that of each living process of the tree
  * @param allocatedBytes what the fork's JVM allocated on its heap
- * @param voluntarySwitches how often a thread of the tree waited
- * @param involuntarySwitches how often a thread of the tree was made to give way
+ * @param voluntarySwitches how often a thread of the tree waited, but for ended threads of other living processes
+ * @param involuntarySwitches how often one was made to give way, likewise
  * @param peakThreads the most platform threads in the fork's JVM at once
  * @param collections how often the fork's JVM collected garbage
  * @param pauseNanos for how long, in sum

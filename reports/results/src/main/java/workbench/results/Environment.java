@@ -1,5 +1,7 @@
 package workbench.results;
 
+import java.util.List;
+
 /**
  * The machine and the JDK of a run.
  *
@@ -11,6 +13,26 @@ package workbench.results;
  * @param jdk the version of the forks' JDK
  * @param vm name and version of the forks' virtual machine
  * @param vendor the vendor of the forks' JDK
+ * @param absent the parts of {@link Activity} and {@link Cost} that the machine does not tell, by their names
  */
 public record Environment(
-        String os, String arch, String cpu, int cores, long memoryBytes, String jdk, String vm, String vendor) {}
+        String os,
+        String arch,
+        String cpu,
+        int cores,
+        long memoryBytes,
+        String jdk,
+        String vm,
+        String vendor,
+        List<String> absent) {
+
+    public Environment {
+        absent = List.copyOf(absent);
+    }
+
+    /** A machine that tells all. */
+    public Environment(
+            String os, String arch, String cpu, int cores, long memoryBytes, String jdk, String vm, String vendor) {
+        this(os, arch, cpu, cores, memoryBytes, jdk, vm, vendor, List.of());
+    }
+}

@@ -25,7 +25,8 @@ final class Entries {
                     8_000_000_000L,
                     "25.0.1+8",
                     "OpenJDK 64-Bit Server VM",
-                    "Éclipse"));
+                    "Éclipse",
+                    List.of("pressureShare")));
 
     static final ForkEntry MEASURED = new ForkEntry(
             "c1",

@@ -3,6 +3,7 @@ package workbench.workload;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,11 @@ public interface Batch<R> extends AutoCloseable {
     /** The least time that physics allows a job of this batch at a width, where it is known. */
     default Optional<Floor> floor(int width) {
         return Optional.empty();
+    }
+
+    /** What there is in truth, such as the connections of a pool, by short label; shown in the report. */
+    default Map<String, String> effective() {
+        return Map.of();
     }
 
     /**

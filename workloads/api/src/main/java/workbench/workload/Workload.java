@@ -1,5 +1,7 @@
 package workbench.workload;
 
+import java.util.List;
+import workbench.parameter.Arguments;
 import workbench.plugin.Plugin;
 
 /**
@@ -8,6 +10,18 @@ import workbench.plugin.Plugin;
  * <p>Stateless and thread-safe; what it opens holds the state.
  */
 public interface Workload extends Plugin {
+
+    /**
+     * What a person should know before a run begins, in whole sentences, such as how many requests it makes to servers of
+     * others. Nothing by default.
+     *
+     * @param arguments the values of its parameters
+     * @param jobs the least number of jobs that the run performs
+     * @throws workbench.parameter.UsageException if the run would exceed a limit that the arguments set
+     */
+    default List<String> notices(Arguments arguments, long jobs) {
+        return List.of();
+    }
 
     /**
      * Starts what the workload needs outside the measured JVM, such as a server. The parent of the forks calls this once

@@ -16,7 +16,7 @@ import workbench.process.ChildLauncher;
  *
  * @param name the workload's name
  * @param arguments the texts of its arguments, as the provision passed them on
- * @param width the width of the whole job, not of one process
+ * @param width the most items that will be in flight at once in the process that opens it
  * @param folder the folder of the measured cell, which the processes share
  */
 public record WorkloadReference(String name, Map<String, String> arguments, int width, String folder) {
@@ -36,6 +36,11 @@ public record WorkloadReference(String name, Map<String, String> arguments, int 
         var workload = Catalog.load(Workload.class, loader).get(name);
         return workload.open(
                 new Setting(Arguments.of(workload.parameters(), arguments), width, Path.of(folder), children));
+    }
+
+    /** The same for a process that performs so many items at once. */
+    public WorkloadReference withWidth(int width) {
+        return new WorkloadReference(name, arguments, width, folder);
     }
 
     /** Writes it so that {@link #read} gives an equal one. */

@@ -46,7 +46,7 @@ final class WorkerProcess implements AutoCloseable {
     private void assign(Context context) throws IOException {
         String refusal;
         try {
-            Frames.write(child.out(), context.workload()::write);
+            Frames.write(child.out(), context.workload().withWidth(1)::write);
             refusal = receive().readUTF();
         } catch (IOException e) {
             throw new IOException(

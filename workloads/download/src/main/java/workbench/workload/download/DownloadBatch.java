@@ -6,37 +6,42 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import workbench.workload.Batch;
 import workbench.workload.Floor;
 import workbench.workload.WrongResultException;
-import workbench.workload.download.image.ImageSet;
-import workbench.workload.download.profile.Schedule;
+import workbench.workload.download.client.ImageClient;
+import workbench.workload.download.client.Order;
+import workbench.workload.download.file.ImageFiles;
+import workbench.workload.download.source.Sha256;
+import workbench.workload.download.source.Source;
 
-/** The images of a set; executing one downloads it from a server into a file of the folder. */
+/** The images of a source; executing one downloads it into a file. */
 final class DownloadBatch implements Batch<Saved> {
 
-    private final Schedule schedule;
-    private final ImageSet images;
-    private final URI server;
+    private final Source source;
     private final ImageClient client;
     private final ImageFiles files;
-    private final Proof proof;
+    private final boolean filesStay;
 
-    /** A batch that owns the client; the folder may already hold files of other processes. */
-    DownloadBatch(Schedule schedule, URI server, ImageClient client, Path folder) {
-        this.schedule = schedule;
-        this.images = schedule.images();
-        this.server = server;
+    /**
+     * A batch that owns the client; the folder may already hold files of other processes.
+     *
+     * @param filesStay whether the images of the last job stay when the batch is closed
+     */
+    DownloadBatch(Source source, ImageClient client, ImageFiles files, boolean filesStay) {
+        this.source = source;
         this.client = client;
-        this.files = new ImageFiles(folder);
-        this.proof = new Proof(images);
+        this.files = files;
+        this.filesStay = filesStay;
     }
 
     @Override
     public int size() {
-        return images.count();
+        return source.count();
     }
 
     @Override
@@ -46,13 +51,14 @@ final class DownloadBatch implements Batch<Saved> {
     }
 
     @Override
-    public Saved execute(int item) throws IOException {
-        var bytes = client.download(address(item), body -> files.save(item, body));
+    public Saved execute(int item) throws IOException, InterruptedException {
+        var order = new Order(address(item), Map.of(), OptionalLong.of(source.length(item)), source.otherwise());
+        var bytes = files.save(source.fileName(item), target -> client.download(order, target));
         return new Saved(item, bytes);
     }
 
     private URI address(int item) {
-        return server.resolve(images.path(item));
+        return source.address(item);
     }
 
     @Override
@@ -68,24 +74,39 @@ final class DownloadBatch implements Batch<Saved> {
 
     @Override
     public void verify(int item, Saved saved) throws WrongResultException, IOException {
-        var expected = new Saved(item, images.size(item));
+        var expected = new Saved(item, source.length(item));
         if (!saved.equals(expected)) {
-            throw new WrongResultException("%s, not %s".formatted(saved, expected));
+            throw new WrongResultException("%s, not %s%s".formatted(saved, expected, source.otherwise()));
         }
-        proof.check(files.file(item).getFileName().toString(), item, content(item));
+        verifyFile(item);
     }
 
-    private byte[] content(int item) throws WrongResultException, IOException {
+    /** Proves a file by its number of bytes and their SHA-256. */
+    private void verifyFile(int item) throws WrongResultException, IOException {
+        var name = source.fileName(item);
+        var file = files.file(name);
         try {
-            return Files.readAllBytes(files.file(item));
+            if (Files.size(file) != source.length(item)) {
+                throw new WrongResultException("%s has %d bytes, not %d%s"
+                        .formatted(name, Files.size(file), source.length(item), source.otherwise()));
+            }
+            if (!Arrays.equals(Sha256.of(file), source.sha256(item))) {
+                throw new WrongResultException("%s has not the bytes of image %d: its SHA-256 differs%s"
+                        .formatted(name, item, source.otherwise()));
+            }
         } catch (NoSuchFileException e) {
-            throw new WrongResultException("%s is missing".formatted(files.file(item)));
+            throw new WrongResultException("%s is missing".formatted(file));
         }
     }
 
     @Override
     public Optional<Floor> floor(int width) {
-        return schedule.floor(width);
+        return source.floor(width);
+    }
+
+    @Override
+    public Map<String, String> effective() {
+        return client.effective();
     }
 
     @Override
@@ -104,7 +125,11 @@ final class DownloadBatch implements Batch<Saved> {
         try {
             client.close();
         } finally {
-            files.deleteAll();
+            if (filesStay) {
+                files.deleteUnfinished();
+            } else {
+                files.deleteAll();
+            }
         }
     }
 }

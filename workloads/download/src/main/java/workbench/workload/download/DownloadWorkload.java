@@ -2,8 +2,10 @@ package workbench.workload.download;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
@@ -12,7 +14,14 @@ import workbench.workload.Batch;
 import workbench.workload.Provision;
 import workbench.workload.Setting;
 import workbench.workload.Workload;
+import workbench.workload.download.client.Fetching;
+import workbench.workload.download.client.Gate;
+import workbench.workload.download.client.ImageClient;
+import workbench.workload.download.file.ImageFiles;
 import workbench.workload.download.profile.Served;
+import workbench.workload.download.source.Remote;
+import workbench.workload.download.source.SeededSource;
+import workbench.workload.download.source.Source;
 
 /** Downloads images over HTTP and saves them as files: waiting almost without computing. */
 public final class DownloadWorkload implements Workload {
@@ -20,7 +29,15 @@ public final class DownloadWorkload implements Workload {
     static final Parameter<String> SERVER = Parameter.text(
             "server", "auto", "the address of a server of the same images; auto starts one on this machine");
 
+    static final Parameter<String> TARGET = Parameter.text(
+            "target", "none", "a folder where the images of the last job stay; none keeps them only for the run");
+
+    static final Parameter<String> SHARED = Parameter.text(
+            "shared", "auto", "the folder of what the processes of a run share; the workbench says which");
+
     private static final String AUTO = "auto";
+
+    private static final String NONE = "none";
 
     @Override
     public String name() {
@@ -34,40 +51,113 @@ public final class DownloadWorkload implements Workload {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return Stream.concat(Served.PARAMETERS.stream(), Stream.of(SERVER)).toList();
+        return Stream.of(
+                        Served.PARAMETERS,
+                        List.of(SERVER),
+                        Fetching.PARAMETERS,
+                        Remote.PARAMETERS,
+                        List.of(TARGET, SHARED))
+                .<Parameter<?>>flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public void check(Arguments arguments) {
         Served.of(arguments);
+        Fetching.of(arguments);
+        Remote.of(arguments).ifPresent(remote -> remote.check(System::getenv));
         if (!arguments.get(SERVER).equals(AUTO)) {
             server(arguments.get(SERVER));
         }
     }
 
     @Override
-    public Provision provision(Setting setting) throws IOException {
+    public List<String> notices(Arguments arguments, long jobs) {
+        return Remote.of(arguments).map(remote -> remote.notice(arguments.get(Served.IMAGES), jobs)).stream()
+                .toList();
+    }
+
+    @Override
+    public Provision provision(Setting setting) throws Exception {
+        if (setting.arguments().get(TARGET).equals(NONE)) {
+            return source(setting);
+        }
+        var target = Path.of(setting.arguments().get(TARGET)).toAbsolutePath();
+        var shared = setting.folder().toAbsolutePath();
+        var arguments =
+                with(setting.arguments(), Map.of(TARGET.name(), target.toString(), SHARED.name(), shared.toString()));
+        var provision = source(new Setting(arguments, setting.width(), setting.folder(), setting.children()));
+        try {
+            var source = source(provision.arguments());
+            TargetProvision.requireFree(target, source);
+            return new TargetProvision(provision, files(provision.arguments(), target, source));
+        } catch (IOException | RuntimeException e) {
+            provision.close();
+            throw e;
+        }
+    }
+
+    private Provision source(Setting setting) throws IOException, InterruptedException {
+        var remote = Remote.of(setting.arguments());
+        if (remote.isPresent()) {
+            return survey(remote.get(), setting);
+        }
         if (!setting.arguments().get(SERVER).equals(AUTO)) {
             return Provision.nothing(setting.arguments());
         }
-        return ProvidedServer.start(setting, address -> withServer(setting.arguments(), address));
+        return ProvidedServer.start(setting, address -> with(setting.arguments(), Map.of(SERVER.name(), address)));
     }
 
-    private Arguments withServer(Arguments arguments, String address) {
+    private Provision survey(Remote remote, Setting setting) throws IOException, InterruptedException {
+        var shared = setting.folder().toAbsolutePath();
+        var fetching = Fetching.of(setting.arguments());
+        var images = setting.arguments().get(Served.IMAGES);
+        var source = remote.survey(fetching, setting.width(), images, shared, System::getenv);
+        return new Surveyed(
+                with(setting.arguments(), Map.of(SHARED.name(), shared.toString())), source, remote.politeness(shared));
+    }
+
+    private Arguments with(Arguments arguments, Map<String, String> more) {
         var texts = new LinkedHashMap<>(arguments.texts());
-        texts.put(SERVER.name(), address);
+        texts.putAll(more);
         return Arguments.of(parameters(), texts);
     }
 
     @Override
-    public Batch<Saved> open(Setting setting) {
-        var schedule = Served.of(setting.arguments()).schedule();
-        var server = server(setting.arguments().get(SERVER));
-        return new DownloadBatch(
-                schedule,
-                server,
-                new ImageClient(setting.width(), schedule.patience(setting.width())),
-                setting.folder());
+    public Batch<Saved> open(Setting setting) throws IOException {
+        var arguments = setting.arguments();
+        var source = source(arguments);
+        var stay = !arguments.get(TARGET).equals(NONE);
+        var files = files(arguments, stay ? Path.of(arguments.get(TARGET)) : setting.folder(), source);
+        files.requireRoom(source.bytes());
+        var fetching = Fetching.of(arguments).morePatientBy(source.patience(setting.width()));
+        var client = new ImageClient(setting.width(), fetching, gate(arguments));
+        try {
+            client.open(source.address(0));
+            return new DownloadBatch(source, client, files, stay);
+        } catch (IOException e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    private static Source source(Arguments arguments) throws IOException {
+        var remote = Remote.of(arguments);
+        return remote.isPresent()
+                ? remote.get().surveyed(Path.of(arguments.get(SHARED)))
+                : new SeededSource(Served.of(arguments).schedule(), server(arguments.get(SERVER)));
+    }
+
+    private static Gate gate(Arguments arguments) {
+        var shared = Path.of(arguments.get(SHARED));
+        return Remote.of(arguments)
+                .<Gate>map(remote -> remote.politeness(shared))
+                .orElse(Gate.OPEN);
+    }
+
+    private static ImageFiles files(Arguments arguments, Path folder, Source source) {
+        var run = Integer.toHexString(arguments.get(SHARED).hashCode());
+        return new ImageFiles(folder, run, source::owns);
     }
 
     private static URI server(String address) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
@@ -42,7 +43,8 @@ class DownloadBatchTest {
 
     private static final DownloadWorkload WORKLOAD = new DownloadWorkload();
 
-    private static final Map<String, String> FEW = Map.of("images", "4", "latency-min", "0s", "latency-max", "2ms");
+    private static final Map<String, String> FEW =
+            Map.of("images", "4", "format", "png", "latency-min", "0s", "latency-max", "2ms");
 
     private final Provision provision;
 
@@ -117,17 +119,19 @@ class DownloadBatchTest {
     void cancelled() throws Exception {
         try (var batch = open()) {
             batch.cancel();
-            assertThatIOException().isThrownBy(() -> batch.execute(2)).withMessage("GET %s: cancelled", address(2));
+            assertThatIOException()
+                    .isThrownBy(() -> batch.execute(2))
+                    .withMessage("GET %s/images/2.png: cancelled", server());
         }
     }
 
     @Test
     @DisplayName("names address and status of a download that is refused, and leaves no file")
     void refused() throws Exception {
-        try (var batch = open(Map.of("images", "9", "server", server()))) {
+        try (var batch = open(Map.of("images", "9", "format", "png", "server", server()))) {
             assertThatIOException()
                     .isThrownBy(() -> batch.execute(8))
-                    .withMessage("GET %s: status 404 Not Found", address(8));
+                    .withMessage("GET %s/images/8.png: status 404 Not Found", server());
             assertThat(folder).isEmptyDirectory();
         }
     }
@@ -148,13 +152,17 @@ class DownloadBatchTest {
     void floor() throws Exception {
         var latency = Map.of("images", "10", "latency-min", "30ms", "latency-max", "30ms", "server", server());
         try (var batch = open(latency)) {
-            assertThat(batch.floor(1)).hasValue(new Floor.Time(Duration.ofMillis(300)));
-            assertThat(batch.floor(4)).hasValue(new Floor.Time(Duration.ofMillis(75)));
-            assertThat(batch.floor(50)).hasValue(new Floor.Time(Duration.ofMillis(30)));
+            assertThat(floor(batch, 1)).isEqualTo(Duration.ofMillis(300));
+            assertThat(floor(batch, 4)).isEqualTo(Duration.ofMillis(75));
+            assertThat(floor(batch, 50)).isEqualTo(Duration.ofMillis(30));
         }
         try (var batch = open(Map.of("latency-min", "0s", "latency-max", "0s", "server", server()))) {
             assertThat(batch.floor(1)).isEmpty();
         }
+    }
+
+    private static Duration floor(DownloadBatch batch, int width) {
+        return ((Floor.Time) batch.floor(width).orElseThrow()).duration();
     }
 
     @Test
@@ -210,6 +218,8 @@ class DownloadBatchTest {
         var both = new CyclicBarrier(2);
         var most = new AtomicInteger();
         var now = new AtomicInteger();
+        var few = Map.of("images", "4", "profile", "local", "size-min", "1KiB", "size-max", "4KiB");
+        var images = Served.of(few).images();
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         try (var threads = Executors.newCachedThreadPool()) {
             server.setExecutor(threads);
@@ -217,20 +227,29 @@ class DownloadBatchTest {
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
                 await(both);
                 now.decrementAndGet();
-                exchange.sendResponseHeaders(200, -1);
+                var image = images.index(exchange.getRequestURI().getPath()).orElseThrow();
+                exchange.sendResponseHeaders(200, images.size(image));
+                exchange.getResponseBody().write(images.bytes(image));
                 exchange.close();
             });
             server.start();
             var address = "http://127.0.0.1:" + server.getAddress().getPort();
-            try (var batch = open(Map.of("images", "4", "server", address))) {
+            try (var batch = open(withServer(few, address))) {
+                assertThat(batch.effective()).containsEntry("connections", "2, opened at need");
                 var items = IntStream.range(0, 4).<Callable<Saved>>mapToObj(item -> () -> batch.execute(item));
                 for (var saved : threads.invokeAll(items.toList())) {
-                    assertThat(saved.get().bytes()).isZero();
+                    batch.verify(saved.get().image(), saved.get());
                 }
             }
             server.stop(0);
         }
         assertThat(most).hasValue(2);
+    }
+
+    private static Map<String, String> withServer(Map<String, String> arguments, String server) {
+        var all = new HashMap<>(arguments);
+        all.put("server", server);
+        return all;
     }
 
     private static void await(CyclicBarrier barrier) {
@@ -252,10 +271,6 @@ class DownloadBatchTest {
     private static Setting setting(Map<String, String> given, Path folder) {
         var arguments = Arguments.of(WORKLOAD.parameters(), given);
         return new Setting(arguments, 2, folder, ChildLauncher.likeThisJvm());
-    }
-
-    private String address(int image) {
-        return server() + Served.of(Map.of()).images().path(image);
     }
 
     private String server() {

@@ -340,7 +340,12 @@ public abstract class WorkloadContract {
 
     private static double value(Floor floor) {
         return switch (floor) {
-            case Floor.Time(var duration) -> duration.toNanos();
+            case Floor.Time(var duration, var greedy) -> {
+                assertThat(greedy == null || greedy.compareTo(duration) >= 0)
+                        .as("greedy")
+                        .isTrue();
+                yield duration.toNanos();
+            }
             case Floor.Share(var share) -> {
                 assertThat(share).isLessThanOrEqualTo(1);
                 yield share;

@@ -33,7 +33,8 @@ public record Schedule(ImageSet images, Shaping shaping) {
     public Optional<Floor> floor(int width) {
         var items = items().summaryStatistics();
         var behind = LongStream.of(items.getMax(), items.getSum() / shaping.lines(width), passing());
-        return time(behind.max().orElse(0)).map(Floor.Time::new);
+        return time(behind.max().orElse(0))
+                .map(least -> new Floor.Time(least, greedy(width).orElseThrow()));
     }
 
     /**

@@ -22,7 +22,8 @@ import workbench.workload.download.profile.Latency.Shape;
  */
 public record Served(ImageSet images, Shaping shaping, Faults faults) {
 
-    private static final Parameter<Integer> IMAGES =
+    /** How many images there are. */
+    public static final Parameter<Integer> IMAGES =
             Parameter.integer("images", 52, 1, 1_000_000, "how many images to download");
 
     private static final Parameter<String> PROFILE = Parameter.choice(

@@ -5,9 +5,13 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,9 +26,9 @@ class ScheduleTest {
     @DisplayName("has a floor of its longest item or its part of all, whichever is more")
     void floor() {
         var schedule = schedule(Map.of("images", "10", "latency-min", "30ms", "latency-max", "30ms"));
-        assertThat(schedule.floor(1)).hasValue(new Floor.Time(ofMillis(300)));
-        assertThat(schedule.floor(4)).hasValue(new Floor.Time(ofMillis(75)));
-        assertThat(schedule.floor(50)).hasValue(new Floor.Time(ofMillis(30)));
+        assertThat(floor(schedule, 1)).isEqualTo(ofMillis(300));
+        assertThat(floor(schedule, 4)).isEqualTo(ofMillis(75));
+        assertThat(floor(schedule, 50)).isEqualTo(ofMillis(30));
         assertThat(schedule(Map.of("profile", "local")).floor(1)).isEmpty();
     }
 
@@ -33,7 +37,7 @@ class ScheduleTest {
     void firstStep() {
         var schedule =
                 schedule(Map.of("images", "10", "latency-min", "30ms", "latency-max", "30ms", "first-step", "2s"));
-        assertThat(schedule.floor(10)).hasValue(new Floor.Time(ofMillis(2030)));
+        assertThat(floor(schedule, 10)).isEqualTo(ofMillis(2030));
         assertThat(schedule.greedy(5)).hasValue(ofMillis(2060));
     }
 
@@ -42,11 +46,11 @@ class ScheduleTest {
     void bandwidth() {
         var one = Map.of("images", "10", "profile", "local", "size-min", "10KiB", "size-max", "10KiB");
         var each = schedule(with(one, "bandwidth", "20KiB"));
-        assertThat(each.floor(2)).hasValue(new Floor.Time(ofMillis(2500)));
-        assertThat(each.floor(10)).hasValue(new Floor.Time(ofMillis(500)));
+        assertThat(floor(each, 2)).isEqualTo(ofMillis(2500));
+        assertThat(floor(each, 10)).isEqualTo(ofMillis(500));
         var shared = schedule(with(one, "shared-bandwidth", "20KiB"));
-        assertThat(shared.floor(1)).hasValue(new Floor.Time(ofSeconds(5)));
-        assertThat(shared.floor(10)).hasValue(new Floor.Time(ofSeconds(5)));
+        assertThat(floor(shared, 1)).isEqualTo(ofSeconds(5));
+        assertThat(floor(shared, 10)).isEqualTo(ofSeconds(5));
         assertThat(shared.greedy(10)).hasValue(ofSeconds(5));
     }
 
@@ -55,7 +59,7 @@ class ScheduleTest {
     void concurrency() {
         var schedule = schedule(
                 Map.of("images", "10", "latency-min", "30ms", "latency-max", "30ms", "server-concurrency", "2"));
-        assertThat(schedule.floor(10)).hasValue(new Floor.Time(ofMillis(150)));
+        assertThat(floor(schedule, 10)).isEqualTo(ofMillis(150));
         assertThat(schedule.greedy(10)).hasValue(ofMillis(150));
         assertThat(schedule.patience(10)).isEqualTo(ofMillis(150));
     }
@@ -93,13 +97,34 @@ class ScheduleTest {
 
     @ParameterizedTest
     @CsvSource({"lan", "broadband", "mobile", "article", "scaled"})
+    @DisplayName("of each profile is what the README says")
+    void readme(String profile) throws Exception {
+        var schedule = schedule(Map.of("profile", profile));
+        var times = IntStream.of(1, 4, 8, 52)
+                .mapToObj(width -> String.format(
+                        Locale.ROOT,
+                        "%.2f · %.2f",
+                        seconds(floor(schedule, width)),
+                        seconds(schedule.greedy(width).orElseThrow())))
+                .collect(Collectors.joining(" | "));
+        assertThat(Files.readAllLines(Path.of("README.md")))
+                .anyMatch(line -> line.startsWith("| `" + profile + "`") && line.endsWith("| " + times + " |"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lan", "broadband", "mobile", "article", "scaled"})
     @DisplayName("of each profile is no shorter than its floor")
     void noShorter(String profile) {
         var schedule = schedule(Map.of("profile", profile));
         for (var width : new int[] {1, 4, 8, 52}) {
-            var floor = (Floor.Time) schedule.floor(width).orElseThrow();
-            assertThat(schedule.greedy(width).orElseThrow()).isGreaterThanOrEqualTo(floor.duration());
+            assertThat(schedule.greedy(width).orElseThrow()).isGreaterThanOrEqualTo(floor(schedule, width));
         }
+    }
+
+    private static Duration floor(Schedule schedule, int width) {
+        var floor = (Floor.Time) schedule.floor(width).orElseThrow();
+        assertThat(floor.greedy()).isEqualTo(schedule.greedy(width).orElseThrow());
+        return floor.duration();
     }
 
     private static Map<String, String> with(Map<String, String> texts, String key, String text) {

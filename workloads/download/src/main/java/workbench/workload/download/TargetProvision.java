@@ -1,0 +1,67 @@
+package workbench.workload.download;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import workbench.parameter.Arguments;
+import workbench.parameter.UsageException;
+import workbench.workload.Provision;
+import workbench.workload.download.file.ImageFiles;
+import workbench.workload.download.source.Source;
+
+/** A provision whose forks save images into a folder of the user, where none of theirs may lie before. */
+record TargetProvision(Provision inner, ImageFiles files) implements Provision {
+
+    /**
+     * Makes the folder where there is none.
+     *
+     * @throws UsageException if a file in it has the name of an image: it would be overwritten
+     */
+    static void requireFree(Path target, Source source) throws IOException {
+        Files.createDirectories(target);
+        try (var files = Files.list(target)) {
+            var taken = files.map(file -> file.getFileName().toString())
+                    .filter(source::owns)
+                    .sorted()
+                    .findFirst();
+            if (taken.isPresent()) {
+                throw new UsageException(
+                        "target=%s holds a file %s, which would be overwritten".formatted(target, taken.get()));
+            }
+        }
+    }
+
+    @Override
+    public Arguments arguments() {
+        return inner.arguments();
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return inner.facts();
+    }
+
+    @Override
+    public List<String> examples() {
+        return inner.examples();
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return inner.process();
+    }
+
+    /** Also deletes what forks that were killed have left unfinished. */
+    @Override
+    public void close() {
+        try (inner) {
+            files.deleteUnfinished();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package workbench.workload.download.client;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.HttpMessage;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** What both clients of Apache HttpClient 5 have in common. */
+final class Apache {
+
+    /** A head from outside may be long, but not endless. */
+    static final Http1Config HTTP1 = Http1Config.custom()
+            .setMaxHeaderCount(200)
+            .setMaxLineLength(64 << 10)
+            .setMaxEmptyLineCount(10)
+            .build();
+
+    private Apache() {}
+
+    static ConnectionConfig connection(Fetching fetching) {
+        return ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.of(fetching.connectTimeout()))
+                .setSocketTimeout(Timeout.DISABLED) // the deadlines are kept by the calls
+                .build();
+    }
+
+    static RequestConfig request() {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.DISABLED)
+                .setResponseTimeout(Timeout.DISABLED)
+                .setProtocolUpgradeEnabled(false)
+                .build();
+    }
+
+    static @Nullable String header(HttpMessage message, String name) {
+        var header = message.getFirstHeader(name);
+        return header == null ? null : header.getValue();
+    }
+}

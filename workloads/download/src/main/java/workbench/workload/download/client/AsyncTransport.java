@@ -1,0 +1,156 @@
+package workbench.workload.download.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
+import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.net.NamedEndpoint;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.ssl.TransportSecurityLayer;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event-driven client of Apache HttpClient 5: a few I/O threads read all sockets and write the files; the thread that
+ * asks waits for them.
+ */
+final class AsyncTransport implements Transport {
+
+    private final int ioThreads = Runtime.getRuntime().availableProcessors();
+    private final CloseableHttpAsyncClient client;
+
+    AsyncTransport(int width, Fetching fetching) {
+        var connections = PoolingAsyncClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(width)
+                .setMaxConnTotal(width)
+                .setDefaultConnectionConfig(Apache.connection(fetching))
+                .setTlsStrategy(new LazyTls())
+                .build();
+        client = HttpAsyncClients.custom()
+                .setConnectionManager(connections)
+                .setIOReactorConfig(
+                        IOReactorConfig.custom().setIoThreadCount(ioThreads).build())
+                .setThreadFactory(new DefaultThreadFactory("download-io", true))
+                .setHttp1Config(Apache.HTTP1)
+                .setDefaultRequestConfig(Apache.request())
+                .setUserAgent(Fetching.USER_AGENT)
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+        client.start();
+    }
+
+    @Override
+    public Exchange get(URI address, Map<String, String> headers, Receiver receiver) {
+        var request = SimpleRequestBuilder.get(address).build();
+        headers.forEach(request::setHeader);
+        return new AsyncExchange(request, receiver);
+    }
+
+    private final class AsyncExchange implements Exchange {
+
+        private final SimpleHttpRequest request;
+        private final Receiver receiver;
+        private boolean aborted;
+        private @Nullable Future<?> answer;
+
+        AsyncExchange(SimpleHttpRequest request, Receiver receiver) {
+            this.request = request;
+            this.receiver = receiver;
+        }
+
+        @Override
+        public void run() throws IOException, InterruptedException {
+            try {
+                start().get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+            } catch (CancellationException e) {
+                throw new IOException("aborted", e);
+            } catch (InterruptedException e) {
+                abort();
+                throw e;
+            }
+        }
+
+        private synchronized Future<?> start() throws IOException {
+            if (aborted) {
+                throw new IOException("aborted");
+            }
+            answer = client.execute(SimpleRequestProducer.create(request), new Pushing(receiver), null);
+            return answer;
+        }
+
+        @Override
+        public synchronized void abort() {
+            aborted = true;
+            if (answer != null) {
+                answer.cancel(true);
+            }
+        }
+    }
+
+    @Override
+    public Map<String, String> effective() {
+        return Map.of("transport", "HttpClient 5, async, %d I/O threads".formatted(ioThreads));
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close(CloseMode.IMMEDIATE);
+        try {
+            client.awaitShutdown(TimeValue.ofSeconds(5));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Builds what TLS needs when the first connection wants it, since that takes half a second. */
+    private static final class LazyTls implements TlsStrategy {
+
+        private static final class Default {
+
+            static final TlsStrategy STRATEGY =
+                    ClientTlsStrategyBuilder.create().buildAsync();
+        }
+
+        @Override
+        @Deprecated
+        public boolean upgrade(
+                TransportSecurityLayer layer,
+                HttpHost host,
+                java.net.SocketAddress local,
+                java.net.SocketAddress remote,
+                @Nullable Object attachment,
+                Timeout timeout) {
+            return Default.STRATEGY.upgrade(layer, host, local, remote, attachment, timeout);
+        }
+
+        @Override
+        public void upgrade(
+                TransportSecurityLayer layer,
+                NamedEndpoint endpoint,
+                @Nullable Object attachment,
+                Timeout timeout,
+                org.apache.hc.core5.concurrent.@Nullable FutureCallback<TransportSecurityLayer> callback) {
+            Default.STRATEGY.upgrade(layer, endpoint, attachment, timeout, callback);
+        }
+    }
+}

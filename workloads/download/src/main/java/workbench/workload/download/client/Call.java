@@ -1,0 +1,211 @@
+package workbench.workload.download.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import workbench.parameter.Durations;
+import workbench.workload.download.client.Transport.Exchange;
+
+/**
+ * One download under way: follows its redirects, keeps its limits and deadlines, and knows why it failed. Its own thread
+ * runs it; any thread may end it; the transport's threads bring the answer.
+ */
+final class Call implements Transport.Receiver {
+
+    /** The most bytes of a redirect's body, which are read and forgotten to keep the connection. */
+    private static final long REDIRECT_BODY = 64 << 10;
+
+    private final Order order;
+    private final Fetching fetching;
+    private final Gate gate;
+    private final WritableByteChannel target;
+    private final long begun = System.nanoTime();
+    private long asked = begun;
+    private @Nullable Exchange exchange;
+    private @Nullable Head head;
+    private long received;
+
+    /** Why no more of the answer is wanted. */
+    private @Nullable String end;
+
+    /** A call whose first request has passed the gate. */
+    Call(Order order, Fetching fetching, Gate gate, WritableByteChannel target) {
+        this.order = order;
+        this.fetching = fetching;
+        this.gate = gate;
+        this.target = target;
+    }
+
+    /**
+     * Fetches to the end.
+     *
+     * @return the number of bytes
+     * @throws IOException if that fails; the message says why, but not of what address
+     */
+    long run(Transport transport) throws IOException, InterruptedException {
+        var address = order.address();
+        var answer = ask(transport, address);
+        for (var followed = 0; answer.redirects(); followed++) {
+            if (followed == fetching.redirects()) {
+                throw new IOException("more than %d redirects, the last to %s"
+                        .formatted(followed, Head.shown(String.valueOf(answer.location()))));
+            }
+            if (answer.location() == null) {
+                throw new IOException(answer.words() + " without a Location");
+            }
+            address = Redirect.follow(address, answer.location());
+            gate.pass();
+            answer = ask(transport, address);
+        }
+        requireLength(received, "had");
+        return received;
+    }
+
+    private Head ask(Transport transport, URI address) throws IOException, InterruptedException {
+        var asking = begin(transport.get(address, order.headers(), this));
+        try {
+            asking.run();
+            return answered();
+        } catch (IOException | RuntimeException e) {
+            throw failure(e);
+        } finally {
+            over();
+        }
+    }
+
+    private synchronized Exchange begin(Exchange next) throws IOException {
+        if (end != null) {
+            throw new IOException(end);
+        }
+        exchange = next;
+        head = null;
+        received = 0;
+        asked = System.nanoTime();
+        return next;
+    }
+
+    private synchronized Head answered() throws IOException {
+        if (head == null) {
+            throw new IOException("no answer");
+        }
+        return head;
+    }
+
+    /** From now on nothing more of this exchange arrives, whatever its threads still hold. */
+    private synchronized void over() {
+        exchange = null;
+    }
+
+    @Override
+    public synchronized void head(Head answer) throws IOException {
+        requireWanted();
+        head = answer;
+        if (answer.ok()) {
+            if (answer.length() > fetching.maxSize()) {
+                throw refuse("declares %d bytes, more than max-size".formatted(answer.length()));
+            }
+            if (answer.length() >= 0) {
+                requireLength(answer.length(), "declares");
+            }
+        } else if (!answer.redirects()) {
+            throw refuse(answer.words());
+        }
+    }
+
+    @Override
+    public synchronized void body(ByteBuffer part) throws IOException {
+        requireWanted();
+        received += part.remaining();
+        if (head != null && head.redirects()) {
+            part.position(part.limit());
+            if (received > REDIRECT_BODY) {
+                throw refuse("a redirect with a body of more than %d bytes".formatted(REDIRECT_BODY));
+            }
+            return;
+        }
+        requireRoom();
+        while (part.hasRemaining()) {
+            target.write(part);
+        }
+    }
+
+    private void requireWanted() throws IOException {
+        if (exchange == null || end != null) {
+            throw new IOException("no longer wanted");
+        }
+    }
+
+    private void requireRoom() throws IOException {
+        if (received > fetching.maxSize()) {
+            throw refuse("more than the %d bytes of max-size".formatted(fetching.maxSize()));
+        }
+        if (order.length().isPresent() && received > order.length().getAsLong()) {
+            throw refuse("more than the %d bytes that are right%s"
+                    .formatted(order.length().getAsLong(), order.otherwise()));
+        }
+    }
+
+    private void requireLength(long length, String verb) throws IOException {
+        if (order.length().isPresent() && length != order.length().getAsLong()) {
+            throw refuse("%s %d bytes, not %d%s"
+                    .formatted(verb, length, order.length().getAsLong(), order.otherwise()));
+        }
+    }
+
+    /** Notes why the answer is not wanted, since transports wrap what is thrown at them. */
+    private synchronized IOException refuse(String why) {
+        end = why;
+        return new IOException(why);
+    }
+
+    /** Ends it, unless that was done already: it fails soon, for this reason. */
+    void end(String why) {
+        Exchange running;
+        synchronized (this) {
+            if (end != null) {
+                return;
+            }
+            end = why;
+            running = exchange;
+        }
+        if (running != null) {
+            running.abort(); // outside the lock, since its threads may want it
+        }
+    }
+
+    /** Ends it if a deadline has passed. */
+    void endIfLate(long now) {
+        if (now - begun > fetching.itemTimeout().toNanos()) {
+            end("not complete within %s%s".formatted(Durations.format(fetching.itemTimeout()), progress()));
+        } else if (waitsFor(fetching.firstByteTimeout(), now)) {
+            end("no answer within " + Durations.format(fetching.firstByteTimeout()));
+        }
+    }
+
+    private synchronized boolean waitsFor(Duration timeout, long now) {
+        return exchange != null && head == null && now - asked > timeout.toNanos();
+    }
+
+    private synchronized String progress() {
+        return head == null ? "" : ": " + parts(head);
+    }
+
+    private String parts(Head answer) {
+        return answer.length() < 0
+                ? "%d bytes came".formatted(received)
+                : "%d of %d bytes came".formatted(received, answer.length());
+    }
+
+    private synchronized IOException failure(Exception cause) {
+        if (end != null) {
+            return new IOException(end, cause);
+        }
+        if (head != null) {
+            return new IOException("the answer broke off: %s (%s)".formatted(parts(head), Reason.of(cause)), cause);
+        }
+        return new IOException(Reason.of(cause), cause);
+    }
+}

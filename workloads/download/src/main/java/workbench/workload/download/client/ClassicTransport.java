@@ -1,0 +1,132 @@
+package workbench.workload.download.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Map;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/** The blocking client of Apache HttpClient 5: the thread that asks reads the socket itself. */
+final class ClassicTransport implements Transport {
+
+    private static final int BUFFER = 16 << 10;
+
+    /** Built by the first who speaks TLS, since that takes half a second. */
+    private static final class Tls {
+
+        static final TlsSocketStrategy SYSTEM = DefaultClientTlsStrategy.createSystemDefault();
+    }
+
+    private final int width;
+    private final PoolingHttpClientConnectionManager connections;
+    private final CloseableHttpClient client;
+
+    ClassicTransport(int width, Fetching fetching) {
+        this.width = width;
+        this.connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(width)
+                .setMaxConnTotal(width)
+                .setDefaultConnectionConfig(Apache.connection(fetching))
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Apache.HTTP1)
+                        .build())
+                .setTlsSocketStrategy((socket, target, port, attachment, context) ->
+                        Tls.SYSTEM.upgrade(socket, target, port, attachment, context))
+                .build();
+        this.client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(Apache.request())
+                .setUserAgent(Fetching.USER_AGENT)
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+
+    @Override
+    public Exchange get(URI address, Map<String, String> headers, Receiver receiver) {
+        var request = new HttpGet(address);
+        headers.forEach(request::setHeader);
+        return new Exchange() {
+
+            @Override
+            public void run() throws IOException {
+                client.execute(request, response -> {
+                    receive(response, request, receiver);
+                    return null;
+                });
+            }
+
+            @Override
+            public void abort() {
+                request.cancel();
+            }
+        };
+    }
+
+    private static void receive(ClassicHttpResponse response, HttpGet request, Receiver receiver) throws IOException {
+        try {
+            receiver.head(Head.of(response.getCode(), name -> Apache.header(response, name)));
+            if (response.getEntity() != null) {
+                var in = response.getEntity().getContent();
+                var buffer = new byte[BUFFER];
+                for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    receiver.body(ByteBuffer.wrap(buffer, 0, read));
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            request.cancel(); // closing an unfinished body reads it to its end, which an endless one has not
+            throw e;
+        }
+    }
+
+    @Override
+    public void open(URI server) throws IOException {
+        var route = new HttpRoute(HttpHost.create(server));
+        var endpoints = new ArrayList<ConnectionEndpoint>();
+        try {
+            for (var i = 0; i < width; i++) {
+                var endpoint = lease(route);
+                endpoints.add(endpoint);
+                connections.connect(endpoint, null, HttpClientContext.create());
+            }
+        } finally {
+            endpoints.forEach(endpoint -> connections.release(endpoint, null, TimeValue.NEG_ONE_MILLISECOND));
+        }
+    }
+
+    private ConnectionEndpoint lease(HttpRoute route) throws IOException {
+        try {
+            return connections.lease("open", route, Timeout.DISABLED, null).get(Timeout.DISABLED);
+        } catch (Exception e) { // there is room for each
+            throw new IOException("cannot open a connection: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Map<String, String> effective() {
+        return Map.of("transport", "HttpClient 5, classic");
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+}

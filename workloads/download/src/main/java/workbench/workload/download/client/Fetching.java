@@ -1,0 +1,118 @@
+package workbench.workload.download.client;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+
+import java.time.Duration;
+import java.util.List;
+import workbench.parameter.Arguments;
+import workbench.parameter.Parameter;
+import workbench.parameter.UsageException;
+
+/**
+ * How images are fetched. Immutable.
+ *
+ * @param transport the client of HTTP, one of {@code classic}, {@code async}, {@code jdk}
+ * @param warm whether the connections are opened before the first job
+ * @param connectTimeout the most that connecting may take
+ * @param firstByteTimeout the most until an answer begins, connecting included
+ * @param itemTimeout the most that all of a download may take, redirects included
+ * @param maxSize the most bytes of a body
+ * @param redirects the most redirects of a download
+ */
+public record Fetching(
+        String transport,
+        boolean warm,
+        Duration connectTimeout,
+        Duration firstByteTimeout,
+        Duration itemTimeout,
+        long maxSize,
+        int redirects) {
+
+    /** How a server knows who asks. */
+    static final String USER_AGENT = "concurrency-workbench";
+
+    static final String CLASSIC = "classic";
+
+    static final String ASYNC = "async";
+
+    static final String JDK = "jdk";
+
+    private static final String WARM = "warm";
+
+    private static final Parameter<String> TRANSPORT = Parameter.choice(
+            "transport",
+            CLASSIC,
+            "the client of HTTP: HttpClient 5 blocking or event-driven, or the JDK's",
+            CLASSIC,
+            ASYNC,
+            JDK);
+
+    private static final Parameter<String> CONNECTIONS = Parameter.choice(
+            "connections",
+            "cold",
+            "opened when an item needs them, or all before the first job (classic only)",
+            "cold",
+            WARM);
+
+    private static final Parameter<Duration> CONNECT_TIMEOUT = Parameter.duration(
+            "connect-timeout", ofSeconds(5), ofMillis(1), ofDays(1), "the most that connecting may take");
+
+    private static final Parameter<Duration> FIRST_BYTE_TIMEOUT = Parameter.duration(
+            "first-byte-timeout",
+            ofSeconds(10),
+            ofMillis(1),
+            ofDays(1),
+            "the most until an answer begins, beyond the latency that the server is meant to have");
+
+    private static final Parameter<Duration> ITEM_TIMEOUT = Parameter.duration(
+            "item-timeout", ofSeconds(60), ofMillis(1), ofDays(1), "the most for a whole image, likewise");
+
+    private static final Parameter<Long> MAX_SIZE =
+            Parameter.size("max-size", 64L << 20, 1, 1L << 40, "the most bytes of an image");
+
+    private static final Parameter<Integer> REDIRECTS =
+            Parameter.integer("redirects", 5, 0, 20, "the most redirects of an image, none of them to another scheme");
+
+    /** The parameters of {@link #of}. */
+    public static final List<Parameter<?>> PARAMETERS =
+            List.of(TRANSPORT, CONNECTIONS, CONNECT_TIMEOUT, FIRST_BYTE_TIMEOUT, ITEM_TIMEOUT, MAX_SIZE, REDIRECTS);
+
+    /**
+     * Refuses what a transport cannot do.
+     *
+     * @throws UsageException if connections are to be warm with a transport that opens one only for a request
+     */
+    public Fetching {
+        if (warm && !transport.equals(CLASSIC)) {
+            throw new UsageException(
+                    "connections=warm needs transport=classic: %s opens a connection only for a request"
+                            .formatted(transport));
+        }
+    }
+
+    /** What arguments say. */
+    public static Fetching of(Arguments arguments) {
+        return new Fetching(
+                arguments.get(TRANSPORT),
+                arguments.get(CONNECTIONS).equals(WARM),
+                arguments.get(CONNECT_TIMEOUT),
+                arguments.get(FIRST_BYTE_TIMEOUT),
+                arguments.get(ITEM_TIMEOUT),
+                arguments.get(MAX_SIZE),
+                arguments.get(REDIRECTS));
+    }
+
+    /** The same, more patient with a server that is slow on purpose. */
+    public Fetching morePatientBy(Duration time) {
+        return new Fetching(
+                transport,
+                warm,
+                connectTimeout,
+                firstByteTimeout.plus(time),
+                itemTimeout.plus(time),
+                maxSize,
+                redirects);
+    }
+}

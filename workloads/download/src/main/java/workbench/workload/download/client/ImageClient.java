@@ -1,0 +1,123 @@
+package workbench.workload.download.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.WritableByteChannel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Downloads over HTTP, at most as many at once as the job is wide, so that no transport needs more connections. Who comes
+ * beyond that waits in line, which is not part of any deadline. Thread-safe.
+ */
+public final class ImageClient implements AutoCloseable {
+
+    private static final String CANCELLED = "cancelled";
+
+    private final int width;
+    private final Fetching fetching;
+    private final Gate gate;
+    private final Transport transport;
+    private final Semaphore places;
+    private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
+    private final Watch watch;
+    private volatile boolean cancelled;
+
+    /**
+     * A client of so many connections.
+     *
+     * @param gate through which every request passes
+     */
+    public ImageClient(int width, Fetching fetching, Gate gate) {
+        this.width = width;
+        this.fetching = fetching;
+        this.gate = gate;
+        this.places = new Semaphore(width);
+        this.transport = switch (fetching.transport()) {
+            case Fetching.ASYNC -> new AsyncTransport(width, fetching);
+            case Fetching.JDK -> new JdkTransport(fetching);
+            default -> new ClassicTransport(width, fetching);
+        };
+        this.watch = new Watch(inFlight, fetching);
+    }
+
+    /**
+     * Opens all connections to a server if they are to be warm.
+     *
+     * @throws IOException if it cannot be connected to
+     */
+    public void open(URI server) throws IOException {
+        if (fetching.warm()) {
+            transport.open(server);
+        }
+    }
+
+    /**
+     * Downloads to the end.
+     *
+     * @param target where the bytes go, by any thread but one at a time, and by none when this has ended
+     * @return their number
+     * @throws IOException if that failed or was cancelled; the message names the address and the reason
+     * @throws InterruptedException if this thread was interrupted
+     */
+    public long download(Order order, WritableByteChannel target) throws IOException, InterruptedException {
+        places.acquire();
+        try {
+            return call(order, target);
+        } finally {
+            places.release();
+        }
+    }
+
+    private long call(Order order, WritableByteChannel target) throws IOException, InterruptedException {
+        try {
+            gate.pass();
+            return run(new Call(order, fetching, gate, target));
+        } catch (IOException e) {
+            throw new IOException("GET %s: %s".formatted(order.address(), e.getMessage()), e);
+        }
+    }
+
+    private long run(Call call) throws IOException, InterruptedException {
+        inFlight.add(call);
+        try {
+            if (cancelled) { // asked when cancel can already see the call
+                call.end(CANCELLED);
+            }
+            return call.run(transport);
+        } finally {
+            inFlight.remove(call);
+        }
+    }
+
+    /** Ends the downloads in flight and those that come, until {@link #resume}. */
+    public void cancel() {
+        cancelled = true;
+        gate.cancel();
+        inFlight.forEach(call -> call.end(CANCELLED));
+    }
+
+    /** Lets downloads begin again. */
+    public void resume() {
+        gate.resume();
+        cancelled = false;
+    }
+
+    /** What there is in truth, by short label. */
+    public Map<String, String> effective() {
+        var effective = new LinkedHashMap<>(transport.effective());
+        effective.put(
+                "connections", "%d, %s".formatted(width, fetching.warm() ? "opened beforehand" : "opened at need"));
+        return effective;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (watch) {
+            transport.close();
+        }
+    }
+}

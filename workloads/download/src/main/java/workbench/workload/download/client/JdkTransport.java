@@ -1,0 +1,164 @@
+package workbench.workload.download.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client of the JDK: a selector thread and a pool of threads read all sockets and write the files; the thread that asks
+ * waits for them. It has no limit of connections of its own.
+ */
+final class JdkTransport implements Transport {
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("download-jdk-", 1).daemon().factory());
+
+    private final HttpClient client;
+
+    JdkTransport(Fetching fetching) {
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(fetching.connectTimeout())
+                .executor(threads)
+                .build();
+    }
+
+    @Override
+    public Exchange get(URI address, Map<String, String> headers, Receiver receiver) {
+        var request = HttpRequest.newBuilder(address).setHeader("User-Agent", Fetching.USER_AGENT);
+        headers.forEach(request::setHeader);
+        return new JdkExchange(request.build(), receiver);
+    }
+
+    private final class JdkExchange implements Exchange {
+
+        private final HttpRequest request;
+        private final Receiver receiver;
+        private boolean aborted;
+        private @Nullable CompletableFuture<?> answer;
+
+        JdkExchange(HttpRequest request, Receiver receiver) {
+            this.request = request;
+            this.receiver = receiver;
+        }
+
+        @Override
+        public void run() throws IOException, InterruptedException {
+            try {
+                start().get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+            } catch (CancellationException e) {
+                throw new IOException("aborted", e);
+            } catch (InterruptedException e) {
+                abort();
+                throw e;
+            }
+        }
+
+        private synchronized CompletableFuture<?> start() throws IOException {
+            if (aborted) {
+                throw new IOException("aborted");
+            }
+            answer = client.sendAsync(request, head -> new Pushed(head, receiver));
+            return answer;
+        }
+
+        @Override
+        public synchronized void abort() {
+            aborted = true;
+            if (answer != null) {
+                answer.cancel(true);
+            }
+        }
+    }
+
+    /** Passes a body on as it comes, a few buffers at a time. */
+    private static final class Pushed implements BodySubscriber<@Nullable Void> {
+
+        private final HttpResponse.ResponseInfo head;
+        private final Receiver receiver;
+        private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+        private Flow.@Nullable Subscription subscription;
+
+        Pushed(HttpResponse.ResponseInfo head, Receiver receiver) {
+            this.head = head;
+            this.receiver = receiver;
+        }
+
+        @Override
+        public CompletionStage<@Nullable Void> getBody() {
+            return end;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            this.subscription = subscription;
+            receive(() -> receiver.head(Head.of(
+                    head.statusCode(), name -> head.headers().firstValue(name).orElse(null))));
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> parts) {
+            receive(() -> {
+                for (var part : parts) {
+                    receiver.body(part);
+                }
+            });
+        }
+
+        private interface Step {
+            void run() throws IOException;
+        }
+
+        private void receive(Step step) {
+            if (subscription == null || end.isDone()) {
+                return;
+            }
+            try {
+                step.run();
+                subscription.request(1);
+            } catch (IOException | RuntimeException e) {
+                subscription.cancel();
+                end.completeExceptionally(e);
+            }
+        }
+
+        @Override
+        public void onError(Throwable cause) {
+            end.completeExceptionally(cause);
+        }
+
+        @Override
+        public void onComplete() {
+            end.complete(null);
+        }
+    }
+
+    @Override
+    public Map<String, String> effective() {
+        return Map.of("transport", "java.net.http");
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        client.close();
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,34 @@
+package workbench.workload.download.client;
+
+import java.io.IOException;
+import java.net.URI;
+
+/** Where a redirect leads. */
+final class Redirect {
+
+    private Redirect() {}
+
+    /**
+     * The address that a redirect means.
+     *
+     * @throws IOException if it means none, or one of another scheme
+     */
+    static URI follow(URI from, String location) throws IOException {
+        var to = resolve(from, location);
+        if (!from.getScheme().equalsIgnoreCase(to.getScheme())) {
+            throw new IOException("redirected to another scheme, which is not followed: " + Head.shown(to.toString()));
+        }
+        if (to.getHost() == null || to.getUserInfo() != null) {
+            throw new IOException("redirected to what is no address: " + Head.shown(location));
+        }
+        return to;
+    }
+
+    private static URI resolve(URI from, String location) throws IOException {
+        try {
+            return from.resolve(location.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IOException("redirected to what is no address: " + Head.shown(location), e);
+        }
+    }
+}

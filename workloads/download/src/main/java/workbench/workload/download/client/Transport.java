@@ -1,0 +1,52 @@
+package workbench.workload.download.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.Map;
+
+/**
+ * A client of HTTP. It follows no redirect and repeats no request; deadlines and limits are kept by who uses it. Thread-safe.
+ */
+interface Transport extends AutoCloseable {
+
+    /** Prepares one request and its answer; nothing is sent yet. */
+    Exchange get(URI address, Map<String, String> headers, Receiver receiver);
+
+    /** Opens all connections that its pool has room for, and keeps them. */
+    default void open(URI server) throws IOException {
+        throw new UnsupportedOperationException("opens a connection only for a request");
+    }
+
+    /** What there is in truth, by short label. */
+    Map<String, String> effective();
+
+    /** Ends its threads and connections; requests still in flight fail. */
+    @Override
+    void close() throws IOException;
+
+    /** One request and its answer. */
+    interface Exchange {
+
+        /**
+         * Sends the request and returns when the receiver has all of the answer. Called once.
+         *
+         * @throws IOException if it fails, is aborted, or the receiver refuses; its connection is closed then
+         * @throws InterruptedException if this thread was interrupted, which aborts
+         */
+        void run() throws IOException, InterruptedException;
+
+        /** Makes {@link #run} end soon with an exception, be it called before, meanwhile or afterwards, and by any thread. */
+        void abort();
+    }
+
+    /** Who gets an answer. Called by one thread at a time, which may be any; what it throws ends the exchange. */
+    interface Receiver {
+
+        /** The status and headers have come. */
+        void head(Head head) throws IOException;
+
+        /** A part of the body has come; all of the buffer is read. */
+        void body(ByteBuffer part) throws IOException;
+    }
+}

@@ -1,0 +1,57 @@
+package workbench.workload.download.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is being written. It is there from its first byte on under a temporary name, and under its own when it is
+ * complete. Used by one thread at a time.
+ */
+final class PartFile implements WritableByteChannel {
+
+    private final Path part;
+    private @Nullable ByteChannel channel;
+
+    PartFile(Path part) {
+        this.part = part;
+    }
+
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
+        return channel().write(bytes);
+    }
+
+    private ByteChannel channel() throws IOException {
+        if (channel == null) {
+            channel = Files.newByteChannel(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        }
+        return channel;
+    }
+
+    /** Gives it its name, replacing a file of that name. */
+    void complete(Path file) throws IOException {
+        channel().close();
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return channel == null || channel.isOpen();
+    }
+
+    /** Deletes what is not complete. */
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+            Files.deleteIfExists(part);
+        }
+    }
+}

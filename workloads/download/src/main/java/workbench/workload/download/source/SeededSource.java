@@ -1,0 +1,75 @@
+package workbench.workload.download.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import workbench.workload.Floor;
+import workbench.workload.download.image.ImageSet;
+import workbench.workload.download.profile.Schedule;
+
+/**
+ * A set of images on an image server. What is right is drawn here and not heard from the server; an image is drawn when it
+ * is first asked for, since processes that only download never ask.
+ */
+public final class SeededSource implements Source {
+
+    private final Schedule schedule;
+    private final ImageSet images;
+    private final URI server;
+    private final AtomicReferenceArray<byte @Nullable []> digests;
+
+    /** The images of a schedule, on a server that keeps to it. */
+    public SeededSource(Schedule schedule, URI server) {
+        this.schedule = schedule;
+        this.images = schedule.images();
+        this.server = server;
+        this.digests = new AtomicReferenceArray<>(images.count());
+    }
+
+    @Override
+    public int count() {
+        return images.count();
+    }
+
+    @Override
+    public URI address(int item) {
+        return server.resolve(images.path(item));
+    }
+
+    @Override
+    public String fileName(int item) {
+        return "image-%04d.%s".formatted(item, images.format(item).extension());
+    }
+
+    @Override
+    public long length(int item) {
+        return images.size(item);
+    }
+
+    @Override
+    public byte[] sha256(int item) {
+        var digest = digests.get(item);
+        if (digest == null) {
+            digest = Sha256.of(images.bytes(item));
+            digests.set(item, digest);
+        }
+        return digest;
+    }
+
+    @Override
+    public String otherwise() {
+        return "";
+    }
+
+    @Override
+    public Duration patience(int width) {
+        return schedule.patience(width);
+    }
+
+    @Override
+    public Optional<Floor> floor(int width) {
+        return schedule.floor(width);
+    }
+}

@@ -1,0 +1,71 @@
+package workbench.workload.download.source;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import workbench.parameter.UsageException;
+
+/** A file of addresses, one a line; blank lines and those that begin with {@code #} do not count. */
+final class UrlFile {
+
+    private UrlFile() {}
+
+    /**
+     * Reads all addresses.
+     *
+     * @throws UsageException if it cannot be read, holds none, or a line is none; the message names the line
+     */
+    static List<URI> read(Path file) {
+        var addresses = new ArrayList<URI>();
+        var number = 0;
+        for (var line : lines(file)) {
+            number++;
+            var text = line.strip();
+            if (!text.isEmpty() && !text.startsWith("#")) {
+                var named = "%s, line %d: '%s'".formatted(file, number, text);
+                addresses.add(
+                        address(text)
+                                .orElseThrow(
+                                        () -> new UsageException(
+                                                named
+                                                        + " is no address; accepted is one of http or https, such as https://example.org/a.jpg")));
+            }
+        }
+        if (addresses.isEmpty()) {
+            throw new UsageException("%s holds no address; accepted is one a line".formatted(file));
+        }
+        return List.copyOf(addresses);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw new UsageException("there is no file '%s', which urls names".formatted(file), e);
+        } catch (CharacterCodingException e) {
+            throw new UsageException("'%s', which urls names, is no text of UTF-8".formatted(file), e);
+        } catch (IOException e) {
+            throw new UsageException("cannot read '%s', which urls names: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** The address that a text is, if it is one that a client of HTTP can ask. */
+    static Optional<URI> address(String text) {
+        try {
+            var address = new URI(text);
+            var http = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            return http && address.getHost() != null && address.getUserInfo() == null && address.getPort() <= 0xffff
+                    ? Optional.of(address)
+                    : Optional.empty();
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+}

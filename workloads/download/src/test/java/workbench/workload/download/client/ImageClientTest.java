@@ -1,0 +1,304 @@
+package workbench.workload.download.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbench.parameter.UsageException;
+import workbench.workload.testkit.faulty.Answer;
+import workbench.workload.testkit.faulty.Fault;
+import workbench.workload.testkit.faulty.FaultyServer;
+
+@DisplayName("A client")
+@Timeout(30)
+class ImageClientTest {
+
+    private static final byte[] BODY = new byte[2000];
+
+    private static final int MAX_SIZE = 100_000;
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+
+    static Stream<Arguments> failures() {
+        var expected = Map.ofEntries(
+                Map.entry(Fault.NOT_FOUND, "status 404 Not Found"),
+                Map.entry(Fault.SERVER_ERROR, "status 500 Internal Server Error"),
+                Map.entry(Fault.BUSY, "status 503 Service Unavailable, with Retry-After: 120"),
+                Map.entry(Fault.NO_ANSWER, "no answer within 300ms"),
+                Map.entry(Fault.STALL, "not complete within 300ms: 512 of 2000 bytes came"),
+                Map.entry(Fault.TRUNCATED, "the answer broke off: 512 of 2000 bytes came ("),
+                Map.entry(Fault.WRONG_LENGTH, "declares 1999 bytes, not 2000: it has changed"),
+                Map.entry(Fault.RESET, ""),
+                Map.entry(Fault.RESET_IN_BODY, "the answer broke off: "),
+                Map.entry(Fault.REDIRECT_LOOP, "more than 5 redirects, the last to /a"),
+                Map.entry(
+                        Fault.REDIRECT_TO_FILE,
+                        "redirected to another scheme, which is not followed: file:///etc/hostname"),
+                Map.entry(Fault.ENDLESS_BODY, "more than the 2000 bytes that are right: it has changed"),
+                Map.entry(Fault.ENDLESS_HEAD, ""),
+                Map.entry(Fault.NO_HTTP, ""));
+        return Stream.of(Fault.values())
+                .filter(fault -> fault != Fault.WRONG_BYTES) // which is for the proof to find
+                .flatMap(fault -> Stream.of("classic", "async", "jdk")
+                        .map(transport -> Arguments.of(fault, transport, expected.get(fault))));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @MethodSource("failures")
+    @DisplayName("says in one line what is wrong, closes its connections and ends its threads")
+    void failures(Fault fault, String transport, String message) throws Exception {
+        var before = threads();
+        try (var server = new FaultyServer(path -> to -> fault.send(path, BODY, to))) {
+            try (var client = client(transport, fault == Fault.NO_ANSWER ? SHORT : LONG, fault == Fault.STALL)) {
+                assertThatIOException()
+                        .isThrownBy(() -> fetch(client, server.address().resolve("/a")))
+                        .withMessageStartingWith("GET %s/a: %s".formatted(server.address(), message))
+                        .satisfies(e -> assertThat(e.getMessage())
+                                .doesNotContain("\n")
+                                .doesNotEndWith(": ")
+                                .hasSizeLessThan(300));
+            }
+            server.requireNoConnection();
+            assertThat(server.requests()).hasSize(requests(fault, transport));
+        }
+        assertNoThreadSince(before);
+    }
+
+    /** Nobody repeats a request but the JDK's client, once, if the connection was closed before an answer. */
+    private static int requests(Fault fault, String transport) {
+        return switch (fault) {
+            case REDIRECT_LOOP -> 6;
+            case RESET -> transport.equals("jdk") ? 2 : 1;
+            default -> 1;
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "async", "jdk"})
+    @DisplayName("follows redirects of the same scheme to the end, without other headers than its own")
+    void redirects(String transport) throws Exception {
+        try (var server = new FaultyServer(path -> switch (path) {
+                    case "/a" -> Answer.redirect("b?x=1");
+                    case "/b?x=1" -> Answer.redirect("./c/../c#there");
+                    default -> Answer.ok(BODY);
+                });
+                var client = client(transport, LONG, false)) {
+            assertThat(fetch(client, server.address().resolve("/a"))).isEqualTo(BODY.length);
+            assertThat(received.size()).isEqualTo(BODY.length);
+            assertThat(server.requests())
+                    .hasSize(3)
+                    .allSatisfy(request -> assertThat(request)
+                            .contains("concurrency-workbench")
+                            .doesNotContainIgnoringCase("accept-encoding"));
+            assertThat(server.requests().getLast()).startsWith("GET /c ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "async", "jdk"})
+    @DisplayName("ends downloads in flight and in line when it is cancelled, and works again after that")
+    void cancels(String transport) throws Exception {
+        var asked = new CountDownLatch(2);
+        try (var server = new FaultyServer(path -> path.equals("/ok")
+                        ? Answer.ok(BODY)
+                        : to -> {
+                            asked.countDown();
+                            to.hold();
+                        });
+                var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var client = client(transport, LONG, false)) {
+            var address = server.address().resolve("/held");
+            var downloads = Stream.generate(() -> threads.submit(() -> fetch(client, address)))
+                    .limit(5)
+                    .toList();
+            asked.await();
+            client.cancel();
+            for (var download : downloads) {
+                assertThatExceptionOfType(ExecutionException.class)
+                        .isThrownBy(download::get)
+                        .havingCause()
+                        .withMessage("GET %s: cancelled", address);
+            }
+            client.resume();
+            assertThat(fetch(client, server.address().resolve("/ok"))).isEqualTo(BODY.length);
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "async", "jdk"})
+    @DisplayName("closes the connection of a virtual thread that is interrupted")
+    void interrupted(String transport) throws Exception {
+        var asked = new CountDownLatch(1);
+        try (var server = new FaultyServer(path -> to -> {
+                    asked.countDown();
+                    to.hold();
+                });
+                var client = client(transport, LONG, false)) {
+            var failure = new CompletableFuture<Exception>();
+            var thread = Thread.startVirtualThread(() -> {
+                try {
+                    fetch(client, server.address());
+                } catch (Exception e) {
+                    failure.complete(e);
+                }
+            });
+            asked.await();
+            thread.interrupt();
+            assertThat(failure.get()).isInstanceOfAny(InterruptedException.class, IOException.class);
+            server.requireNoConnection();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "async", "jdk"})
+    @DisplayName("takes no more than the largest size, declared or not")
+    void largest(String transport) throws Exception {
+        try (var server = new FaultyServer(path -> path.equals("/declared")
+                        ? Answer.ok(new byte[MAX_SIZE + 1])
+                        : to -> Fault.ENDLESS_BODY.send(path, BODY, to));
+                var client = client(transport, LONG, false)) {
+            var declared = Order.of(server.address().resolve("/declared"));
+            assertThatIOException()
+                    .isThrownBy(() -> client.download(declared, Channels.newChannel(received)))
+                    .withMessageEndingWith("declares 100001 bytes, more than max-size");
+            assertThat(received.size()).isZero();
+            var endless = Order.of(server.address().resolve("/endless"));
+            assertThatIOException()
+                    .isThrownBy(() -> client.download(endless, Channels.newChannel(received)))
+                    .withMessageEndingWith("more than the 100000 bytes of max-size");
+            assertThat(received.size()).isLessThanOrEqualTo(MAX_SIZE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "async", "jdk"})
+    @DisplayName("says that nobody listens, and that nobody is known by a name")
+    void refused(String transport) throws Exception {
+        try (var client = client(transport, LONG, false)) {
+            assertThatIOException()
+                    .isThrownBy(() -> fetch(client, URI.create("http://127.0.0.1:1/a")))
+                    .withMessage("GET http://127.0.0.1:1/a: connection refused");
+            assertThatIOException()
+                    .isThrownBy(() -> fetch(client, URI.create("http://nobody.invalid/a")))
+                    .withMessage("GET http://nobody.invalid/a: unknown host");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "async", "jdk"})
+    @DisplayName("waits for a connection no longer than it may")
+    void connectTimeout(String transport) throws Exception {
+        var waiting = new ArrayList<Socket>();
+        try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var client = client(transport, LONG, false)) {
+            for (var i = 0; i < 4; i++) { // more than its backlog, so that the system answers no more
+                var socket = new Socket();
+                waiting.add(socket);
+                connect(socket, deaf);
+            }
+            assertThatIOException()
+                    .isThrownBy(() -> fetch(client, URI.create("http://127.0.0.1:" + deaf.getLocalPort())))
+                    .withMessageEndingWith("no connection within connect-timeout");
+        } finally {
+            for (var socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    private static void connect(Socket socket, ServerSocket deaf) throws IOException {
+        try {
+            socket.connect(deaf.getLocalSocketAddress(), 50);
+        } catch (SocketTimeoutException _) {
+            // Its backlog is full now.
+        }
+    }
+
+    @Test
+    @DisplayName("opens all connections beforehand where they are to be warm")
+    void warm() throws Exception {
+        var connected = new CountDownLatch(2);
+        try (var listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var client = new ImageClient(2, fetching("classic", true, LONG, LONG), Gate.OPEN)) {
+            var _ = Thread.startVirtualThread(() -> {
+                try {
+                    while (true) {
+                        listening.accept();
+                        connected.countDown();
+                    }
+                } catch (IOException _) {
+                    // closed
+                }
+            });
+            client.open(URI.create("http://127.0.0.1:" + listening.getLocalPort()));
+            connected.await();
+            assertThat(client.effective()).containsEntry("connections", "2, opened beforehand");
+        }
+    }
+
+    @Test
+    @DisplayName("refuses to warm connections of a transport that cannot")
+    void cannotWarm() {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> fetching("jdk", true, LONG, LONG))
+                .withMessage("connections=warm needs transport=classic: jdk opens a connection only for a request");
+    }
+
+    private long fetch(ImageClient client, URI address) throws IOException, InterruptedException {
+        var order = new Order(address, Map.of(), OptionalLong.of(BODY.length), ": it has changed");
+        return client.download(order, Channels.newChannel(received));
+    }
+
+    private static ImageClient client(String transport, Duration firstByte, boolean stalls) {
+        return new ImageClient(2, fetching(transport, false, firstByte, stalls ? SHORT : LONG), Gate.OPEN);
+    }
+
+    private static Fetching fetching(String transport, boolean warm, Duration firstByte, Duration item) {
+        return new Fetching(transport, warm, SHORT, firstByte, item, MAX_SIZE, 5);
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().matches("(download|HttpClient).*"))
+                .collect(Collectors.toSet());
+    }
+
+    private static void assertNoThreadSince(Set<Thread> before) throws InterruptedException {
+        for (var thread : threads()) {
+            assertThat(before.contains(thread) || thread.join(LONG))
+                    .as("%s has ended", thread)
+                    .isTrue();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package workbench.workload.download.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbench.parameter.UsageException;
+
+@DisplayName("A file of addresses")
+class UrlFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("has one a line, beside comments and blank lines")
+    void reads() throws IOException {
+        assertThat(UrlFile.read(file("# mine\n\nhttp://a/b\r\n  HTTPS://c:8443/d?e  \n")))
+                .containsExactly(URI.create("http://a/b"), URI.create("HTTPS://c:8443/d?e"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://a/b",
+                "file:///etc/passwd",
+                "/a.png",
+                "http:///a",
+                "http:a",
+                "http://u:p@a/b",
+                "http://a:99999/",
+                "ht tp://a",
+                "http://[::1",
+                "javascript:alert(1)"
+            })
+    @DisplayName("is refused for a line that is none, by its number")
+    void refuses(String line) throws IOException {
+        var file = file("http://a/b\n\n# c\n" + line + "\n");
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> UrlFile.read(file))
+                .withMessage(
+                        "%s, line 4: '%s' is no address; accepted is one of http or https, such as https://example.org/a.jpg"
+                                .formatted(file, line));
+    }
+
+    @Test
+    @DisplayName("is refused when it is missing, empty or no text")
+    void unusable() throws IOException {
+        assertRefused(folder.resolve("none"), "there is no file '%s', which urls names");
+        assertRefused(file("# nothing\n"), "%s holds no address; accepted is one a line");
+        assertRefused(
+                Files.write(folder.resolve("urls"), new byte[] {(byte) 0xff, (byte) 0xfe}),
+                "'%s', which urls names, is no text of UTF-8");
+    }
+
+    private static void assertRefused(Path file, String message) {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> UrlFile.read(file))
+                .withMessage(message.formatted(file));
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("urls"), text);
+    }
+}

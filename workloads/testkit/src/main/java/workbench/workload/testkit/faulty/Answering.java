@@ -1,0 +1,63 @@
+package workbench.workload.testkit.faulty;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** The client's end of a connection, as an answer sees it. */
+public final class Answering {
+
+    private final Socket socket;
+    private final BufferedReader in;
+    private boolean last;
+
+    Answering(Socket socket, BufferedReader in) {
+        this.socket = socket;
+        this.in = in;
+    }
+
+    /** The address of the server. */
+    public String server() {
+        return "http://127.0.0.1:" + socket.getLocalPort();
+    }
+
+    /** Sends a status line and headers. */
+    public Answering head(String status, String... headers) throws IOException {
+        return text("HTTP/1.1 " + status + "\r\n" + (headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n")
+                + "\r\n");
+    }
+
+    /** Sends the first bytes of a body. */
+    public Answering body(byte[] body, int length) throws IOException {
+        socket.getOutputStream().write(body, 0, length);
+        return this;
+    }
+
+    /** Sends any text. */
+    public Answering text(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        return this;
+    }
+
+    /** Ends the connection in order. */
+    public void end() {
+        last = true;
+    }
+
+    /** Ends it by a reset. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        last = true;
+    }
+
+    /** Does nothing until the client closes. */
+    public void hold() throws IOException {
+        var _ = in.read();
+        last = true;
+    }
+
+    boolean isLast() {
+        return last;
+    }
+}

@@ -1,0 +1,106 @@
+package workbench.workload.testkit.faulty;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** A server of HTTP/1.1 on a free port of this machine, which answers each path as it is told. */
+public final class FaultyServer implements AutoCloseable {
+
+    private final ServerSocket listening;
+    private final Function<String, Answer> answers;
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    /** A server that has begun to listen. */
+    public FaultyServer(Function<String, Answer> answers) throws IOException {
+        this.answers = answers;
+        this.listening = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        threads.add(Thread.startVirtualThread(this::accept));
+    }
+
+    /** Its address. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + listening.getLocalPort());
+    }
+
+    /** The first lines of all requests so far, with their headers. */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Waits until the clients have closed all connections, or fails. */
+    public void requireNoConnection() throws InterruptedException {
+        var deadline = System.nanoTime() + 5_000_000_000L;
+        synchronized (connections) {
+            while (!connections.isEmpty() && System.nanoTime() < deadline) {
+                connections.wait(100);
+            }
+            if (!connections.isEmpty()) {
+                throw new AssertionError(connections.size() + " connections are still open");
+            }
+        }
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                var socket = listening.accept();
+                socket.setTcpNoDelay(true);
+                connections.add(socket);
+                var _ = Thread.startVirtualThread(() -> serve(socket));
+            }
+        } catch (SocketException _) {
+            // closed
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                var request = new StringBuilder(line);
+                for (var header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
+                    request.append('\n').append(header);
+                }
+                requests.add(request.toString());
+                var answering = new Answering(socket, in);
+                answers.apply(line.split(" ", -1)[1]).send(answering);
+                if (answering.isLast()) {
+                    break;
+                }
+            }
+        } catch (IOException _) {
+            // The client has closed, which is what many answers provoke.
+        } finally {
+            synchronized (connections) {
+                connections.remove(socket);
+                connections.notifyAll();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+        for (var connection : connections) {
+            connection.close();
+        }
+    }
+}
