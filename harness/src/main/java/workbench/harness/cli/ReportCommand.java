@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import workbench.harness.terminal.Paragraph;
 import workbench.harness.terminal.PlainScreen;
 import workbench.harness.terminal.Progress;
 import workbench.harness.terminal.Screen;
 import workbench.parameter.UsageException;
 import workbench.site.Site;
 import workbench.site.analysis.Analysis;
+import workbench.site.analysis.Trust;
 
 /** Analyses runs again that were measured before, here or with JMH, and writes their reports. */
 @Command(
@@ -66,6 +68,10 @@ final class ReportCommand implements Callable<Integer> {
             var folder = folder(run, saved.size() > 1, folders);
             run.keepIn(folder);
             print(run, Site.write(run.journal(), folder), saved.size() > 1, screen);
+        }
+        if (saved.size() > 1) {
+            Trust.ledger(saved.stream().map(SavedRun::journal).map(Analysis::of).toList())
+                    .ifPresent(ledger -> screen.print(Paragraph.wrap("All runs: " + ledger + ".", screen.columns())));
         }
         return 0;
     }

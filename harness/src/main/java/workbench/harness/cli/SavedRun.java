@@ -10,6 +10,7 @@ import workbench.parameter.UsageException;
 import workbench.results.Journal;
 import workbench.results.JournalException;
 import workbench.results.jmh.JmhFile;
+import workbench.site.Site;
 
 /** A run that was measured before. Immutable. */
 final class SavedRun {
@@ -88,7 +89,7 @@ final class SavedRun {
     }
 
     /**
-     * Puts the journal into the folder of the report.
+     * Puts the journal, and the traces that it names, into the folder of the report.
      *
      * @param folder made where it is missing
      * @throws UsageException if the journal of another run is there
@@ -101,6 +102,9 @@ final class SavedRun {
             throw new UsageException(
                     "the folder %s holds another run, which the report would cover; accepted is another --out"
                             .formatted(folder));
+        }
+        if (!folder.toRealPath().equals(home)) {
+            Site.copyTraces(journal, home, folder);
         }
     }
 }
