@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import workbench.parameter.Arguments;
 import workbench.process.Child;
 import workbench.workload.Provision;
@@ -26,12 +28,14 @@ final class ProvidedServer implements Provision {
     private final String address;
     private final boolean nativeTransport;
     private final Arguments arguments;
+    private final Served served;
 
     private ProvidedServer(Child child, String address, boolean nativeTransport, Arguments arguments) {
         this.child = child;
         this.address = address;
         this.nativeTransport = nativeTransport;
         this.arguments = arguments;
+        this.served = Served.of(arguments.texts());
     }
 
     /**
@@ -68,7 +72,10 @@ final class ProvidedServer implements Provision {
         facts.put("image server", address);
         facts.put("its process", String.valueOf(child.process().pid()));
         facts.put("its native transport", nativeTransport ? "on" : "off");
-        facts.put("its shaping", Served.of(arguments.texts()).shaping().toString());
+        facts.put("its shaping", served.shaping().toString());
+        if (served.faults().images().findAny().isPresent()) {
+            facts.put("its faults", served.faults().toString());
+        }
         facts.putAll(load());
         return facts;
     }
@@ -86,11 +93,16 @@ final class ProvidedServer implements Provision {
 
     @Override
     public List<String> examples() {
-        var image = Served.of(arguments.texts()).images().path(0);
-        return List.of(
-                "%s/   (the first images, in a browser)".formatted(address),
-                "curl -O %s%s".formatted(address, image),
-                "curl -H 'Authorization: Client-ID any' %s/3/gallery/random/random/0".formatted(address));
+        var images = IntStream.concat(IntStream.of(0), served.faults().images().limit(1));
+        return Stream.of(
+                        Stream.of("%s/   (the first images, in a browser)".formatted(address)),
+                        images.distinct()
+                                .mapToObj(image ->
+                                        "curl -O " + address + served.images().path(image)),
+                        Stream.of("curl -H 'Authorization: Client-ID any' %s/3/gallery/random/random/0"
+                                .formatted(address)))
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     @Override

@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbench.parameter.UsageException;
-import workbench.workload.download.faulty.Answer;
-import workbench.workload.download.faulty.Fault;
-import workbench.workload.download.faulty.FaultyServer;
+import workbench.workload.testkit.faulty.Answer;
+import workbench.workload.testkit.faulty.Fault;
+import workbench.workload.testkit.faulty.FaultyServer;
 
 @DisplayName("A client")
 @Timeout(30)
