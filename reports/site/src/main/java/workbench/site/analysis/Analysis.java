@@ -3,6 +3,7 @@ package workbench.site.analysis;
 import java.util.List;
 import java.util.Set;
 import workbench.results.Journal;
+import workbench.statistics.Comparison;
 
 /**
  * A run, understood. Immutable, and a pure function of the journal.
@@ -47,6 +48,15 @@ public record Analysis(
     /** What speaks for and against believing the run; computed at each call. */
     public Trust trust() {
         return Trust.of(this);
+    }
+
+    /** The comparisons of cells with themselves, each once though a baseline stands in several slices. */
+    public List<Comparison> twins() {
+        return slices.stream()
+                .flatMap(slice -> slice.twins().stream())
+                .map(Twin::comparison)
+                .distinct()
+                .toList();
     }
 
     /** Whether some cell failed. */
