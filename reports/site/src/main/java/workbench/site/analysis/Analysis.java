@@ -31,7 +31,8 @@ public record Analysis(
     public static Analysis of(Journal journal) {
         var measurements = Measurements.of(journal);
         var slices = Slices.of(journal, measurements);
-        var scalings = Scalings.of(measurements);
+        // A time of JMH is that of one of the threads, so that those of different numbers of threads are no speed-up.
+        var scalings = journal.run().imported() ? List.<Scaling>of() : Scalings.of(measurements);
         return new Analysis(journal, measurements, slices, scalings, Remarks.of(journal, slices));
     }
 
