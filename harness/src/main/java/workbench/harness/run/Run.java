@@ -300,9 +300,8 @@ public final class Run {
         var done = record.journal().forks().size();
         var left = entrants.all().stream()
                 .filter(entrant -> !record.hasLeft(entrant))
-                .flatMap(entrant -> Stream.generate(() -> entrant)
-                        .limit(Math.max(
-                                0, entrant.forks() - record.forks(entrant).size())))
+                .flatMap(entrant ->
+                        Stream.generate(() -> entrant).limit(Math.max(0, entrant.forks() - record.rounds(entrant))))
                 .toList();
         var sentinels = entrants.sentinels().stream()
                 .filter(cell -> !record.hasSentinel(cell.cell().id()))
