@@ -44,7 +44,11 @@ public final class Site {
      * @throws IOException if a file cannot be written
      */
     public static Path write(Journal journal, Path folder) throws IOException {
-        var analysis = Analysis.of(journal);
+        return write(Analysis.of(journal), folder);
+    }
+
+    /** Likewise of a run that is analysed already. */
+    public static Path write(Analysis analysis, Path folder) throws IOException {
         var palette = Palette.of(analysis);
         var pictures = pictures(analysis, folder, palette);
         writePictures(pictures.values().stream().flatMap(List::stream).toList(), folder.resolve(CHARTS));
@@ -96,7 +100,7 @@ public final class Site {
         }
     }
 
-    private static Path text(Path folder, String name, String content) throws IOException {
+    static Path text(Path folder, String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
     }
 }

@@ -48,7 +48,10 @@ final class Remarks {
                                 .formatted(journal.run().version())
                         + "which changed meanwhile passes for a difference, and nobody verified the results. What it does not record, "
                         + "such as the machine and the load of other programs, is unknown.");
+        remarks.add("The time of an operation is JMH's: but for throughput, that of one of the threads. "
+                + "So numbers of threads are not compared with each other.");
         forks();
+        remarks.addAll(journal.remarks());
         return List.copyOf(remarks);
     }
 

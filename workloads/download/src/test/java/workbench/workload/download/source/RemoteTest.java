@@ -90,7 +90,15 @@ class RemoteTest {
 
     private static Fetching fetching() {
         return new Fetching(
-                "classic", false, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 999, 5);
+                "classic",
+                false,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                999,
+                5,
+                false,
+                null);
     }
 
     @ParameterizedTest
