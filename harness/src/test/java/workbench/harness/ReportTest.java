@@ -115,6 +115,10 @@ class ReportTest {
         assertThat(outcome.out()).contains("== average-report", "== mixed-report");
         assertThat(folder.resolve("all/average-report/index.html")).isNotEmptyFile();
         assertThat(folder.resolve("all/mixed-report/index.html")).isNotEmptyFile();
+        assertThat(outcome.out()).containsIgnoringWhitespaces("no cell of these runs was measured twice");
+        assertThat(folder.resolve("all/index.html"))
+                .content()
+                .contains("href=\"average-report/index.html\"", "no cell of these runs was measured twice");
         assertThat(twice.exitCode()).isEqualTo(2);
         assertThat(twice.err()).contains("two of the runs are called 'average-report'");
     }
@@ -130,6 +134,35 @@ class ReportTest {
         assertThat(outcome.err()).contains("holds another run");
         assertThat(mine).hasContent("mine");
         assertThat(folder.resolve("index.html")).doesNotExist();
+    }
+
+    @Test
+    void aRunThatWasCutShortIsReportedAsFarAsItWent() throws Exception {
+        var measured = workbench.measure("-w", "factor:numbers=50", "-s", "sequential", "--width", "1", "--forks", "2");
+        assertThat(measured.exitCode()).as(measured.err()).isZero();
+        var journal = Files.readString(workbench.results().resolve(Journal.FILE));
+        var lines = journal.lines().toList();
+        var fork = lines.lastIndexOf(lines.stream()
+                .filter(line -> line.contains("\"type\":\"fork\""))
+                .reduce((_, last) -> last)
+                .orElseThrow());
+        write(
+                "cut",
+                String.join("\n", lines.subList(0, fork)) + "\n"
+                        + lines.get(fork).substring(0, 100));
+        write("damaged", journal.replaceFirst("\n\\{", "\n"));
+
+        var cut = workbench.call("report", "cut");
+        var damaged = workbench.call("report", "cut", "damaged", "--out", "both");
+
+        assertThat(cut.exitCode()).as(cut.err()).isZero();
+        assertThat(cut.out())
+                .containsIgnoringWhitespaces("The run was cut short or has not ended: 1 of 2 forks are in.")
+                .containsIgnoringWhitespaces("line %s of results.jsonl was cut off".formatted(fork + 1));
+        assertThat(folder.resolve("cut/summary.csv")).isNotEmptyFile();
+        assertThat(damaged.exitCode()).isEqualTo(2);
+        assertThat(damaged.err()).contains("line 2 is damaged");
+        assertThat(folder.resolve("both")).doesNotExist();
     }
 
     @ParameterizedTest

@@ -4,18 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import workbench.harness.terminal.Paragraph;
 import workbench.harness.terminal.PlainScreen;
 import workbench.harness.terminal.Progress;
 import workbench.harness.terminal.Screen;
 import workbench.parameter.UsageException;
+import workbench.site.Runs;
 import workbench.site.Site;
 import workbench.site.analysis.Analysis;
 
@@ -31,6 +33,7 @@ import workbench.site.analysis.Analysis;
         abbreviateSynopsis = true,
         footer = {
             "",
+            "Of several runs, the A/A ledger says how often their twins were found to differ.",
             "Of JMH, a benchmark class with its parameters and threads is a slice, and each of its methods a strategy.",
             "",
             "Examples:",
@@ -53,21 +56,39 @@ final class ReportCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Where the report goes, with the data it is made of; of several runs, each into a folder in it."
+                    "Where the report goes, with the data it is made of; of several runs, each into a folder in it, with a"
+                            + " page that leads to them."
                             + " Default: the folder of the run; for FILE.json of JMH, FILE-report beside it.")
     private @Nullable Path out;
 
     @Override
     public Integer call() throws IOException {
         var saved = read(); // all of it, so that nothing is written if one is damaged
+        var places = places(saved);
         var screen = PlainScreen.onStandardOutput();
-        var folders = new HashSet<Path>();
-        for (var run : saved) {
-            var folder = folder(run, saved.size() > 1, folders);
-            run.keepIn(folder);
-            print(run, Site.write(run.journal(), folder), saved.size() > 1, screen);
+        var analysed = new LinkedHashMap<String, Analysis>();
+        for (var place : places.entrySet()) {
+            var run = place.getValue();
+            var analysis = Analysis.of(run.journal());
+            run.keepIn(place.getKey());
+            if (saved.size() > 1) {
+                screen.print(List.of("== " + run.name()));
+            }
+            new Progress(screen).finish(analysis);
+            print(Site.write(analysis, place.getKey()), screen);
+            analysed.put(run.name(), analysis);
+        }
+        if (saved.size() > 1) {
+            together(new Runs(analysed), screen);
         }
         return 0;
+    }
+
+    private void together(Runs runs, Screen screen) throws IOException {
+        screen.print(Paragraph.wrap(runs.ledger(), screen.columns()));
+        if (out != null) {
+            print(runs.write(out), screen);
+        }
     }
 
     private List<SavedRun> read() throws IOException {
@@ -81,25 +102,22 @@ final class ReportCommand implements Callable<Integer> {
         return saved;
     }
 
-    private Path folder(SavedRun run, boolean several, Set<Path> taken) {
-        if (out == null || !several) {
-            return out == null ? run.home() : out;
+    /** The folders of the reports; refused before anything is written where one would cover another run's. */
+    private Map<Path, SavedRun> places(List<SavedRun> saved) throws IOException {
+        var places = new LinkedHashMap<Path, SavedRun>();
+        for (var run : saved) {
+            var folder = out == null ? run.home() : saved.size() > 1 ? out.resolve(run.name()) : out;
+            if (places.put(folder, run) != null) {
+                throw new UsageException(
+                        "two of the runs are called '%s', so that one report would cover the other; accepted is each run once, and --out for one of them at a time"
+                                .formatted(run.name()));
+            }
+            run.requireOwn(folder);
         }
-        var folder = out.resolve(run.name());
-        if (!taken.add(folder)) {
-            throw new UsageException(
-                    "two of the runs are called '%s', so that one report would overwrite the other; accepted is --out for one of them at a time"
-                            .formatted(run.name()));
-        }
-        return folder;
+        return places;
     }
 
-    private static void print(SavedRun run, Path report, boolean several, Screen screen) {
-        if (several) {
-            screen.print(List.of("== " + run.name()));
-        }
-        new Progress(screen).finish(Analysis.of(run.journal()));
-        screen.print(
-                List.of("", "Report: " + report.toAbsolutePath().normalize().toUri(), ""));
+    private static void print(Path page, Screen screen) {
+        screen.print(List.of("", "Report: " + page.toAbsolutePath().normalize().toUri(), ""));
     }
 }

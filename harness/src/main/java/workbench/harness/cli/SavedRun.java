@@ -88,19 +88,24 @@ final class SavedRun {
     }
 
     /**
-     * Puts the journal into the folder of the report.
+     * Asks for a folder in which its report covers no other.
      *
-     * @param folder made where it is missing
      * @throws UsageException if the journal of another run is there
      */
+    void requireOwn(Path folder) throws IOException {
+        var file = folder.resolve(Journal.FILE);
+        if (Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            throw new UsageException(
+                    "the folder %s holds another run, which the report would cover; accepted is another --out"
+                            .formatted(folder));
+        }
+    }
+
+    /** Puts the journal into the folder of the report, which is made where it is missing. */
     void keepIn(Path folder) throws IOException {
         var file = Files.createDirectories(folder).resolve(Journal.FILE);
         if (!Files.exists(file)) {
             Files.write(file, bytes);
-        } else if (!Arrays.equals(Files.readAllBytes(file), bytes)) {
-            throw new UsageException(
-                    "the folder %s holds another run, which the report would cover; accepted is another --out"
-                            .formatted(folder));
         }
     }
 }

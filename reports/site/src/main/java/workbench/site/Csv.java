@@ -3,7 +3,6 @@ package workbench.site;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,12 +10,9 @@ import java.util.stream.Stream;
 import workbench.statistics.Interval;
 
 /**
- * Tables as RFC 4180 has them. Figures have fifteen digits, all that a double has for sure; further ones would differ between
- * processors.
+ * Tables as RFC 4180 has them. Figures have all their digits: who parses one has the same double.
  */
 final class Csv {
-
-    private static final MathContext DIGITS = new MathContext(15);
 
     private Csv() {}
 
@@ -29,9 +25,11 @@ final class Csv {
 
     /** A figure; empty where it is none. */
     static String number(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
-                : "";
+        if (!Double.isFinite(value)) {
+            return "";
+        }
+        var exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        return (exact.scale() < 0 ? exact.setScale(0) : exact).toString();
     }
 
     /** A figure; empty where it is none. */

@@ -34,7 +34,7 @@ final class Ledger {
                                 Figures::time),
                         new Column<>("CPU a job", row -> row.costs.cpuPerJob(), Figures::time),
                         new Column<Costing>("CPU a fork", row -> cpu(row.costs)),
-                        new Column<>("Peak memory", row -> row.costs.memory(), Figures::bytes),
+                        new Column<>("Memory", row -> row.costs.memory(), Figures::bytes),
                         new Column<>("Allocated", row -> row.costs.allocated(), Figures::bytes),
                         new Column<Costing>("Switches", row -> switches(row.costs)),
                         new Column<>("Threads", row -> row.costs.threads(), Figures::count),
@@ -67,7 +67,7 @@ final class Ledger {
                         .toList(),
                 row -> row.standing.name(),
                 List.of(
-                        new Column<Sighted>("In flight at most", row -> inFlight(row.standing, row.seen)),
+                        new Column<Sighted>("In flight", row -> inFlight(row.standing, row.seen)),
                         new Column<>("Workers", row -> value(row.seen.workers()), Figures::count),
                         new Column<>("On carriers", row -> value(row.seen.mounted()), Figures::count),
                         new Column<>("Queued for one", row -> value(row.seen.queued()), Figures::count),

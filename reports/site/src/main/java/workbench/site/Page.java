@@ -36,10 +36,15 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
             .withZone(ZoneOffset.UTC);
 
     String html() {
+        return render("index.jte", this);
+    }
+
+    /** A page from its template. */
+    static String render(String template, Object page) {
         var engine =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, Page.class.getClassLoader(), "workbench.site");
         var output = new StringOutput();
-        engine.render("index.jte", this, output);
+        engine.render(template, page, output);
         return output.toString();
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import workbench.site.analysis.Analysis;
 import workbench.site.analysis.Slice;
 import workbench.site.analysis.Standing;
+import workbench.site.analysis.Status;
 import workbench.statistics.Comparison;
 import workbench.statistics.Estimate;
 
@@ -102,6 +103,9 @@ final class SummaryCsv {
         var own = standing.measurement().steady().stream().flatMap(estimate -> estimate.warnings().stream());
         var compared = standing.toBest().stream().flatMap(comparison -> comparison.warnings().stream());
         var cell = Stream.of(
+                        standing.status() == Status.PENDING
+                                ? Optional.of("no fork of it has ended")
+                                : Optional.<String>empty(),
                         Optional.ofNullable(standing.measurement().cell().unranked()),
                         Optional.ofNullable(standing.measurement().cell().unavailable()))
                 .flatMap(Optional::stream);

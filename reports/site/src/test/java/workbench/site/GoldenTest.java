@@ -3,10 +3,13 @@ package workbench.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbench.results.Journal;
+import workbench.results.jmh.JmhFile;
 import workbench.site.analysis.Analysis;
 import workbench.site.chart.Palette;
 
@@ -24,6 +28,11 @@ import workbench.site.chart.Palette;
 class GoldenTest {
 
     private static final Path FILES = Path.of("src/test/resources/workbench/site");
+
+    private static final Path JMH = Path.of("../results/src/test/resources/workbench/results/jmh/measured-sum.json");
+
+    /** Further digits may differ between processors. */
+    private static final MathContext DIGITS = new MathContext(12);
 
     private final Locale locale = Locale.getDefault();
 
@@ -39,7 +48,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small", "rich"})
+    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh"})
     void page(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
         var html = new Page(analysis, Palette.of(analysis), Map.of()).html();
@@ -48,12 +57,12 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small", "rich"})
+    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh"})
     void exports(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
 
-        compare(name + ".csv", SummaryCsv.of(analysis));
-        compare(name + "-comparisons.csv", ComparisonsCsv.of(analysis));
+        compareTable(name + ".csv", SummaryCsv.of(analysis));
+        compareTable(name + "-comparisons.csv", ComparisonsCsv.of(analysis));
         compare(name + ".md", SummaryMarkdown.of(analysis));
     }
 
@@ -69,13 +78,23 @@ class GoldenTest {
                         .toList());
     }
 
-    private static Journal journal(String name) {
+    private static Journal journal(String name) throws IOException {
         return switch (name) {
             case "tour" -> SyntheticRuns.tour();
             case "rich" -> RecordedRuns.rich();
+            case "jmh" -> JmhFile.read(JMH);
             case "troubled" -> SyntheticRuns.troubled();
             default -> SyntheticRuns.small();
         };
+    }
+
+    private static void compareTable(String file, String actual) throws IOException {
+        compare(
+                file,
+                Pattern.compile("(?<=^|,)-?\\d+\\.\\d+(E-?\\d+)?(?=,|\r?$)", Pattern.MULTILINE)
+                        .matcher(actual)
+                        .replaceAll(figure ->
+                                new BigDecimal(figure.group()).round(DIGITS).toString()));
     }
 
     private static void compare(String file, String actual) throws IOException {

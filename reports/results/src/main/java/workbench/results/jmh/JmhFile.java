@@ -2,6 +2,7 @@ package workbench.results.jmh;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import workbench.results.EndEntry;
 import workbench.results.Entry;
 import workbench.results.Environment;
 import workbench.results.ForkEntry;
+import workbench.results.Iteration;
 import workbench.results.Journal;
 import workbench.results.JournalException;
 import workbench.results.Jvm;
@@ -43,6 +45,7 @@ public final class JmhFile {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .build();
 
     private static final String UNFORKED = "it ran in JMH's own JVM, not in a fresh one";
@@ -95,7 +98,7 @@ public final class JmhFile {
                     cell.workload(), cell.strategy(), cell.width(), String.valueOf(cell.jvm()), cell.jvmOptions()))) {
                 throw new JournalException("%s: %s stands in it twice".formatted(file, result.benchmark()));
             }
-            entries.addAll(forks(result, cell, cells.size()));
+            entries.addAll(forks(result, cell, entries.size()));
             cells.add(cell);
         }
         entries.add(new EndEntry(Instant.EPOCH, EndEntry.Outcome.COMPLETED));
@@ -190,14 +193,14 @@ public final class JmhFile {
         return type.substring(type.lastIndexOf('.') + 1);
     }
 
-    private List<ForkEntry> forks(JmhResult result, Cell cell, int place) throws JournalException {
+    private List<ForkEntry> forks(JmhResult result, Cell cell, int before) throws JournalException {
         try {
             var scores = Scores.in(result.primaryMetric().scoreUnit());
             var forks = new ArrayList<ForkEntry>();
             for (var data : data(result)) {
                 // A round of its own: nothing was measured beside it.
-                var round = place * 1_000_000 + forks.size() + 1;
-                forks.add(fork(cell, round, scores.iterations(data)));
+                var round = before + forks.size() + 1;
+                forks.add(fork(cell, round, scores.iterations(data), effective(result, scores)));
             }
             return forks;
         } catch (IllegalArgumentException e) {
@@ -206,7 +209,16 @@ public final class JmhFile {
         }
     }
 
-    private static ForkEntry fork(Cell cell, int round, List<workbench.results.Iteration> iterations) {
+    /** What the figures stand for. */
+    private static Map<String, String> effective(JmhResult result, Scores scores) {
+        var effective = new LinkedHashMap<String, String>();
+        effective.put("mode", result.mode());
+        effective.put("unit", scores.words());
+        effective.put("warm-up", result.warmup());
+        return effective;
+    }
+
+    private static ForkEntry fork(Cell cell, int round, List<Iteration> iterations, Map<String, String> effective) {
         return new ForkEntry(
                 cell.id(),
                 round,
@@ -221,7 +233,7 @@ public final class JmhFile {
                 List.of(),
                 iterations,
                 null,
-                Map.of(),
+                effective,
                 null,
                 null,
                 null,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode {@code avgt}, {@code thrpt}, {@code sample} or {@code ss}
  * @param threads how many threads performed it at once
  * @param forks how many fresh JVMs measured it; 0 for JMH's own
+ * @param warmupIterations how many iterations came before the measured ones
+ * @param warmupTime the length of each, such as {@code 1 s}; {@code single-shot} for one operation
  * @param params the benchmark's parameters
  */
 record JmhResult(
@@ -24,6 +26,8 @@ record JmhResult(
         @Nullable String jdkVersion,
         @Nullable String vmName,
         @Nullable String vmVersion,
+        @Nullable Integer warmupIterations,
+        @Nullable String warmupTime,
         @Nullable Map<String, String> params,
         Metric primaryMetric) {
 
@@ -34,6 +38,12 @@ record JmhResult(
         require("benchmark", benchmark);
         require("mode", mode);
         require("primaryMetric", primaryMetric);
+        if (!benchmark.matches(".+\\..+")) {
+            throw new IllegalArgumentException("'%s' in it is no class with a method".formatted(benchmark));
+        }
+        if (threads < 1 || forks < 0) {
+            throw new IllegalArgumentException("%s has %s threads and %s forks".formatted(benchmark, threads, forks));
+        }
     }
 
     /**
@@ -67,6 +77,13 @@ record JmhResult(
     /** The benchmark's method. */
     String method() {
         return benchmark.substring(benchmark.lastIndexOf('.') + 1);
+    }
+
+    /** What came before the measured iterations. */
+    String warmup() {
+        return warmupIterations == null || warmupTime == null
+                ? UNKNOWN
+                : "%s × %s".formatted(warmupIterations, warmupTime);
     }
 
     /** The benchmark's parameters. */

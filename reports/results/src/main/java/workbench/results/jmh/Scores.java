@@ -24,9 +24,17 @@ final class Scores {
     private final boolean throughput;
     private final double unit;
 
-    private Scores(boolean throughput, double unit) {
+    private final String name;
+
+    private Scores(boolean throughput, double unit, String name) {
         this.throughput = throughput;
         this.unit = unit;
+        this.name = name;
+    }
+
+    /** What they are in the file, and what becomes of them. */
+    String words() {
+        return throughput ? name + ", here the time of an operation, 1 / throughput" : name;
     }
 
     /**
@@ -45,7 +53,7 @@ final class Scores {
                     "its unit is '%s'; accepted are times such as ns/op and throughputs such as ops/s"
                             .formatted(scoreUnit));
         }
-        return new Scores(throughput, unit);
+        return new Scores(throughput, unit, scoreUnit);
     }
 
     /**

@@ -59,6 +59,40 @@ class JmhFileTest {
         assertThat(journal.forks()).extracting(ForkEntry::round).doesNotHaveDuplicates();
     }
 
+    /** Written by JMH 1.37, but for the path of its JVM. */
+    @Test
+    void readsWhatJmhWrites() throws Exception {
+        var sums = JmhFile.read(SAMPLES.resolve("measured-sum.json"));
+        var queues = JmhFile.read(SAMPLES.resolve("measured-queue.json"));
+
+        assertThat(sums.run().cells())
+                .extracting(
+                        cell -> cell.workload().label() + " " + cell.strategy().label())
+                .containsExactly(
+                        "SumBenchmark:size=1000 loop",
+                        "SumBenchmark:size=100000 loop",
+                        "SumBenchmark:size=1000 parallelStream",
+                        "SumBenchmark:size=100000 parallelStream",
+                        "SumBenchmark:size=1000 stream",
+                        "SumBenchmark:size=100000 stream");
+        assertThat(sums.forks())
+                .hasSize(30)
+                .allSatisfy(fork -> assertThat(fork.iterations()).hasSize(4));
+        assertThat(queues.forks()).hasSize(30);
+        assertThat(queues.run().cells())
+                .extracting(cell -> cell.workload().label())
+                .containsExactly(
+                        "QueueBenchmark:mode=thrpt",
+                        "QueueBenchmark:mode=thrpt",
+                        "QueueBenchmark:mode=sample",
+                        "QueueBenchmark:mode=sample",
+                        "QueueBenchmark:mode=ss",
+                        "QueueBenchmark:mode=ss");
+        assertThat(queues.forks().getFirst().effective())
+                .containsEntry("unit", "ops/ms, here the time of an operation, 1 / throughput")
+                .containsEntry("warm-up", "2 × 50 ms");
+    }
+
     /** The first raw score as it stands in the file. */
     private static double first(Path file) throws IOException {
         var text = Files.readString(file);
@@ -123,6 +157,12 @@ class JmhFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             []                                          | there are no results in it
+            [null]                                      | is no result file of JMH
+            [{"benchmark": "c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[1.0]]}}] | 'c' in it is no class with a method
+            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 0, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[1.0]]}}] | a.B.c has 0 threads and 1 forks
+            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [null]}}] | is no result file of JMH
+            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[null]]}}] | is no result file of JMH
+            [{"benchmark": "a.B.c", "mode": "sample", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawDataHistogram": [[[]]]}}] | a score of it is NaN
             {"a": 1}                                    | is no result file of JMH
             [{"benchmark": "a.B.c"                      | is no result file of JMH
             [{"mode": "avgt", "threads": 1, "forks": 1}] | a result in it has no benchmark

@@ -3,6 +3,7 @@ package workbench.site.analysis;
 import java.util.List;
 import java.util.Set;
 import workbench.results.Journal;
+import workbench.statistics.Comparison;
 
 /**
  * A run, understood. Immutable, and a pure function of the journal.
@@ -30,7 +31,8 @@ public record Analysis(
     public static Analysis of(Journal journal) {
         var measurements = Measurements.of(journal);
         var slices = Slices.of(journal, measurements);
-        var scalings = Scalings.of(measurements);
+        // A time of JMH is that of one of the threads, so that those of different numbers of threads are no speed-up.
+        var scalings = journal.run().imported() ? List.<Scaling>of() : Scalings.of(measurements);
         return new Analysis(journal, measurements, slices, scalings, Remarks.of(journal, slices));
     }
 
@@ -47,6 +49,15 @@ public record Analysis(
     /** What speaks for and against believing the run; computed at each call. */
     public Trust trust() {
         return Trust.of(this);
+    }
+
+    /** The comparisons of cells with themselves, each once though a baseline stands in several slices. */
+    public List<Comparison> twins() {
+        return slices.stream()
+                .flatMap(slice -> slice.twins().stream())
+                .map(Twin::comparison)
+                .distinct()
+                .toList();
     }
 
     /** Whether some cell failed. */

@@ -149,7 +149,7 @@ class TrustTest {
                         entry("Resumed", "at 2026-11-23T10:20:30Z with version 0.1.0"),
                         entry(
                                 "The instrument",
-                                "A/A ledger: 0 of 1 comparisons of equals found a difference; one in twenty is expected by chance"))
+                                "A/A ledger: 0 of 1 comparisons of equals found a difference, 0 % (95 % CI 0–97.5 %); one in twenty is expected by chance"))
                 .containsKeys("The machine", "Drift of the machine", "Calibration kernel", "Iterations a fork")
                 .doesNotContainKey("Not recorded here");
     }

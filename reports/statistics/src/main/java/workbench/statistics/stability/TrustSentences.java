@@ -43,12 +43,21 @@ public final class TrustSentences {
                 : "ok";
     }
 
-    /** What the ledger of all A/A twins says. */
+    /**
+     * What the ledger of all A/A twins says, such as {@code A/A ledger: 1 of 20 comparisons of equals found a difference, 5 %
+     * (95 % CI 0.1–24.9 %)}.
+     */
     public static String ledger(TwinLedger ledger) {
-        return "A/A ledger: %s of %s comparisons of equals found a difference%s"
+        if (ledger.comparisons() == 0) {
+            return "A/A ledger: no twin had the forks that a verdict needs";
+        }
+        return "A/A ledger: %s of %s comparisons of equals found a difference, %s (95 %% CI %s–%s)%s"
                 .formatted(
                         ledger.falseVerdicts(),
                         ledger.comparisons(),
+                        percent(ledger.share()),
+                        Digits.plain(Math.round(1000 * ledger.interval().low()) / 10.0),
+                        percent(ledger.interval().high()),
                         ledger.alarm() ? ", more than chance: do not trust this machine's verdicts" : "");
     }
 

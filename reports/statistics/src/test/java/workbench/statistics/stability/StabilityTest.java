@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbench.statistics.Family;
 import workbench.statistics.Fork;
+import workbench.statistics.Interval;
 import workbench.statistics.Sample;
 
 class StabilityTest {
@@ -99,6 +100,19 @@ class StabilityTest {
         assertThat(new TwinLedger(20, 5).tail()).isCloseTo(0.0026, within(5e-5));
         assertThat(new TwinLedger(20, 5).alarm()).isTrue();
         assertThat(new TwinLedger(0, 0).alarm()).isFalse();
+    }
+
+    /** Of SciPy: {@code beta.ppf(.025, 5, 16)}, {@code beta.ppf(.975, 6, 15)}, {@code beta.ppf(.975, 1, 20)}. */
+    @Test
+    void theShareOfFalseVerdictsHasAnExactInterval() {
+        assertThat(new TwinLedger(20, 5).share()).isEqualTo(0.25);
+        assertThat(new TwinLedger(20, 5).interval().low()).isCloseTo(0.08657147, within(1e-7));
+        assertThat(new TwinLedger(20, 5).interval().high()).isCloseTo(0.49104587, within(1e-7));
+        assertThat(new TwinLedger(20, 0).interval().low()).isZero();
+        assertThat(new TwinLedger(20, 0).interval().high()).isCloseTo(0.1684335, within(1e-6));
+        assertThat(new TwinLedger(20, 20).interval().low()).isCloseTo(1 - 0.1684335, within(1e-6));
+        assertThat(new TwinLedger(20, 20).interval().high()).isEqualTo(1);
+        assertThat(new TwinLedger(0, 0).interval()).isEqualTo(new Interval(0, 1, 0.95));
     }
 
     @Test

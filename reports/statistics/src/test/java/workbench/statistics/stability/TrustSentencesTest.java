@@ -34,8 +34,10 @@ class TrustSentencesTest {
     @Test
     void ledger() {
         assertThat(TrustSentences.ledger(new TwinLedger(20, 1)))
-                .isEqualTo("A/A ledger: 1 of 20 comparisons of equals found a difference");
+                .isEqualTo("A/A ledger: 1 of 20 comparisons of equals found a difference, 5 % (95 % CI 0.1–24.9 %)");
         assertThat(TrustSentences.ledger(new TwinLedger(20, 5))).endsWith("do not trust this machine's verdicts");
+        assertThat(TrustSentences.ledger(new TwinLedger(0, 0)))
+                .isEqualTo("A/A ledger: no twin had the forks that a verdict needs");
     }
 
     @Test

@@ -2,6 +2,7 @@ package workbench.workload.download.client;
 
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import java.nio.file.Path;
@@ -70,13 +71,13 @@ public record Fetching(
 
     private static final Parameter<Duration> FIRST_BYTE_TIMEOUT = Parameter.duration(
             "first-byte-timeout",
-            ofSeconds(10),
+            ofSeconds(30),
             ofMillis(1),
             ofDays(1),
             "the most until an answer begins, beyond the latency that the server is meant to have");
 
     private static final Parameter<Duration> ITEM_TIMEOUT = Parameter.duration(
-            "item-timeout", ofSeconds(60), ofMillis(1), ofDays(1), "the most for a whole image, likewise");
+            "item-timeout", ofMinutes(2), ofMillis(1), ofDays(1), "the most for a whole image, likewise");
 
     private static final Parameter<Long> MAX_SIZE =
             Parameter.size("max-size", 64L << 20, 1, 1L << 40, "the most bytes of an image");

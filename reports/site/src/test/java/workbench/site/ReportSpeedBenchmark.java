@@ -1,0 +1,80 @@
+package workbench.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import workbench.results.Journal;
+import workbench.site.analysis.Analysis;
+import workbench.site.chart.Palette;
+
+/**
+ * How long the report of 200 cells with 10 forks of 20 iterations takes in a fresh JVM with 512 MB, part by part, but for the
+ * pictures: as one slice (19,900 pairs), and as slices of 20 and of 5. Prints; a figure of a shared machine proves nothing.
+ */
+@EnabledIfSystemProperty(named = "speed", matches = "true")
+class ReportSpeedBenchmark {
+
+    private static final int CELLS = 200;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void inFreshJvms() throws Exception {
+        for (var cellsPerSlice : List.of(CELLS, 20, 5)) {
+            var file = Files.write(
+                    folder.resolve(Journal.FILE), journal(cellsPerSlice).toBytes());
+            var child = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx512m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            ReportSpeedBenchmark.class.getName(),
+                            file.toString())
+                    .inheritIO()
+                    .start();
+            assertThat(child.waitFor()).isZero();
+        }
+    }
+
+    /** The report of a journal, part by part. */
+    public static void main(String[] arguments) throws Exception {
+        var file = Path.of(arguments[0]);
+        var journal = timed("read %s MB".formatted(Files.size(file) >> 20), () -> Journal.read(file));
+        var analysis = timed("analysis", () -> Analysis.of(journal));
+        System.out.printf("  slices: %d%n", analysis.slices().size());
+        timed("summary.csv", () -> SummaryCsv.of(analysis));
+        timed("comparisons.csv", () -> ComparisonsCsv.of(analysis));
+        timed("summary.md", () -> SummaryMarkdown.of(analysis));
+        timed("index.html", () -> new Page(analysis, Palette.of(analysis), Map.of()).html());
+    }
+
+    private static <R> R timed(String what, Callable<R> part) throws Exception {
+        var started = System.nanoTime();
+        var result = part.call();
+        System.out.printf("  %s: %d ms%n", what, (System.nanoTime() - started) / 1_000_000);
+        return result;
+    }
+
+    private static Journal journal(int cellsPerSlice) throws IOException {
+        var run = SyntheticRun.seeded(1).forks(10).iterations(20);
+        for (var cell = 0; cell < CELLS; cell++) {
+            var millis = 100 * Math.exp(0.005 * cell);
+            run.cell(
+                    "factor:numbers=" + (1 + cell / cellsPerSlice),
+                    "strategy-" + cell % cellsPerSlice,
+                    2,
+                    c -> c.millis(millis).noise(.03));
+        }
+        return run.journal();
+    }
+}

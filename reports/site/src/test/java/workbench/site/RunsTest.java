@@ -1,0 +1,50 @@
+package workbench.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbench.site.analysis.Analysis;
+
+/** Several runs side by side. */
+class RunsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theTwinsOfAllRunsMakeOneLedger() {
+        var runs = new LinkedHashMap<String, Analysis>();
+        runs.put("first", Analysis.of(RecordedRuns.rich()));
+        runs.put("without", Analysis.of(SyntheticRuns.small()));
+        runs.put("second", Analysis.of(RecordedRuns.rich()));
+
+        assertThat(new Runs(runs).ledger())
+                .isEqualTo("A/A ledger: 0 of 2 comparisons of equals found a difference, 0 % (95 % CI 0–84.2 %); "
+                        + "one in twenty is expected by chance.");
+        assertThat(new Runs(Map.of("without", Analysis.of(SyntheticRuns.small()))).ledger())
+                .contains("no cell of these runs was measured twice");
+    }
+
+    @Test
+    void thePageLeadsToTheReports() throws Exception {
+        var runs = new LinkedHashMap<String, Analysis>();
+        runs.put("first", Analysis.of(RecordedRuns.rich()));
+        runs.put("a & b", Analysis.of(SyntheticRuns.small()));
+
+        var page = Files.readString(new Runs(runs).write(folder));
+
+        assertThat(page)
+                .contains(
+                        "A/A ledger: 0 of 1 comparisons",
+                        "href=\"first/index.html\"",
+                        "href=\"a &amp; b/index.html\"",
+                        "0 of 1 differ",
+                        "factor:numbers=5000 · width 2")
+                .doesNotContain("http:", "https:");
+    }
+}
