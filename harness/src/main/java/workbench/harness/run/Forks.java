@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import workbench.harness.fork.ForkOrder;
 import workbench.harness.fork.ForkResult;
@@ -28,12 +29,14 @@ final class Forks {
     private final RunFolder folder;
     private final ForkRunner runner;
     private final Provisions provisions;
+    private final Waits waits;
     private final CalibrationKernel kernel = new CalibrationKernel();
 
-    Forks(RunFolder folder, ForkRunner runner, Provisions provisions) {
+    Forks(RunFolder folder, ForkRunner runner, Provisions provisions, Waits waits) {
         this.folder = folder;
         this.runner = runner;
         this.provisions = provisions;
+        this.waits = waits;
     }
 
     /** Which fork is to be run. */
@@ -53,6 +56,11 @@ final class Forks {
             var when = sentinel ? "sentinel" : "round-%d%s".formatted(round, repeat ? "-repeat" : "");
             return "%s-%s-%s".formatted(when, entrant.id(), planned().strategy().name());
         }
+    }
+
+    /** Waits before a fork, if other programs are busy; a sentinel's round is 0. */
+    void waitBefore(Entrant entrant, int round, BooleanSupplier stopped) throws IOException {
+        waits.before(entrant, round, stopped);
     }
 
     /** Runs a fork to its end. */

@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbench.harness.fork.ForkRunner;
-import workbench.harness.machine.Proc;
-import workbench.harness.machine.QuietMoment;
-import workbench.harness.machine.Surroundings;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
 import workbench.harness.plan.Rounds;
@@ -22,7 +19,6 @@ import workbench.results.Journal;
 import workbench.results.LookEntry;
 import workbench.results.ResumeEntry;
 import workbench.results.RunEntry;
-import workbench.results.WaitEntry;
 import workbench.site.analysis.Analysis;
 
 /**
@@ -46,7 +42,6 @@ public final class Run {
     private final long began = System.nanoTime();
     private volatile boolean stopped;
     private boolean outOfTime;
-    private Optional<QuietMoment> quietMoment = Optional.empty();
     private volatile @Nullable Thread provisioning;
 
     /**
@@ -85,8 +80,8 @@ public final class Run {
                 var record = open()) {
             listener.started(record.journal());
             try (var provisions = provisions()) {
-                var forks = new Forks(folder, runner, provisions);
-                quietMoment = quietMoment(provisions, record);
+                var bound = Duration.ofNanos(entry.design().quietWaitNanos());
+                var forks = new Forks(folder, runner, provisions, new Waits(bound, provisions, record, listener));
                 rounds(record, forks);
                 sentinels(record, forks);
             }
@@ -95,15 +90,6 @@ public final class Run {
         } finally {
             folder.tidy();
         }
-    }
-
-    /** What a run that goes on had waited before counts too. */
-    private Optional<QuietMoment> quietMoment(Provisions provisions, RunRecord record) {
-        var servers = provisions.processes().stream().map(ProcessHandle::pid).toList();
-        var used = record.journal().waits().stream().mapToLong(WaitEntry::nanos).sum();
-        return Surroundings.of(Proc.here(), servers)
-                .map(surroundings -> new QuietMoment(
-                        surroundings, Duration.ofNanos(entry.design().quietWaitNanos()), Duration.ofNanos(used)));
     }
 
     private RunRecord open() throws IOException {
@@ -178,7 +164,7 @@ public final class Run {
             if (stopped) {
                 return;
             }
-            waitForQuiet(entrant, round, record);
+            forks.waitBefore(entrant, round, () -> stopped);
             if (stopped) {
                 return;
             }
@@ -192,17 +178,6 @@ public final class Run {
         return order.stream()
                 .filter(entrant -> !record.has(entrant, round, repeat) && !record.hasLeft(entrant))
                 .toList();
-    }
-
-    private void waitForQuiet(Entrant entrant, int round, RunRecord record) throws IOException {
-        var at = Instant.now();
-        var wait = quietMoment.flatMap(
-                moment -> moment.await(bound -> listener.waiting(entrant, round, bound), () -> stopped));
-        if (wait.isPresent()) {
-            var cell = entrant.planned().cell().id();
-            var found = wait.get();
-            record.append(new WaitEntry(at, cell, round, found.nanos(), found.busyShare(), found.quiet()));
-        }
     }
 
     private void measure(Forks.Place place, RunRecord record, Forks forks) throws IOException {
@@ -256,7 +231,7 @@ public final class Run {
                 return;
             }
             var entrant = new Entrant(missing.get(number - 1), false);
-            waitForQuiet(entrant, 0, record);
+            forks.waitBefore(entrant, 0, () -> stopped);
             if (stopped) {
                 return;
             }
@@ -300,9 +275,8 @@ public final class Run {
         var done = record.journal().forks().size();
         var left = entrants.all().stream()
                 .filter(entrant -> !record.hasLeft(entrant))
-                .flatMap(entrant -> Stream.generate(() -> entrant)
-                        .limit(Math.max(
-                                0, entrant.forks() - record.forks(entrant).size())))
+                .flatMap(entrant ->
+                        Stream.generate(() -> entrant).limit(Math.max(0, entrant.forks() - record.rounds(entrant))))
                 .toList();
         var sentinels = entrants.sentinels().stream()
                 .filter(cell -> !record.hasSentinel(cell.cell().id()))

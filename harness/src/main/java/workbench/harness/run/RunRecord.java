@@ -69,8 +69,12 @@ final class RunRecord implements AutoCloseable {
         return Journal.of(run, List.copyOf(entries), remarks);
     }
 
-    /** The forks of an entrant. */
-    List<ForkEntry> forks(Entrant entrant) {
+    /** How many of its rounds an entrant has had, however often. */
+    int rounds(Entrant entrant) {
+        return (int) forks(entrant).stream().filter(fork -> !fork.repeat()).count();
+    }
+
+    private List<ForkEntry> forks(Entrant entrant) {
         return forks().stream().filter(fork -> isOf(entrant, fork)).toList();
     }
 

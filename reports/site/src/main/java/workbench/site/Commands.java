@@ -2,8 +2,10 @@ package workbench.site;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import workbench.results.Design;
 import workbench.results.PlanRecord;
 import workbench.results.RunEntry;
 
@@ -13,14 +15,18 @@ final class Commands {
     private Commands() {}
 
     static List<String> of(RunEntry run) {
-        return run.plan().blocks().stream().map(block -> of(block, run.seed())).toList();
+        return run.plan().blocks().stream()
+                .map(block -> of(block, run.design(), run.seed()))
+                .toList();
     }
 
-    private static String of(PlanRecord.Block block, long seed) {
+    private static String of(PlanRecord.Block block, Design design, long seed) {
         var options = Stream.of(
                         each("-w", block.workloads()),
                         each("-s", block.strategies()),
                         each("--jvm-option", block.jvmOptions()),
+                        each("--jdk", block.jdks()),
+                        each("--jvm-variant", block.jvmVariants()),
                         Stream.of(
                                 "--width "
                                         + block.widths().stream()
@@ -33,11 +39,43 @@ final class Commands {
                                 "--warmup " + block.warmup(),
                                 "--iterations " + block.iterations(),
                                 "--iteration-time " + block.iterationTime(),
-                                "--fork-timeout " + block.forkTimeout(),
-                                "--seed " + seed))
+                                "--fork-timeout " + block.forkTimeout()),
+                        guards(design),
+                        Stream.of("--seed " + seed))
                 .flatMap(stream -> stream)
                 .collect(joining(" "));
         return "mvn -q -pl harness exec:java -Dexec.args=\"run %s\"".formatted(inDoubleQuotes(options));
+    }
+
+    private static Stream<String> guards(Design design) {
+        var reference = design.reference();
+        var precision = design.precision();
+        var budget = design.budgetNanos();
+        return Stream.of(
+                        Stream.of(
+                                switched("twin", design.twin()),
+                                switched("repeat", design.repeat()),
+                                switched("sentinel", design.sentinel()),
+                                "--quiet-wait " + duration(design.quietWaitNanos())),
+                        reference == null ? Stream.<String>empty() : each("--reference", List.of(reference)),
+                        precision == null
+                                ? Stream.<String>empty()
+                                : Stream.of("--precision "
+                                        + BigDecimal.valueOf(precision)
+                                                .movePointRight(2)
+                                                .stripTrailingZeros()
+                                                .toPlainString()
+                                        + "%"),
+                        budget == null ? Stream.<String>empty() : Stream.of("--budget " + duration(budget)))
+                .flatMap(stream -> stream);
+    }
+
+    private static String switched(String option, boolean on) {
+        return (on ? "--" : "--no-") + option;
+    }
+
+    private static String duration(long nanos) {
+        return nanos % 1_000_000_000 == 0 ? nanos / 1_000_000_000 + "s" : nanos / 1_000_000 + "ms";
     }
 
     /** Keeps a shell from reading anything into what stands between double quotes. */

@@ -27,13 +27,19 @@ record FigureTable(List<String> columns, List<Line> lines) {
      * One figure.
      *
      * @param text how it is shown; a dash where there is none
+     * @param note what stands below it; empty for nothing
      * @param key what the column is sorted by; empty where there is none
      */
-    record Figure(String text, String key) {
+    record Figure(String text, String note, String key) {
 
         static Figure of(OptionalDouble value, DoubleFunction<String> words) {
             var key = value.isPresent() ? Double.toString(value.getAsDouble()) : "";
-            return new Figure(Figures.known(value, words), key);
+            return new Figure(Figures.known(value, words), "", key);
+        }
+
+        /** The figure with another below it, where there is that. */
+        Figure noting(OptionalDouble value, DoubleFunction<String> words) {
+            return value.isPresent() ? new Figure(text, words.apply(value.getAsDouble()), key) : this;
         }
     }
 

@@ -33,15 +33,30 @@ final class Ledger {
                                 row -> value(row.standing.measurement().first()),
                                 Figures::time),
                         new Column<>("CPU a job", row -> row.costs.cpuPerJob(), Figures::time),
-                        new Column<>("CPU user", row -> row.costs.user(), Figures::time),
-                        new Column<>("CPU kernel", row -> row.costs.system(), Figures::time),
-                        new Column<>("Peak memory", row -> row.costs.memory(), Figures::bytes),
+                        new Column<Costing>("CPU a fork", row -> cpu(row.costs)),
+                        new Column<>("Memory", row -> row.costs.memory(), Figures::bytes),
                         new Column<>("Allocated", row -> row.costs.allocated(), Figures::bytes),
-                        new Column<>("Waits", row -> row.costs.waited(), Figures::count),
-                        new Column<>("Preemptions", row -> row.costs.preempted(), Figures::count),
+                        new Column<Costing>("Switches", row -> switches(row.costs)),
                         new Column<>("Threads", row -> row.costs.threads(), Figures::count),
-                        new Column<>("GCs", row -> row.costs.collections(), Figures::count),
-                        new Column<>("GC pauses", row -> row.costs.pause(), Figures::time)));
+                        new Column<Costing>("GCs", row -> collections(row.costs))));
+    }
+
+    private static Figure cpu(Costs costs) {
+        return Figure.of(
+                        costs.user(), user -> Figures.time(user + costs.system().orElse(0)))
+                .noting(costs.system(), system -> "kernel " + Figures.time(system));
+    }
+
+    private static Figure switches(Costs costs) {
+        return Figure.of(
+                        costs.waited(),
+                        waited -> Figures.count(waited + costs.preempted().orElse(0)))
+                .noting(costs.preempted(), forced -> "forced " + Figures.count(forced));
+    }
+
+    private static Figure collections(Costs costs) {
+        return Figure.of(costs.collections(), Figures::count)
+                .noting(costs.pause(), pause -> "pauses " + Figures.time(pause));
     }
 
     static FigureTable sightings(Slice slice) {
@@ -52,7 +67,7 @@ final class Ledger {
                         .toList(),
                 row -> row.standing.name(),
                 List.of(
-                        new Column<Sighted>("In flight at most", row -> inFlight(row.standing, row.seen)),
+                        new Column<Sighted>("In flight", row -> inFlight(row.standing, row.seen)),
                         new Column<>("Workers", row -> value(row.seen.workers()), Figures::count),
                         new Column<>("On carriers", row -> value(row.seen.mounted()), Figures::count),
                         new Column<>("Queued for one", row -> value(row.seen.queued()), Figures::count),

@@ -71,9 +71,13 @@ record Loss(String name, String kind, String message, String forks, Optional<Str
         return new Loss(standing.name(), kind, why == null ? "" : why, "–", Optional.empty());
     }
 
-    /** Whether the log is a plain path within the run's folder, so that a link to it is safe. */
+    /** Whether a link to the log is safe. */
     boolean linked() {
-        return log.filter(path -> path.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*"))
-                .isPresent();
+        return log.filter(Loss::plain).isPresent();
+    }
+
+    /** Whether a path of the journal is a plain one within the run's folder. */
+    static boolean plain(String path) {
+        return path.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
     }
 }

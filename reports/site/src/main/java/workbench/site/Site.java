@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import workbench.results.Journal;
 import workbench.site.analysis.Analysis;
+import workbench.site.analysis.Slice;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
 import workbench.site.chart.Pictures;
@@ -38,7 +39,7 @@ public final class Site {
      * Writes page, pictures and exports, over those of an earlier call. The same journal gives the same bytes.
      *
      * @param journal the run, ended or not
-     * @param folder the run's folder
+     * @param folder the run's folder, which also has its traces, if any
      * @return the page
      * @throws IOException if a file cannot be written
      */
@@ -49,7 +50,7 @@ public final class Site {
     /** Likewise of a run that is analysed already. */
     public static Path write(Analysis analysis, Path folder) throws IOException {
         var palette = Palette.of(analysis);
-        var pictures = pictures(analysis, palette);
+        var pictures = pictures(analysis, folder, palette);
         writePictures(pictures.values().stream().flatMap(List::stream).toList(), folder.resolve(CHARTS));
         text(folder, CSV, SummaryCsv.of(analysis));
         text(folder, COMPARISONS, ComparisonsCsv.of(analysis));
@@ -58,9 +59,12 @@ public final class Site {
     }
 
     /** The pictures by the id of what they belong to; drawn side by side, since each takes a while. */
-    private static Map<String, List<Picture>> pictures(Analysis analysis, Palette palette) {
+    private static Map<String, List<Picture>> pictures(Analysis analysis, Path folder, Palette palette) {
         var subjects = new LinkedHashMap<String, Supplier<List<Picture>>>();
         analysis.slices().forEach(slice -> subjects.put(slice.id(), () -> Pictures.of(slice, palette)));
+        analysis.slices()
+                .forEach(slice ->
+                        subjects.put(timelines(slice), () -> Pictures.of(slice, Traces.of(slice, folder), palette)));
         analysis.scalings().forEach(one -> subjects.put(one.id(), () -> List.of(Pictures.of(one, palette))));
         var drawn = subjects.entrySet().parallelStream()
                 .map(subject -> Map.entry(subject.getKey(), subject.getValue().get()))
@@ -68,6 +72,11 @@ public final class Site {
         var byId = new LinkedHashMap<String, List<Picture>>();
         drawn.forEach(entry -> byId.put(entry.getKey(), entry.getValue()));
         return byId;
+    }
+
+    /** Under which name a slice has the pictures of its traced jobs. */
+    static String timelines(Slice slice) {
+        return slice.id() + "-timeline";
     }
 
     private static void writePictures(List<Picture> pictures, Path folder) throws IOException {

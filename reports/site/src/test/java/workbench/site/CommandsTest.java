@@ -3,6 +3,8 @@ package workbench.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import workbench.results.Design;
+import workbench.results.RunEntry;
 
 /** The command that runs it again. */
 class CommandsTest {
@@ -10,9 +12,29 @@ class CommandsTest {
     @Test
     void everyOptionIsSpelledOut() {
         assertThat(Commands.of(SyntheticRuns.small().run()))
-                .containsExactly("mvn -q -pl harness exec:java -Dexec.args=\"run -w factor:numbers=5000 -s fork-join "
-                        + "-s sequential --jvm-option=-Xmx512m --width 2 --forks 3 --warmup 300ms --iterations 3 "
-                        + "--iteration-time 200ms --fork-timeout 60s --seed 42\"");
+                .containsExactly(
+                        "mvn -q -pl harness exec:java -Dexec.args=\"run -w factor:numbers=5000 -s fork-join "
+                                + "-s sequential --jvm-option=-Xmx512m --width 2 --forks 3 --warmup 300ms --iterations 3 "
+                                + "--iteration-time 200ms --fork-timeout 60s --no-twin --no-repeat --no-sentinel --quiet-wait 0s --seed 42\"");
+    }
+
+    @Test
+    void theGuardsAreSpelledOut() {
+        var run = SyntheticRuns.small().run();
+        var guarded = new RunEntry(
+                run.schema(),
+                run.started(),
+                run.version(),
+                run.seed(),
+                run.plan(),
+                new Design(true, "fork-join", true, false, 1_500_000_000, 0.025, 600_000_000_000L),
+                run.jvms(),
+                run.cells(),
+                run.environment());
+
+        assertThat(Commands.of(guarded).getFirst())
+                .contains(" --twin --repeat --no-sentinel --quiet-wait 1500ms --reference=fork-join --precision 2.5% "
+                        + "--budget 600s --seed 42");
     }
 
     @Test

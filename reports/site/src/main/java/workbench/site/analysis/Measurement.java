@@ -39,9 +39,9 @@ public record Measurement(
         Map<String, String> effective,
         CellForks forks) {
 
-    /** How many of its forks ended, failed ones included. */
+    /** How many of its forks ended, failed ones included, repetitions not. */
     public int ended() {
-        return forks.all().size();
+        return forks.first().size();
     }
 
     /** Those of its forks on which its figures rest; none if it failed. */

@@ -3,7 +3,6 @@ package workbench.site.analysis;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import workbench.results.EndEntry;
 import workbench.results.Iteration;
@@ -103,11 +102,11 @@ final class Remarks {
                         fork.warmup().stream().mapToDouble(Iteration::nanos).sum())
                 .min();
         if (shortest.isPresent() && shortest.getAsDouble() < LONG_WARMUP_NANOS) {
-            remarks.add(String.format(
-                    Locale.ROOT,
-                    "The forks warmed up for as little as %s: the figures tell how fast a JVM is soon after its start, "
-                            + "and another may lead in one that has run for minutes.",
-                    Figures.time(shortest.getAsDouble())));
+            var warmup = shortest.getAsDouble() == 0
+                    ? "The forks did not warm up"
+                    : "The forks warmed up for as little as " + Figures.time(shortest.getAsDouble());
+            remarks.add(warmup + ": the figures tell how fast a JVM is soon after its start, "
+                    + "and another may lead in one that has run for minutes.");
         }
     }
 

@@ -126,7 +126,11 @@ public record Trust(Map<String, String> run, List<Stability> cells) {
                         Figures.time(
                                 waits.stream().mapToDouble(WaitEntry::nanos).sum()),
                         Figures.forks(waits.size()),
-                        busy == 0 ? "" : "; before %s of them the machine did not become quiet".formatted(busy));
+                        busy == 0
+                                ? ""
+                                : busy == waits.size()
+                                        ? "; the machine did not become quiet"
+                                        : "; before %s of them the machine did not become quiet".formatted(busy));
     }
 
     private static Optional<String> repetitions(Journal journal) {

@@ -1,10 +1,9 @@
 package workbench.site.chart;
 
 import java.awt.Color;
-import java.util.Comparator;
 import java.util.List;
 import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Standing;
+import workbench.site.analysis.Measurement;
 
 /**
  * Gives each strategy one colour in the whole report, by its place in the plan.
@@ -19,13 +18,8 @@ public record Palette(List<String> names) {
 
     /** The palette of a run. */
     public static Palette of(Analysis analysis) {
-        return new Palette(analysis.slices().stream()
-                .flatMap(slice -> slice.standings().stream())
-                .sorted(Comparator.comparingInt(standing -> analysis.journal()
-                        .run()
-                        .cells()
-                        .indexOf(standing.measurement().cell())))
-                .map(Standing::name)
+        return new Palette(analysis.measurements().stream()
+                .map(Measurement::name)
                 .distinct()
                 .toList());
     }

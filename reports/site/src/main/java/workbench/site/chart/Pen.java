@@ -45,6 +45,13 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Look 
         stroke(shape, new BasicStroke(1.5f), edge);
     }
 
+    /** A plain bar, of at least a visible width. */
+    void bar(double from, double to, double dy, double height, Color fill) {
+        var left = x(from);
+        g2.setPaint(fill);
+        g2.fill(new Rectangle2D.Double(left, middle + dy - height / 2, Math.max(0.6, x(to) - left), height));
+    }
+
     void dot(double at, double dy, double radius, Color fill) {
         g2.setPaint(fill);
         g2.fill(new Ellipse2D.Double(x(at) - radius, middle + dy - radius, 2 * radius, 2 * radius));

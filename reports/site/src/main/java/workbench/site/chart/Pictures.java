@@ -9,6 +9,7 @@ import org.jfree.chart.JFreeChart;
 import workbench.site.analysis.Scaling;
 import workbench.site.analysis.Slice;
 import workbench.site.analysis.Status;
+import workbench.site.analysis.Timeline;
 
 /** Draws the pictures of a report. Pure functions: the same model gives the same bytes. */
 public final class Pictures {
@@ -31,6 +32,11 @@ public final class Pictures {
             pictures.add(new ColdChart(slice, palette).picture());
         }
         return pictures;
+    }
+
+    /** The picture of the traced jobs of a slice; none without any. */
+    public static List<Picture> of(Slice slice, List<Timeline> timelines, Palette palette) {
+        return timelines.isEmpty() ? List.of() : List.of(new TimelineChart(slice, timelines, palette).picture());
     }
 
     /** The picture of a scaling. */

@@ -12,6 +12,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.ui.Layer;
+import workbench.site.analysis.Answer;
 import workbench.site.analysis.Figures;
 import workbench.site.analysis.Slice;
 import workbench.site.analysis.Standing;
@@ -117,6 +118,9 @@ final class RatioChart {
     }
 
     private String title() {
+        if (slice.answer().certainty() == Answer.Certainty.BUSY) {
+            return slice.answer().headline();
+        }
         var others = shown.size() - 1;
         var slower = shown.stream()
                 .flatMap(standing -> standing.toBest().stream())

@@ -6,13 +6,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import workbench.results.Journal;
 import workbench.site.SyntheticRuns;
 import workbench.site.analysis.Analysis;
+import workbench.site.analysis.Timeline;
+import workbench.site.analysis.Timeline.Traced;
 
 /** Every picture of every kind of run: nothing touches its edges, so nothing is cut, and its marks are there. */
 class PicturesTest {
@@ -31,6 +35,22 @@ class PicturesTest {
                 assertWhole(picture);
             }
         }
+    }
+
+    @Test
+    void timelinesAreNotCut() throws IOException {
+        var analysis = Analysis.of(SyntheticRuns.crowd());
+        var items = IntStream.range(0, 400)
+                .mapToObj(i -> new Traced("worker-" + i % 70, 1_000_000L * i, 1_000_000L * (i + 70)))
+                .toList();
+        var timelines = analysis.measurements().subList(0, 4).stream()
+                .map(one -> Timeline.of(one, items))
+                .toList();
+
+        var pictures = Pictures.of(analysis.slices().getFirst(), timelines, Palette.of(analysis));
+
+        assertThat(pictures).hasSize(1);
+        assertWhole(pictures.getFirst());
     }
 
     private static void assertWhole(Picture picture) throws IOException {

@@ -13,9 +13,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The threads and processes that were there at one time, to find those that came later and stayed. */
-final class Leftovers {
+public final class Leftovers {
 
-    private static final Pattern VIRTUAL = Pattern.compile("^#(\\d+) \"(.*?)\" virtual");
+    /** Those with which the JVM itself waits for sockets do not count. */
+    private static final Pattern VIRTUAL = Pattern.compile("^#(\\d+) \"(?!SubPoller)(.*?)\" virtual");
+
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final Set<String> before;
@@ -24,12 +26,13 @@ final class Leftovers {
         this.before = before;
     }
 
-    static Leftovers since() throws IOException {
+    /** What is there now. */
+    public static Leftovers since() throws IOException {
         return new Leftovers(alive());
     }
 
     /** What came since and is still there; what is just about to end is waited for. */
-    Set<String> left(Duration patience) throws IOException, InterruptedException {
+    public Set<String> left(Duration patience) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         var left = news();
         while (!left.isEmpty() && System.nanoTime() < deadline) {

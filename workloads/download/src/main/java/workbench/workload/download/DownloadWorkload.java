@@ -105,7 +105,13 @@ public final class DownloadWorkload implements Workload {
         if (!setting.arguments().get(SERVER).equals(AUTO)) {
             return Provision.nothing(setting.arguments());
         }
-        return ProvidedServer.start(setting, address -> with(setting.arguments(), Map.of(SERVER.name(), address)));
+        return ProvidedServer.start(
+                setting,
+                (address, trust) -> with(
+                        setting.arguments(),
+                        trust.isEmpty()
+                                ? Map.of(SERVER.name(), address)
+                                : Map.of(SERVER.name(), address, Fetching.TRUST.name(), trust)));
     }
 
     private Provision survey(Remote remote, Setting setting) throws IOException, InterruptedException {
@@ -161,7 +167,7 @@ public final class DownloadWorkload implements Workload {
     }
 
     private static URI server(String address) {
-        if (address.matches("http://[^/]+")) {
+        if (address.matches("https?://[^/]+")) {
             return URI.create(address);
         }
         throw new UsageException("'%s' is no value of server here; accepted is an address such as http://127.0.0.1:8080"

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import workbench.parameter.Arguments;
 import workbench.process.Child;
 import workbench.workload.Provision;
@@ -26,21 +28,24 @@ final class ProvidedServer implements Provision {
     private final String address;
     private final boolean nativeTransport;
     private final Arguments arguments;
+    private final Served served;
 
     private ProvidedServer(Child child, String address, boolean nativeTransport, Arguments arguments) {
         this.child = child;
         this.address = address;
         this.nativeTransport = nativeTransport;
         this.arguments = arguments;
+        this.served = Served.of(arguments.texts());
     }
 
     /**
      * Starts a server and waits until it listens.
      *
-     * @param passedOn makes the arguments for the forks of the server's address
+     * @param passedOn makes the arguments for the forks of the server's address and the file of its certificate, which is
+     *     empty without TLS
      * @throws IOException if it does not; the message holds its last words
      */
-    static ProvidedServer start(Setting setting, Function<String, Arguments> passedOn) throws IOException {
+    static ProvidedServer start(Setting setting, BiFunction<String, String, Arguments> passedOn) throws IOException {
         var log = setting.folder().resolve("image-server.log");
         var child = setting.children().withOptions(OPTIONS).start(ImageServer.class, List.of(), log);
         try {
@@ -49,8 +54,10 @@ final class ProvidedServer implements Provision {
                             "download", texts, setting.width(), setting.folder().toString())
                     .write(child.out());
             child.out().flush();
-            var address = "http://127.0.0.1:" + child.in().readInt();
-            return new ProvidedServer(child, address, child.in().readBoolean(), passedOn.apply(address));
+            var trust = child.in().readUTF();
+            var address = "%s://127.0.0.1:%d"
+                    .formatted(trust.isEmpty() ? "http" : "https", child.in().readInt());
+            return new ProvidedServer(child, address, child.in().readBoolean(), passedOn.apply(address, trust));
         } catch (IOException | RuntimeException e) {
             child.close();
             throw new IOException("the image server did not start" + child.lastWords(), e);
@@ -68,7 +75,10 @@ final class ProvidedServer implements Provision {
         facts.put("image server", address);
         facts.put("its process", String.valueOf(child.process().pid()));
         facts.put("its native transport", nativeTransport ? "on" : "off");
-        facts.put("its shaping", Served.of(arguments.texts()).shaping().toString());
+        facts.put("its shaping", served.shaping().toString());
+        if (served.faults().images().findAny().isPresent()) {
+            facts.put("its faults", served.faults().toString());
+        }
         facts.putAll(load());
         return facts;
     }
@@ -86,11 +96,20 @@ final class ProvidedServer implements Provision {
 
     @Override
     public List<String> examples() {
-        var image = Served.of(arguments.texts()).images().path(0);
-        return List.of(
-                "%s/   (the first images, in a browser)".formatted(address),
-                "curl -O %s%s".formatted(address, image),
-                "curl -H 'Authorization: Client-ID any' %s/3/gallery/random/random/0".formatted(address));
+        var images = IntStream.concat(IntStream.of(0), served.faults().images().limit(1));
+        return Stream.of(
+                        Stream.of("%s/   (the first images, in a browser)".formatted(address)),
+                        images.distinct()
+                                .mapToObj(image -> curl() + " -O " + address
+                                        + served.images().path(image)),
+                        Stream.of("%s -H 'Authorization: Client-ID any' %s/3/gallery/random/random/0"
+                                .formatted(curl(), address)))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private String curl() {
+        return served.h2() ? "curl -k" : "curl";
     }
 
     @Override

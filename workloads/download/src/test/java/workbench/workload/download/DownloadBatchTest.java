@@ -76,6 +76,40 @@ class DownloadBatchTest {
     }
 
     @Test
+    @DisplayName("downloads over HTTP/2 with TLS from a server whose certificate it is told to trust")
+    void http2() throws Exception {
+        var given = Map.of("images", "4", "profile", "local", "protocol", "h2", "transport", "jdk");
+        try (var secure = WORKLOAD.provision(setting(given, folder))) {
+            assertThat(secure.arguments().get(DownloadWorkload.SERVER)).startsWith("https://127.0.0.1:");
+            try (var batch = open(secure.arguments().texts())) {
+                assertThat(batch.effective()).containsEntry("transport", "java.net.http, HTTP/2");
+                for (var item = 0; item < batch.size(); item++) {
+                    batch.verify(item, batch.execute(item));
+                }
+            }
+            var distrust = new HashMap<>(secure.arguments().texts());
+            distrust.put("trust", "none");
+            try (var batch = open(distrust)) {
+                assertThatIOException().isThrownBy(() -> batch.execute(0)).withMessageContaining("certif");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("refuses HTTP/2 with a transport that does not speak it, and trust in what is no certificate")
+    void noHttp2() throws Exception {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() ->
+                        WORKLOAD.check(setting(Map.of("protocol", "h2"), folder).arguments()))
+                .withMessage("protocol=h2 needs transport=jdk: classic speaks HTTP/1.1 here");
+        var other = Files.writeString(folder.resolve("other.pem"), "other");
+        var given = Map.of("server", server(), "transport", "jdk", "trust", other.toString());
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> open(given))
+                .withMessage("trust=%s holds no certificate in PEM", other);
+    }
+
+    @Test
     @DisplayName("refuses a file that is missing, of another length, of other bytes, or of another image")
     void refusesWrongFiles() throws Exception {
         try (var batch = open()) {

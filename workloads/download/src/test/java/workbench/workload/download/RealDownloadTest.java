@@ -25,8 +25,8 @@ import workbench.process.ChildLauncher;
 import workbench.workload.Provision;
 import workbench.workload.Setting;
 import workbench.workload.WrongResultException;
-import workbench.workload.download.faulty.Answer;
-import workbench.workload.download.faulty.FaultyServer;
+import workbench.workload.testkit.faulty.Answer;
+import workbench.workload.testkit.faulty.FaultyServer;
 
 @DisplayName("A download of addresses")
 @Timeout(30)

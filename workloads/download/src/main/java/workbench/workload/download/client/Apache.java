@@ -17,6 +17,9 @@ final class Apache {
             .setMaxEmptyLineCount(10)
             .build();
 
+    /** There is always room in the pool; but none at all would not even wait for its lock. */
+    static final Timeout LEASE = Timeout.ofHours(1);
+
     private Apache() {}
 
     static ConnectionConfig connection(Fetching fetching) {
@@ -28,7 +31,7 @@ final class Apache {
 
     static RequestConfig request() {
         return RequestConfig.custom()
-                .setConnectionRequestTimeout(Timeout.DISABLED)
+                .setConnectionRequestTimeout(LEASE)
                 .setResponseTimeout(Timeout.DISABLED)
                 .setProtocolUpgradeEnabled(false)
                 .build();

@@ -19,7 +19,6 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 
 /** The blocking client of Apache HttpClient 5: the thread that asks reads the socket itself. */
 final class ClassicTransport implements Transport {
@@ -114,7 +113,7 @@ final class ClassicTransport implements Transport {
 
     private ConnectionEndpoint lease(HttpRoute route) throws IOException {
         try {
-            return connections.lease("open", route, Timeout.DISABLED, null).get(Timeout.DISABLED);
+            return connections.lease("open", route, Apache.LEASE, null).get(Apache.LEASE);
         } catch (Exception e) { // there is room for each
             throw new IOException("cannot open a connection: " + e.getMessage(), e);
         }

@@ -2,13 +2,17 @@ package workbench.workload.download.client;
 
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.parameter.UsageException;
+import workbench.workload.download.profile.Served;
 
 /**
  * How images are fetched. Immutable.
@@ -20,6 +24,8 @@ import workbench.parameter.UsageException;
  * @param itemTimeout the most that all of a download may take, redirects included
  * @param maxSize the most bytes of a body
  * @param redirects the most redirects of a download
+ * @param h2 whether HTTP/2 is spoken, and not HTTP/1.1
+ * @param trust the file of a certificate that is trusted instead of those that the JDK trusts; null without one
  */
 public record Fetching(
         String transport,
@@ -28,7 +34,9 @@ public record Fetching(
         Duration firstByteTimeout,
         Duration itemTimeout,
         long maxSize,
-        int redirects) {
+        int redirects,
+        boolean h2,
+        @Nullable Path trust) {
 
     /** How a server knows who asks. */
     static final String USER_AGENT = "concurrency-workbench";
@@ -40,6 +48,8 @@ public record Fetching(
     static final String JDK = "jdk";
 
     private static final String WARM = "warm";
+
+    private static final String NONE = "none";
 
     private static final Parameter<String> TRANSPORT = Parameter.choice(
             "transport",
@@ -61,13 +71,13 @@ public record Fetching(
 
     private static final Parameter<Duration> FIRST_BYTE_TIMEOUT = Parameter.duration(
             "first-byte-timeout",
-            ofSeconds(10),
+            ofSeconds(30),
             ofMillis(1),
             ofDays(1),
             "the most until an answer begins, beyond the latency that the server is meant to have");
 
     private static final Parameter<Duration> ITEM_TIMEOUT = Parameter.duration(
-            "item-timeout", ofSeconds(60), ofMillis(1), ofDays(1), "the most for a whole image, likewise");
+            "item-timeout", ofMinutes(2), ofMillis(1), ofDays(1), "the most for a whole image, likewise");
 
     private static final Parameter<Long> MAX_SIZE =
             Parameter.size("max-size", 64L << 20, 1, 1L << 40, "the most bytes of an image");
@@ -75,9 +85,15 @@ public record Fetching(
     private static final Parameter<Integer> REDIRECTS =
             Parameter.integer("redirects", 5, 0, 20, "the most redirects of an image, none of them to another scheme");
 
+    /** Whose certificate is trusted. */
+    public static final Parameter<String> TRUST = Parameter.text(
+            "trust",
+            NONE,
+            "a PEM file with the certificate of a server of protocol=h2; the server that is started says which");
+
     /** The parameters of {@link #of}. */
-    public static final List<Parameter<?>> PARAMETERS =
-            List.of(TRANSPORT, CONNECTIONS, CONNECT_TIMEOUT, FIRST_BYTE_TIMEOUT, ITEM_TIMEOUT, MAX_SIZE, REDIRECTS);
+    public static final List<Parameter<?>> PARAMETERS = List.of(
+            TRANSPORT, CONNECTIONS, CONNECT_TIMEOUT, FIRST_BYTE_TIMEOUT, ITEM_TIMEOUT, MAX_SIZE, REDIRECTS, TRUST);
 
     /**
      * Refuses what a transport cannot do.
@@ -90,6 +106,9 @@ public record Fetching(
                     "connections=warm needs transport=classic: %s opens a connection only for a request"
                             .formatted(transport));
         }
+        if (h2 && !transport.equals(JDK)) {
+            throw new UsageException("protocol=h2 needs transport=jdk: %s speaks HTTP/1.1 here".formatted(transport));
+        }
     }
 
     /** What arguments say. */
@@ -101,7 +120,9 @@ public record Fetching(
                 arguments.get(FIRST_BYTE_TIMEOUT),
                 arguments.get(ITEM_TIMEOUT),
                 arguments.get(MAX_SIZE),
-                arguments.get(REDIRECTS));
+                arguments.get(REDIRECTS),
+                Served.isH2(arguments),
+                arguments.get(TRUST).equals(NONE) ? null : Path.of(arguments.get(TRUST)));
     }
 
     /** The same, more patient with a server that is slow on purpose. */
@@ -113,6 +134,8 @@ public record Fetching(
                 firstByteTimeout.plus(time),
                 itemTimeout.plus(time),
                 maxSize,
-                redirects);
+                redirects,
+                h2,
+                trust);
     }
 }

@@ -29,9 +29,15 @@ final class JdkTransport implements Transport {
 
     private final HttpClient client;
 
+    private final boolean h2;
+
     JdkTransport(Fetching fetching) {
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
+        h2 = fetching.h2();
+        var builder = HttpClient.newBuilder();
+        if (fetching.trust() != null) {
+            builder.sslContext(Trust.in(fetching.trust()));
+        }
+        client = builder.version(h2 ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(fetching.connectTimeout())
                 .executor(threads)
@@ -152,7 +158,7 @@ final class JdkTransport implements Transport {
 
     @Override
     public Map<String, String> effective() {
-        return Map.of("transport", "java.net.http");
+        return Map.of("transport", "java.net.http, " + (h2 ? "HTTP/2" : "HTTP/1.1"));
     }
 
     @Override

@@ -35,6 +35,12 @@ public final class Faults {
         return struck.get(image) ? fault : Fault.NONE;
     }
 
+    /** In words, such as {@code 404 with 5 of the images}; empty without a fault. */
+    @Override
+    public String toString() {
+        return fault == Fault.NONE ? "" : "%s with %d of the images".formatted(fault, struck.cardinality());
+    }
+
     /** The images that are struck, in their order. */
     public IntStream images() {
         return struck.stream();

@@ -37,7 +37,7 @@ public enum Profile {
             case LAN -> new Shaping(uniform(100, 270), ZERO, 0, 0, 0);
             case BROADBAND -> new Shaping(logNormal(15, 150), ZERO, 2 << 20, 6 << 20, 0);
             case MOBILE -> new Shaping(logNormal(60, 600), ZERO, 512 << 10, 1536 << 10, 0);
-            case ARTICLE -> new Shaping(uniform(120, 342), ofSeconds(2), 0, 0, 0);
+            case ARTICLE -> new Shaping(uniform(120, 343), ofSeconds(2), 0, 0, 0);
             case SCALED -> new Shaping(uniform(12, 34), ofMillis(200), 0, 0, 0);
             case LOCAL -> new Shaping(uniform(0, 0), ZERO, 0, 0, 0);
         };

@@ -19,8 +19,13 @@ import workbench.workload.download.profile.Latency.Shape;
  * @param images the images
  * @param shaping how it is slowed down
  * @param faults which answers are wrong
+ * @param h2 whether it speaks HTTP/2 with TLS, and not HTTP/1.1 in the clear
  */
-public record Served(ImageSet images, Shaping shaping, Faults faults) {
+public record Served(ImageSet images, Shaping shaping, Faults faults, boolean h2) {
+
+    private static final String HTTP1 = "http1";
+
+    private static final String H2 = "h2";
 
     /** How many images there are. */
     public static final Parameter<Integer> IMAGES =
@@ -74,6 +79,9 @@ public record Served(ImageSet images, Shaping shaping, Faults faults) {
             Long.MAX_VALUE,
             "what pictures, formats, sizes, latencies and faults are drawn from");
 
+    private static final Parameter<String> PROTOCOL = Parameter.choice(
+            "protocol", HTTP1, "HTTP/1.1 in the clear, or HTTP/2 with TLS, which transport=jdk speaks", HTTP1, H2);
+
     private static final Parameter<String> FAULT = Parameter.choice(
             "fault", Fault.NONE.toString(), "what is wrong with some answers of the server", Fault.words());
 
@@ -95,6 +103,7 @@ public record Served(ImageSet images, Shaping shaping, Faults faults) {
             SIZE_MIN,
             SIZE_MAX,
             SEED,
+            PROTOCOL,
             FAULT,
             FAULT_RATE);
 
@@ -117,7 +126,8 @@ public record Served(ImageSet images, Shaping shaping, Faults faults) {
         return new Served(
                 images,
                 shaping(arguments, Profile.of(arguments.get(PROFILE)).shaping()),
-                new Faults(Fault.of(arguments.get(FAULT)), arguments.get(FAULT_RATE), images));
+                new Faults(Fault.of(arguments.get(FAULT)), arguments.get(FAULT_RATE), images),
+                isH2(arguments));
     }
 
     /** What is meant by the texts of arguments, of which those of other parameters do not count. */
@@ -125,6 +135,11 @@ public record Served(ImageSet images, Shaping shaping, Faults faults) {
         var own = new LinkedHashMap<>(texts);
         own.keySet().retainAll(PARAMETERS.stream().map(Parameter::name).toList());
         return of(Arguments.of(PARAMETERS, own));
+    }
+
+    /** Whether the server speaks HTTP/2 with TLS. */
+    public static boolean isH2(Arguments arguments) {
+        return arguments.get(PROTOCOL).equals(H2);
     }
 
     private static ImageSet images(Arguments arguments) {

@@ -35,7 +35,7 @@ final class FaultyAnswer {
             case SLOW_START -> exchange.after(SLOW_NANOS, exchange::sendImage);
             case STALL -> half(image, () -> {});
             case RESET -> half(image, this::reset);
-            case TRUNCATED -> half(image, this::close);
+            case TRUNCATED -> half(image, this::truncate);
             case WRONG_LENGTH -> wrongLength(image);
             case NOT_FOUND -> response.setStatusCode(404).end();
             case SERVER_ERROR -> response.setStatusCode(500).end();
@@ -58,7 +58,7 @@ final class FaultyAnswer {
 
     /** Without a time to linger, closing sends RST instead of FIN. */
     private void reset() {
-        if (request.version() == HttpVersion.HTTP_2) {
+        if (isH2()) {
             var _ = request.response().reset();
         } else {
             var channel = ((ConnectionBase) request.connection()).channel();
@@ -67,17 +67,31 @@ final class FaultyAnswer {
         }
     }
 
+    /** Of HTTP/2 only the stream ends, since the connection has others. */
+    private void truncate() {
+        if (isH2()) {
+            var _ = request.response().end();
+        } else {
+            close();
+        }
+    }
+
     private void close() {
         var _ = request.connection().close();
     }
 
+    private boolean isH2() {
+        return request.version() == HttpVersion.HTTP_2;
+    }
+
     /** The connection is not used again, so that the byte too many hurts no other response. */
     private void wrongLength(Buffer image) {
-        var _ = exchange.headed()
-                .putHeader("Connection", "close")
-                .putHeader(LENGTH, String.valueOf(image.length() - 1))
-                .end(image)
-                .onSuccess(_ -> close());
+        var response = exchange.headed().putHeader(LENGTH, String.valueOf(image.length() - 1));
+        if (isH2()) {
+            var _ = response.end(image);
+        } else {
+            var _ = response.putHeader("Connection", "close").end(image).onSuccess(_ -> close());
+        }
     }
 
     private void endless(Buffer image) {

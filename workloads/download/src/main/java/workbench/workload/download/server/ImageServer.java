@@ -1,13 +1,14 @@
 package workbench.workload.download.server;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import workbench.process.Parent;
 import workbench.workload.WorkloadReference;
 import workbench.workload.download.profile.Served;
 
 /**
  * The main class of the image server: hears from its parent what to serve, listens on a free port of 127.0.0.1, tells its
- * parent the port and whether Netty's native transport is on, says what it had to do whenever it is asked by a byte, and ends
+ * parent the file of its certificate if it has one, the port, and whether Netty's native transport is on, says what it had to do whenever it is asked by a byte, and ends
  * with its parent.
  */
 public final class ImageServer {
@@ -31,8 +32,15 @@ public final class ImageServer {
     }
 
     private static void serve(Parent parent) throws IOException {
-        var service =
-                ImageService.start(Served.of(WorkloadReference.read(parent.in()).arguments()));
+        var reference = WorkloadReference.read(parent.in());
+        var served = Served.of(reference.arguments());
+        var certificate = served.h2() ? Certificate.make(Path.of(reference.folder())) : null;
+        var service = certificate == null ? ImageService.start(served) : ImageService.start(served, certificate);
+        parent.out()
+                .writeUTF(
+                        certificate == null
+                                ? ""
+                                : certificate.pem().toAbsolutePath().toString());
         parent.out().writeInt(service.port());
         parent.out().writeBoolean(service.isNative());
         parent.out().flush();

@@ -3,9 +3,13 @@ package workbench.workload.download.server;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import workbench.workload.download.profile.Served;
 
@@ -14,6 +18,9 @@ final class ImageService implements AutoCloseable {
 
     /** How many connections may wait to be accepted, as far as the system lets them. */
     private static final int BACKLOG = 4096;
+
+    /** How many requests one connection of HTTP/2 may have in flight. */
+    private static final int STREAMS = 100_000;
 
     private final Vertx vertx;
     private final HttpServer server;
@@ -31,13 +38,35 @@ final class ImageService implements AutoCloseable {
      * @throws IOException if it cannot listen
      */
     static ImageService start(Served served) throws IOException {
+        return start(served, new HttpServerOptions());
+    }
+
+    /**
+     * Starts one that speaks HTTP/2 with TLS.
+     *
+     * @throws IOException if it cannot listen
+     */
+    static ImageService start(Served served, Certificate certificate) throws IOException {
+        var settings = new Http2Settings().setMaxConcurrentStreams(STREAMS);
+        var key = new PfxOptions().setValue(certificate.store()).setPassword(certificate.password());
+        return start(
+                served,
+                new HttpServerOptions()
+                        .setSsl(true)
+                        .setUseAlpn(true)
+                        .setAlpnVersions(List.of(HttpVersion.HTTP_2))
+                        .setKeyCertOptions(key)
+                        .setInitialSettings(settings));
+    }
+
+    private static ImageService start(Served served, HttpServerOptions options) throws IOException {
         // Vert.x would keep a folder for cached files, which a JVM that ends at once leaves behind.
         var files = new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
         var vertx =
                 Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setFileSystemOptions(files));
         var traffic = new Traffic();
         try {
-            var server = vertx.createHttpServer(options())
+            var server = vertx.createHttpServer(options.setAcceptBacklog(BACKLOG))
                     .requestHandler(new ImageHandler(vertx, served, traffic))
                     .listen(0, "127.0.0.1")
                     .toCompletionStage()
@@ -48,10 +77,6 @@ final class ImageService implements AutoCloseable {
             vertx.close();
             throw new IOException("cannot listen on 127.0.0.1: " + e.getCause(), e);
         }
-    }
-
-    private static HttpServerOptions options() {
-        return new HttpServerOptions().setAcceptBacklog(BACKLOG);
     }
 
     int port() {

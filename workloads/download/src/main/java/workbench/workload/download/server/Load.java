@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,8 @@ public record Load(long responses, int peak, long queued, long busyNanos, long c
 
     private static final double NANOS = 1e9;
 
+    private static final int MANY = 1_000;
+
     /** The share of a processor, while some response is in flight, from which on its one thread may be what all wait for. */
     private static final double SATURATED = 0.8;
 
@@ -34,7 +37,7 @@ public record Load(long responses, int peak, long queued, long busyNanos, long c
         var facts = new LinkedHashMap<String, String>();
         facts.put("its responses", String.valueOf(responses));
         facts.put("its peak in flight", String.valueOf(peak));
-        facts.put("its CPU", "%.2f s, %.0f µs a response".formatted(cpuNanos / NANOS, cpuPerResponse() / 1_000));
+        facts.put("its CPU", String.format(Locale.ROOT, "%.2f s%s", cpuNanos / NANOS, cpuPerResponse()));
         if (lateness >= 0) {
             facts.put("its lateness", "99 %% within %d ms, at most %d ms".formatted(lateness, latest));
         }
@@ -42,8 +45,9 @@ public record Load(long responses, int peak, long queued, long busyNanos, long c
         return facts;
     }
 
-    private double cpuPerResponse() {
-        return responses == 0 ? 0 : (double) cpuNanos / responses;
+    /** Of few responses it would tell of the start of the JVM. */
+    private String cpuPerResponse() {
+        return responses < MANY ? "" : ", %.0f µs a response".formatted(cpuNanos / 1e3 / responses);
     }
 
     /** Why the server, and not the strategy, may have set the time; empty where nothing speaks for it. */

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -31,9 +33,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbench.parameter.UsageException;
-import workbench.workload.download.faulty.Answer;
-import workbench.workload.download.faulty.Fault;
-import workbench.workload.download.faulty.FaultyServer;
+import workbench.workload.testkit.faulty.Answer;
+import workbench.workload.testkit.faulty.Fault;
+import workbench.workload.testkit.faulty.FaultyServer;
 
 @DisplayName("A client")
 @Timeout(30)
@@ -220,8 +222,9 @@ class ImageClientTest {
     @DisplayName("waits for a connection no longer than it may")
     void connectTimeout(String transport) throws Exception {
         var waiting = new ArrayList<Socket>();
+        var fetching = new Fetching(transport, false, SHORT, LONG, LONG, MAX_SIZE, 5);
         try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var client = client(transport, LONG, false)) {
+                var client = new ImageClient(2, fetching, Gate.OPEN)) {
             for (var i = 0; i < 4; i++) { // more than its backlog, so that the system answers no more
                 var socket = new Socket();
                 waiting.add(socket);
@@ -243,6 +246,27 @@ class ImageClientTest {
         } catch (SocketTimeoutException _) {
             // Its backlog is full now.
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "async", "jdk"})
+    @DisplayName("downloads as many at once as it is wide, again and again, without a failure")
+    void wide(String transport) throws Exception {
+        try (var server = new FaultyServer(path -> Answer.ok(BODY));
+                var client = new ImageClient(100, fetching(transport, false, LONG, LONG), Gate.OPEN);
+                var threads = Executors.newFixedThreadPool(200)) {
+            var downloads = Stream.generate(
+                            () -> threads.submit(() -> client.download(Order.of(server.address()), discarding())))
+                    .limit(3_000)
+                    .toList();
+            for (var download : downloads) {
+                assertThat(download.get()).isEqualTo(BODY.length);
+            }
+        }
+    }
+
+    private static WritableByteChannel discarding() {
+        return Channels.newChannel(OutputStream.nullOutputStream());
     }
 
     @Test
@@ -285,7 +309,7 @@ class ImageClientTest {
     }
 
     private static Fetching fetching(String transport, boolean warm, Duration firstByte, Duration item) {
-        return new Fetching(transport, warm, SHORT, firstByte, item, MAX_SIZE, 5);
+        return new Fetching(transport, warm, LONG, firstByte, item, MAX_SIZE, 5, false, null);
     }
 
     private static Set<Thread> threads() {

@@ -5,9 +5,13 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,22 @@ class ScheduleTest {
 
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lan", "broadband", "mobile", "article", "scaled"})
+    @DisplayName("of each profile is what the README says")
+    void readme(String profile) throws Exception {
+        var schedule = schedule(Map.of("profile", profile));
+        var times = IntStream.of(1, 4, 8, 52)
+                .mapToObj(width -> String.format(
+                        Locale.ROOT,
+                        "%.2f · %.2f",
+                        seconds(floor(schedule, width)),
+                        seconds(schedule.greedy(width).orElseThrow())))
+                .collect(Collectors.joining(" | "));
+        assertThat(Files.readAllLines(Path.of("README.md")))
+                .anyMatch(line -> line.startsWith("| `" + profile + "`") && line.endsWith("| " + times + " |"));
     }
 
     @ParameterizedTest

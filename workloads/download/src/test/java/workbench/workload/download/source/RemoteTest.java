@@ -26,8 +26,8 @@ import workbench.parameter.Arguments;
 import workbench.parameter.UsageException;
 import workbench.workload.Floor;
 import workbench.workload.download.client.Fetching;
-import workbench.workload.download.faulty.Answer;
-import workbench.workload.download.faulty.FaultyServer;
+import workbench.workload.testkit.faulty.Answer;
+import workbench.workload.testkit.faulty.FaultyServer;
 
 @DisplayName("A source of the real world")
 @Timeout(30)
@@ -90,7 +90,15 @@ class RemoteTest {
 
     private static Fetching fetching() {
         return new Fetching(
-                "classic", false, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 999, 5);
+                "classic",
+                false,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                999,
+                5,
+                false,
+                null);
     }
 
     @ParameterizedTest

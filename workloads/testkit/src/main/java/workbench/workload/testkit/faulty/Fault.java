@@ -1,4 +1,4 @@
-package workbench.workload.download.faulty;
+package workbench.workload.testkit.faulty;
 
 import java.io.IOException;
 

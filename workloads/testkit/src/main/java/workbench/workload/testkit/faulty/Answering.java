@@ -1,4 +1,4 @@
-package workbench.workload.download.faulty;
+package workbench.workload.testkit.faulty;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,0 +1,201 @@
+package workbench.harness;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import workbench.parameter.Arguments;
+import workbench.plugin.Catalog;
+import workbench.process.ChildLauncher;
+import workbench.strategy.BatchJob;
+import workbench.strategy.Context;
+import workbench.strategy.ItemFailedException;
+import workbench.strategy.Strategy;
+import workbench.strategy.testkit.Leftovers;
+import workbench.workload.Setting;
+import workbench.workload.Workload;
+import workbench.workload.WorkloadReference;
+import workbench.workload.testkit.faulty.Answer;
+import workbench.workload.testkit.faulty.Fault;
+import workbench.workload.testkit.faulty.FaultyServer;
+
+/** What each strategy makes of each fault of a server: the table in the README of the workload download. */
+@Timeout(120)
+class FaultyDownloadsTest {
+
+    private static final Path README = Path.of("../workloads/download/README.md");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Workers that live for a few items. */
+    private static final ChildLauncher CHILDREN =
+            ChildLauncher.likeThisJvm().withOptions(List.of("-XX:TieredStopAtLevel=1"));
+
+    private static final int ITEMS = 8;
+
+    /** The item whose answer is wrong. */
+    private static final int WRONG = 2;
+
+    /** The item that has no answer until the client goes, so that only cancelling ends it. */
+    private static final int HELD = 3;
+
+    private static final List<String> STRATEGIES = List.of(
+            "sequential",
+            "platform-threads",
+            "platform-threads:style=fixed-pool",
+            "virtual-threads",
+            "virtual-threads:bounded=none",
+            "fork-join",
+            "parallel-streams",
+            "multi-process");
+
+    private final Workload workload =
+            Catalog.load(Workload.class, getClass().getClassLoader()).get("download");
+
+    @TempDir
+    private Path folder;
+
+    private volatile Answer wrong = to -> {};
+    private volatile Answer held = to -> {};
+
+    /** How a job ended, in a word for a cell of the table, and what was said. */
+    private record Outcome(String word, String message) {}
+
+    @Test
+    void everyStrategyEndsTheJobNamesItsItemAndLeavesNothing() throws Exception {
+        var table = new ArrayList<String>();
+        table.add("| fault | what is said | " + String.join(" | ", STRATEGIES) + " |");
+        table.add("|---".repeat(STRATEGIES.size() + 2) + "|");
+        for (var fault : Fault.values()) {
+            var outcomes = new ArrayList<Outcome>();
+            for (var strategy : STRATEGIES) {
+                outcomes.add(outcome(strategy, fault));
+            }
+            var message = outcomes.getFirst().message();
+            assertThat(outcomes).extracting(Outcome::message).containsOnly(message);
+            table.add("| %s | %s | %s |"
+                    .formatted(
+                            fault, message, outcomes.stream().map(Outcome::word).collect(joining(" | "))));
+        }
+        assertThat(README).content(StandardCharsets.UTF_8).contains(String.join("\n", table) + "\n");
+    }
+
+    private Outcome outcome(String spec, Fault fault) throws Exception {
+        var strategy = Catalog.load(Strategy.class, getClass().getClassLoader()).get(name(spec));
+        var arguments = Arguments.of(strategy.parameters(), given(spec));
+        var cell = Files.createTempDirectory(folder, "cell");
+        var before = Leftovers.since();
+        Outcome outcome;
+        try (var server = new FaultyServer(this::answer)) {
+            var processes = name(spec).equals("multi-process");
+            var reference = reference(server, fault, processes ? "3s" : "300ms", cell);
+            begin(fault);
+            var width = strategy.width(processes ? 2 : 4);
+            var context = new Context(arguments, width, reference.withWidth(width), CHILDREN, cell);
+            outcome = run(strategy, context);
+            server.requireNoConnection();
+        }
+        assertThat(cell).isEmptyDirectory();
+        var left = before.left(PATIENCE);
+        return left.isEmpty() ? outcome : new Outcome(outcome.word() + ", leaves " + left, outcome.message());
+    }
+
+    private static String name(String spec) {
+        return spec.split(":", 2)[0];
+    }
+
+    private static Map<String, String> given(String spec) {
+        var parts = List.of(spec.split("[:=]", 3));
+        return parts.size() == 1 ? Map.of() : Map.of(parts.get(1), parts.get(2));
+    }
+
+    private Answer answer(String path) {
+        var item = Integer.parseInt(path.substring(1));
+        return switch (item) {
+            case WRONG -> wrong;
+            case HELD -> held;
+            default -> Answer.ok(body(item));
+        };
+    }
+
+    private static byte[] body(int item) {
+        return ("body of " + item + " ").repeat(200).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The batch as the forks get it: the first pass over the addresses finds nothing wrong yet. */
+    private WorkloadReference reference(FaultyServer server, Fault fault, String timeout, Path cell) throws Exception {
+        wrong = Answer.ok(body(WRONG));
+        held = Answer.ok(body(HELD));
+        var urls = Files.write(
+                folder.resolve("urls.txt"),
+                IntStream.range(0, ITEMS)
+                        .mapToObj(item -> server.address() + "/" + item)
+                        .toList());
+        var arguments = Arguments.of(
+                workload.parameters(),
+                Map.of(
+                        "urls",
+                        urls.toString(),
+                        "pause",
+                        "0s",
+                        "first-byte-timeout",
+                        fault == Fault.NO_ANSWER ? timeout : "20s",
+                        "item-timeout",
+                        fault == Fault.STALL ? timeout : "20s"));
+        var shared = Files.createTempDirectory(folder, "provision");
+        try (var provision = workload.provision(new Setting(arguments, 4, shared, CHILDREN))) {
+            return new WorkloadReference("download", provision.arguments().texts(), 4, cell.toString());
+        }
+    }
+
+    private void begin(Fault fault) {
+        wrong = to -> fault.send("/" + WRONG, body(WRONG), to);
+        held = fault.timesOut()
+                ? to -> fault.send("/" + HELD, body(HELD), to) // would show by a timeout itself
+                : fault == Fault.WRONG_BYTES ? Answer.ok(body(HELD)) : Answer.none();
+    }
+
+    private Outcome run(Strategy strategy, Context context) throws Exception {
+        var batch = context.workload().open(getClass().getClassLoader(), context.children());
+        try (batch;
+                var session = strategy.open(context)) {
+            var job = BatchJob.of(batch);
+            try {
+                session.run(job);
+                job.verify();
+                return new Outcome("passes", "");
+            } catch (ItemFailedException e) {
+                assertThat(e.item()).isIn(WRONG, HELD);
+                return new Outcome(word(e), message(e));
+            }
+        }
+    }
+
+    private static String word(ItemFailedException failure) {
+        return switch (failure.kind()) {
+            case THREW -> "stops";
+            case WRONG -> "is proven wrong";
+            default -> failure.kind().toString();
+        };
+    }
+
+    /** The message without what differs from run to run. */
+    private static String message(ItemFailedException failure) {
+        return String.valueOf(failure.getMessage())
+                .replaceAll("127\\.0\\.0\\.1:\\d+", "…")
+                .replaceAll(" \\(in worker-\\d\\)$", "")
+                .replaceAll("within 3\\w+", "within …")
+                .replaceAll("item \\d", "item 2")
+                .replaceAll("/[23]([: ]|$)", "/2$1");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package workbench.harness.run;
+
+import org.jspecify.annotations.NullMarked;

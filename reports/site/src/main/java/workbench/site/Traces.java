@@ -1,0 +1,57 @@
+package workbench.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import workbench.site.analysis.Sightings;
+import workbench.site.analysis.Slice;
+import workbench.site.analysis.Standing;
+import workbench.site.analysis.Timeline;
+import workbench.site.analysis.Timeline.Traced;
+
+/** Reads the traces that a run left in its folder. One that is missing or damaged is left out: it explains, and proves nothing. */
+final class Traces {
+
+    /** Item, worker (quotes within it are doubled), start and end. */
+    private static final Pattern LINE = Pattern.compile("\\d{1,10},\"(.*)\",(\\d{1,18}),(\\d{1,18})");
+
+    private Traces() {}
+
+    /** The timelines of a slice; that of a baseline only where there is no other. */
+    static List<Timeline> of(Slice slice, Path folder) {
+        var all = slice.measured().stream().filter(one -> !one.baseline()).toList();
+        var some = of(all, folder);
+        return some.isEmpty() ? of(slice.measured(), folder) : some;
+    }
+
+    private static List<Timeline> of(List<Standing> standings, Path folder) {
+        return standings.stream()
+                .flatMap(standing -> timeline(standing, folder).stream())
+                .toList();
+    }
+
+    private static Optional<Timeline> timeline(Standing standing, Path folder) {
+        var file = Sightings.of(standing.measurement()).trace();
+        if (!Loss.plain(file)) {
+            return Optional.empty();
+        }
+        try (var lines = Files.lines(folder.resolve(file))) {
+            var items = lines.skip(1).flatMap(Traces::item).toList();
+            return items.isEmpty() ? Optional.empty() : Optional.of(Timeline.of(standing.measurement(), items));
+        } catch (IOException | UncheckedIOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Stream<Traced> item(String line) {
+        var match = LINE.matcher(line);
+        return match.matches()
+                ? Stream.of(new Traced(match.group(1), Long.parseLong(match.group(2)), Long.parseLong(match.group(3))))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package workbench.workload.download.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A first step")
+class FirstStepTest {
+
+    private final FirstStep step = new FirstStep(Duration.ofNanos(100), 3);
+
+    @Test
+    @DisplayName("is waited for by all that come before its end, and by none after it")
+    void once() {
+        assertThat(step.left(2, 1_000)).isEqualTo(100);
+        assertThat(step.left(0, 1_040)).isEqualTo(60);
+        assertThat(step.left(1, 1_200)).isZero();
+    }
+
+    @Test
+    @DisplayName("begins anew once all images were asked for")
+    void afterAll() {
+        step.left(0, 1_000);
+        step.left(1, 2_000);
+        step.left(2, 3_000);
+        assertThat(step.left(2, 4_000)).isEqualTo(100);
+        assertThat(step.left(1, 5_000)).isZero();
+        assertThat(step.left(0, 6_000)).isZero();
+        assertThat(step.left(1, 7_000)).isEqualTo(100);
+    }
+
+    @Test
+    @DisplayName("begins anew when an image is asked for again, as after a job that was cut short")
+    void afterSome() {
+        step.left(0, 1_000);
+        step.left(1, 2_000);
+        assertThat(step.left(0, 3_000)).isEqualTo(100);
+        assertThat(step.left(1, 4_000)).isZero();
+    }
+
+    @Test
+    @DisplayName("of no length is never waited for")
+    void none() {
+        var none = new FirstStep(Duration.ZERO, 3);
+        assertThat(none.left(0, 1_000)).isZero();
+        assertThat(none.left(0, 1_001)).isZero();
+    }
+}
