@@ -20,7 +20,6 @@ import workbench.parameter.UsageException;
 import workbench.site.Runs;
 import workbench.site.Site;
 import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Trust;
 
 /** Analyses runs again that were measured before, here or with JMH, and writes their reports. */
 @Command(
@@ -81,10 +80,6 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (saved.size() > 1) {
             together(new Runs(analysed), screen);
-        }
-        if (saved.size() > 1) {
-            Trust.ledger(saved.stream().map(SavedRun::journal).map(Analysis::of).toList())
-                    .ifPresent(ledger -> screen.print(Paragraph.wrap("All runs: " + ledger + ".", screen.columns())));
         }
         return 0;
     }
