@@ -111,18 +111,6 @@ public record Fetching(
         }
     }
 
-    /** HTTP/1.1, with the trust of the JDK. */
-    public Fetching(
-            String transport,
-            boolean warm,
-            Duration connectTimeout,
-            Duration firstByteTimeout,
-            Duration itemTimeout,
-            long maxSize,
-            int redirects) {
-        this(transport, warm, connectTimeout, firstByteTimeout, itemTimeout, maxSize, redirects, false, null);
-    }
-
     /** What arguments say. */
     public static Fetching of(Arguments arguments) {
         return new Fetching(

@@ -309,7 +309,7 @@ class ImageClientTest {
     }
 
     private static Fetching fetching(String transport, boolean warm, Duration firstByte, Duration item) {
-        return new Fetching(transport, warm, LONG, firstByte, item, MAX_SIZE, 5);
+        return new Fetching(transport, warm, LONG, firstByte, item, MAX_SIZE, 5, false, null);
     }
 
     private static Set<Thread> threads() {
