@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workbench.statistics.Interval;
 
@@ -13,6 +14,8 @@ import workbench.statistics.Interval;
  * Tables as RFC 4180 has them. Figures have all their digits: who parses one has the same double.
  */
 final class Csv {
+
+    private static final Pattern SPECIAL = Pattern.compile("[\",\\r\\n]");
 
     private Csv() {}
 
@@ -48,6 +51,6 @@ final class Csv {
     }
 
     private static String field(String text) {
-        return text.matches("(?s).*[\",\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        return SPECIAL.matcher(text).find() ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 }

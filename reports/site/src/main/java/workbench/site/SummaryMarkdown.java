@@ -3,6 +3,7 @@ package workbench.site;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
+import workbench.results.RunEntry;
 import workbench.site.analysis.Analysis;
 import workbench.site.analysis.Slice;
 
@@ -13,7 +14,6 @@ final class SummaryMarkdown {
 
     static String of(Analysis analysis) {
         var run = analysis.journal().run();
-        var machine = run.environment();
         var slices = analysis.slices().stream().map(SummaryMarkdown::slice).collect(joining());
         var remarks = analysis.remarks().stream()
                 .map(text -> "- " + escaped(text) + "\n")
@@ -22,15 +22,20 @@ final class SummaryMarkdown {
                 # Comparison of strategies
 
                 %s%s%s
-                %s · %s logical processors · JDK %s · seed %s
+                %s
                 """.formatted(
                         slices,
                         remarks.isEmpty() ? "" : "Before you trust this:\n\n" + remarks,
                         trust(analysis),
-                        escaped(machine.cpu()),
-                        machine.cores(),
-                        escaped(machine.jdk()),
-                        run.seed());
+                        escaped(origin(run)));
+    }
+
+    private static String origin(RunEntry run) {
+        var machine = run.environment();
+        return run.imported()
+                ? "%s · JDK %s".formatted(run.version(), machine.jdk())
+                : "%s · %s logical processors · JDK %s · seed %s"
+                        .formatted(machine.cpu(), machine.cores(), machine.jdk(), run.seed());
     }
 
     private static String trust(Analysis analysis) {
