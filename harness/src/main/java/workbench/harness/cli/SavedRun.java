@@ -10,6 +10,7 @@ import workbench.parameter.UsageException;
 import workbench.results.Journal;
 import workbench.results.JournalException;
 import workbench.results.jmh.JmhFile;
+import workbench.site.Site;
 
 /** A run that was measured before. Immutable. */
 final class SavedRun {
@@ -101,11 +102,14 @@ final class SavedRun {
         }
     }
 
-    /** Puts the journal into the folder of the report, which is made where it is missing. */
+    /** Puts the journal, and the traces that it names, into the folder of the report, which is made where it is missing. */
     void keepIn(Path folder) throws IOException {
         var file = Files.createDirectories(folder).resolve(Journal.FILE);
         if (!Files.exists(file)) {
             Files.write(file, bytes);
+        }
+        if (!folder.toRealPath().equals(home)) {
+            Site.copyTraces(journal, home, folder);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import workbench.site.analysis.Analysis;
 import workbench.site.analysis.Figures;
 import workbench.site.analysis.Slice;
-import workbench.statistics.stability.TrustSentences;
+import workbench.site.analysis.Trust;
 import workbench.statistics.stability.TwinLedger;
 
 /**
@@ -29,11 +29,9 @@ public record Runs(Map<String, Analysis> byName) {
 
     /** What the twins of all runs say, in one sentence; that there are none where there are none. */
     public String ledger() {
-        var twins =
-                byName.values().stream().flatMap(run -> run.twins().stream()).toList();
-        return twins.isEmpty()
-                ? "A/A ledger: no cell of these runs was measured twice, so the instrument was not checked."
-                : TrustSentences.ledger(TwinLedger.of(twins)) + "; one in twenty is expected by chance.";
+        return Trust.ledger(List.copyOf(byName.values()))
+                .map(ledger -> ledger + ".")
+                .orElse("A/A ledger: no cell of these runs was measured twice, so the instrument was not checked.");
     }
 
     /**

@@ -58,6 +58,18 @@ public final class Site {
         return text(folder, INDEX, new Page(analysis, palette, pictures).html());
     }
 
+    /**
+     * Copies what a report shows besides the journal, the traces, into another folder; those that are missing are left out.
+     *
+     * @param journal the run
+     * @param home the run's folder
+     * @param folder where its report is to be written
+     * @throws IOException if a file cannot be copied
+     */
+    public static void copyTraces(Journal journal, Path home, Path folder) throws IOException {
+        Traces.copy(journal, home, folder);
+    }
+
     /** The pictures by the id of what they belong to; drawn side by side, since each takes a while. */
     private static Map<String, List<Picture>> pictures(Analysis analysis, Path folder, Palette palette) {
         var subjects = new LinkedHashMap<String, Supplier<List<Picture>>>();

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import workbench.results.Evidence;
+import workbench.results.ForkEntry;
+import workbench.results.Journal;
 import workbench.site.analysis.Sightings;
 import workbench.site.analysis.Slice;
 import workbench.site.analysis.Standing;
@@ -27,6 +32,23 @@ final class Traces {
         var all = slice.measured().stream().filter(one -> !one.baseline()).toList();
         var some = of(all, folder);
         return some.isEmpty() ? of(slice.measured(), folder) : some;
+    }
+
+    /** Copies the traces of a run to the folder of its report. */
+    static void copy(Journal journal, Path from, Path to) throws IOException {
+        var files = journal.forks().stream()
+                .map(ForkEntry::evidence)
+                .filter(Objects::nonNull)
+                .map(Evidence::trace)
+                .filter(Objects::nonNull)
+                .filter(Loss::plain)
+                .filter(file -> Files.isRegularFile(from.resolve(file)))
+                .toList();
+        for (var file : files) {
+            var copy = to.resolve(file);
+            Files.createDirectories(copy.toAbsolutePath().getParent());
+            Files.copy(from.resolve(file), copy, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static List<Timeline> of(List<Standing> standings, Path folder) {

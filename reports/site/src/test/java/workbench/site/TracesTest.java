@@ -58,6 +58,18 @@ class TracesTest {
         assertThat(timelines("")).isEmpty();
     }
 
+    @Test
+    void tracesGoWithTheReport() throws IOException {
+        trace(TRACE);
+        var elsewhere = folder.resolve("elsewhere");
+
+        Site.copyTraces(traced("traces/one.csv"), folder, elsewhere);
+        Site.copyTraces(traced("traces/none.csv"), folder, elsewhere);
+
+        assertThat(elsewhere.resolve("traces/one.csv")).hasContent(TRACE);
+        assertThat(elsewhere.resolve("traces")).isDirectoryNotContaining("glob:**none.csv");
+    }
+
     private void trace(String text) throws IOException {
         Files.writeString(Files.createDirectory(folder.resolve("traces")).resolve("one.csv"), text);
     }

@@ -37,7 +37,7 @@ public record Trust(Map<String, String> run, List<Stability> cells) {
         var journal = analysis.journal();
         var run = new LinkedHashMap<String, String>();
         run.put("The machine", Load.of(counted(all)).words());
-        run.put("The instrument", twins(analysis.slices()));
+        run.put("The instrument", twins(analysis));
         if (!journal.run().imported()) {
             drift(all).ifPresent(words -> run.put("Drift of the machine", words));
         }
@@ -72,15 +72,21 @@ public record Trust(Map<String, String> run, List<Stability> cells) {
         return all.stream().flatMap(one -> one.counted().stream()).toList();
     }
 
-    private static String twins(List<Slice> slices) {
-        var twins = slices.stream()
+    private static String twins(Analysis analysis) {
+        return ledger(List.of(analysis)).orElse("no cell was measured twice, so the instrument was not checked");
+    }
+
+    /** What the A/A twins of some runs say of the machine and the instrument; empty without any. */
+    public static Optional<String> ledger(List<Analysis> runs) {
+        var twins = runs.stream()
+                .flatMap(run -> run.slices().stream())
                 .flatMap(slice -> slice.twins().stream())
                 .map(Twin::comparison)
                 .distinct()
                 .toList();
         return twins.isEmpty()
-                ? "no cell was measured twice, so the instrument was not checked"
-                : TrustSentences.ledger(TwinLedger.of(twins)) + "; one in twenty is expected by chance";
+                ? Optional.empty()
+                : Optional.of(TrustSentences.ledger(TwinLedger.of(twins)) + "; one in twenty is expected by chance");
     }
 
     /** All forks in the order in which they ran, each against its own cell. */

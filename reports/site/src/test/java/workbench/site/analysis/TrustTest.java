@@ -82,6 +82,18 @@ class TrustTest {
     }
 
     @Test
+    void theLedgerIsKeptOverRuns() {
+        var run = Analysis.of(RecordedRuns.rich());
+        var wolf = Analysis.of(Recorded.of(QUIET)
+                .again("c1", fork -> Recorded.slower(Recorded.marked(fork, true, false, false), 1.2))
+                .journal());
+
+        assertThat(Trust.ledger(List.of(Analysis.of(QUIET)))).isEmpty();
+        assertThat(Trust.ledger(List.of(run, wolf)).orElseThrow())
+                .startsWith("A/A ledger: 1 of 2 comparisons of equals found a difference");
+    }
+
+    @Test
     void theRepetitionOfARoundCountsInItsPlace() {
         var disturbed = disturbed(3, fork -> Recorded.slower(fork, 2));
         var repeated = again(disturbed, 3, fork -> Recorded.slower(fork, 0.5));

@@ -1,6 +1,7 @@
 package workbench.workload.download;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,15 @@ final class ProvidedServer implements Provision {
     private final Child child;
     private final String address;
     private final boolean nativeTransport;
+    private final Duration start;
     private final Arguments arguments;
     private final Served served;
 
-    private ProvidedServer(Child child, String address, boolean nativeTransport, Arguments arguments) {
+    private ProvidedServer(Child child, String address, boolean nativeTransport, Duration start, Arguments arguments) {
         this.child = child;
         this.address = address;
         this.nativeTransport = nativeTransport;
+        this.start = start;
         this.arguments = arguments;
         this.served = Served.of(arguments.texts());
     }
@@ -46,6 +49,7 @@ final class ProvidedServer implements Provision {
      * @throws IOException if it does not; the message holds its last words
      */
     static ProvidedServer start(Setting setting, BiFunction<String, String, Arguments> passedOn) throws IOException {
+        var began = System.nanoTime();
         var log = setting.folder().resolve("image-server.log");
         var child = setting.children().withOptions(OPTIONS).start(ImageServer.class, List.of(), log);
         try {
@@ -57,7 +61,9 @@ final class ProvidedServer implements Provision {
             var trust = child.in().readUTF();
             var address = "%s://127.0.0.1:%d"
                     .formatted(trust.isEmpty() ? "http" : "https", child.in().readInt());
-            return new ProvidedServer(child, address, child.in().readBoolean(), passedOn.apply(address, trust));
+            var nativeTransport = child.in().readBoolean();
+            var start = Duration.ofNanos(System.nanoTime() - began);
+            return new ProvidedServer(child, address, nativeTransport, start, passedOn.apply(address, trust));
         } catch (IOException | RuntimeException e) {
             child.close();
             throw new IOException("the image server did not start" + child.lastWords(), e);
@@ -74,6 +80,7 @@ final class ProvidedServer implements Provision {
         var facts = new LinkedHashMap<String, String>();
         facts.put("image server", address);
         facts.put("its process", String.valueOf(child.process().pid()));
+        facts.put("its start", "ready after %d ms".formatted(start.toMillis()));
         facts.put("its native transport", nativeTransport ? "on" : "off");
         facts.put("its shaping", served.shaping().toString());
         if (served.faults().images().findAny().isPresent()) {

@@ -224,7 +224,8 @@ class DownloadBatchTest {
         assertThat(process.isAlive()).isTrue();
         assertThat(provision.facts())
                 .containsEntry("image server", server())
-                .containsEntry("its process", String.valueOf(process.pid()));
+                .containsEntry("its process", String.valueOf(process.pid()))
+                .hasEntrySatisfying("its start", start -> assertThat(start).matches("ready after \\d+ ms"));
         assertThat(provision.facts().get("its native transport")).isIn("on", "off");
     }
 

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -26,8 +25,8 @@ import workbench.workload.download.profile.Served;
 
 /**
  * How well the server keeps its latencies with 10,000 responses in flight, as a client on the same machine sees it: 10,000 lines
- * begin one after another within a round, and each asks again as soon as it has its image. The first two rounds, in which the
- * connections are opened and both JVMs warm up, do not count. Prints; run it on a quiet machine, which lets a process open
+ * begin one after another within a round, and each asks again as soon as it has its image. Two rounds in which the connections
+ * are opened and both JVMs warm up do not count. Prints; run it on a quiet machine, which lets a process open
  * 11,000 files, with {@code -Dbenchmark=true}.
  */
 @EnabledIfSystemProperty(named = "benchmark", matches = "true")
@@ -35,7 +34,7 @@ class ServerBenchmark {
 
     private static final int LINES = 10_000;
 
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 4;
 
     private static final int WARM_UP = 2;
 
@@ -49,7 +48,6 @@ class ServerBenchmark {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     private final HttpClient client = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(LINES));
     private final Schedule schedule = Served.of(ARGUMENTS).schedule();
-    private final double[][] errors = new double[ROUNDS][LINES];
 
     @Test
     @DisplayName("The server keeps the latencies of 10,000 responses in flight")
@@ -58,45 +56,43 @@ class ServerBenchmark {
         var arguments = Arguments.of(workload.parameters(), ARGUMENTS);
         try (var server = workload.provision(new Setting(arguments, LINES, folder, ChildLauncher.likeThisJvm()))) {
             var address = URI.create(server.arguments().get(DownloadWorkload.SERVER));
-            var warm = new CompletableFuture<Object>();
-            vertx.setTimer((1 + WARM_UP) * ROUND_MILLIS, _ -> warm.complete(server.facts()));
-            var all = IntStream.range(0, LINES)
-                    .mapToObj(line -> begin(address, line))
-                    .toList();
-            Future.all(all).toCompletionStage().toCompletableFuture().get();
-            warm.get();
-            var counted = Arrays.stream(errors)
-                    .skip(WARM_UP)
-                    .flatMapToDouble(Arrays::stream)
-                    .sorted()
-                    .toArray();
+            run(address, WARM_UP);
+            server.facts();
+            var errors = run(address, ROUNDS);
             System.out.printf(
                     "latency error in ms: p50 %.1f, p99 %.1f, most %.1f; %s%n",
-                    percentile(counted, 0.5), percentile(counted, 0.99), percentile(counted, 1), server.facts());
+                    percentile(errors, 0.5), percentile(errors, 0.99), percentile(errors, 1), server.facts());
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
     }
 
-    private Future<Void> begin(URI address, int line) {
-        return vertx.timer(1 + line * ROUND_MILLIS / LINES, TimeUnit.MILLISECONDS)
-                .compose(_ -> ask(address, line, 0));
+    /** How much later than its latency each response began, in milliseconds, ascending. */
+    private double[] run(URI address, int rounds) throws Exception {
+        var errors = new double[LINES * rounds];
+        var all = IntStream.range(0, LINES)
+                .mapToObj(line -> vertx.timer(1 + line * ROUND_MILLIS / LINES, TimeUnit.MILLISECONDS)
+                        .compose(_ -> ask(address, line, errors)))
+                .toList();
+        Future.all(all).toCompletionStage().toCompletableFuture().get();
+        Arrays.sort(errors);
+        return errors;
     }
 
-    private Future<Void> ask(URI address, int line, int round) {
-        if (round == ROUNDS) {
+    /** Asks as often as there is room for errors of the line, which begin at the index. */
+    private Future<Void> ask(URI address, int index, double[] errors) {
+        if (index >= errors.length) {
             return Future.succeededFuture();
         }
-        var image = line % schedule.images().count();
+        var image = index % schedule.images().count();
         var path = schedule.images().path(image);
         return client.request(HttpMethod.GET, address.getPort(), address.getHost(), path)
                 .compose(request -> {
                     var due = System.nanoTime() + schedule.latency(image).toNanos();
-                    return request.send()
-                            .onSuccess(_ -> errors[round][line] = (System.nanoTime() - due) / NANOS_PER_MILLI);
+                    return request.send().onSuccess(_ -> errors[index] = (System.nanoTime() - due) / NANOS_PER_MILLI);
                 })
                 .compose(HttpClientResponse::body)
-                .compose(_ -> ask(address, line, round + 1));
+                .compose(_ -> ask(address, index + LINES, errors));
     }
 
     private static double percentile(double[] ascending, double share) {

@@ -11,6 +11,8 @@ import workbench.workload.download.profile.Served;
 /** Says what is sent under which path. Called by one event loop only. */
 final class ImageHandler implements Handler<HttpServerRequest> {
 
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
     private final ImageSet images;
     private final Desk desk;
     private final Gallery gallery;
@@ -33,7 +35,7 @@ final class ImageHandler implements Handler<HttpServerRequest> {
         } else if (image.isPresent()) {
             new Exchange(desk, request, image.getAsInt()).begin();
         } else if (page.isPresent()) {
-            later(() -> gallery.send(request, page.get()));
+            later(request, () -> gallery.send(request, page.get()));
         } else if (path.equals("/")) {
             gallery.sendPreview(request.response());
         } else {
@@ -41,11 +43,12 @@ final class ImageHandler implements Handler<HttpServerRequest> {
         }
     }
 
-    private void later(Runnable action) {
+    private void later(HttpServerRequest request, Runnable action) {
         if (firstStep.isZero()) {
             action.run();
         } else {
-            desk.vertx().setTimer(firstStep.toMillis(), _ -> action.run());
+            var timer = desk.vertx().setTimer(Math.ceilDiv(firstStep.toNanos(), NANOS_PER_MILLI), _ -> action.run());
+            request.response().closeHandler(_ -> desk.vertx().cancelTimer(timer));
         }
     }
 

@@ -15,6 +15,9 @@ import workbench.workload.download.client.Gate;
  */
 public final class Politeness implements Gate {
 
+    /** Held by who locks a ledger, since a JVM may not lock a file twice. */
+    private static final Object LEDGERS = new Object();
+
     private final Path ledger;
     private final long pause;
     private final long limit;
@@ -38,7 +41,13 @@ public final class Politeness implements Gate {
     }
 
     /** Takes the next place in the line. */
-    private synchronized long reserve() throws IOException {
+    private long reserve() throws IOException {
+        synchronized (LEDGERS) {
+            return reserveAlone();
+        }
+    }
+
+    private long reserveAlone() throws IOException {
         requireWanted();
         try (var file = open();
                 var _ = file.lock()) {
@@ -67,7 +76,7 @@ public final class Politeness implements Gate {
         requireWanted();
     }
 
-    private void requireWanted() throws IOException {
+    private synchronized void requireWanted() throws IOException {
         if (cancelled) {
             throw new IOException("cancelled");
         }
@@ -75,9 +84,11 @@ public final class Politeness implements Gate {
 
     /** How many requests the run has made. */
     public long requests() throws IOException {
-        try (var file = open();
-                var _ = file.lock(0, Long.MAX_VALUE, true)) {
-            return read(file).getLong(Long.BYTES);
+        synchronized (LEDGERS) {
+            try (var file = open();
+                    var _ = file.lock()) {
+                return read(file).getLong(Long.BYTES);
+            }
         }
     }
 

@@ -222,7 +222,7 @@ class ImageClientTest {
     @DisplayName("waits for a connection no longer than it may")
     void connectTimeout(String transport) throws Exception {
         var waiting = new ArrayList<Socket>();
-        var fetching = new Fetching(transport, false, SHORT, LONG, LONG, MAX_SIZE, 5);
+        var fetching = new Fetching(transport, false, SHORT, LONG, LONG, MAX_SIZE, 5, false, null);
         try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var client = new ImageClient(2, fetching, Gate.OPEN)) {
             for (var i = 0; i < 4; i++) { // more than its backlog, so that the system answers no more

@@ -235,7 +235,7 @@ class ImageServiceTest {
     @Test
     @DisplayName("lists its images as the Imgur API does")
     void gallery() throws Exception {
-        start("images", "70");
+        start("images", "70", "first-step", "500us");
         var first = page(0);
         assertThat(first.getBoolean("success")).isTrue();
         assertThat(first.getInteger("status")).isEqualTo(200);

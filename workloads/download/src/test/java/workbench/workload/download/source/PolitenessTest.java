@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +32,21 @@ class PolitenessTest {
         one.pass();
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThanOrEqualTo(Duration.ofMillis(60));
         assertThat(other.requests()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("counts whole while many processes and threads ask at once")
+    void atOnce() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var passing = Collections.nCopies(200, (Callable<Long>) () -> {
+                politeness(Duration.ZERO, 1000).pass();
+                return politeness(Duration.ZERO, 1000).requests();
+            });
+            for (var passed : threads.invokeAll(passing)) {
+                assertThat(passed.get()).isBetween(1L, 200L);
+            }
+        }
+        assertThat(politeness(Duration.ZERO, 1000).requests()).isEqualTo(200);
     }
 
     @Test
