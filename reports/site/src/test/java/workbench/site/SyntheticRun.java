@@ -35,6 +35,7 @@ public final class SyntheticRun {
     private final List<CellPlan> cells = new ArrayList<>();
     private int forks = 5;
     private int iterations = 3;
+    private int cores = 2;
     private boolean ended = true;
 
     private SyntheticRun(long seed) {
@@ -55,6 +56,12 @@ public final class SyntheticRun {
     /** How many measured iterations each fork has; 3 if not said. */
     public SyntheticRun iterations(int count) {
         iterations = count;
+        return this;
+    }
+
+    /** On a machine with so many logical processors. */
+    public SyntheticRun cores(int many) {
+        cores = many;
         return this;
     }
 
@@ -292,12 +299,12 @@ public final class SyntheticRun {
         return new PlanRecord("command line", List.of(block));
     }
 
-    private static Environment environment() {
+    private Environment environment() {
         return new Environment(
                 "Linux 6.1",
                 "amd64",
                 "Example CPU at 2.5 GHz",
-                2,
+                cores,
                 8_589_934_592L,
                 "25.0.1+8",
                 "OpenJDK 64-Bit Server VM",

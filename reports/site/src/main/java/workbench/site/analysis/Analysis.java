@@ -32,7 +32,9 @@ public record Analysis(
         var measurements = Measurements.of(journal);
         var slices = Slices.of(journal, measurements);
         // A time of JMH is that of one of the threads, so that those of different numbers of threads are no speed-up.
-        var scalings = journal.run().imported() ? List.<Scaling>of() : Scalings.of(measurements);
+        var scalings = journal.run().imported()
+                ? List.<Scaling>of()
+                : Scalings.of(measurements, journal.run().environment().cores());
         return new Analysis(journal, measurements, slices, scalings, Remarks.of(journal, slices));
     }
 

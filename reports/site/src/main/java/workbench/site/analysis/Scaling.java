@@ -21,8 +21,9 @@ public record Scaling(String id, Use workload, Optional<String> reference, int f
      *
      * @param name what it is called
      * @param points its points, by width
+     * @param law the law by which it scales, in words, or why none is told
      */
-    public record Curve(String name, List<Point> points) {}
+    public record Curve(String name, List<Point> points, String law) {}
 
     /**
      * A measured point.

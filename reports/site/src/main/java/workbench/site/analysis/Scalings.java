@@ -18,20 +18,20 @@ final class Scalings {
 
     private Scalings() {}
 
-    static List<Scaling> of(List<Measurement> all) {
+    static List<Scaling> of(List<Measurement> all, int cores) {
         var scalings = new ArrayList<Scaling>();
         for (var workload : Slices.workloads(all)) {
             var cells = all.stream()
                     .filter(one -> one.status() == Status.RANKED)
                     .filter(one -> Slices.same(one.cell().workload(), workload))
                     .toList();
-            scaling("scaling-%s".formatted(scalings.size() + 1), workload, cells)
+            scaling("scaling-%s".formatted(scalings.size() + 1), workload, cells, cores)
                     .ifPresent(scalings::add);
         }
         return scalings;
     }
 
-    private static Optional<Scaling> scaling(String id, Use workload, List<Measurement> cells) {
+    private static Optional<Scaling> scaling(String id, Use workload, List<Measurement> cells, int cores) {
         var baseline = cells.stream()
                 .filter(one -> one.cell().fixedWidth() && one.cell().width() == 1)
                 .findFirst();
@@ -41,7 +41,7 @@ final class Scalings {
                 .values()
                 .stream()
                 .filter(points -> points.size() > 1)
-                .map(points -> curve(points, baseline))
+                .map(points -> curve(points, baseline, cores))
                 .toList();
         var forks = cells.stream().mapToInt(one -> one.sample().size()).min().orElse(0);
         return curves.isEmpty()
@@ -49,14 +49,15 @@ final class Scalings {
                 : Optional.of(new Scaling(id, workload, baseline.map(Measurement::name), forks, curves));
     }
 
-    private static Curve curve(List<Measurement> cells, Optional<Measurement> baseline) {
+    private static Curve curve(List<Measurement> cells, Optional<Measurement> baseline, int cores) {
         var sorted = cells.stream()
                 .sorted(Comparator.comparingInt(one -> one.cell().width()))
                 .toList();
         var reference = baseline.orElse(sorted.getFirst());
         return new Curve(
                 sorted.getFirst().name(),
-                sorted.stream().map(one -> point(one, reference)).toList());
+                sorted.stream().map(one -> point(one, reference)).toList(),
+                Laws.of(sorted, cores));
     }
 
     private static Point point(Measurement one, Measurement reference) {
