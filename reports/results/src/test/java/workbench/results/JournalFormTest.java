@@ -46,6 +46,16 @@ class JournalFormTest {
     }
 
     @Test
+    void aListThatAnOlderJournalLacksIsEmpty() throws IOException {
+        write(Entries.RUN);
+        var file = folder.resolve(Journal.FILE);
+        Files.writeString(file, Files.readString(file).replaceFirst(",\"absent\":\\[[^]]*]", ""));
+
+        assertThat(Files.readString(file)).doesNotContain("absent");
+        assertThat(Journal.read(file).run().environment().absent()).isEmpty();
+    }
+
+    @Test
     void mapsKeepTheirOrder() throws IOException {
         write(Entries.RUN, Entries.MEASURED);
 
