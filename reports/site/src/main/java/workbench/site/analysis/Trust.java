@@ -78,12 +78,7 @@ public record Trust(Map<String, String> run, List<Stability> cells) {
 
     /** What the A/A twins of some runs say of the machine and the instrument; empty without any. */
     public static Optional<String> ledger(List<Analysis> runs) {
-        var twins = runs.stream()
-                .flatMap(run -> run.slices().stream())
-                .flatMap(slice -> slice.twins().stream())
-                .map(Twin::comparison)
-                .distinct()
-                .toList();
+        var twins = runs.stream().flatMap(run -> run.twins().stream()).toList();
         return twins.isEmpty()
                 ? Optional.empty()
                 : Optional.of(TrustSentences.ledger(TwinLedger.of(twins)) + "; one in twenty is expected by chance");
