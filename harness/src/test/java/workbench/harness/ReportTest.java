@@ -121,6 +121,7 @@ class ReportTest {
                 .contains("href=\"average-report/index.html\"", "no cell of these runs was measured twice");
         assertThat(twice.exitCode()).isEqualTo(2);
         assertThat(twice.err()).contains("two of the runs are called 'average-report'");
+        assertThat(folder.resolve("twice")).doesNotExist();
     }
 
     @Test

@@ -76,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
             }
             new Progress(screen).finish(analysis);
             print(Site.write(analysis, place.getKey()), screen);
-            analysed.put(run.name(), analysis);
+            analysed.put(out == null ? place.getKey().toString() : run.name(), analysis);
         }
         if (saved.size() > 1) {
             together(new Runs(analysed), screen);
