@@ -1,7 +1,5 @@
 package workbench.site.analysis;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +20,8 @@ import workbench.statistics.Sample;
 
 /** Makes the measurement of each cell of a journal, in the plan's order. */
 final class Measurements {
+
+    private static final int MOST_VALUES = 2;
 
     private final Names names;
     private final Digests digests;
@@ -109,8 +109,16 @@ final class Measurements {
                             .add(value));
         }
         var joined = new LinkedHashMap<String, String>();
-        values.forEach((key, set) -> joined.put(key, set.stream().collect(joining(", "))));
+        values.forEach((key, set) -> joined.put(key, joined(List.copyOf(set))));
         return joined;
+    }
+
+    /** All values that there were, but of many only some: what differs with each fork would fill the page. */
+    private static String joined(List<String> values) {
+        return values.size() <= MOST_VALUES
+                ? String.join(", ", values)
+                : "%s, and %s others"
+                        .formatted(String.join(", ", values.subList(0, MOST_VALUES)), values.size() - MOST_VALUES);
     }
 
     private Measurement withFloor(Measurement one, List<Measurement> all) {

@@ -2,7 +2,9 @@ package workbench.site.analysis;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import workbench.results.EndEntry;
 import workbench.results.Iteration;
@@ -17,6 +19,9 @@ final class Remarks {
     private static final double LONG_WARMUP_NANOS = 10e9;
     private static final int FORKS_FOR_VERDICT = 5;
     private static final int FORKS_FOR_TIES = 20;
+
+    /** What a server that was too slow says of itself among the effective values of a fork. */
+    private static final String BOTTLENECK = "its bottleneck";
 
     private final Journal journal;
     private final List<Slice> slices;
@@ -38,6 +43,7 @@ final class Remarks {
         all.width();
         all.load();
         all.twins();
+        all.bottlenecks();
         all.remarks.addAll(journal.remarks());
         return List.copyOf(all.remarks);
     }
@@ -53,6 +59,30 @@ final class Remarks {
         forks();
         remarks.addAll(journal.remarks());
         return List.copyOf(remarks);
+    }
+
+    /** Cells whose times may be those of what their workload was provided with. */
+    private void bottlenecks() {
+        var told = new LinkedHashSet<String>();
+        for (var slice : slices) {
+            for (var standing : slice.measured()) {
+                var forks = standing.measurement().counted();
+                var slowed = forks.stream()
+                        .map(fork -> fork.effective().get(BOTTLENECK))
+                        .filter(Objects::nonNull)
+                        .toList();
+                if (!slowed.isEmpty()) {
+                    told.add("The server may have set the time of %s (%s) in %s of %s: %s."
+                            .formatted(
+                                    standing.name(),
+                                    slice.title(),
+                                    slowed.size(),
+                                    Figures.forks(forks.size()),
+                                    slowed.getFirst()));
+                }
+            }
+        }
+        remarks.addAll(told);
     }
 
     private void completeness() {
