@@ -1,6 +1,7 @@
 package workbench.site;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -102,6 +103,34 @@ public final class Recorded {
     public static ForkEntry explained(ForkEntry fork, @Nullable Cost cost, @Nullable Evidence evidence) {
         return copy(
                 fork, fork.twin(), fork.repeat(), fork.sentinel(), fork.iterations(), fork.activity(), cost, evidence);
+    }
+
+    /** A fork with something more among its effective values. */
+    public static ForkEntry telling(ForkEntry fork, String key, String value) {
+        var effective = new LinkedHashMap<>(fork.effective());
+        effective.put(key, value);
+        return new ForkEntry(
+                fork.cell(),
+                fork.round(),
+                fork.position(),
+                fork.twin(),
+                fork.repeat(),
+                fork.sentinel(),
+                fork.started(),
+                fork.wallNanos(),
+                fork.openNanos(),
+                fork.firstNanos(),
+                fork.warmup(),
+                fork.iterations(),
+                fork.digest(),
+                effective,
+                fork.floor(),
+                fork.activity(),
+                fork.calibration(),
+                fork.cost(),
+                fork.evidence(),
+                fork.log(),
+                fork.failure());
     }
 
     /** A span of time on a machine with two processors, of which the fork used one and a half. */

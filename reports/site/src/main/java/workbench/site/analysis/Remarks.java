@@ -2,9 +2,9 @@ package workbench.site.analysis;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import workbench.results.EndEntry;
 import workbench.results.Iteration;
@@ -63,26 +63,26 @@ final class Remarks {
 
     /** Cells whose times may be those of what their workload was provided with. */
     private void bottlenecks() {
-        var told = new LinkedHashSet<String>();
         for (var slice : slices) {
-            for (var standing : slice.measured()) {
-                var forks = standing.measurement().counted();
-                var slowed = forks.stream()
-                        .map(fork -> fork.effective().get(BOTTLENECK))
-                        .filter(Objects::nonNull)
-                        .toList();
-                if (!slowed.isEmpty()) {
-                    told.add("The server may have set the time of %s (%s) in %s of %s: %s."
-                            .formatted(
-                                    standing.name(),
-                                    slice.title(),
-                                    slowed.size(),
-                                    Figures.forks(forks.size()),
-                                    slowed.getFirst()));
-                }
+            var slowed = slice.measured().stream()
+                    .filter(standing -> bottleneck(standing).isPresent())
+                    .toList();
+            if (!slowed.isEmpty()) {
+                remarks.add("The server may have set the time of %s (%s): %s."
+                        .formatted(
+                                Figures.list(slowed.stream().map(Standing::name).toList()),
+                                slice.title(),
+                                bottleneck(slowed.getFirst()).orElseThrow()));
             }
         }
-        remarks.addAll(told);
+    }
+
+    /** What the server said of itself during the first fork in which it was slow. */
+    private static Optional<String> bottleneck(Standing standing) {
+        return standing.measurement().counted().stream()
+                .map(fork -> fork.effective().get(BOTTLENECK))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private void completeness() {

@@ -82,6 +82,30 @@ class TrustTest {
     }
 
     @Test
+    void aServerThatMaySetTheTimesIsARemark() {
+        var journal = Recorded.of(QUIET)
+                .each(fork -> fork.cell().equals("c1") && fork.round() == 2
+                        ? Recorded.telling(fork, "its bottleneck", "requests waited for their turn")
+                        : fork)
+                .journal();
+
+        assertThat(Analysis.of(QUIET).remarks()).noneMatch(text -> text.contains("may have set the time"));
+        assertThat(Analysis.of(journal).remarks())
+                .contains("The server may have set the time of sequential (factor:numbers=5000 · width 2): "
+                        + "requests waited for their turn.");
+    }
+
+    @Test
+    void manyEffectiveValuesAreNotAllTold() {
+        var journal = Recorded.of(QUIET)
+                .each(fork -> Recorded.telling(fork, "its CPU", fork.round() + " s"))
+                .journal();
+
+        assertThat(only(journal).standings().getFirst().measurement().effective())
+                .containsEntry("its CPU", "1 s, 2 s, and 3 others");
+    }
+
+    @Test
     void theLedgerIsKeptOverRuns() {
         var run = Analysis.of(RecordedRuns.rich());
         var wolf = Analysis.of(Recorded.of(QUIET)

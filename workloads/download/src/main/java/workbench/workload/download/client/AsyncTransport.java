@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
+import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
@@ -16,6 +18,7 @@ import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.net.NamedEndpoint;
 import org.apache.hc.core5.reactor.IOReactorConfig;
@@ -31,14 +34,19 @@ import org.jspecify.annotations.Nullable;
 final class AsyncTransport implements Transport {
 
     private final int ioThreads = Runtime.getRuntime().availableProcessors();
+    private final boolean h2;
     private final CloseableHttpAsyncClient client;
 
     AsyncTransport(int width, Fetching fetching) {
+        h2 = fetching.h2();
         var connections = PoolingAsyncClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(width)
                 .setMaxConnTotal(width)
                 .setDefaultConnectionConfig(Apache.connection(fetching))
-                .setTlsStrategy(new LazyTls())
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setVersionPolicy(h2 ? HttpVersionPolicy.FORCE_HTTP_2 : HttpVersionPolicy.FORCE_HTTP_1)
+                        .build())
+                .setTlsStrategy(new LazyTls(fetching.trust() == null ? null : Trust.in(fetching.trust())))
                 .build();
         client = HttpAsyncClients.custom()
                 .setConnectionManager(connections)
@@ -109,7 +117,9 @@ final class AsyncTransport implements Transport {
 
     @Override
     public Map<String, String> effective() {
-        return Map.of("transport", "HttpClient 5, async, %d I/O threads".formatted(ioThreads));
+        return Map.of(
+                "transport",
+                "HttpClient 5, async, %d I/O threads, %s".formatted(ioThreads, h2 ? "HTTP/2" : "HTTP/1.1"));
     }
 
     @Override
@@ -125,10 +135,22 @@ final class AsyncTransport implements Transport {
     /** Builds what TLS needs when the first connection wants it, since that takes half a second. */
     private static final class LazyTls implements TlsStrategy {
 
-        private static final class Default {
+        private final @Nullable SSLContext trust;
+        private @Nullable TlsStrategy strategy;
 
-            static final TlsStrategy STRATEGY =
-                    ClientTlsStrategyBuilder.create().buildAsync();
+        LazyTls(@Nullable SSLContext trust) {
+            this.trust = trust;
+        }
+
+        private synchronized TlsStrategy strategy() {
+            if (strategy == null) {
+                var builder = ClientTlsStrategyBuilder.create();
+                if (trust != null) {
+                    builder.setSslContext(trust);
+                }
+                strategy = builder.buildAsync();
+            }
+            return strategy;
         }
 
         @Override
@@ -140,7 +162,7 @@ final class AsyncTransport implements Transport {
                 java.net.SocketAddress remote,
                 @Nullable Object attachment,
                 Timeout timeout) {
-            return Default.STRATEGY.upgrade(layer, host, local, remote, attachment, timeout);
+            return strategy().upgrade(layer, host, local, remote, attachment, timeout);
         }
 
         @Override
@@ -150,7 +172,7 @@ final class AsyncTransport implements Transport {
                 @Nullable Object attachment,
                 Timeout timeout,
                 org.apache.hc.core5.concurrent.@Nullable FutureCallback<TransportSecurityLayer> callback) {
-            Default.STRATEGY.upgrade(layer, endpoint, attachment, timeout, callback);
+            strategy().upgrade(layer, endpoint, attachment, timeout, callback);
         }
     }
 }

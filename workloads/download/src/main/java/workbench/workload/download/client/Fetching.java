@@ -106,8 +106,9 @@ public record Fetching(
                     "connections=warm needs transport=classic: %s opens a connection only for a request"
                             .formatted(transport));
         }
-        if (h2 && !transport.equals(JDK)) {
-            throw new UsageException("protocol=h2 needs transport=jdk: %s speaks HTTP/1.1 here".formatted(transport));
+        if (h2 && transport.equals(CLASSIC)) {
+            throw new UsageException(
+                    "protocol=h2 needs transport=async or transport=jdk: %s speaks HTTP/1.1 only".formatted(transport));
         }
     }
 

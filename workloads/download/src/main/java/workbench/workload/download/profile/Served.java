@@ -80,7 +80,11 @@ public record Served(ImageSet images, Shaping shaping, Faults faults, boolean h2
             "what pictures, formats, sizes, latencies and faults are drawn from");
 
     private static final Parameter<String> PROTOCOL = Parameter.choice(
-            "protocol", HTTP1, "HTTP/1.1 in the clear, or HTTP/2 with TLS, which transport=jdk speaks", HTTP1, H2);
+            "protocol",
+            HTTP1,
+            "HTTP/1.1 in the clear, or HTTP/2 with TLS, which transport=async and transport=jdk speak",
+            HTTP1,
+            H2);
 
     private static final Parameter<String> FAULT = Parameter.choice(
             "fault", Fault.NONE.toString(), "what is wrong with some answers of the server", Fault.words());
