@@ -102,7 +102,7 @@ class TrustTest {
                 .journal();
 
         assertThat(only(journal).standings().getFirst().measurement().effective())
-                .containsEntry("its CPU", "1 s, 2 s, and 3 others");
+                .containsEntry("its CPU", "1 s, 2 s, and 8 others");
     }
 
     @Test
