@@ -1,6 +1,7 @@
 package workbench.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +51,8 @@ public final class Site {
     /** Likewise of a run that is analysed already. */
     public static Path write(Analysis analysis, Path folder) throws IOException {
         var palette = Palette.of(analysis);
+        Files.createDirectories(folder.resolve(CHARTS));
         var pictures = pictures(analysis, folder, palette);
-        writePictures(pictures.values().stream().flatMap(List::stream).toList(), folder.resolve(CHARTS));
         text(folder, CSV, SummaryCsv.of(analysis));
         text(folder, COMPARISONS, ComparisonsCsv.of(analysis));
         text(folder, MARKDOWN, SummaryMarkdown.of(analysis));
@@ -70,17 +71,16 @@ public final class Site {
         Traces.copy(journal, home, folder);
     }
 
-    /** The pictures by the id of what they belong to; drawn side by side, since each takes a while. */
-    private static Map<String, List<Picture>> pictures(Analysis analysis, Path folder, Palette palette) {
+    /** Draws the pictures, side by side since each takes a while, and gives them by the id of what they belong to. */
+    private static Map<String, List<Picture>> pictures(Analysis analysis, Path folder, Palette palette)
+            throws IOException {
         var subjects = new LinkedHashMap<String, Supplier<List<Picture>>>();
         analysis.slices().forEach(slice -> subjects.put(slice.id(), () -> Pictures.of(slice, palette)));
         analysis.slices()
                 .forEach(slice ->
                         subjects.put(timelines(slice), () -> Pictures.of(slice, Traces.of(slice, folder), palette)));
         analysis.scalings().forEach(one -> subjects.put(one.id(), () -> List.of(Pictures.of(one, palette))));
-        var drawn = subjects.entrySet().parallelStream()
-                .map(subject -> Map.entry(subject.getKey(), subject.getValue().get()))
-                .toList();
+        var drawn = drawn(subjects, folder.resolve(CHARTS));
         var byId = new LinkedHashMap<String, List<Picture>>();
         drawn.forEach(entry -> byId.put(entry.getKey(), entry.getValue()));
         return byId;
@@ -91,12 +91,29 @@ public final class Site {
         return slice.id() + "-timeline";
     }
 
-    private static void writePictures(List<Picture> pictures, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        for (var picture : pictures) {
-            for (var image : picture.images().entrySet()) {
-                Files.write(folder.resolve(picture.file(image.getKey())), image.getValue());
+    private static List<Map.Entry<String, List<Picture>>> drawn(
+            Map<String, Supplier<List<Picture>>> subjects, Path folder) throws IOException {
+        try {
+            return subjects.entrySet().parallelStream()
+                    .map(subject -> Map.entry(
+                            subject.getKey(), written(subject.getValue().get(), folder)))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Writes pictures as soon as they are drawn, and lets go of their bytes, of which a long report has many. */
+    private static List<Picture> written(List<Picture> pictures, Path folder) {
+        try {
+            for (var picture : pictures) {
+                for (var image : picture.images().entrySet()) {
+                    Files.write(folder.resolve(picture.file(image.getKey())), image.getValue());
+                }
             }
+            return pictures.stream().map(Picture::withoutImages).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

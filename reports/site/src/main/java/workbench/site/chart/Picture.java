@@ -17,6 +17,11 @@ public record Picture(String name, String caption, String alt, int height, Map<L
     /** The width of every picture in pixels. */
     public static final int WIDTH = Frame.WIDTH;
 
+    /** The same without its PNGs, which were written to their files. */
+    public Picture withoutImages() {
+        return new Picture(name, caption, alt, height, Map.of());
+    }
+
     /** The file of the picture in this look, within the folder of the charts. */
     public String file(Look look) {
         return "%s-%s.png".formatted(name, look.name().toLowerCase(Locale.ROOT));
