@@ -22,8 +22,8 @@ public final class Launcher {
     private static final String MAIN_CLASS = "workbench.harness.cli.Main";
 
     /**
-     * The workbench's own JVM runs beside what it measures: it collects rather than grows, so that the report of thousands of
-     * forks takes less than 256 MB, and its compilers leave the processors alone.
+     * The workbench's own JVM runs beside what it measures: it collects rather than grows, so that the report of 2,000 forks
+     * takes less than 256 MB, and it has the light compiler alone.
      */
     private static final List<String> SMALL_AND_QUIET = List.of(
             "-Xmx512m",

@@ -9,27 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import workbench.results.EndEntry;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
 
 /** Runs that are interrupted, killed or out of room: each leaves a readable folder, and goes on with {@code --resume}. */
 @Timeout(180)
-class CutShortTest {
-
-    @TempDir
-    private Path folder;
-
-    private Workbench workbench;
-
-    @BeforeEach
-    void start() {
-        workbench = new Workbench(folder);
-    }
+class CutShortTest extends WorkbenchTest {
 
     @Test
     void anInterruptLeavesAReportOfWhatThereIs() throws Exception {

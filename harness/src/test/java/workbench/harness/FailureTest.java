@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import workbench.results.EndEntry;
 import workbench.results.Failure;
 import workbench.results.ForkEntry;
@@ -23,17 +21,7 @@ import workbench.workload.Workload;
 
 /** Strategies that misbehave, in real runs: each is named, and the others finish. */
 @Timeout(180)
-class FailureTest {
-
-    @TempDir
-    private Path folder;
-
-    private Workbench workbench;
-
-    @BeforeEach
-    void start() {
-        workbench = new Workbench(folder);
-    }
+class FailureTest extends WorkbenchTest {
 
     @Test
     void everyBrokenRuleThatSpoilsAResultOrNeverEndsIsNamed() throws Exception {
@@ -187,57 +175,6 @@ class FailureTest {
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
         assertThat(failures()).containsExactly(Map.entry("sequential", Failure.Kind.NOT_STARTED));
         assertThat(outcome.out()).containsIgnoringWhitespaces("NoSuchOption");
-    }
-
-    @Test
-    void aFloodOfOutputBlocksNobody() throws Exception {
-        var jar = PluginJar.of(
-                folder,
-                "Floods",
-                "job.perform(item); for (int i = 0; i < 1000; i++) { System.out.println(\"x\".repeat(1000)); }",
-                "");
-
-        var outcome = workbench.measure(
-                "--strategy-path", jar.toString(), "-w", "factor:numbers=20", "-s", "floods", "--forks", "1");
-
-        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        assertThat(outcome.out()).doesNotContain("xxxx");
-        var log = workbench
-                .results()
-                .resolve(workbench.journal().forks().getFirst().log());
-        assertThat(Files.size(log)).isGreaterThan(20_000_000);
-    }
-
-    @Test
-    void aForkLoadsNothingThatItDoesNotMeasure() throws Exception {
-        var classes = folder.resolve("classes.txt");
-        var outcome = workbench.measure(
-                "-w",
-                "factor:numbers=5",
-                "-s",
-                "virtual-threads",
-                "--width",
-                "2",
-                "--forks",
-                "1",
-                "--jvm-option",
-                "-Xlog:class+load:file=" + classes);
-
-        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        assertThat(classes)
-                .content()
-                .contains("workbench.harness.fork.ForkMain")
-                .doesNotContain(
-                        "workbench.statistics",
-                        "workbench.site",
-                        "workbench.harness.cli",
-                        "workbench.harness.run",
-                        "workbench.harness.plan",
-                        "org.apache.commons.math",
-                        "org.jfree",
-                        "picocli",
-                        "tools.jackson",
-                        "oshi.");
     }
 
     @Test

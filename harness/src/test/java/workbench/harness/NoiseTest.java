@@ -7,27 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import workbench.results.Activity;
 import workbench.results.Cost;
 import workbench.results.ForkEntry;
 
 /** What runs record of the machine beside their times. */
 @Timeout(120)
-class NoiseTest {
-
-    @TempDir
-    private Path folder;
-
-    private Workbench workbench;
-
-    @BeforeEach
-    void start() {
-        workbench = new Workbench(folder);
-    }
+class NoiseTest extends WorkbenchTest {
 
     @Test
     void aForkKnowsWhatItCostAndWhatWentOn() throws Exception {

@@ -8,29 +8,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbench.results.Journal;
 
 /** Runs that are analysed again, and results of JMH that are analysed for the first time. */
 @Timeout(120)
-class ReportTest {
+class ReportTest extends WorkbenchTest {
 
     private static final Path JMH = Path.of("../reports/results/src/test/resources/workbench/results/jmh/average.json");
-
-    @TempDir
-    private Path folder;
-
-    private Workbench workbench;
-
-    @BeforeEach
-    void start() {
-        workbench = new Workbench(folder);
-    }
 
     @Test
     void theSameRunGivesTheSameBytesWhereverItLies() throws Exception {

@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import workbench.results.Cell;
 import workbench.results.EndEntry;
 import workbench.results.ForkEntry;
@@ -19,17 +17,7 @@ import workbench.results.Jvm;
 
 /** Runs that go well. */
 @Timeout(180)
-class RunTest {
-
-    @TempDir
-    private Path folder;
-
-    private Workbench workbench;
-
-    @BeforeEach
-    void start() {
-        workbench = new Workbench(folder);
-    }
+class RunTest extends WorkbenchTest {
 
     @Test
     void measuresEveryCellInEveryRoundAndReports() throws Exception {

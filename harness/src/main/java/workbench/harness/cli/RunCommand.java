@@ -188,7 +188,7 @@ final class RunCommand implements Callable<Integer> {
         var journal = run.execute();
         var analysis = Analysis.of(journal);
         progress.finish(analysis);
-        var report = Site.write(journal, folder.path());
+        var report = Site.write(analysis, folder.path());
         screen.print(List.of("", "Report: " + report.toUri()));
         return exitCode(journal, analysis);
     }

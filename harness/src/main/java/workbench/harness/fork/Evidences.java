@@ -5,23 +5,20 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import workbench.results.Evidence;
 import workbench.results.Evidence.Pinning;
 
-/** Evidence as it travels from a fork to its parent; what is absent travels as -1, which no figure of it can be. */
+/** Evidence as it travels from a fork to its parent. */
 final class Evidences {
-
-    private static final long ABSENT = -1;
 
     private Evidences() {}
 
     static void write(Evidence evidence, DataOutput out) throws IOException {
-        write(evidence.peakInFlight(), out);
-        write(evidence.tracedNanos(), out);
-        write(evidence.untracedNanos(), out);
+        Figures.write(evidence.peakInFlight(), out);
+        Figures.write(evidence.tracedNanos(), out);
+        Figures.write(evidence.untracedNanos(), out);
         out.writeUTF(evidence.trace() == null ? "" : evidence.trace());
-        write(evidence.workers(), out);
+        Figures.write(evidence.workers(), out);
         out.writeInt(evidence.pinnings().size());
         for (var pinning : evidence.pinnings()) {
             out.writeUTF(pinning.reason());
@@ -29,28 +26,24 @@ final class Evidences {
             out.writeLong(pinning.count());
             out.writeLong(pinning.nanos());
         }
-        write(evidence.carriersMounted(), out);
-        write(evidence.virtualQueued(), out);
-    }
-
-    private static void write(@Nullable Number figure, DataOutput out) throws IOException {
-        out.writeLong(figure == null ? ABSENT : figure.longValue());
+        Figures.write(evidence.carriersMounted(), out);
+        Figures.write(evidence.virtualQueued(), out);
     }
 
     static Evidence read(DataInput in) throws IOException {
-        var peak = readInt(in);
-        var traced = readLong(in);
-        var untraced = readLong(in);
+        var peak = Figures.readInt(in);
+        var traced = Figures.readLong(in);
+        var untraced = Figures.readLong(in);
         var trace = in.readUTF();
         return new Evidence(
                 peak,
                 traced,
                 untraced,
                 trace.isEmpty() ? null : trace,
-                readInt(in),
+                Figures.readInt(in),
                 pinnings(in),
-                readInt(in),
-                readLong(in));
+                Figures.readInt(in),
+                Figures.readLong(in));
     }
 
     private static List<Pinning> pinnings(DataInput in) throws IOException {
@@ -59,15 +52,5 @@ final class Evidences {
             pinnings.add(new Pinning(in.readUTF(), in.readUTF(), in.readLong(), in.readLong()));
         }
         return pinnings;
-    }
-
-    private static @Nullable Long readLong(DataInput in) throws IOException {
-        var figure = in.readLong();
-        return figure == ABSENT ? null : figure;
-    }
-
-    private static @Nullable Integer readInt(DataInput in) throws IOException {
-        var figure = readLong(in);
-        return figure == null ? null : Math.toIntExact(figure);
     }
 }

@@ -48,7 +48,7 @@ final class Figures {
         write(cost.allocatedBytes(), out);
         write(cost.voluntarySwitches(), out);
         write(cost.involuntarySwitches(), out);
-        write(cost.peakThreads() == null ? null : cost.peakThreads().longValue(), out);
+        write(cost.peakThreads(), out);
         write(cost.collections(), out);
         write(cost.pauseNanos(), out);
     }
@@ -66,11 +66,15 @@ final class Figures {
                 readLong(in));
     }
 
-    private static void write(@Nullable Long figure, DataOutput out) throws IOException {
+    static void write(@Nullable Long figure, DataOutput out) throws IOException {
         out.writeBoolean(figure != null);
         if (figure != null) {
             out.writeLong(figure);
         }
+    }
+
+    static void write(@Nullable Integer figure, DataOutput out) throws IOException {
+        write(figure == null ? null : Long.valueOf(figure), out);
     }
 
     private static void write(@Nullable Double figure, DataOutput out) throws IOException {
@@ -80,11 +84,11 @@ final class Figures {
         }
     }
 
-    private static @Nullable Long readLong(DataInput in) throws IOException {
+    static @Nullable Long readLong(DataInput in) throws IOException {
         return in.readBoolean() ? in.readLong() : null;
     }
 
-    private static @Nullable Integer readInt(DataInput in) throws IOException {
+    static @Nullable Integer readInt(DataInput in) throws IOException {
         var figure = readLong(in);
         return figure == null ? null : Math.toIntExact(figure);
     }

@@ -35,7 +35,7 @@ final class ForkMain {
             tell(parent, new ForkMessage.Done(new ForkMain(parent, order).measure()));
         } catch (Throwable failure) { // whatever it is, the parent is to know it by name
             tell(parent, Failures.of(failure));
-            failure.printStackTrace();
+            failure.printStackTrace(); // into the log of the fork
         }
         // Neither threads nor processes that a strategy forgot may outlive the fork.
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import workbench.harness.machine.Gauge;
 import workbench.harness.machine.Proc;
@@ -85,12 +86,12 @@ final class Measurement<R> {
     }
 
     private long job() throws Exception {
-        return job(job -> job);
+        return job(UnaryOperator.identity());
     }
 
-    private long job(Observation.JobView view) throws Exception {
+    private long job(UnaryOperator<Job> view) throws Exception {
         var job = BatchJob.of(batch);
-        var nanos = time(session, view.of(job));
+        var nanos = time(session, view.apply(job));
         var _ = Thread.interrupted(); // left by this job, it would stop the next
         compare(job.verify());
         return nanos;

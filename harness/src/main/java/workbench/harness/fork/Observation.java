@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import workbench.harness.evidence.Trace;
 import workbench.harness.evidence.TracedJob;
 import workbench.harness.evidence.VirtualThreadWatch;
 import workbench.results.Evidence;
-import workbench.strategy.BatchJob;
 import workbench.strategy.Job;
 
 /** Looks at one session in jobs of their own, after all that is measured. */
@@ -19,14 +19,12 @@ final class Observation {
     @FunctionalInterface
     interface Jobs {
 
-        long perform(JobView view) throws Exception;
-    }
-
-    /** What a session is to see of a job. */
-    @FunctionalInterface
-    interface JobView {
-
-        Job of(BatchJob<?> job);
+        /**
+         * Performs one.
+         *
+         * @param view what the session is to see of the job
+         */
+        long perform(UnaryOperator<Job> view) throws Exception;
     }
 
     private final ForkOrder order;
@@ -64,7 +62,7 @@ final class Observation {
             return null;
         }
         try (var watch = started.get()) {
-            jobs.perform(job -> job);
+            jobs.perform(UnaryOperator.identity());
             return watch.end(Path.of(order.workload().folder()));
         }
     }

@@ -3,6 +3,7 @@ package workbench.site;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,16 @@ public final class Recorded {
 
     /** A fork with other marks. */
     public static ForkEntry marked(ForkEntry fork, boolean twin, boolean repeat, boolean sentinel) {
-        return copy(fork, twin, repeat, sentinel, fork.iterations(), fork.activity(), fork.cost(), fork.evidence());
+        return copy(
+                fork,
+                twin,
+                repeat,
+                sentinel,
+                fork.iterations(),
+                fork.effective(),
+                fork.activity(),
+                fork.cost(),
+                fork.evidence());
     }
 
     /** A fork whose jobs took that many times as long. */
@@ -81,6 +91,7 @@ public final class Recorded {
                 fork.repeat(),
                 fork.sentinel(),
                 iterations,
+                fork.effective(),
                 fork.activity(),
                 fork.cost(),
                 fork.evidence());
@@ -94,6 +105,7 @@ public final class Recorded {
                 fork.repeat(),
                 fork.sentinel(),
                 fork.iterations(),
+                fork.effective(),
                 activity(1_000_000_000, foreignShare, 0),
                 fork.cost(),
                 fork.evidence());
@@ -102,35 +114,31 @@ public final class Recorded {
     /** A fork with its costs and what was seen of it. */
     public static ForkEntry explained(ForkEntry fork, @Nullable Cost cost, @Nullable Evidence evidence) {
         return copy(
-                fork, fork.twin(), fork.repeat(), fork.sentinel(), fork.iterations(), fork.activity(), cost, evidence);
+                fork,
+                fork.twin(),
+                fork.repeat(),
+                fork.sentinel(),
+                fork.iterations(),
+                fork.effective(),
+                fork.activity(),
+                cost,
+                evidence);
     }
 
     /** A fork with something more among its effective values. */
     public static ForkEntry telling(ForkEntry fork, String key, String value) {
         var effective = new LinkedHashMap<>(fork.effective());
         effective.put(key, value);
-        return new ForkEntry(
-                fork.cell(),
-                fork.round(),
-                fork.position(),
+        return copy(
+                fork,
                 fork.twin(),
                 fork.repeat(),
                 fork.sentinel(),
-                fork.started(),
-                fork.wallNanos(),
-                fork.openNanos(),
-                fork.firstNanos(),
-                fork.warmup(),
                 fork.iterations(),
-                fork.digest(),
                 effective,
-                fork.floor(),
                 fork.activity(),
-                fork.calibration(),
                 fork.cost(),
-                fork.evidence(),
-                fork.log(),
-                fork.failure());
+                fork.evidence());
     }
 
     /** A span of time on a machine with two processors, of which the fork used one and a half. */
@@ -155,6 +163,7 @@ public final class Recorded {
             boolean repeat,
             boolean sentinel,
             List<Iteration> iterations,
+            Map<String, String> effective,
             @Nullable Activity activity,
             @Nullable Cost cost,
             @Nullable Evidence evidence) {
@@ -172,7 +181,7 @@ public final class Recorded {
                 fork.warmup(),
                 iterations,
                 fork.digest(),
-                fork.effective(),
+                effective,
                 fork.floor(),
                 activity,
                 new Calibration(20_000_000, 20_400_000),

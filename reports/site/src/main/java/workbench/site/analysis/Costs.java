@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import workbench.results.Cost;
 import workbench.results.ForkEntry;
 import workbench.results.Iteration;
+import workbench.statistics.math.Medians;
 
 /**
  * What the forks of a cell cost: medians over its forks, each empty where it was not recorded. Those of a whole fork include
@@ -37,21 +38,14 @@ public record Costs(
         OptionalDouble pause) {
 
     /** Nothing is known. */
-    public static final Costs UNKNOWN = new Costs(
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty());
+    public static final Costs UNKNOWN = of(List.of());
 
     /** Those of a cell. */
     public static Costs of(Measurement one) {
-        var forks = one.counted();
+        return of(one.counted());
+    }
+
+    private static Costs of(List<ForkEntry> forks) {
         var costs = forks.stream().map(ForkEntry::cost).filter(Objects::nonNull).toList();
         return new Costs(
                 median(forks, Costs::cpuPerJob),
@@ -86,12 +80,7 @@ public record Costs(
                 .map(figure)
                 .filter(Objects::nonNull)
                 .mapToDouble(Number::doubleValue)
-                .sorted()
                 .toArray();
-        var middle = values.length / 2;
-        if (values.length == 0) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2);
+        return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Medians.median(values));
     }
 }

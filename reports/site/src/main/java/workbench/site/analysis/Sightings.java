@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import workbench.results.Evidence;
 import workbench.results.Evidence.Pinning;
 import workbench.results.ForkEntry;
+import workbench.statistics.math.Medians;
 
 /**
  * How a cell spread its items, as seen in jobs after the measured ones; each figure is empty where nobody looked.
@@ -63,8 +64,11 @@ public record Sightings(
     }
 
     private static OptionalDouble tracing(List<Evidence> all) {
-        var ratios = all.stream().flatMap(Sightings::ratio).sorted().toList();
-        return ratios.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(ratios.get(ratios.size() / 2));
+        var ratios = all.stream()
+                .flatMap(Sightings::ratio)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return ratios.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Medians.median(ratios));
     }
 
     private static Stream<Double> ratio(Evidence evidence) {

@@ -20,6 +20,7 @@ import workbench.results.Journal;
 import workbench.results.LookEntry;
 import workbench.results.WaitEntry;
 import workbench.statistics.Sample;
+import workbench.statistics.math.Medians;
 import workbench.statistics.stability.RunDrift;
 import workbench.statistics.stability.TrustSentences;
 import workbench.statistics.stability.TwinLedger;
@@ -111,7 +112,7 @@ public record Trust(Map<String, String> run, List<Stability> cells) {
                 ? Optional.empty()
                 : Optional.of("%s in the median around a fork, %s at the least, %s at the most"
                         .formatted(
-                                Figures.time(times[times.length / 2]),
+                                Figures.time(Medians.median(times)),
                                 Figures.time(times[0]),
                                 Figures.time(times[times.length - 1])));
     }

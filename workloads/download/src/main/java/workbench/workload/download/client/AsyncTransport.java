@@ -3,11 +3,8 @@ package workbench.workload.download.client;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import javax.net.ssl.SSLContext;
-import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -69,50 +66,12 @@ final class AsyncTransport implements Transport {
     public Exchange get(URI address, Map<String, String> headers, Receiver receiver) {
         var request = SimpleRequestBuilder.get(address).build();
         headers.forEach(request::setHeader);
-        return new AsyncExchange(request, receiver);
-    }
-
-    private final class AsyncExchange implements Exchange {
-
-        private final SimpleHttpRequest request;
-        private final Receiver receiver;
-        private boolean aborted;
-        private @Nullable Future<?> answer;
-
-        AsyncExchange(SimpleHttpRequest request, Receiver receiver) {
-            this.request = request;
-            this.receiver = receiver;
-        }
-
-        @Override
-        public void run() throws IOException, InterruptedException {
-            try {
-                start().get();
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
-            } catch (CancellationException e) {
-                throw new IOException("aborted", e);
-            } catch (InterruptedException e) {
-                abort();
-                throw e;
+        return new AwaitedExchange() {
+            @Override
+            Future<?> send() {
+                return client.execute(SimpleRequestProducer.create(request), new Pushing(receiver), null);
             }
-        }
-
-        private synchronized Future<?> start() throws IOException {
-            if (aborted) {
-                throw new IOException("aborted");
-            }
-            answer = client.execute(SimpleRequestProducer.create(request), new Pushing(receiver), null);
-            return answer;
-        }
-
-        @Override
-        public synchronized void abort() {
-            aborted = true;
-            if (answer != null) {
-                answer.cancel(true);
-            }
-        }
+        };
     }
 
     @Override

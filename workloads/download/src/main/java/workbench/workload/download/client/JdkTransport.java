@@ -9,13 +9,12 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,50 +47,13 @@ final class JdkTransport implements Transport {
     public Exchange get(URI address, Map<String, String> headers, Receiver receiver) {
         var request = HttpRequest.newBuilder(address).setHeader("User-Agent", Fetching.USER_AGENT);
         headers.forEach(request::setHeader);
-        return new JdkExchange(request.build(), receiver);
-    }
-
-    private final class JdkExchange implements Exchange {
-
-        private final HttpRequest request;
-        private final Receiver receiver;
-        private boolean aborted;
-        private @Nullable CompletableFuture<?> answer;
-
-        JdkExchange(HttpRequest request, Receiver receiver) {
-            this.request = request;
-            this.receiver = receiver;
-        }
-
-        @Override
-        public void run() throws IOException, InterruptedException {
-            try {
-                start().get();
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
-            } catch (CancellationException e) {
-                throw new IOException("aborted", e);
-            } catch (InterruptedException e) {
-                abort();
-                throw e;
+        var prepared = request.build();
+        return new AwaitedExchange() {
+            @Override
+            Future<?> send() {
+                return client.sendAsync(prepared, head -> new Pushed(head, receiver));
             }
-        }
-
-        private synchronized CompletableFuture<?> start() throws IOException {
-            if (aborted) {
-                throw new IOException("aborted");
-            }
-            answer = client.sendAsync(request, head -> new Pushed(head, receiver));
-            return answer;
-        }
-
-        @Override
-        public synchronized void abort() {
-            aborted = true;
-            if (answer != null) {
-                answer.cancel(true);
-            }
-        }
+        };
     }
 
     /** Passes a body on as it comes, a few buffers at a time. */

@@ -1,0 +1,47 @@
+package workbench.workload.download.client;
+
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** An exchange of a client that works in threads of its own: the one that asks waits for the end of it. */
+abstract class AwaitedExchange implements Transport.Exchange {
+
+    private boolean aborted;
+    private @Nullable Future<?> answer;
+
+    /** Sends the request; what it gives ends when the receiver has all of the answer, and cancelling it closes the connection. */
+    abstract Future<?> send();
+
+    @Override
+    public final void run() throws IOException, InterruptedException {
+        try {
+            start().get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (CancellationException e) {
+            throw new IOException("aborted", e);
+        } catch (InterruptedException e) {
+            abort();
+            throw e;
+        }
+    }
+
+    private synchronized Future<?> start() throws IOException {
+        if (aborted) {
+            throw new IOException("aborted");
+        }
+        answer = send();
+        return answer;
+    }
+
+    @Override
+    public final synchronized void abort() {
+        aborted = true;
+        if (answer != null) {
+            answer.cancel(true);
+        }
+    }
+}
