@@ -1,21 +1,15 @@
 package workbench.results.jmh;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,7 +23,6 @@ import workbench.results.ForkEntry;
 import workbench.results.Iteration;
 import workbench.results.Journal;
 import workbench.results.JournalException;
-import workbench.results.Jvm;
 import workbench.results.PlanRecord;
 import workbench.results.RunEntry;
 import workbench.results.Use;
@@ -52,10 +45,12 @@ public final class JmhFile {
 
     private final Path file;
     private final List<JmhResult> results;
+    private final JmhNames names;
 
     private JmhFile(Path file, List<JmhResult> results) {
         this.file = file;
         this.results = results;
+        this.names = new JmhNames(results);
     }
 
     /**
@@ -114,7 +109,7 @@ public final class JmhFile {
                 0,
                 new PlanRecord(String.valueOf(file.getFileName()), List.of()),
                 Design.PLAIN,
-                jvms().size() < 2 ? List.of() : List.copyOf(jvms().values()),
+                names.jvms(),
                 cells,
                 new Environment(
                         JmhResult.UNKNOWN,
@@ -127,70 +122,19 @@ public final class JmhFile {
                         JmhResult.UNKNOWN));
     }
 
-    /** The JVMs by their {@code java}, named after their versions. */
-    private Map<String, Jvm> jvms() {
-        var jvms = new LinkedHashMap<String, Jvm>();
-        var names = new HashSet<String>();
-        for (var result : results) {
-            jvms.computeIfAbsent(home(result), home -> {
-                var name = "jdk-" + result.jdk();
-                return new Jvm(
-                        names.add(name) ? name : name + "-" + names.size(), home, result.jdk(), result.vm(), List.of());
-            });
-        }
-        return jvms;
-    }
-
-    private static String home(JmhResult result) {
-        return result.jvm() == null ? result.jdk() : result.jvm();
-    }
-
     private Cell cell(JmhResult result, String id) {
-        var jvms = jvms();
         var label = result.method();
         return new Cell(
                 id,
-                workload(result),
+                names.workload(result),
                 new Use(label, Map.of(), label),
                 result.threads(),
                 false,
-                jvms.size() < 2
-                        ? null
-                        : Objects.requireNonNull(jvms.get(home(result))).name(),
+                names.jvm(result),
                 List.of(Math.max(1, result.forks())),
                 result.options(),
                 result.forks() == 0 ? UNFORKED : null,
                 null);
-    }
-
-    private Use workload(JmhResult result) {
-        var arguments = new LinkedHashMap<>(result.parameters());
-        if (modes(result).size() > 1) {
-            arguments.put("mode", result.mode());
-        }
-        var pairs = arguments.entrySet().stream()
-                .map(pair -> pair.getKey() + "=" + pair.getValue())
-                .collect(joining(","));
-        var name = name(result.type());
-        return new Use(name, arguments, pairs.isEmpty() ? name : name + ":" + pairs);
-    }
-
-    private Set<String> modes(JmhResult result) {
-        var modes = new LinkedHashSet<String>();
-        results.stream().filter(other -> other.type().equals(result.type())).forEach(other -> modes.add(other.mode()));
-        return modes;
-    }
-
-    /** A class without its package, where that is clear. */
-    private String name(String type) {
-        var simple = new HashMap<String, Set<String>>();
-        results.forEach(result -> simple.computeIfAbsent(simple(result.type()), _ -> new HashSet<>())
-                .add(result.type()));
-        return Objects.requireNonNull(simple.get(simple(type))).size() == 1 ? simple(type) : type;
-    }
-
-    private static String simple(String type) {
-        return type.substring(type.lastIndexOf('.') + 1);
     }
 
     private List<ForkEntry> forks(JmhResult result, Cell cell, int before) throws JournalException {
