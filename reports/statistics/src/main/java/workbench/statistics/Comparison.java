@@ -47,7 +47,7 @@ public record Comparison(
 
     /** Whether there were forks enough, and of a measurable time, for a verdict. */
     public boolean judged() {
-        return interval.isPresent() && Math.min(forksA, forksB) >= Pair.FORKS_FOR_VERDICT;
+        return interval.isPresent() && Math.min(forksA, forksB) >= ForksNeeded.FOR_VERDICT;
     }
 
     /** Whether one is faster beyond doubt, by however little. */

@@ -25,8 +25,9 @@ public final class Estimates {
         }
         var logs = Moments.of(sample.logs());
         var value = Math.exp(logs.mean());
-        if (forks < Pair.FORKS_FOR_INTERVAL) {
-            return bare(value, forks, "fewer than 3 forks: no confidence interval");
+        if (forks < ForksNeeded.FOR_INTERVAL) {
+            return bare(
+                    value, forks, "fewer than %s forks: no confidence interval".formatted(ForksNeeded.FOR_INTERVAL));
         }
         if (Math.sqrt(logs.variance()) < Shift.RESOLUTION) {
             return bare(value, forks, "all forks have the same value: the clock is too coarse for this job");

@@ -107,10 +107,10 @@ class PairedTest {
         double[] differences = {-0.06, -0.04, -0.02, 0, 0.02, 0.04, 0.06};
         var scale = 0.05 / Math.sqrt(0.0112 / 6);
         var rounds = IntStream.range(0, 7).mapToDouble(i -> 0.8 * (i % 3)).toArray();
-        var a = new Cell(Sample.ofValues(IntStream.range(0, 7)
+        var a = new PreparedSample(Sample.ofValues(IntStream.range(0, 7)
                 .mapToDouble(i -> Math.exp(rounds[i] + scale * differences[i]))
                 .toArray()));
-        var b = new Cell(Sample.ofValues(
+        var b = new PreparedSample(Sample.ofValues(
                 IntStream.range(0, 7).mapToDouble(i -> Math.exp(rounds[i])).toArray()));
         assertThat(ForksNeeded.of(Pair.of(a, b, true), 0.05, 1)).isEqualTo(27);
     }

@@ -1,9 +1,7 @@
 package workbench.statistics.scaling;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 import workbench.statistics.Interval;
 import workbench.statistics.Sample;
 import workbench.statistics.math.Moments;
@@ -64,51 +62,34 @@ public final class Scalability {
 
     private static ScalabilityFit fitted(SortedMap<Integer, Sample> byWidth, double level) {
         var law = byWidth.size() < WIDTHS_FOR_UNIVERSAL ? Law.AMDAHL : Law.UNIVERSAL;
-        var widths = byWidth.keySet().stream().mapToDouble(Integer::doubleValue).toArray();
-        var groups = byWidth.values().stream().map(Scalability::logThroughput).toArray(double[][]::new);
-        var x = IntStream.range(0, groups.length)
-                .boxed()
-                .flatMapToDouble(i -> Arrays.stream(groups[i]).map(_ -> widths[i]))
-                .toArray();
-        var curve = new ScalabilityLaw();
-        var fit = new CurveFit(
-                curve, x, Arrays.stream(groups).flatMapToDouble(Arrays::stream).toArray());
-        var base = Moments.of(groups[0]).mean();
-        var parameters = law == Law.AMDAHL ? fit.parameters(base, START) : fit.parameters(base, START, START * START);
-        var predictions =
-                Arrays.stream(widths).map(n -> curve.value(n, parameters)).toArray();
-        var lack = LackOfFit.of(groups, predictions, parameters.length);
-        if (lack.p() < LACK_OF_FIT) {
+        var measured = new LogThroughputs(byWidth);
+        var function = new ScalabilityLaw();
+        var fit = new CurveFit(function, measured.widths(), measured.values());
+        var parameters = fit.parameters(start(law, measured.atFirstWidth()));
+        if (measured.lackOfFit(function, parameters).p() < LACK_OF_FIT) {
             return new Refused("no fit: the law does not describe the measured throughputs");
         }
-        var half = StudentT.quantile(level, x.length - parameters.length);
-        return result(law, parameters, fit.standardErrors(parameters), half, level, byWidth.lastKey(), lack.p());
-    }
-
-    private static Fitted result(
-            Law law,
-            double[] parameters,
-            double[] errors,
-            double quantile,
-            double level,
-            int widest,
-            double lackOfFit) {
+        var errors = fit.standardErrors(parameters);
+        var quantile = StudentT.quantile(level, measured.values().length - parameters.length);
         var contention = coefficient(parameters[1], quantile * errors[1], level);
         var coherency = law == Law.AMDAHL
                 ? Optional.<Coefficient>empty()
                 : Optional.of(coefficient(parameters[2], quantile * errors[2], level));
-        var peak = coherency
+        return new Fitted(law, contention, coherency, peak(contention, coherency, byWidth.lastKey()));
+    }
+
+    private static double[] start(Law law, double base) {
+        return law == Law.AMDAHL ? new double[] {base, START} : new double[] {base, START, START * START};
+    }
+
+    private static Optional<Double> peak(Coefficient contention, Optional<Coefficient> coherency, int widest) {
+        return coherency
                 .filter(b -> b.interval().low() > 0)
                 .map(b -> Math.sqrt((1 - contention.value()) / b.value()))
                 .filter(width -> width >= 1 && width <= widest);
-        return new Fitted(law, Math.exp(parameters[0]), contention, coherency, peak, lackOfFit);
     }
 
     private static Coefficient coefficient(double value, double half, double level) {
         return new Coefficient(value, new Interval(Math.max(0, value - half), value + half, level));
-    }
-
-    private static double[] logThroughput(Sample sample) {
-        return Arrays.stream(sample.logs()).map(log -> -log).toArray();
     }
 }

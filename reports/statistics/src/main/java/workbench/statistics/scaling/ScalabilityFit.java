@@ -17,19 +17,11 @@ public sealed interface ScalabilityFit {
      * A law that fits.
      *
      * @param law which one
-     * @param base throughput at width 1, in jobs per nanosecond
      * @param contention the serial share, from 0 to 1
      * @param coherency the cost of each pair of workers; empty under Amdahl's law
      * @param peak the width of the greatest throughput, where it is certain and lies within the measured widths
-     * @param lackOfFit the p-value of "the law is true", 0.01 or more
      */
-    record Fitted(
-            Law law,
-            double base,
-            Coefficient contention,
-            Optional<Coefficient> coherency,
-            Optional<Double> peak,
-            double lackOfFit)
+    record Fitted(Law law, Coefficient contention, Optional<Coefficient> coherency, Optional<Double> peak)
             implements ScalabilityFit {}
 
     /**

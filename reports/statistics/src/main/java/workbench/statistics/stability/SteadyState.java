@@ -19,7 +19,7 @@ import workbench.statistics.math.Pelt;
  * @param changes the points at which a new segment starts
  * @param outliers the points that were left out of the search for changes
  */
-public record SteadyState(Kind kind, int start, double level, List<Integer> changes, List<Integer> outliers) {
+public record SteadyState(SeriesKind kind, int start, double level, List<Integer> changes, List<Integer> outliers) {
 
     /** The fewest points that can be classified. */
     public static final int FEWEST_POINTS = 300;
@@ -31,7 +31,7 @@ public record SteadyState(Kind kind, int start, double level, List<Integer> chan
     private static final double LATEST_START = 5.0 / 6;
 
     /** What a series does. */
-    public enum Kind {
+    public enum SeriesKind {
         /** Steady from its first point. */
         FLAT("flat"),
         /** Steady after a part that is nowhere faster. */
@@ -43,7 +43,7 @@ public record SteadyState(Kind kind, int start, double level, List<Integer> chan
 
         private final String label;
 
-        Kind(String label) {
+        SeriesKind(String label) {
             this.label = label;
         }
 
@@ -70,7 +70,7 @@ public record SteadyState(Kind kind, int start, double level, List<Integer> chan
 
     /** Whether there is a steady part. */
     public boolean steady() {
-        return kind != Kind.NO_STEADY_STATE;
+        return kind != SeriesKind.NO_STEADY_STATE;
     }
 
     /** How far a window of the series lies from its end: geometric mean of the window / {@link #level}; NaN without points. */
@@ -103,14 +103,16 @@ public record SteadyState(Kind kind, int start, double level, List<Integer> chan
                 outliers);
     }
 
-    private static Kind kind(List<Segment> before, double last, int start, int points) {
+    private static SeriesKind kind(List<Segment> before, double last, int start, int points) {
         if (before.isEmpty()) {
-            return Kind.FLAT;
+            return SeriesKind.FLAT;
         }
         if (start >= LATEST_START * points) {
-            return Kind.NO_STEADY_STATE;
+            return SeriesKind.NO_STEADY_STATE;
         }
-        return before.stream().anyMatch(segment -> segment.mean() < last - TOLERANCE) ? Kind.SLOW_DOWN : Kind.WARM_UP;
+        return before.stream().anyMatch(segment -> segment.mean() < last - TOLERANCE)
+                ? SeriesKind.SLOW_DOWN
+                : SeriesKind.WARM_UP;
     }
 
     /** Whether a point lies further from the median of its neighbourhood than three times the range of its middle 98 percent. */

@@ -130,14 +130,24 @@ class ScalingTest {
     }
 
     @Test
-    void speedUpIsMeasuredAgainstWidthOne() {
-        var speedUps = SpeedUp.of(samples(n -> n / (1 + 0.1 * (n - 1)), 1, 2, 4), 0.05);
-        assertThat(speedUps.getFirst()).isEqualTo(new SpeedUp(1, 1, java.util.Optional.empty()));
-        var four = speedUps.getLast();
+    void speedUpIsTimeOfTheReferenceOverTimeOfTheCell() {
+        var atOne = sample(1);
+        var atFour = sample(4 / 1.3);
+        var four = SpeedUp.of(atOne, atFour, 0.05);
         assertThat(four.value()).isCloseTo(4 / 1.3, within(0.05));
-        assertThat(four.efficiency()).isCloseTo(1 / 1.3, within(0.02));
-        assertThat(four.efficiencyInterval().orElseThrow().contains(1 / 1.3)).isTrue();
-        assertThat(SpeedUp.of(samples(n -> n, 2, 4), 0.05)).isEmpty();
+        assertThat(four.interval()).hasValueSatisfying(interval -> {
+            assertThat(interval.contains(4 / 1.3)).isTrue();
+            assertThat(interval.level()).isEqualTo(0.95);
+        });
+        assertThat(SpeedUp.of(atFour, atOne, 0.05).value()).isEqualTo(1 / four.value());
+    }
+
+    @Test
+    void speedUpWithoutForksEnoughHasNoInterval() {
+        var one = Sample.ofValues(8, 8.1, 7.9);
+        assertThat(SpeedUp.of(one, Sample.ofValues(4, 4.1), 0.05).interval()).isEmpty();
+        assertThat(SpeedUp.of(one, Sample.ofValues(), 0.05).value()).isNaN();
+        assertThat(SpeedUp.OF_REFERENCE.value()).isEqualTo(1);
     }
 
     private static void assertRefused(ScalabilityFit fit, String reason) {
@@ -148,14 +158,18 @@ class ScalingTest {
         return Scalability.fit(samples(throughput, widths), logicalCpus, 0.95);
     }
 
-    /** Four forks a width, two percent around the truth in a fixed pattern. */
     private static SortedMap<Integer, Sample> samples(IntToDoubleFunction throughput, int... widths) {
         var samples = new TreeMap<Integer, Sample>();
         for (var width : widths) {
-            var time = 1e9 / throughput.applyAsDouble(width);
-            samples.put(width, Sample.ofValues(time * 1.01, time / 1.02, time * 1.02, time / 1.01));
+            samples.put(width, sample(throughput.applyAsDouble(width)));
         }
         return samples;
+    }
+
+    /** Four forks, two percent around the truth in a fixed pattern. */
+    private static Sample sample(double throughput) {
+        var time = 1e9 / throughput;
+        return Sample.ofValues(time * 1.01, time / 1.02, time * 1.02, time / 1.01);
     }
 
     private static double f(double[][] groups) {
@@ -181,7 +195,7 @@ class ScalingTest {
     }
 
     /** The law on the scale of throughput itself. */
-    private static final class Exponential implements CurveFit.Curve {
+    private static final class Exponential implements CurveFit.ModelFunction {
 
         private final ScalabilityLaw law = new ScalabilityLaw();
 

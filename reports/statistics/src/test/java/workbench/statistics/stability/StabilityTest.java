@@ -48,7 +48,7 @@ class StabilityTest {
     void flagsWhatStandsTenDeviationsAway() {
         var outliers = Outliers.of(sample(
                 List.of(1.0, 1.1, 0.9, 5.0, 1.0, 1.05), List.of(1.0, 1.1), List.of(1.0, 1.05), List.of(9.0, 9.1)));
-        assertThat(outliers.iterations()).containsExactly(new Outliers.Place(0, 3));
+        assertThat(outliers.iterations()).containsExactly(new Outliers.OutlyingIteration(0, 3));
         assertThat(Outliers.of(Sample.ofValues(1, 1.1, 0.9, 50, 1.05, 0.95)).forks())
                 .containsExactly(3);
         assertThat(Outliers.of(Sample.ofValues(1, 1, 1, 50)).forks())

@@ -9,7 +9,7 @@ import workbench.statistics.Family;
 import workbench.statistics.Fork;
 import workbench.statistics.Interval;
 import workbench.statistics.Sample;
-import workbench.statistics.stability.SteadyState.Kind;
+import workbench.statistics.stability.SteadyState.SeriesKind;
 
 class TrustSentencesTest {
 
@@ -64,7 +64,7 @@ class TrustSentencesTest {
 
     @Test
     void sentinel() {
-        var state = new SteadyState(Kind.WARM_UP, 400, 10, List.of(400), List.of());
+        var state = new SteadyState(SeriesKind.WARM_UP, 400, 10, List.of(400), List.of());
         assertThat(TrustSentences.sentinel(state, 1.01))
                 .isEqualTo("sentinel: warm-up, window 1 % slower than at its end");
         assertThat(TrustSentences.sentinel(state, 0.999))
@@ -90,7 +90,8 @@ class TrustSentencesTest {
 
     @Test
     void outliersWithTheirCauses() {
-        var outliers = new Outliers(List.of(), List.of(new Outliers.Place(0, 3), new Outliers.Place(2, 9)), 0.0417);
+        var outliers = new Outliers(
+                List.of(), List.of(new Outliers.OutlyingIteration(0, 3), new Outliers.OutlyingIteration(2, 9)), 0.0417);
         assertThat(TrustSentences.outliers(outliers, List.of("JIT", "GC")))
                 .isEqualTo(
                         "outliers: 0 forks, 2 iterations (4.2 % of the measured time), all kept; cause: GC 1, JIT 1");

@@ -8,8 +8,8 @@ import java.util.Set;
 import workbench.statistics.math.Medians;
 import workbench.statistics.math.Moments;
 
-/** A sample with what every comparison needs of it, computed once. Its arrays are not to be changed. */
-final class Cell {
+/** A sample with the figures that every comparison needs, computed once. Do not change its arrays. */
+final class PreparedSample {
 
     private static final int MORE_THAN_ONE = -1;
 
@@ -20,9 +20,10 @@ final class Cell {
     private final boolean hasMedians;
     private final Map<Integer, Integer> placeOfRound;
 
-    Cell(Sample sample) {
+    PreparedSample(Sample sample) {
         this.logs = sample.logs();
-        this.medianLogs = sample.forks().stream().mapToDouble(Cell::medianLog).toArray();
+        this.medianLogs =
+                sample.forks().stream().mapToDouble(PreparedSample::medianLog).toArray();
         this.moments = Moments.of(logs);
         this.measured = sample.size() > 0 && sample.measurable();
         this.hasMedians = Arrays.stream(medianLogs).allMatch(Double::isFinite);

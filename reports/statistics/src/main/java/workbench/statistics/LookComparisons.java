@@ -8,25 +8,25 @@ import java.util.stream.IntStream;
 import workbench.statistics.math.Adjustment;
 
 /** All comparisons of some samples at one look: choose the method, correct for all pairs, judge, check by ranks. */
-final class Contest {
+final class LookComparisons {
 
-    private Contest() {}
+    private LookComparisons() {}
 
     /** The comparisons in the order of {@link Family#pairs}. */
     static List<Comparison> of(List<Sample> samples, double alpha) {
-        var cells = samples.stream().map(Cell::new).toList();
-        var withinRounds = Rounds.differ(cells);
+        var cells = samples.stream().map(PreparedSample::new).toList();
+        var withinRounds = RoundEffects.present(cells);
         var pairs = Family.pairs(cells.size(), (a, b) -> Pair.of(cells.get(a), cells.get(b), withinRounds));
         var different = adjusted(pairs, Shift::pDifferent);
         var win = adjusted(pairs, shift -> shift.pBeyond(PracticalEquality.MARGIN));
         var tie = adjusted(pairs, shift -> shift.pWithin(PracticalEquality.MARGIN));
-        var checks = new RobustChecks(alpha, withinRounds ? Rounds.effects(cells) : Map.of());
+        var checks = new RobustChecks(alpha, withinRounds ? RoundEffects.of(cells) : Map.of());
         return IntStream.range(0, pairs.size())
                 .mapToObj(i -> compare(pairs.get(i), different[i], win[i], tie[i], alpha, pairs.size(), checks))
                 .toList();
     }
 
-    /** The comparison of a pair that was declared beforehand and is no member of a family. */
+    /** The comparison of a pair by itself, without correction for others. */
     static Comparison alone(Pair pair, double alpha) {
         return compare(
                 pair,

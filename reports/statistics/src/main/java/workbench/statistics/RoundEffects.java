@@ -10,16 +10,18 @@ import java.util.TreeSet;
 import workbench.statistics.math.Medians;
 import workbench.statistics.math.TwoWay;
 
-/** The rounds that cells share, and whether they differ so much that forks should be compared within them. */
-final class Rounds {
+/**
+ * By how much the rounds of a run differ, and whether that is so much that forks should be compared within their rounds.
+ */
+final class RoundEffects {
 
     private static final int FEWEST_CELLS = 4;
     private static final double ALPHA = 0.01;
 
-    private Rounds() {}
+    private RoundEffects() {}
 
     /** The rounds of which each cell has one fork, ascending. */
-    static Set<Integer> shared(Collection<Cell> cells) {
+    static Set<Integer> sharedRounds(Collection<PreparedSample> cells) {
         var shared = new TreeSet<Integer>();
         var first = true;
         for (var cell : cells) {
@@ -37,9 +39,9 @@ final class Rounds {
      * Whether rounds differ, by the two-way F test over the cells that can get a verdict. With fewer than four of them the
      * test is too weak to choose a method by.
      */
-    static boolean differ(List<Cell> cells) {
+    static boolean present(List<PreparedSample> cells) {
         var compared = compared(cells);
-        var rounds = shared(compared);
+        var rounds = sharedRounds(compared);
         if (compared.size() < FEWEST_CELLS || rounds.size() < 2) {
             return false;
         }
@@ -51,9 +53,10 @@ final class Rounds {
      * By how much each round is off, on the logarithmic scale: the median over the cells of how far the median of a cell's
      * iterations in that round lies from its usual one. Medians, so that an outlying fork does not pass for a slow round.
      */
-    static Map<Integer, Double> effects(List<Cell> cells) {
-        var compared = compared(cells).stream().filter(Cell::hasMedians).toList();
-        var shared = shared(compared);
+    static Map<Integer, Double> of(List<PreparedSample> cells) {
+        var compared =
+                compared(cells).stream().filter(PreparedSample::hasMedians).toList();
+        var shared = sharedRounds(compared);
         var deviations = new HashMap<Integer, List<Double>>();
         for (var cell : compared) {
             var usual = Medians.median(cell.medianLogs(shared));
@@ -71,9 +74,9 @@ final class Rounds {
         return effects;
     }
 
-    private static List<Cell> compared(List<Cell> cells) {
+    private static List<PreparedSample> compared(List<PreparedSample> cells) {
         return cells.stream()
-                .filter(cell -> cell.measured() && cell.forks() >= Pair.FORKS_FOR_VERDICT)
+                .filter(cell -> cell.measured() && cell.forks() >= ForksNeeded.FOR_VERDICT)
                 .toList();
     }
 }

@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
  * @param failed the places of the cells that failed
  * @param looks the looks, with their levels
  */
-record Sitting(List<Sample> samples, Set<Integer> failed, Looks looks) {
+record InterimAnalyses(List<Sample> samples, Set<Integer> failed, Looks looks) {
 
     private static final Sample NONE = Sample.ofValues();
 
-    Sitting {
+    InterimAnalyses {
         samples = List.copyOf(samples);
         failed = Set.copyOf(failed);
     }
@@ -49,8 +49,8 @@ record Sitting(List<Sample> samples, Set<Integer> failed, Looks looks) {
     }
 
     private Comparison withoutVerdict(int a, int b) {
-        var pair = Pair.of(new Cell(valid().get(a)), new Cell(valid().get(b)), false);
-        return Contest.alone(pair, looks.alphas().getLast());
+        var pair = Pair.of(new PreparedSample(valid().get(a)), new PreparedSample(valid().get(b)), false);
+        return LookComparisons.alone(pair, looks.alphas().getLast());
     }
 
     private int lookOf(int a, int b) {
@@ -58,7 +58,7 @@ record Sitting(List<Sample> samples, Set<Integer> failed, Looks looks) {
     }
 
     private List<Comparison> at(int look, List<Sample> forks) {
-        return Contest.of(
+        return LookComparisons.of(
                 IntStream.range(0, samples.size())
                         .mapToObj(cell -> at(look, cell, forks.get(cell)))
                         .toList(),
