@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import workbench.analysis.Analysis;
 import workbench.harness.plan.CellPlanner;
 import workbench.harness.plan.DesignOptions;
 import workbench.harness.plan.Entrants;
@@ -33,7 +34,6 @@ import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.RunEntry;
 import workbench.site.Site;
-import workbench.site.analysis.Analysis;
 
 /** Measures a plan and writes the report. */
 @Command(

@@ -20,6 +20,7 @@ import workbench.results.Evidence;
 import workbench.results.Failure;
 import workbench.results.FloorRecord;
 import workbench.results.ForkEntry;
+import workbench.wording.FailureWords;
 import workbench.workload.Floor;
 import workbench.workload.WorkloadReference;
 
@@ -75,7 +76,8 @@ final class Forks {
         if (result.failure() != null) {
             folder.note(
                     log,
-                    result.failure().kind().words() + ": " + result.failure().message());
+                    FailureWords.kind(result.failure().kind()) + ": "
+                            + result.failure().message());
         }
         var cell = place.planned();
         var effective = new LinkedHashMap<>(result.effective());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import workbench.analysis.Analysis;
 import workbench.harness.fork.ForkRunner;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
@@ -19,7 +20,6 @@ import workbench.results.Journal;
 import workbench.results.LookEntry;
 import workbench.results.ResumeEntry;
 import workbench.results.RunEntry;
-import workbench.site.analysis.Analysis;
 
 /**
  * One invocation of the workbench: takes the cells through their rounds, one fork after another, and leaves out what stands in

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Slice;
-import workbench.site.analysis.Standing;
-import workbench.site.analysis.Status;
+import workbench.analysis.Analysis;
+import workbench.analysis.cell.Status;
+import workbench.analysis.slice.Slice;
+import workbench.analysis.slice.Standing;
 import workbench.statistics.Comparison;
 import workbench.statistics.Estimate;
+import workbench.wording.FailureWords;
 
 /** The table of all cells: a row for each cell of each slice, times in nanoseconds. */
 final class SummaryCsv {
@@ -110,8 +111,7 @@ final class SummaryCsv {
                         Optional.ofNullable(standing.measurement().cell().unavailable()))
                 .flatMap(Optional::stream);
         var failures = standing.measurement().failures().stream()
-                .map(failed -> failed.failure().kind().words() + ": "
-                        + failed.failure().message());
+                .map(failed -> FailureWords.kind(failed.kind()) + ": " + FailureWords.message(failed));
         return Stream.of(own, compared, cell, failures)
                 .flatMap(stream -> stream)
                 .distinct()

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.JournalWriter;
+import workbench.results.testkit.SyntheticRuns;
 
 /** The report as files. */
 class SiteTest {

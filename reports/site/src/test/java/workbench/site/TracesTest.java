@@ -8,13 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbench.analysis.Analysis;
+import workbench.analysis.cell.Timeline;
 import workbench.results.Evidence;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
-import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Timeline;
+import workbench.results.testkit.Recorded;
+import workbench.results.testkit.RecordedRuns;
 
-/** Traces beside a journal. */
+/** TraceFiles beside a journal. */
 class TracesTest {
 
     private static final String TRACE = """
@@ -77,7 +79,7 @@ class TracesTest {
     private List<Timeline> timelines(String file) {
         var slice = Analysis.of(traced(file)).slices().getFirst();
         var run = folder.resolve("run");
-        return Traces.of(slice, Files.isDirectory(run) ? run : folder);
+        return TraceFiles.of(slice, Files.isDirectory(run) ? run : folder);
     }
 
     private static Journal traced(String file) {

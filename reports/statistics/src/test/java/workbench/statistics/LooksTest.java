@@ -104,12 +104,13 @@ class LooksTest {
     }
 
     @Test
-    void wordsCountTheForksThatWereCompared() {
+    void theForksThatWereComparedAreCounted() {
         var family = Family.of(List.of(scaled(0.5, random(4, 5)), scaled(2, random(5, 10))), TWO);
-        assertThat(Sentences.comparison(family, 0, "x", 1, "y"))
-                .contains("97.45 % CI")
-                .contains("5 forks each");
-        assertThat(Sentences.forkPairs(family, 1, "y", 0, "x")).isEqualTo("y beat x in 0 of 25 fork pairs");
+        var comparison = family.comparison(0, 1);
+
+        assertThat(comparison.forksA()).isEqualTo(5);
+        assertThat(comparison.forksB()).isEqualTo(5);
+        assertThat(comparison.interval().orElseThrow().level()).isCloseTo(0.9745, within(0.00005));
     }
 
     @Test
