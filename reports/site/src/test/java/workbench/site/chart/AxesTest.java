@@ -24,7 +24,7 @@ class AxesTest {
         assertThat(axis).isInstanceOf(NumberAxis.class);
         assertThat(axis.getLowerBound()).isZero();
         assertThat(axis.getUpperBound()).isGreaterThan(1.1 * slowestMillis(slice));
-        assertThat(axis.getLabel()).isEqualTo("Time of a job, ms (lower is better)");
+        assertThat(axis.getLabel()).isEqualTo("Time per job, ms (lower is better)");
     }
 
     @Test

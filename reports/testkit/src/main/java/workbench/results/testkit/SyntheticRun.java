@@ -296,7 +296,7 @@ public final class SyntheticRun {
                 List.of("-Xmx512m"),
                 List.of(),
                 List.of());
-        return new PlanRecord("command line", List.of(block));
+        return new PlanRecord("made-up.yaml", List.of(block));
     }
 
     private Environment environment() {

@@ -17,7 +17,7 @@ import workbench.results.testkit.Recorded;
 import workbench.results.testkit.RecordedRuns;
 
 /** TraceFiles beside a journal. */
-class TracesTest {
+class TraceFilesTest {
 
     private static final String TRACE = """
             item,worker,started,ended
@@ -37,7 +37,7 @@ class TracesTest {
 
         assertThat(page)
                 .contains("charts/s1-factor-w2-timeline-light.png", "charts/s1-factor-w2-timeline-dark.png")
-                .contains("fork-join: 3 items by 2 workers in 18.0 ms, 69 % of its width at work.");
+                .contains("fork-join: 3 items by 2 workers in 18.0 ms, 69 % of its slots busy.");
         assertThat(folder.resolve("charts/s1-factor-w2-timeline-light.png")).isNotEmptyFile();
     }
 
