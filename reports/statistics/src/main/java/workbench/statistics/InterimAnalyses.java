@@ -50,7 +50,7 @@ record InterimAnalyses(List<Sample> samples, Set<Integer> failed, Looks looks) {
 
     private Comparison withoutVerdict(int a, int b) {
         var pair = Pair.of(new PreparedSample(valid().get(a)), new PreparedSample(valid().get(b)), false);
-        return LookComparisons.alone(pair, looks.alphas().getLast());
+        return LookComparisons.withoutVerdict(pair, looks.alphas().getLast());
     }
 
     private int lookOf(int a, int b) {

@@ -26,24 +26,15 @@ final class LookComparisons {
                 .toList();
     }
 
-    /** The comparison of a pair by itself, without correction for others. */
-    static Comparison alone(Pair pair, double alpha) {
-        return compare(
-                pair,
-                p(pair, Shift::pDifferent),
-                p(pair, shift -> shift.pBeyond(PracticalEquality.MARGIN)),
-                p(pair, shift -> shift.pWithin(PracticalEquality.MARGIN)),
-                alpha,
-                1,
-                new RobustChecks(alpha, Map.of()));
+    /** The comparison of a pair that gets no verdict, since one of its cells has failed. */
+    static Comparison withoutVerdict(Pair pair, double alpha) {
+        return compare(pair, 1, 1, 1, alpha, 1, new RobustChecks(alpha, Map.of()));
     }
 
     private static double[] adjusted(List<Pair> pairs, ToDoubleFunction<Shift> p) {
-        return Adjustment.holm(pairs.stream().mapToDouble(pair -> p(pair, p)).toArray());
-    }
-
-    private static double p(Pair pair, ToDoubleFunction<Shift> p) {
-        return pair.judged().map(p::applyAsDouble).orElse(1.0);
+        return Adjustment.holm(pairs.stream()
+                .mapToDouble(pair -> pair.judged().map(p::applyAsDouble).orElse(1.0))
+                .toArray());
     }
 
     private static Comparison compare(

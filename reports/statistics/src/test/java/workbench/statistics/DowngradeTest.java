@@ -124,4 +124,21 @@ class DowngradeTest {
                 })
                 .toList());
     }
+
+    @Test
+    void theCheckIsByItselfAndAtTheLevelOfTheComparison() {
+        var comparison = Family.of(List.of(FAST, SLOW), 0.05).comparison(0, 1);
+        assertThat(comparison.robust())
+                .hasValueSatisfying(
+                        check -> assertThat(check.interval().level()).isEqualTo(0.95));
+    }
+
+    @Test
+    void aMedianOfZeroLeavesNothingToCheck() {
+        var coarse = withIterations(150, List.of(0.0, 0.0, 450.0));
+        var comparison = Family.of(List.of(withIterations(100, List.of(100.0)), coarse), 0.05)
+                .comparison(0, 1);
+        assertThat(comparison.robust()).isEmpty();
+        assertThat(comparison.verdict()).isEqualTo(Verdict.WIN);
+    }
 }

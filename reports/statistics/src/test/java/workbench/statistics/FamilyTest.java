@@ -76,6 +76,19 @@ class FamilyTest {
     }
 
     @Test
+    void needsMoreForksThanThereAreWhereNothingTellsHowMany() {
+        var constant = Sample.ofValues(7, 7, 7, 7, 7, 7, 7);
+        assertThat(pair(constant, constant).forksNeeded()).isEqualTo(OptionalInt.of(8));
+    }
+
+    @Test
+    void aRatioNeedsNoScatter() {
+        assertThat(pair(Sample.ofValues(7, 7, 7, 7, 7), Sample.ofValues(14, 14, 14, 14, 14))
+                        .ratio())
+                .isCloseTo(0.5, within(1e-15));
+    }
+
+    @Test
     void answersDegenerateSamples() {
         var constant = Sample.ofValues(7, 7, 7, 7, 7);
         assertInconclusive(pair(constant, constant), "the forks do not vary: the clock is too coarse for this job");

@@ -165,4 +165,24 @@ class LooksTest {
                 .map(fork -> new Fork(fork.round(), factor * fork.value(), List.of()))
                 .toList());
     }
+
+    @Test
+    void theLastLookSeesAllForks() {
+        var family = Family.of(List.of(random(1, 12), random(2, 12)), TWO);
+        assertThat(family.comparison(0, 1).forksA()).isEqualTo(12);
+        assertThat(family.comparison(0, 1).alpha()).isEqualTo(TWO.alphas().getLast());
+    }
+
+    @Test
+    void aCellThatFailedBeforeALookIsNotInIt() {
+        var cells = List.of(random(1, 10), random(2, 10), random(3, 7));
+        var lost = List.of(cells.get(0), cells.get(1), Sample.ofValues());
+        assertThat(Family.of(cells, Set.of(2), TWO).comparison(0, 1))
+                .isEqualTo(Family.of(lost, TWO).comparison(0, 1));
+    }
+
+    @Test
+    void refusesTheSameLookTwice() {
+        assertThatThrownBy(() -> Looks.at(5, 5)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -35,6 +35,14 @@ class MannWhitneyTest {
 
     @Test
     void approximationContinuesTheExactDistribution() {
-        assertThat(MannWhitney.criticalValue(20, 21, 0.025)).isBetween(132L, 136L);
+        assertThat(MannWhitney.criticalValue(20, 21, 0.025)).isEqualTo(134);
+    }
+
+    /** The exact values, from the recurrence of Mann and Whitney 1947 in whole numbers: the approximation never rejects more. */
+    @ParameterizedTest
+    @CsvSource({"20, 21, .025, 134", "25, 25, .025, 211", "30, 30, .005, 276", "10, 50, .025, 151", "40, 40, .025, 596"
+    })
+    void approximationIsAtMostTwoBelowTheExactCriticalValue(int n, int m, double p, long exact) {
+        assertThat(MannWhitney.criticalValue(n, m, p)).isBetween(exact - 2, exact);
     }
 }

@@ -44,7 +44,10 @@ class SteadyStateTest {
     void aStepWithinFivePercentIsStillTheSameLevel() {
         var steady = classify(i -> i < 400 ? 103 : 100);
         assertThat(steady.kind()).isEqualTo(SeriesKind.FLAT);
-        assertThat(steady.changes()).as("the change is seen nevertheless").hasSize(1);
+        assertThat(steady.changes())
+                .as("the change is seen nevertheless")
+                .singleElement()
+                .satisfies(change -> assertThat(change).isBetween(390, 410));
     }
 
     @Test
@@ -53,6 +56,19 @@ class SteadyStateTest {
         assertThat(steady.outliers()).containsExactly(500);
         assertThat(steady.kind()).isEqualTo(SeriesKind.FLAT);
         assertThat(steady.changes()).isEmpty();
+    }
+
+    @Test
+    void aSpikeIsHeldAgainstItsNeighbourhood() {
+        assertThat(classify(i -> i == 500 || i == 1190 ? 130 : 100).outliers()).containsExactly(500, 1190);
+        assertThat(classify(i -> i < 600 ? 130 : 100).outliers())
+                .as("a step is no spike")
+                .isEmpty();
+    }
+
+    @Test
+    void aSlowPartAmidTheFinalLevelIsWarmUp() {
+        assertThat(classify(i -> i < 200 || i >= 400 ? 100 : 150).kind()).isEqualTo(SeriesKind.WARM_UP);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbench.statistics.Looks;
@@ -14,15 +14,16 @@ import workbench.statistics.math.StudentT;
 /**
  * Finds the levels of the looks: two equal cells with normal forks are looked at again and again; the level of the last look
  * is the one at which five percent of such runs find a difference at any look. A fresh seed must agree with the levels in use.
+ * The system property {@code looks} sets another number of runs than a million.
  */
-@EnabledIfSystemProperty(named = "looks", matches = "\\d+")
-class LookLevels {
+@Tag("long")
+class LookLevelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5,10", "5,10,20", "5,10,20,40"})
     void levelsInUseGiveFivePercent(String list) {
         var forks = Arrays.stream(list.split(",")).map(Integer::valueOf).toArray(Integer[]::new);
-        var runs = Integer.getInteger("looks");
+        var runs = Integer.getInteger("looks", 1_000_000);
         var found = least(forks, runs, 1);
         var level = found[(int) (0.05 * runs)];
         var last = Looks.at(forks).alphas().getLast();
