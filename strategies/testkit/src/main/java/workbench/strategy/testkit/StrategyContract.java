@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.plugin.Catalog;
+import workbench.plugin.Setting;
 import workbench.strategy.ItemFailedException;
 import workbench.strategy.Strategy;
-import workbench.workload.Setting;
 import workbench.workload.Workload;
 
 /**
@@ -263,7 +263,7 @@ public abstract class StrategyContract {
         assertThat(outcome)
                 .get(type(ItemFailedException.class))
                 .matches(failure -> failure.item() == referee.items().getFirst(), "names the item that failed")
-                .matches(failure -> failure.kind() == ItemFailedException.Kind.THREW)
+                .matches(failure -> failure.mode() == ItemFailedException.FailureMode.THREW)
                 .extracting(ItemFailedException::getMessage)
                 .asString()
                 .contains(message);
