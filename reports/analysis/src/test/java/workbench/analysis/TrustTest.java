@@ -19,6 +19,7 @@ import workbench.results.Journal;
 import workbench.results.testkit.Recorded;
 import workbench.results.testkit.RecordedRuns;
 import workbench.statistics.Verdict;
+import workbench.statistics.Warning;
 import workbench.statistics.stability.Noise;
 import workbench.statistics.stability.SteadyState;
 import workbench.statistics.stability.TwinLedger;
@@ -148,9 +149,7 @@ class TrustTest {
         assertThat(verdicts(only(repeated))).containsOnly(Verdict.INCONCLUSIVE);
         assertThat(only(repeated).withFastest())
                 .isNotEmpty()
-                .allMatch(pairing -> pairing.comparison()
-                        .warnings()
-                        .contains("the disturbed round and its repetition lead to different verdicts"));
+                .allMatch(pairing -> pairing.comparison().warnings().contains(Warning.RESTS_ON_REPETITION));
     }
 
     @Test

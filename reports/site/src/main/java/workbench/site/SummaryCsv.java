@@ -16,6 +16,7 @@ import workbench.analysis.slice.Standing;
 import workbench.statistics.Comparison;
 import workbench.statistics.Estimate;
 import workbench.wording.FailureWords;
+import workbench.wording.WarningWords;
 
 /** The table of all cells: a row for each cell of each slice, times in nanoseconds. */
 final class SummaryCsv {
@@ -101,8 +102,12 @@ final class SummaryCsv {
     }
 
     private static String warnings(Standing standing) {
-        var own = standing.measurement().steady().stream().flatMap(estimate -> estimate.warnings().stream());
-        var compared = standing.toBest().stream().flatMap(comparison -> comparison.warnings().stream());
+        var own = standing.measurement().steady().stream()
+                .flatMap(estimate -> estimate.warnings().stream())
+                .map(WarningWords::phrase);
+        var compared = standing.toBest().stream()
+                .flatMap(comparison -> comparison.warnings().stream())
+                .map(WarningWords::phrase);
         var cell = Stream.of(
                         standing.status() == Status.PENDING
                                 ? Optional.of("no fork of it has ended")

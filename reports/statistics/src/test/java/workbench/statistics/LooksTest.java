@@ -137,7 +137,7 @@ class LooksTest {
         assertThat(before.verdict()).isEqualTo(Verdict.WIN);
         assertThat(family.comparison(0, 1)).isEqualTo(before);
         assertThat(family.comparison(0, 3).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(family.comparison(0, 3).warnings()).containsExactly("a side has no forks");
+        assertThat(family.comparison(0, 3).warnings()).containsExactly(Warning.NO_FORKS);
         assertThat(family.samples().get(3).size()).isZero();
         assertThat(family.comparisons()).isEqualTo(6);
         var lost = List.of(settled.get(0), settled.get(1), settled.get(2), Sample.ofValues());

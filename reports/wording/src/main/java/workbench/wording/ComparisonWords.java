@@ -183,7 +183,7 @@ public final class ComparisonWords {
     }
 
     private String warnings(String before) {
-        return comparison.warnings().isEmpty() ? "" : before + String.join("; ", comparison.warnings());
+        return comparison.warnings().isEmpty() ? "" : before + WarningWords.line(comparison.warnings());
     }
 
     private String correction() {

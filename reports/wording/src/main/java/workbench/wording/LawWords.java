@@ -1,6 +1,8 @@
 package workbench.wording;
 
+import workbench.analysis.scaling.Scaling.Curve;
 import workbench.statistics.scaling.Coefficient;
+import workbench.statistics.scaling.Scalability;
 import workbench.statistics.scaling.ScalabilityFit;
 
 /** The law by which a strategy scales, in words, or why none was fitted. */
@@ -8,11 +10,30 @@ public final class LawWords {
 
     private LawWords() {}
 
-    /** The law with its coefficients, or the reason why there is none. */
-    public static String sentence(ScalabilityFit fit) {
-        return switch (fit) {
-            case ScalabilityFit.Refused(var reason) -> reason;
+    /**
+     * The law with its coefficients, or the reason why there is none.
+     *
+     * @param cores the logical processors of the machine
+     */
+    public static String sentence(Curve curve, int cores) {
+        return switch (curve.law()) {
+            case ScalabilityFit.Refused(var obstacle) ->
+                "no fit: " + obstacle(obstacle, curve.points().getLast().width(), cores);
             case ScalabilityFit.Fitted fitted -> fitted(fitted);
+        };
+    }
+
+    private static String obstacle(ScalabilityFit.Obstacle obstacle, int widest, int cores) {
+        return switch (obstacle) {
+            case BUSY_MACHINE -> "busy machine";
+            case NO_WIDTH_1 -> "width 1 was not measured";
+            case OVERSUBSCRIBED ->
+                "oversubscribed, width %s on %s".formatted(widest, Figures.count(cores, "logical processor"));
+            case TOO_FEW_WIDTHS -> "fewer than %s widths".formatted(Scalability.WIDTHS_FOR_AMDAHL);
+            case TOO_FEW_FORKS -> "fewer than 2 forks at a width";
+            case ZERO_TIME -> "a fork's time was zero";
+            case NO_VARIATION -> "the forks do not vary";
+            case LACK_OF_FIT -> "no law describes the measured throughputs";
         };
     }
 

@@ -3,7 +3,6 @@ package workbench.wording;
 import java.util.List;
 import java.util.Optional;
 import workbench.analysis.slice.Standing;
-import workbench.statistics.Comparison;
 import workbench.statistics.Estimate;
 import workbench.statistics.RankInterval;
 
@@ -56,7 +55,10 @@ public record RankingRow(Standing standing) {
 
     /** What qualifies the verdict, such as that it rests on outlying forks. */
     public List<String> warnings() {
-        return standing.toBest().map(Comparison::warnings).orElse(List.of());
+        return standing.toBest().stream()
+                .flatMap(comparison -> comparison.warnings().stream())
+                .map(WarningWords::phrase)
+                .toList();
     }
 
     /** The floor divided by its time. */

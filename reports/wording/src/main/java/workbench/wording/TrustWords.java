@@ -104,7 +104,7 @@ public final class TrustWords {
 
     private static String outcome(Twin twin, Comparison comparison) {
         if (!comparison.judged()) {
-            return String.join("; ", comparison.warnings());
+            return WarningWords.line(comparison.warnings());
         }
         return twin.alarm() ? "false alarm" : "ok";
     }

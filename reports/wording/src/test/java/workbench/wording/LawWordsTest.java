@@ -24,6 +24,6 @@ class LawWordsTest {
         var run = SyntheticRun.seeded(3).forks(10).cores(16);
         widths.forEach(width -> run.cell("factor:n=1", "fork-join", width, c -> c.millis(100 * (.1 + .9 / width))));
         var scaling = Analysis.of(run.journal()).scalings().getFirst();
-        return LawWords.sentence(scaling.curves().getFirst().law());
+        return LawWords.sentence(scaling.curves().getFirst(), 16);
     }
 }

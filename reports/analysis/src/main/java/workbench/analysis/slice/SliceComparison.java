@@ -21,6 +21,7 @@ import workbench.statistics.Comparison;
 import workbench.statistics.Family;
 import workbench.statistics.Looks;
 import workbench.statistics.RankInterval;
+import workbench.statistics.Warning;
 import workbench.statistics.stability.SteadyForks;
 
 /**
@@ -28,9 +29,6 @@ import workbench.statistics.stability.SteadyForks;
  * samples, so that the number of comparisons is the one the run began with.
  */
 final class SliceComparison {
-
-    private static final String REPEATED = "the disturbed round and its repetition lead to different verdicts";
-    private static final String UNSTEADY = "without the forks that had no steady state, the verdict would differ";
 
     private final List<Measurement> cells;
     private final List<Measurement> members;
@@ -86,12 +84,13 @@ final class SliceComparison {
     private Family judged() {
         var decisive = family(CellForks::headline);
         var repeated = asFirstMeasured
-                .map(first -> decisive.confirmedBy(first, REPEATED))
+                .map(first -> decisive.confirmedBy(first, Warning.RESTS_ON_REPETITION))
                 .orElse(decisive);
         var steady = decisive.samples().stream().map(SteadyForks::of).toList();
         var confirmed = steady.stream().allMatch(one -> one.unsteady().isEmpty())
                 ? repeated
-                : repeated.confirmedBy(steady.stream().map(SteadyForks::others).toList(), UNSTEADY);
+                : repeated.confirmedBy(
+                        steady.stream().map(SteadyForks::others).toList(), Warning.RESTS_ON_UNSTEADY_FORKS);
         return busy.isPresent() ? confirmed.onBusyMachine() : confirmed;
     }
 
