@@ -1,5 +1,6 @@
 package workbench.site.analysis;
 
+import workbench.results.BlockRecord;
 import workbench.results.PlanRecord;
 
 /** Says when in a fork's life its iterations were measured. */
@@ -9,8 +10,7 @@ final class Windows {
 
     /** Such as {@code after 10 s warm-up}; empty where the blocks of the plan differ in it. */
     static String words(PlanRecord plan) {
-        var warmups =
-                plan.blocks().stream().map(PlanRecord.Block::warmup).distinct().toList();
+        var warmups = plan.blocks().stream().map(BlockRecord::warmup).distinct().toList();
         if (warmups.size() != 1 || warmups.getFirst().isBlank()) {
             return "";
         }
