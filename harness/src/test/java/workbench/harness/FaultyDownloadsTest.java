@@ -16,13 +16,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import workbench.parameter.Arguments;
 import workbench.plugin.Catalog;
+import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.strategy.BatchJob;
-import workbench.strategy.Context;
 import workbench.strategy.ItemFailedException;
 import workbench.strategy.Strategy;
 import workbench.strategy.testkit.Leftovers;
-import workbench.workload.Setting;
 import workbench.workload.Workload;
 import workbench.workload.WorkloadReference;
 import workbench.workload.testkit.faulty.Answer;
@@ -101,8 +100,8 @@ class FaultyDownloadsTest {
             var reference = reference(server, fault, processes ? "3s" : "300ms", cell);
             begin(fault);
             var width = strategy.width(processes ? 2 : 4);
-            var context = new Context(arguments, width, reference.withWidth(width), CHILDREN, cell);
-            outcome = run(strategy, context);
+            var setting = new Setting(arguments, width, cell, CHILDREN);
+            outcome = run(strategy, setting, reference.withWidth(width));
             server.requireNoConnection();
         }
         assertThat(cell).isEmptyDirectory();
@@ -165,10 +164,10 @@ class FaultyDownloadsTest {
                 : fault == Fault.WRONG_BYTES ? Answer.ok(body(HELD)) : Answer.none();
     }
 
-    private Outcome run(Strategy strategy, Context context) throws Exception {
-        var batch = context.workload().open(getClass().getClassLoader(), context.children());
+    private Outcome run(Strategy strategy, Setting setting, WorkloadReference reference) throws Exception {
+        var batch = reference.open(getClass().getClassLoader(), setting.children());
         try (batch;
-                var session = strategy.open(context)) {
+                var session = strategy.open(setting, reference)) {
             var job = BatchJob.of(batch);
             try {
                 session.run(job);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,8 +17,9 @@ import picocli.CommandLine.Spec;
 import workbench.harness.plan.CellPlanner;
 import workbench.harness.plan.PluginSpec;
 import workbench.parameter.UsageException;
+import workbench.plugin.Setting;
+import workbench.results.ForkEntry;
 import workbench.workload.Provision;
-import workbench.workload.Setting;
 
 /** Provides what a workload needs, such as its server, and waits, for a look with a browser or curl. */
 @Command(
@@ -94,9 +96,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static List<String> facts(Provision provision) {
-        return provision.facts().entrySet().stream()
-                .map(fact -> fact.getKey() + ": " + fact.getValue())
-                .toList();
+        var lines = new ArrayList<String>();
+        provision.facts().forEach((label, fact) -> lines.add(label + ": " + fact));
+        provision.bottleneck().ifPresent(why -> lines.add(ForkEntry.BOTTLENECK + ": " + why));
+        return lines;
     }
 
     private void say(String head, List<String> lines) {

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import workbench.parameter.Arguments;
 import workbench.plugin.Catalog;
+import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.process.Parent;
-import workbench.strategy.Context;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
 import workbench.workload.Batch;
@@ -46,14 +46,13 @@ final class ForkMain {
         var loader = ForkMain.class.getClassLoader();
         var children = ChildLauncher.likeThisJvm().withOptions(order.jvmOptions());
         var strategy = Catalog.load(Strategy.class, loader).get(order.strategy());
-        var context = new Context(
+        var setting = new Setting(
                 Arguments.of(strategy.parameters(), order.arguments()),
                 order.width(),
-                order.workload(),
-                children,
-                Path.of(order.workload().folder()));
+                Path.of(order.workload().folder()),
+                children);
         try (var batch = open(loader, children)) {
-            return measure(batch, strategy, context);
+            return measure(batch, strategy, setting);
         }
     }
 
@@ -65,11 +64,11 @@ final class ForkMain {
         }
     }
 
-    private String measure(Batch<?> batch, Strategy strategy, Context context) throws Exception {
+    private String measure(Batch<?> batch, Strategy strategy, Setting setting) throws Exception {
         var started = System.nanoTime();
-        try (var session = open(strategy, context)) {
+        try (var session = open(strategy, setting)) {
             var nanos = System.nanoTime() - started;
-            var bounded = strategy.unranked(context.arguments()).isEmpty();
+            var bounded = strategy.unranked(setting.arguments()).isEmpty();
             return measure(batch, session, nanos, bounded);
         }
     }
@@ -90,9 +89,9 @@ final class ForkMain {
         return effective;
     }
 
-    private static Session open(Strategy strategy, Context context) throws NotOpenedException {
+    private Session open(Strategy strategy, Setting setting) throws NotOpenedException {
         try {
-            return strategy.open(context);
+            return strategy.open(setting, order.workload());
         } catch (Exception | LinkageError e) {
             throw new NotOpenedException("strategy " + strategy.name(), e);
         }

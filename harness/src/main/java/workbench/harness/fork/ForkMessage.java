@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import workbench.process.TextMaps;
 import workbench.results.Activity;
 import workbench.results.Cost;
 import workbench.results.Evidence;
@@ -42,7 +43,7 @@ sealed interface ForkMessage {
             case Opened(var nanos, var effective, var floor) -> {
                 out.writeByte('O');
                 out.writeLong(nanos);
-                Texts.write(effective, out);
+                TextMaps.write(effective, out);
                 writeFloor(floor, out);
             }
             case First(var nanos) -> {
@@ -82,7 +83,7 @@ sealed interface ForkMessage {
     static ForkMessage read(DataInput in) throws IOException {
         var type = in.readByte();
         return switch (type) {
-            case 'O' -> new Opened(in.readLong(), Texts.read(in), readFloor(in));
+            case 'O' -> new Opened(in.readLong(), TextMaps.read(in), readFloor(in));
             case '1' -> new First(in.readLong());
             case 'I' -> new Iterated(in.readBoolean(), in.readInt(), in.readLong(), Figures.readActivity(in));
             case 'S' -> new Spent(Figures.readActivity(in), Figures.readCost(in));

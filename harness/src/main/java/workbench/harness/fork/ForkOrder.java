@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import workbench.process.TextMaps;
 import workbench.workload.WorkloadReference;
 
 /**
@@ -69,7 +70,7 @@ public record ForkOrder(
 
     void write(DataOutput out) throws IOException {
         out.writeUTF(strategy);
-        Texts.write(arguments, out);
+        TextMaps.write(arguments, out);
         out.writeInt(width);
         workload.write(out);
         out.writeInt(jvmOptions.size());
@@ -85,7 +86,7 @@ public record ForkOrder(
 
     static ForkOrder read(DataInput in) throws IOException {
         var strategy = in.readUTF();
-        var arguments = Texts.read(in);
+        var arguments = TextMaps.read(in);
         var width = in.readInt();
         var workload = WorkloadReference.read(in);
         var options = new ArrayList<String>();

@@ -14,15 +14,14 @@ import workbench.parameter.Arguments;
 import workbench.parameter.UsageException;
 import workbench.plugin.Catalog;
 import workbench.plugin.Plugin;
+import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.results.Cell;
 import workbench.results.Jvm;
 import workbench.results.PlanRecord;
 import workbench.results.Use;
-import workbench.strategy.Context;
 import workbench.strategy.Strategy;
 import workbench.workload.Workload;
-import workbench.workload.WorkloadReference;
 
 /** Makes the cells of a plan: looks up its names, fills in the defaults, and refuses duplicates. */
 public final class CellPlanner {
@@ -184,13 +183,7 @@ public final class CellPlanner {
                 .toList();
         var launcher = jvm.map(one -> children.withJava(ChildLauncher.javaOf(Path.of(one.home()))))
                 .orElse(children);
-        var context = new Context(
-                strategy.arguments(),
-                width,
-                new WorkloadReference(
-                        workload.plugin().name(), workload.arguments().texts(), width, folder.toString()),
-                launcher.withOptions(options),
-                folder);
+        var setting = new Setting(strategy.arguments(), width, folder, launcher.withOptions(options));
         var plugin = strategy.plugin();
         var cell = new Cell(
                 id,
@@ -200,10 +193,10 @@ public final class CellPlanner {
                 isFixed(plugin),
                 jvm.map(Jvm::name).orElse(null),
                 block.looks(),
-                Stream.concat(options.stream(), plugin.jvmOptions(context).stream())
+                Stream.concat(options.stream(), plugin.jvmOptions(setting).stream())
                         .toList(),
                 plugin.unranked(strategy.arguments()).orElse(null),
-                plugin.unavailable(context).orElse(null));
+                plugin.unavailable(setting).orElse(null));
         return new PlannedCell(
                 cell, block, workload.plugin(), workload.arguments(), plugin, strategy.arguments(), launcher);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,9 @@ public record ForkEntry(
         @Nullable Failure failure)
         implements Entry {
 
+    /** The key in {@link #effective} under which the harness notes what {@link #bottleneck} returns. */
+    public static final String BOTTLENECK = "its bottleneck";
+
     public ForkEntry {
         Objects.requireNonNull(cell);
         Objects.requireNonNull(started);
@@ -64,6 +68,14 @@ public record ForkEntry(
         warmup = List.copyOf(warmup);
         iterations = List.copyOf(iterations);
         effective = Collections.unmodifiableMap(new LinkedHashMap<>(effective));
+    }
+
+    /**
+     * Why what its workload was provided with, such as a server, and not the strategy, may have set its times; empty where
+     * nothing suggests that.
+     */
+    public Optional<String> bottleneck() {
+        return Optional.ofNullable(effective.get(BOTTLENECK));
     }
 
     /** Whether its value stands for its cell: neither a twin's nor a sentinel's. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import workbench.parameter.Arguments;
 import workbench.plugin.Plugin;
+import workbench.plugin.Setting;
+import workbench.workload.WorkloadReference;
 
 /** A named way to perform a job. Stateless and thread-safe; what it opens holds the state. */
 public interface Strategy extends Plugin {
@@ -26,19 +28,21 @@ public interface Strategy extends Plugin {
     }
 
     /** JVM options that its fork needs, printed beside its figures; none by default. */
-    default List<String> jvmOptions(Context context) {
+    default List<String> jvmOptions(Setting setting) {
         return List.of();
     }
 
     /** Why it cannot run here, in one line; empty where it can. */
-    default Optional<String> unavailable(Context context) {
+    default Optional<String> unavailable(Setting setting) {
         return Optional.empty();
     }
 
     /**
-     * Creates its threads, pool or processes. What this takes is measured apart from the jobs.
+     * Creates its threads, pool or processes. The time that this takes is measured apart from the jobs.
      *
+     * @param setting what it has to work with
+     * @param workload from which another process opens the batch of the jobs
      * @throws Exception if it cannot be opened; the message says why, and nothing is left behind
      */
-    Session open(Context context) throws Exception;
+    Session open(Setting setting, WorkloadReference workload) throws Exception;
 }

@@ -26,6 +26,14 @@ public interface Provision extends AutoCloseable {
         return Map.of();
     }
 
+    /**
+     * Why it, and not the strategy, may have set the pace of the items since the reading of {@link #facts} before the last;
+     * empty where nothing suggests that.
+     */
+    default Optional<String> bottleneck() {
+        return Optional.empty();
+    }
+
     /** Addresses and commands with which a person can look at it, one a line; none by default. */
     default List<String> examples() {
         return List.of();

@@ -3,6 +3,7 @@ package workbench.workload;
 import java.util.List;
 import workbench.parameter.Arguments;
 import workbench.plugin.Plugin;
+import workbench.plugin.Setting;
 
 /**
  * A named kind of work with parameters, such as {@code factor:numbers=50000}.

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import workbench.parameter.Arguments;
 import workbench.plugin.Catalog;
+import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
+import workbench.process.TextMaps;
 
 /**
  * All that another process needs to open the same batch, in strings and numbers.
@@ -46,22 +48,13 @@ public record WorkloadReference(String name, Map<String, String> arguments, int 
     /** Writes it so that {@link #read} gives an equal one. */
     public void write(DataOutput out) throws IOException {
         out.writeUTF(name);
-        out.writeInt(arguments.size());
-        for (var argument : arguments.entrySet()) {
-            out.writeUTF(argument.getKey());
-            out.writeUTF(argument.getValue());
-        }
+        TextMaps.write(arguments, out);
         out.writeInt(width);
         out.writeUTF(folder);
     }
 
     /** Reads what {@link #write} wrote. */
     public static WorkloadReference read(DataInput in) throws IOException {
-        var name = in.readUTF();
-        var arguments = new LinkedHashMap<String, String>();
-        for (var left = in.readInt(); left > 0; left--) {
-            arguments.put(in.readUTF(), in.readUTF());
-        }
-        return new WorkloadReference(name, arguments, in.readInt(), in.readUTF());
+        return new WorkloadReference(in.readUTF(), TextMaps.read(in), in.readInt(), in.readUTF());
     }
 }

@@ -3,7 +3,6 @@ package workbench.site.analysis;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import workbench.results.EndEntry;
@@ -21,9 +20,8 @@ final class Remarks {
     private static final int FORKS_FOR_TIES = 20;
 
     /** What a server that was too slow says of itself among the effective values of a fork. */
-    private static final String BOTTLENECK = "its bottleneck";
-
     private final Journal journal;
+
     private final List<Slice> slices;
     private final List<String> remarks = new ArrayList<>();
 
@@ -80,8 +78,7 @@ final class Remarks {
     /** What the server said of itself during the first fork in which it was slow. */
     private static Optional<String> bottleneck(Standing standing) {
         return standing.measurement().counted().stream()
-                .map(fork -> fork.effective().get(BOTTLENECK))
-                .filter(Objects::nonNull)
+                .flatMap(fork -> fork.bottleneck().stream())
                 .findFirst();
     }
 

@@ -2,8 +2,8 @@ package workbench.strategy.testkit;
 
 import java.util.List;
 import workbench.parameter.Parameter;
+import workbench.plugin.Setting;
 import workbench.workload.Batch;
-import workbench.workload.Setting;
 import workbench.workload.Workload;
 
 /** Items that report to a {@link Referee} and do what it tells them; without a referee they end at once. */

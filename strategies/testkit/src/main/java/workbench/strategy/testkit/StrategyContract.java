@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.plugin.Catalog;
+import workbench.plugin.Setting;
 import workbench.strategy.ItemFailedException;
 import workbench.strategy.Strategy;
-import workbench.workload.Setting;
 import workbench.workload.Workload;
 
 /**

@@ -10,9 +10,9 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import workbench.parameter.Arguments;
+import workbench.plugin.Setting;
 import workbench.process.Child;
 import workbench.workload.Provision;
-import workbench.workload.Setting;
 import workbench.workload.WorkloadReference;
 import workbench.workload.download.profile.Served;
 import workbench.workload.download.server.ImageServer;
@@ -31,6 +31,7 @@ final class ProvidedServer implements Provision {
     private final Duration start;
     private final Arguments arguments;
     private final Served served;
+    private volatile Optional<String> bottleneck = Optional.empty();
 
     private ProvidedServer(Child child, String address, boolean nativeTransport, Duration start, Arguments arguments) {
         this.child = child;
@@ -95,10 +96,17 @@ final class ProvidedServer implements Provision {
         try {
             child.out().writeByte(0);
             child.out().flush();
-            return Load.read(child.in()).facts();
+            var load = Load.read(child.in());
+            bottleneck = load.bottleneck();
+            return load.facts();
         } catch (IOException _) {
             return Map.of("its end", "before the run's" + child.lastWords());
         }
+    }
+
+    @Override
+    public Optional<String> bottleneck() {
+        return bottleneck;
     }
 
     @Override

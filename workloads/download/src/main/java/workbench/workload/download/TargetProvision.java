@@ -46,6 +46,11 @@ record TargetProvision(Provision inner, ImageFiles files) implements Provision {
     }
 
     @Override
+    public Optional<String> bottleneck() {
+        return inner.bottleneck();
+    }
+
+    @Override
     public List<String> examples() {
         return inner.examples();
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import workbench.parameter.Arguments;
+import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
-import workbench.workload.Setting;
 import workbench.workload.download.profile.Schedule;
 import workbench.workload.download.profile.Served;
 

@@ -2,8 +2,8 @@ package workbench.workload.factor;
 
 import java.util.List;
 import workbench.parameter.Parameter;
+import workbench.plugin.Setting;
 import workbench.workload.Batch;
-import workbench.workload.Setting;
 import workbench.workload.Workload;
 
 /** Splits each of a range of numbers into its prime factors: computing without waiting, very unequal from item to item. */

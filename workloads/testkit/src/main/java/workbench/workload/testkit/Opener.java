@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import workbench.parameter.Arguments;
+import workbench.plugin.Setting;
 import workbench.process.Child;
 import workbench.process.ChildLauncher;
 import workbench.workload.Provision;
-import workbench.workload.Setting;
 import workbench.workload.Workload;
 import workbench.workload.WorkloadReference;
 

@@ -41,7 +41,6 @@ public record Load(long responses, int peak, long queued, long busyNanos, long c
         if (lateness >= 0) {
             facts.put("its lateness", "99 %% within %d ms, at most %d ms".formatted(lateness, latest));
         }
-        bottleneck().ifPresent(why -> facts.put("its bottleneck", why));
         return facts;
     }
 
@@ -51,7 +50,7 @@ public record Load(long responses, int peak, long queued, long busyNanos, long c
     }
 
     /** Why the server, and not the strategy, may have set the time; empty where nothing speaks for it. */
-    Optional<String> bottleneck() {
+    public Optional<String> bottleneck() {
         if (queued > 0) {
             return Optional.of("%d requests waited until it worked on fewer at once".formatted(queued));
         }

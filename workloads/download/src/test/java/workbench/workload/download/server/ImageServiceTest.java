@@ -163,7 +163,7 @@ class ImageServiceTest {
         var load = service.load();
         assertThat(load.peak()).isEqualTo(8);
         assertThat(load.queued()).isEqualTo(6);
-        assertThat(load.facts()).containsEntry("its bottleneck", "6 requests waited until it worked on fewer at once");
+        assertThat(load.bottleneck()).contains("6 requests waited until it worked on fewer at once");
     }
 
     @Test

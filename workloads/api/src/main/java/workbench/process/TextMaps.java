@@ -1,4 +1,4 @@
-package workbench.harness.fork;
+package workbench.process;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Maps of texts as they travel between parent and fork. */
-final class Texts {
+/** Maps of texts as they travel between processes. */
+public final class TextMaps {
 
-    private Texts() {}
+    private TextMaps() {}
 
-    static void write(Map<String, String> texts, DataOutput out) throws IOException {
+    /** Writes a map so that {@link #read} gives an equal one, in the same order. */
+    public static void write(Map<String, String> texts, DataOutput out) throws IOException {
         out.writeInt(texts.size());
         for (var text : texts.entrySet()) {
             out.writeUTF(text.getKey());
@@ -19,7 +20,8 @@ final class Texts {
         }
     }
 
-    static Map<String, String> read(DataInput in) throws IOException {
+    /** Reads what {@link #write} wrote. */
+    public static Map<String, String> read(DataInput in) throws IOException {
         var texts = new LinkedHashMap<String, String>();
         for (var left = in.readInt(); left > 0; left--) {
             texts.put(in.readUTF(), in.readUTF());
