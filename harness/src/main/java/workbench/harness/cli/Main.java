@@ -47,11 +47,16 @@ public final class Main {
 
     /** Runs a command and gives its exit code. */
     static int execute(String... arguments) {
-        return new CommandLine(new Main())
+        return commandLine()
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed)
                 .execute(withCommand(arguments));
+    }
+
+    /** The commands and their options. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main());
     }
 
     /** Puts the default command before options that are not the workbench's own. */

@@ -9,13 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import workbench.harness.plan.CellPlanner;
-import workbench.harness.plan.Spec;
+import workbench.harness.plan.PluginSpec;
 import workbench.parameter.UsageException;
 import workbench.plugin.Setting;
 import workbench.results.ForkEntry;
@@ -46,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private PluginOptions plugins = new PluginOptions();
 
-    @CommandLine.Spec
+    @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
 
@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Provision provide(Path folder) throws IOException {
-        var typed = Spec.parse(workload);
+        var typed = PluginSpec.parse(workload);
         var found = plugins.find();
         var arguments = CellPlanner.arguments(found.workloads(), typed);
         var width = Runtime.getRuntime().availableProcessors();
@@ -77,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
         return provision;
     }
 
-    private static Provision start(Spec typed, PluginOptions.Found found, Setting setting) throws IOException {
+    private static Provision start(PluginSpec typed, PluginOptions.Found found, Setting setting) throws IOException {
         try {
             return found.workloads().get(typed.name()).provision(setting);
         } catch (Exception | LinkageError e) { // whatever a workload throws

@@ -41,9 +41,9 @@ public record PlannedCell(
                 cell.width(),
                 reference,
                 cell.jvmOptions(),
-                block.warmup().toNanos(),
-                block.iterations(),
-                block.iterationTime().toNanos(),
+                block.get(PlanOptions.WARMUP).toNanos(),
+                block.get(PlanOptions.ITERATIONS),
+                block.get(PlanOptions.ITERATION_TIME).toNanos(),
                 server,
                 null);
     }

@@ -34,7 +34,7 @@ public final class Twins {
                     .map(cell -> cell.cell().strategy().label())
                     .distinct()
                     .toList();
-            throw new UsageException("--reference '%s' is no strategy of the plan%s; accepted are %s"
+            throw new UsageException("--reference '%s' is not a strategy of the plan%s; accepted: %s"
                     .formatted(reference, Nearest.hint(reference, known), String.join(", ", known)));
         }
         var references = new LinkedHashSet<PlannedCell>();

@@ -12,6 +12,7 @@ import workbench.harness.fork.ForkResult;
 import workbench.harness.fork.ForkRunner;
 import workbench.harness.machine.CalibrationKernel;
 import workbench.harness.plan.Entrant;
+import workbench.harness.plan.PlanOptions;
 import workbench.harness.plan.PlannedCell;
 import workbench.harness.plan.Sentinels;
 import workbench.parameter.Durations;
@@ -141,7 +142,7 @@ final class Forks {
     }
 
     private static Duration timeout(Place place) {
-        var timeout = place.planned().block().forkTimeout();
+        var timeout = place.planned().block().get(PlanOptions.FORK_TIMEOUT);
         return place.sentinel ? timeout.plus(Sentinels.LENGTH) : timeout;
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
 import workbench.harness.plan.Plan;
+import workbench.harness.plan.PlanOptions;
 import workbench.harness.plan.PlannedCell;
 import workbench.harness.run.Forecast;
 import workbench.parameter.Durations;
@@ -47,10 +48,10 @@ public final class DryRun {
         var block = cell.block();
         return "warm-up %s, then %d iterations of %s; at most %s a fork"
                 .formatted(
-                        Durations.format(block.warmup()),
-                        block.iterations(),
-                        Durations.format(block.iterationTime()),
-                        Durations.format(block.forkTimeout()));
+                        Durations.format(block.get(PlanOptions.WARMUP)),
+                        block.get(PlanOptions.ITERATIONS),
+                        Durations.format(block.get(PlanOptions.ITERATION_TIME)),
+                        Durations.format(block.get(PlanOptions.FORK_TIMEOUT)));
     }
 
     private static List<String> lines(PlannedCell planned, Entrants entrants) {

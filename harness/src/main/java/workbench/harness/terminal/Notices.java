@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
+import workbench.harness.plan.PlanOptions;
 import workbench.parameter.Arguments;
 import workbench.workload.Workload;
 
@@ -36,6 +37,7 @@ final class Notices {
     /** The least number of jobs of all forks: the first, one of the warm-up, one an iteration. */
     private static long jobs(Entrant entrant) {
         var block = entrant.planned().block();
-        return (long) entrant.forks() * (1 + (block.warmup().isZero() ? 0 : 1) + block.iterations());
+        return (long) entrant.forks()
+                * (1 + (block.get(PlanOptions.WARMUP).isZero() ? 0 : 1) + block.get(PlanOptions.ITERATIONS));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import workbench.results.BlockRecord;
 import workbench.results.Cell;
 import workbench.results.Design;
 import workbench.results.EndEntry;
@@ -280,7 +281,7 @@ public final class SyntheticRun {
     }
 
     private PlanRecord plan() {
-        var block = new PlanRecord.Block(
+        var block = new BlockRecord(
                 cells.stream().map(cell -> cell.workload).distinct().toList(),
                 cells.stream().map(cell -> cell.strategy).distinct().toList(),
                 cells.stream()

@@ -8,17 +8,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbench.parameter.UsageException;
 
-class SpecTest {
+class PluginSpecTest {
 
     @Test
     void isANameAlone() {
-        assertThat(Spec.parse("factor").name()).isEqualTo("factor");
-        assertThat(Spec.parse("factor").given()).isEmpty();
+        assertThat(PluginSpec.parse("factor").name()).isEqualTo("factor");
+        assertThat(PluginSpec.parse("factor").given()).isEmpty();
     }
 
     @Test
     void splitsAtTheFirstColonThenAtCommasThenAtTheFirstEqualsSign() {
-        var spec = Spec.parse("download:server=http://127.0.0.1:8080/a=b,images=3");
+        var spec = PluginSpec.parse("download:server=http://127.0.0.1:8080/a=b,images=3");
 
         assertThat(spec.name()).isEqualTo("download");
         assertThat(spec.given())
@@ -28,12 +28,14 @@ class SpecTest {
 
     @Test
     void takesAnEscapedCommaForOne() {
-        assertThat(Spec.parse("x:a=1\\,2,b=").given()).containsEntry("a", "1,2").containsEntry("b", "");
+        assertThat(PluginSpec.parse("x:a=1\\,2,b=").given())
+                .containsEntry("a", "1,2")
+                .containsEntry("b", "");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ":a=1", "x:", "x:a", "x:=1", "x:a=1,,b=2", "x:a=1,a=2"})
     void refusesWhatIsNotOfTheForm(String text) {
-        assertThatThrownBy(() -> Spec.parse(text)).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> PluginSpec.parse(text)).isInstanceOf(UsageException.class);
     }
 }

@@ -14,7 +14,7 @@ import workbench.parameter.UsageException;
  * @param name the name before the colon
  * @param given the texts by key, in the order typed
  */
-public record Spec(String name, Map<String, String> given) {
+public record PluginSpec(String name, Map<String, String> given) {
 
     private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
 
@@ -23,11 +23,11 @@ public record Spec(String name, Map<String, String> given) {
      *
      * @throws UsageException if it is not of that form
      */
-    public static Spec parse(String text) {
+    public static PluginSpec parse(String text) {
         var colon = text.indexOf(':');
         var name = (colon < 0 ? text : text.substring(0, colon)).strip();
         if (name.isEmpty()) {
-            throw new UsageException("'%s' names nothing; accepted is NAME[:key=value,…]".formatted(text));
+            throw new UsageException("'%s' has no name; accepted: NAME[:key=value,…]".formatted(text));
         }
         var given = new LinkedHashMap<String, String>();
         if (colon >= 0) {
@@ -35,14 +35,14 @@ public record Spec(String name, Map<String, String> given) {
                 add(given, argument.replace("\\,", ","), text);
             }
         }
-        return new Spec(name, given);
+        return new PluginSpec(name, given);
     }
 
     private static void add(Map<String, String> given, String argument, String text) {
         var equals = argument.indexOf('=');
         if (equals < 1) {
-            throw new UsageException(
-                    "'%s' in '%s' is no key=value; accepted is NAME[:key=value,…]".formatted(argument, text));
+            throw new UsageException("'%s' in '%s' is not of the form key=value; accepted: NAME[:key=value,…]"
+                    .formatted(argument, text));
         }
         var key = argument.substring(0, equals).strip();
         if (given.put(key, argument.substring(equals + 1)) != null) {
