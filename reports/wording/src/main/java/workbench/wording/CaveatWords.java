@@ -11,7 +11,7 @@ import workbench.statistics.ForksNeeded;
 /** What a reader must know before trusting the figures of a run, in words. */
 public final class CaveatWords {
 
-    private static final String NO_VERDICTS = "no win and no tie is reported";
+    private static final String NO_VERDICT = "neither a win nor a tie is reported";
 
     private CaveatWords() {}
 
@@ -46,7 +46,7 @@ public final class CaveatWords {
             case Caveat.NotQuiet(var load) -> notQuiet(load);
             case Caveat.BusySlice(var slice) ->
                 "The machine was busy during %s: %s; %s there."
-                        .formatted(SliceWords.title(slice), TrustWords.load(slice.load()), NO_VERDICTS);
+                        .formatted(SliceWords.title(slice), TrustWords.load(slice.load()), NO_VERDICT);
             case Caveat.FalseAlarm(var slice, var twin) ->
                 "False alarm in %s: %s. Doubt its verdicts."
                         .formatted(SliceWords.title(slice), TrustWords.falseAlarm(twin));
@@ -67,7 +67,7 @@ public final class CaveatWords {
 
     private static String notQuiet(MachineLoad load) {
         return "The machine was not quiet: %s; %s."
-                .formatted(TrustWords.load(load), load.busy() ? NO_VERDICTS : "the intervals reflect it");
+                .formatted(TrustWords.load(load), load.busy() ? NO_VERDICT : "the intervals reflect it");
     }
 
     private static String names(List<Standing> cells) {

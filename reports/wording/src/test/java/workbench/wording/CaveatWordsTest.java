@@ -23,7 +23,7 @@ class CaveatWordsTest {
                         "The machine was not quiet: noise amber (other programs used 5.0 % of the processors, "
                                 + "CPU steal 0.1 %, tasks waited for a processor 5.0 % of the time); the intervals reflect it.");
         assertThat(sentences(RecordedRuns.busy(0.14)))
-                .anyMatch(text -> text.endsWith("; no win and no tie is reported."));
+                .anyMatch(text -> text.endsWith("; neither a win nor a tie is reported."));
     }
 
     @Test

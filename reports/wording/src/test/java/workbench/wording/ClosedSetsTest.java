@@ -96,7 +96,7 @@ class ClosedSetsTest {
                         text -> assertThat(text).isEqualTo("line 3 was cut off"),
                         text -> assertThat(text)
                                 .startsWith("The machine was busy during factor:numbers=5000 · width 2: noise red")
-                                .endsWith("; no win and no tie is reported there."));
+                                .endsWith("; neither a win nor a tie is reported there."));
     }
 
     private static <T> void assertDistinct(T[] all, Function<T, String> words) {

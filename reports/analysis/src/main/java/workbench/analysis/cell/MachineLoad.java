@@ -54,7 +54,7 @@ public record MachineLoad(List<Double> foreign, List<Double> steal, List<Double>
                 .max(Enum::compareTo);
     }
 
-    /** Whether the machine was so busy that no win and no tie is reported. */
+    /** Whether the machine was so busy that neither a win nor a tie is reported. */
     public boolean busy() {
         return score().filter(noise -> noise == Noise.RED).isPresent();
     }

@@ -100,7 +100,7 @@ final class SliceComparison {
                 cells.stream().flatMap(one -> one.counted().stream()).toList());
     }
 
-    /** What the machine did, where it was so busy that no win and no tie is reported. */
+    /** What the machine did, where it was so busy that neither a win nor a tie is reported. */
     Optional<MachineLoad> busy() {
         return busy;
     }

@@ -118,7 +118,7 @@ public sealed interface SliceVerdict {
      * The verdict on these standings.
      *
      * @param standings of the slice, the ranked ones first and by estimate
-     * @param busy what the machine did, where it was so busy that no win and no tie is reported
+     * @param busy what the machine did, where it was so busy that neither a win nor a tie is reported
      */
     static SliceVerdict of(List<Standing> standings, Optional<MachineLoad> busy) {
         var ranked =
