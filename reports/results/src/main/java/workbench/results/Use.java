@@ -19,4 +19,9 @@ public record Use(String name, Map<String, String> arguments, String label) {
         Objects.requireNonNull(label);
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
+
+    /** Whether another is the same with the same arguments, whatever the labels. */
+    public boolean isSameAs(Use other) {
+        return name.equals(other.name) && arguments.equals(other.arguments);
+    }
 }
