@@ -47,13 +47,14 @@ class ForkTest extends WorkbenchTest {
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(classes)
                 .content()
-                .contains("workbench.harness.fork.ForkMain")
+                .contains("workbench.harness.fork.child.ForkMain")
                 .doesNotContain(
                         "workbench.statistics",
                         "workbench.site",
                         "workbench.harness.cli",
                         "workbench.harness.run",
                         "workbench.harness.plan",
+                        "workbench.harness.fork.parent",
                         "org.apache.commons.math",
                         "org.jfree",
                         "picocli",

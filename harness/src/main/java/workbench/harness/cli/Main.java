@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import workbench.parameter.OneLine;
 import workbench.parameter.UsageException;
 
 /** The workbench on the command line. */
@@ -102,7 +103,7 @@ public final class Main {
     }
 
     private static void say(PrintWriter err, @Nullable String message) {
-        err.println("workbench: " + String.valueOf(message).replaceAll("\\s*\\R\\s*", " "));
+        err.println("workbench: " + OneLine.of(String.valueOf(message), " "));
         err.flush();
     }
 }

@@ -93,7 +93,7 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
         var values = value.isArray() ? value.values() : List.of(value);
         var texts = new ArrayList<String>();
         for (var one : values) {
-            if (!one.isValueNode() || one.isNull() || value.isArray() && !option.takesMany()) {
+            if (!one.isValueNode() || one.isNull() || (value.isArray() && !option.takesMany())) {
                 throw new UsageException("plan '%s': %s is not a valid value for '%s'; accepted: %s"
                         .formatted(
                                 name, value, option.key(), option.takesMany() ? "one value or a list" : "one value"));
