@@ -46,7 +46,7 @@ public final class Main {
     }
 
     /** Runs a command and gives its exit code. */
-    static int execute(String... arguments) {
+    public static int execute(String... arguments) {
         return new CommandLine(new Main())
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(Main::misused)
