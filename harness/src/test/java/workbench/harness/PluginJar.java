@@ -38,12 +38,14 @@ public final class PluginJar {
         var source = Files.writeString(
                 folder.resolve(name + ".java"), """
                 import java.util.Map;
+                import workbench.plugin.Setting;
                 import workbench.strategy.*;
+                import workbench.workload.WorkloadReference;
 
                 public class %s implements Strategy {
                     public String name() { return "%s"; }
                     public String summary() { return "a strategy of somebody else"; }
-                    public Session open(Context context) {
+                    public Session open(Setting setting, WorkloadReference workload) {
                         return new Session() {
                             public void run(Job job) throws Exception {
                                 for (int item = 0; item < job.size(); item++) { %s }

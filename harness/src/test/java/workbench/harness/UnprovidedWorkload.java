@@ -1,8 +1,8 @@
 package workbench.harness;
 
+import workbench.plugin.Setting;
 import workbench.workload.Batch;
 import workbench.workload.Provision;
-import workbench.workload.Setting;
 import workbench.workload.Workload;
 
 /** A workload whose server cannot be had. */

@@ -12,10 +12,9 @@ import workbench.harness.plan.PlanFile;
 import workbench.harness.terminal.Paragraph;
 import workbench.parameter.Arguments;
 import workbench.plugin.Plugin;
+import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
-import workbench.strategy.Context;
 import workbench.strategy.Strategy;
-import workbench.workload.WorkloadReference;
 
 /** Lists what can be measured. */
 @Command(
@@ -51,8 +50,7 @@ final class ListCommand implements Runnable {
     private static Optional<String> unavailable(Strategy strategy, ChildLauncher children) {
         var folder = Path.of(System.getProperty("java.io.tmpdir"));
         var arguments = Arguments.of(strategy.parameters(), Map.of());
-        var nothing = new WorkloadReference("none", Map.of(), 1, folder.toString());
-        return strategy.unavailable(new Context(arguments, 1, nothing, children, folder));
+        return strategy.unavailable(new Setting(arguments, 1, folder, children));
     }
 
     private static void print(PrintWriter out, Plugin plugin, Optional<String> unavailable) {

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import workbench.parameter.OneLine;
 import workbench.parameter.UsageException;
 
 /** The workbench on the command line. */
@@ -46,12 +47,17 @@ public final class Main {
     }
 
     /** Runs a command and gives its exit code. */
-    static int execute(String... arguments) {
-        return new CommandLine(new Main())
+    public static int execute(String... arguments) {
+        return commandLine()
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed)
                 .execute(withCommand(arguments));
+    }
+
+    /** The commands and their options. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main());
     }
 
     /** Puts the default command before options that are not the workbench's own. */
@@ -97,7 +103,7 @@ public final class Main {
     }
 
     private static void say(PrintWriter err, @Nullable String message) {
-        err.println("workbench: " + String.valueOf(message).replaceAll("\\s*\\R\\s*", " "));
+        err.println("workbench: " + OneLine.of(String.valueOf(message), " "));
         err.flush();
     }
 }

@@ -15,19 +15,13 @@ import workbench.process.ChildLauncher;
 import workbench.strategy.Strategy;
 import workbench.workload.Workload;
 
-/** The options that say where workloads and strategies are found beside the class path. */
+/** The options that name jars in which workloads and strategies are found, besides the class path. */
 final class PluginOptions {
 
-    @Option(
-            names = "--strategy-path",
-            paramLabel = "JAR",
-            description = "A jar with strategies of your own; repeatable.")
+    @Option(names = "--strategy-path", paramLabel = "JAR", description = "A jar with your own strategies. Repeatable.")
     private final List<Path> strategyPath = new ArrayList<>();
 
-    @Option(
-            names = "--workload-path",
-            paramLabel = "JAR",
-            description = "A jar with workloads of your own; repeatable.")
+    @Option(names = "--workload-path", paramLabel = "JAR", description = "A jar with your own workloads. Repeatable.")
     private final List<Path> workloadPath = new ArrayList<>();
 
     /**
@@ -58,7 +52,7 @@ final class PluginOptions {
     private static Path checked(Path jar) {
         if (!Files.isRegularFile(jar)) {
             throw new UsageException(
-                    "there is no jar %s; --strategy-path and --workload-path accept jar files".formatted(jar));
+                    "there is no jar %s; accepted by --strategy-path and --workload-path: jar files".formatted(jar));
         }
         return jar.toAbsolutePath();
     }
@@ -67,7 +61,7 @@ final class PluginOptions {
         try {
             return jar.toUri().toURL();
         } catch (MalformedURLException e) {
-            throw new UsageException("no path of a jar: " + jar, e);
+            throw new UsageException("not the path of a jar: " + jar, e);
         }
     }
 }

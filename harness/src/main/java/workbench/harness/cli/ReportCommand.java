@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import workbench.analysis.Analysis;
 import workbench.harness.terminal.Paragraph;
 import workbench.harness.terminal.PlainScreen;
 import workbench.harness.terminal.Progress;
@@ -19,7 +20,6 @@ import workbench.harness.terminal.Screen;
 import workbench.parameter.UsageException;
 import workbench.site.Runs;
 import workbench.site.Site;
-import workbench.site.analysis.Analysis;
 
 /** Analyses runs again that were measured before, here or with JMH, and writes their reports. */
 @Command(

@@ -11,11 +11,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import workbench.analysis.Analysis;
 import workbench.harness.plan.CellPlanner;
-import workbench.harness.plan.DesignOptions;
 import workbench.harness.plan.Entrants;
-import workbench.harness.plan.Options;
 import workbench.harness.plan.Plan;
 import workbench.harness.plan.PlanFile;
 import workbench.harness.plan.PlannedCell;
@@ -33,22 +34,23 @@ import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.RunEntry;
 import workbench.site.Site;
-import workbench.site.analysis.Analysis;
 
 /** Measures a plan and writes the report. */
 @Command(
         name = "run",
         description =
-                "Measures every workload with every strategy at every width, and writes a report. The default command.",
+                "Measures every workload with every strategy at every width and writes a report. This is the default command.",
         mixinStandardHelpOptions = true,
+        modelTransformer = PlanArguments.class,
         sortOptions = false,
         abbreviateSynopsis = true,
         footer = {
             "",
-            "What is not given is as the plan says; where it says nothing: width cores,",
-            "5 forks, 1s of warm-up, 5 iterations of 300ms, 60s for a fork.",
+            "Defaults come from the plan, then from this list. --no-twin, --no-repeat and",
+            "--no-sentinel turn off what the plan turns on.",
             "",
-            "TIME is a number with a unit, such as 250ms, 1.5s or 2m. A comma within a value is written \\,.",
+            "TIME is a number with a unit, such as 250ms, 1.5s or 2m. Write \\, for a comma",
+            "within a value.",
             "",
             "Examples:",
             "  workbench run -w factor:numbers=5000 -s fork-join -s sequential --width 2",
@@ -67,41 +69,42 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--plan",
+            order = -3,
             paramLabel = "NAME|FILE.yaml",
             description =
-                    "What to measure: tour (the default, minutes), quick, standard, rigorous (a night), or a YAML file.")
+                    "What to measure: tour (a few minutes), quick, standard, rigorous (a night), or a YAML file. Default: tour.")
     private @Nullable String plan;
-
-    @Mixin
-    private MeasureOptions options = new MeasureOptions();
-
-    @Mixin
-    private DesignArguments design = new DesignArguments();
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Seed of the random order of the forks. Default: a random one, which the report names.")
+            description = "Seed of the random order of the forks. Default: random; the report shows it.")
     private @Nullable String seed;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "A new or empty folder for the results. Default: results/<time>, with results/latest.")
+            description = "A new or empty folder for the results. Default: results/TIME, with results/latest.")
     private @Nullable Path out;
 
     @Option(
             names = "--resume",
             paramLabel = "DIR",
             description =
-                    "Go on with a run that was cut short, in its folder; refused where plan, JDK or machine changed. Plugins are named again.")
+                    "Continue an interrupted run in its folder; refused if the plan, the JDK or the machine has changed. Give your own jars again.")
     private @Nullable Path resume;
 
-    @Option(names = "--dry-run", description = "Say what would be measured, and for how long about; measure nothing.")
+    @Option(
+            names = "--dry-run",
+            description = "Show what would be measured and about how long it would take; measure nothing.")
     private boolean dryRun;
 
     @Mixin
     private PluginOptions plugins = new PluginOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -140,21 +143,20 @@ final class RunCommand implements Callable<Integer> {
     /** The plan asked for; where a run goes on and none is, that run's. */
     private Plan plan(Optional<Journal> before) {
         var cores = Runtime.getRuntime().availableProcessors();
-        var asked = plan != null
-                || !options.given().equals(Options.NONE)
-                || !design.given().equals(DesignOptions.NONE);
-        if (before.isPresent() && !asked) {
+        var given = PlanArguments.given(spec.commandLine().getParseResult());
+        if (before.isPresent() && plan == null && given.isEmpty()) {
             var run = before.get().run();
             return Plan.of(run.plan(), run.design(), cores);
         }
         var name = plan == null ? DEFAULT_PLAN : plan;
-        return Plan.of(name, PlanFile.read(name), options.given(), design.given(), cores);
+        return Plan.of(name, PlanFile.read(name), given, cores);
     }
 
     private RunFolder folder(RunEntry entry) {
         if (resume != null) {
             if (out != null) {
-                throw new UsageException("--out is not accepted with --resume, which goes on in the folder of its run");
+                throw new UsageException(
+                        "--out cannot be combined with --resume, which continues in the run's own folder");
             }
             return RunFolder.resume(resume);
         }
@@ -170,7 +172,7 @@ final class RunCommand implements Callable<Integer> {
                     .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(1, SEEDS));
         } catch (NumberFormatException e) {
             throw new UsageException(
-                    "'%s' is no value of --seed; accepted is a whole number of 64 bits".formatted(seed), e);
+                    "'%s' is not a valid value for --seed; accepted: a whole number of 64 bits".formatted(seed), e);
         }
     }
 

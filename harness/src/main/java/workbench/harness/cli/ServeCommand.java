@@ -4,20 +4,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import workbench.harness.plan.CellPlanner;
-import workbench.harness.plan.Spec;
+import workbench.harness.plan.PluginSpec;
 import workbench.parameter.UsageException;
+import workbench.plugin.Setting;
+import workbench.results.ForkEntry;
 import workbench.workload.Provision;
-import workbench.workload.Setting;
 
 /** Provides what a workload needs, such as its server, and waits, for a look with a browser or curl. */
 @Command(
@@ -44,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private PluginOptions plugins = new PluginOptions();
 
-    @CommandLine.Spec
+    @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
 
@@ -62,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Provision provide(Path folder) throws IOException {
-        var typed = Spec.parse(workload);
+        var typed = PluginSpec.parse(workload);
         var found = plugins.find();
         var arguments = CellPlanner.arguments(found.workloads(), typed);
         var width = Runtime.getRuntime().availableProcessors();
@@ -75,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
         return provision;
     }
 
-    private static Provision start(Spec typed, PluginOptions.Found found, Setting setting) throws IOException {
+    private static Provision start(PluginSpec typed, PluginOptions.Found found, Setting setting) throws IOException {
         try {
             return found.workloads().get(typed.name()).provision(setting);
         } catch (Exception | LinkageError e) { // whatever a workload throws
@@ -94,9 +96,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static List<String> facts(Provision provision) {
-        return provision.facts().entrySet().stream()
-                .map(fact -> fact.getKey() + ": " + fact.getValue())
-                .toList();
+        var lines = new ArrayList<String>();
+        provision.facts().forEach((label, fact) -> lines.add(label + ": " + fact));
+        provision.bottleneck().ifPresent(why -> lines.add(ForkEntry.BOTTLENECK + ": " + why));
+        return lines;
     }
 
     private void say(String head, List<String> lines) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What this JVM tells of its collector, its compilers and its threads, since it started. Thread-safe. */
-final class OwnJvm {
+public final class OwnJvm {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final String PAUSES = "Pauses";
@@ -22,7 +22,7 @@ final class OwnJvm {
      * How long it collected garbage, while its threads ran or not. Concurrent collectors report their cycles, and the pauses
      * within them once more.
      */
-    long gcNanos() {
+    public long gcNanos() {
         return nanosBut(PAUSES);
     }
 
@@ -50,7 +50,7 @@ final class OwnJvm {
     }
 
     /** How long its compilers worked, summed over their threads; null where there are none. */
-    @Nullable Long jitNanos() {
+    public @Nullable Long jitNanos() {
         return compilers == null || !compilers.isCompilationTimeMonitoringSupported()
                 ? null
                 : Long.valueOf(NANOS_PER_MILLI * compilers.getTotalCompilationTime());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedUserNanos that of the processes it started, and theirs, once they have ended
  * @param endedSystemNanos likewise in the kernel
  */
-record ProcessTimes(long parent, long userNanos, long systemNanos, long endedUserNanos, long endedSystemNanos) {
+public record ProcessTimes(long parent, long userNanos, long systemNanos, long endedUserNanos, long endedSystemNanos) {
 
     private static final int PARENT = 0;
     private static final int USER = 10;
@@ -48,16 +48,16 @@ record ProcessTimes(long parent, long userNanos, long systemNanos, long endedUse
                 return new long[0];
             }
         }
-        return Fields.numbers(fields.substring(0, end));
+        return ProcText.numbers(fields.substring(0, end));
     }
 
     /** Its own. */
-    long nanos() {
+    public long nanos() {
         return userNanos + systemNanos;
     }
 
     /** That of what it started and has ended. */
-    long endedNanos() {
+    public long endedNanos() {
         return endedUserNanos + endedSystemNanos;
     }
 

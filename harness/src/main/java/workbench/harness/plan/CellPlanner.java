@@ -14,17 +14,16 @@ import workbench.parameter.Arguments;
 import workbench.parameter.UsageException;
 import workbench.plugin.Catalog;
 import workbench.plugin.Plugin;
+import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.results.Cell;
 import workbench.results.Jvm;
 import workbench.results.PlanRecord;
 import workbench.results.Use;
-import workbench.strategy.Context;
 import workbench.strategy.Strategy;
 import workbench.workload.Workload;
-import workbench.workload.WorkloadReference;
 
-/** Makes the cells of a plan: looks its names up, fills in the defaults, and refuses what stands there twice. */
+/** Makes the cells of a plan: looks up its names, fills in the defaults, and refuses duplicates. */
 public final class CellPlanner {
 
     private final Catalog<Workload> workloads;
@@ -50,7 +49,7 @@ public final class CellPlanner {
     /** A plugin with its arguments, checked. */
     private record Checked<P extends Plugin>(P plugin, Arguments arguments) {
 
-        static <P extends Plugin> Checked<P> of(Catalog<P> catalog, Spec spec) {
+        static <P extends Plugin> Checked<P> of(Catalog<P> catalog, PluginSpec spec) {
             return new Checked<>(catalog.get(spec.name()), CellPlanner.arguments(catalog, spec));
         }
 
@@ -74,7 +73,7 @@ public final class CellPlanner {
      *
      * @throws UsageException if there is no such plugin or they are not accepted
      */
-    public static <P extends Plugin> Arguments arguments(Catalog<P> catalog, Spec spec) {
+    public static <P extends Plugin> Arguments arguments(Catalog<P> catalog, PluginSpec spec) {
         var plugin = catalog.get(spec.name());
         try {
             var arguments = Arguments.of(plugin.parameters(), spec.given());
@@ -88,7 +87,7 @@ public final class CellPlanner {
     /**
      * The cells of a plan, in its order.
      *
-     * @throws UsageException if a name or an argument is not accepted, or a cell stands there twice
+     * @throws UsageException if a name or an argument is not accepted, or a cell is there twice
      */
     public List<PlannedCell> cells(Plan plan) {
         var cells = new LinkedHashMap<String, PlannedCell>();
@@ -96,15 +95,15 @@ public final class CellPlanner {
             for (var cell : cells(block, cells.size())) {
                 var other = cells.putIfAbsent(key(cell), cell);
                 if (other != null && !isSharedBaseline(cell, other)) {
-                    throw new UsageException("%s stands in the plan twice, once the defaults are filled in; remove one"
-                            .formatted(key(cell)));
+                    throw new UsageException(
+                            "%s is in the plan twice, with the defaults filled in; remove one".formatted(key(cell)));
                 }
             }
         }
         return List.copyOf(cells.values());
     }
 
-    /** Blocks of one workload at different widths have its baseline in common: it is measured once, as the first says. */
+    /** Blocks of one workload at different widths share its baseline: it is measured once, as the first block says. */
     private static boolean isSharedBaseline(PlannedCell one, PlannedCell other) {
         return one.cell().fixedWidth() && !one.block().equals(other.block());
     }
@@ -123,7 +122,7 @@ public final class CellPlanner {
 
     private List<PlannedCell> cells(Block block, int offset) {
         var cells = new ArrayList<PlannedCell>();
-        for (var workload : checked(workloads, block.workloads())) {
+        for (var workload : checked(workloads, block.get(PlanOptions.WORKLOAD))) {
             for (var strategy : strategies(block)) {
                 for (var width : widths(block, strategy.plugin())) {
                     for (var jvm : jvms(block)) {
@@ -152,21 +151,22 @@ public final class CellPlanner {
     }
 
     private List<Checked<Strategy>> strategies(Block block) {
-        var all = block.strategies().isEmpty()
+        var named = block.get(PlanOptions.STRATEGY);
+        var all = named.isEmpty()
                 ? strategies.all().stream()
-                        .map(strategy -> new Spec(strategy.name(), Map.of()))
+                        .map(strategy -> new PluginSpec(strategy.name(), Map.of()))
                         .toList()
-                : block.strategies();
+                : named;
         return checked(strategies, all);
     }
 
-    private static <P extends Plugin> List<Checked<P>> checked(Catalog<P> catalog, List<Spec> specs) {
+    private static <P extends Plugin> List<Checked<P>> checked(Catalog<P> catalog, List<PluginSpec> specs) {
         return specs.stream().map(spec -> Checked.of(catalog, spec)).toList();
     }
 
     /** The widths at which a strategy runs: one of fixed width is measured once for all that are asked for. */
     private static Set<Integer> widths(Block block, Strategy strategy) {
-        return block.widths().stream()
+        return block.get(PlanOptions.WIDTH).stream()
                 .map(width -> strategy.width(width))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -178,17 +178,12 @@ public final class CellPlanner {
             Checked<Strategy> strategy,
             int width,
             Optional<Jvm> jvm) {
-        var options = Stream.concat(block.jvmOptions().stream(), jvm.stream().flatMap(one -> one.options().stream()))
+        var options = Stream.concat(
+                        block.get(PlanOptions.JVM_OPTION).stream(), jvm.stream().flatMap(one -> one.options().stream()))
                 .toList();
         var launcher = jvm.map(one -> children.withJava(ChildLauncher.javaOf(Path.of(one.home()))))
                 .orElse(children);
-        var context = new Context(
-                strategy.arguments(),
-                width,
-                new WorkloadReference(
-                        workload.plugin().name(), workload.arguments().texts(), width, folder.toString()),
-                launcher.withOptions(options),
-                folder);
+        var setting = new Setting(strategy.arguments(), width, folder, launcher.withOptions(options));
         var plugin = strategy.plugin();
         var cell = new Cell(
                 id,
@@ -198,10 +193,10 @@ public final class CellPlanner {
                 isFixed(plugin),
                 jvm.map(Jvm::name).orElse(null),
                 block.looks(),
-                Stream.concat(options.stream(), plugin.jvmOptions(context).stream())
+                Stream.concat(options.stream(), plugin.jvmOptions(setting).stream())
                         .toList(),
                 plugin.unranked(strategy.arguments()).orElse(null),
-                plugin.unavailable(context).orElse(null));
+                plugin.unavailable(setting).orElse(null));
         return new PlannedCell(
                 cell, block, workload.plugin(), workload.arguments(), plugin, strategy.arguments(), launcher);
     }
@@ -215,8 +210,9 @@ public final class CellPlanner {
         return new PlanRecord(
                 plan.name(),
                 plan.blocks().stream()
-                        .map(block -> block.toRecord(
-                                checked(workloads, block.workloads()).stream()
+                        .map(block -> PlanRecords.of(
+                                block,
+                                checked(workloads, block.get(PlanOptions.WORKLOAD)).stream()
                                         .map(c -> c.use().label())
                                         .toList(),
                                 strategies(block).stream()

@@ -2,12 +2,11 @@ package workbench.harness.plan;
 
 import java.util.List;
 import java.util.stream.Stream;
-import workbench.parameter.UsageException;
 
 /**
  * A JVM to compare with others, as typed: {@code NAME=OPTIONS}, such as {@code zgc=-XX:+UseZGC -Xmx1g} or {@code plain=}.
  *
- * @param name how the report calls it
+ * @param name its name in the report
  * @param options its options, split at blanks
  */
 record JvmVariant(String name, List<String> options) {
@@ -15,7 +14,7 @@ record JvmVariant(String name, List<String> options) {
     /**
      * Reads what was typed.
      *
-     * @throws UsageException if it is not of that form
+     * @throws IllegalArgumentException if it is not of that form
      */
     static JvmVariant parse(String text) {
         var equals = text.indexOf('=');
@@ -26,9 +25,7 @@ record JvmVariant(String name, List<String> options) {
         if (!name.matches("[\\w.+-]+")
                 || name.startsWith("-")
                 || options.stream().anyMatch(o -> !o.startsWith("-"))) {
-            throw new UsageException(
-                    "'%s' is no value of --jvm-variant; accepted is NAME=OPTIONS, such as zgc=-XX:+UseZGC or plain="
-                            .formatted(text));
+            throw new IllegalArgumentException(text);
         }
         return new JvmVariant(name, options);
     }

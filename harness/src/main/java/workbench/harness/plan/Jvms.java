@@ -27,15 +27,14 @@ final class Jvms {
      */
     static List<Jvm> of(Block block) {
         var own = Path.of(System.getProperty("java.home"));
-        var homes = block.jdks().isEmpty()
-                ? List.of(own)
-                : block.jdks().stream().map(Path::of).toList();
-        var variants = block.jvmVariants();
+        var jdks = block.get(PlanOptions.JDK);
+        var homes = jdks.isEmpty() ? List.of(own) : jdks.stream().map(Path::of).toList();
+        var variants = block.get(PlanOptions.JVM_VARIANT);
         var jvms = new ArrayList<Jvm>();
         for (var home : homes) {
             var release = release(home);
             var version = version(release);
-            if (variants.isEmpty() && !block.jdks().isEmpty()) {
+            if (variants.isEmpty() && !jdks.isEmpty()) {
                 jvms.add(jvm(name("jdk-" + version, home, jvms), home, release, List.of()));
             }
             for (var variant : variants) {
@@ -61,7 +60,7 @@ final class Jvms {
         if (same.stream()
                 .anyMatch(other ->
                         other.home().equals(home.toAbsolutePath().normalize().toString()))) {
-            throw new UsageException("the JVM %s stands in the plan twice; remove one".formatted(name));
+            throw new UsageException("the JVM %s is in the plan twice; remove one".formatted(name));
         }
         var free = name;
         for (var number = 2; taken(free, others); number++) {
@@ -84,7 +83,7 @@ final class Jvms {
             release.load(
                     new StringReader(Files.readString(home.resolve("release")).replace("\"", "")));
         } catch (IOException | IllegalArgumentException e) {
-            throw new UsageException("--jdk %s is no folder of a JDK: %s".formatted(home, e.getMessage()), e);
+            throw new UsageException("--jdk %s is not the folder of a JDK: %s".formatted(home, e.getMessage()), e);
         }
         return release;
     }
@@ -93,7 +92,7 @@ final class Jvms {
         var version = release.getProperty("JAVA_VERSION", "");
         var feature = version.replaceFirst("\\D.*", "");
         if (feature.isEmpty() || Integer.parseInt(feature) < OLDEST) {
-            throw new UsageException("--jdk: forks need a JDK %d or newer, not %s; accepted is the folder of one"
+            throw new UsageException("--jdk: forks need a JDK %d or newer, not %s"
                     .formatted(OLDEST, version.isEmpty() ? "one of unknown version" : version));
         }
         return version;

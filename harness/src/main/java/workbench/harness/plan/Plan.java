@@ -14,6 +14,10 @@ import workbench.results.PlanRecord;
  */
 public record Plan(String name, List<Block> blocks, Design design) {
 
+    public Plan {
+        blocks = List.copyOf(blocks);
+    }
+
     /**
      * A plan with the command line's options over it.
      *
@@ -23,24 +27,21 @@ public record Plan(String name, List<Block> blocks, Design design) {
      * @param name the plan's name
      * @param file the plan as it stands in its file
      * @param given the command line's options
-     * @param design the command line's options for the whole run
      * @param cores what the width {@code cores} means
      * @throws workbench.parameter.UsageException if a value is not accepted
      */
-    public static Plan of(String name, PlanFile file, Options given, DesignOptions design, int cores) {
-        var blocks = file.blocks();
-        var workloads = given.workload();
-        var chosen = workloads == null ? blocks : distribute(workloads, blocks);
-        var options = given.withWorkload(null);
-        var checked = design.or(file.design()).or(DesignOptions.DEFAULTS).check();
-        var precise = checked.precision() != null;
+    public static Plan of(String name, PlanFile file, OptionTexts given, int cores) {
+        var run = OptionValues.read(PlanOptions.OF_THE_RUN, given.or(file.run()), cores);
+        var precise = run.find(PlanOptions.PRECISION).isPresent();
+        var bounded = given.get(PlanOptions.FORKS).isPresent();
+        var options = given.without(PlanOptions.WORKLOAD);
         return new Plan(
-                given.equals(Options.NONE) && design.equals(DesignOptions.NONE) ? name : name + ", with options",
-                chosen.stream()
-                        .map(block -> Block.of(options.or(block).or(Block.DEFAULTS), cores))
-                        .map(block -> precise ? block.untilPrecise(given.forks() != null) : block)
+                given.isEmpty() ? name : name + ", with options",
+                chosen(file.blocks(), given).stream()
+                        .map(block -> Block.of(options.or(block), cores))
+                        .map(block -> precise ? block.untilPrecise(bounded) : block)
                         .toList(),
-                checked);
+                PlanRecords.design(run));
     }
 
     /** A plan as it stands in a journal. */
@@ -48,13 +49,19 @@ public record Plan(String name, List<Block> blocks, Design design) {
         return new Plan(
                 record.name(),
                 record.blocks().stream()
-                        .map(block -> Block.of(Options.of(block), cores))
+                        .map(block -> Block.of(PlanRecords.texts(block), cores))
                         .toList(),
                 design);
     }
 
-    private static List<Options> distribute(List<String> workloads, List<Options> blocks) {
-        var chosen = new ArrayList<Options>();
+    private static List<OptionTexts> chosen(List<OptionTexts> blocks, OptionTexts given) {
+        return given.get(PlanOptions.WORKLOAD)
+                .map(workloads -> distribute(workloads, blocks))
+                .orElse(blocks);
+    }
+
+    private static List<OptionTexts> distribute(List<String> workloads, List<OptionTexts> blocks) {
+        var chosen = new ArrayList<OptionTexts>();
         for (var i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
             var first = i == 0;
@@ -63,16 +70,15 @@ public record Plan(String name, List<Block> blocks, Design design) {
                             || (first && blocks.stream().noneMatch(other -> names(other, workload))))
                     .toList();
             if (!mine.isEmpty()) {
-                chosen.add(block.withWorkload(mine));
+                chosen.add(block.with(PlanOptions.WORKLOAD, mine));
             }
         }
         return chosen;
     }
 
-    private static boolean names(Options block, String workload) {
-        var name = Spec.parse(workload).name();
-        var own = block.workload();
-        return own != null
-                && own.stream().anyMatch(other -> Spec.parse(other).name().equals(name));
+    private static boolean names(OptionTexts block, String workload) {
+        var name = PluginSpec.parse(workload).name();
+        return block.get(PlanOptions.WORKLOAD).orElse(List.of()).stream()
+                .anyMatch(own -> PluginSpec.parse(own).name().equals(name));
     }
 }

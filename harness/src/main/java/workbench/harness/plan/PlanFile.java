@@ -1,76 +1,51 @@
 package workbench.harness.plan;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import workbench.parameter.Nearest;
 import workbench.parameter.UsageException;
 
 /**
- * A plan as it stands in its file: a YAML list of blocks, each with the keys of the command line's options; or, where something
- * holds for the run as a whole, a mapping of that and the list under {@code blocks}.
+ * A plan as it stands in its file: a YAML list of blocks, each with the keys of {@link PlanOptions}; or, where something
+ * applies to the run as a whole, a mapping of that and of the list, under {@code blocks}.
  *
  * @param blocks at least one
- * @param design what holds for the run as a whole
+ * @param run what applies to the run as a whole
  */
-public record PlanFile(List<Options> blocks, DesignOptions design) {
+public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
 
     /** The names of the plans that come with the workbench. */
     public static final List<String> BUILT_IN = List.of("tour", "quick", "standard", "rigorous");
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private static final String BLOCKS = "blocks";
 
     private static final String FORM =
-            "plan '%s' is not of the form%s; accepted is a YAML list of blocks, such as '- workload: factor'";
+            "plan '%s' is not a valid plan%s; accepted: a YAML list of blocks, such as '- workload: factor'";
 
     public PlanFile {
         blocks = List.copyOf(blocks);
-    }
-
-    /** The form with a mapping; its components are the keys. */
-    private record Document(
-            @Nullable List<Options> blocks,
-            @Nullable String twin,
-            @Nullable String reference,
-            @Nullable String repeat,
-            @Nullable String sentinel,
-            @JsonProperty("quiet-wait") @Nullable String quietWait,
-            @Nullable String precision,
-            @Nullable String budget) {
-
-        PlanFile plan() {
-            return new PlanFile(
-                    blocks == null ? List.of() : blocks,
-                    new DesignOptions(twin, reference, repeat, sentinel, quietWait, precision, budget));
-        }
     }
 
     /**
      * Reads a built-in plan or a file.
      *
      * @param name the name of a built-in plan, or the path of a file that ends in {@code .yaml} or {@code .yml}
-     * @throws UsageException if there is no such plan, or it is not of the form
+     * @throws UsageException if there is no such plan, or it is not valid
      */
     public static PlanFile read(String name) {
         try (var in = open(name)) {
             return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (UnrecognizedPropertyException e) {
-            throw new UsageException(unknownKey(name, e), e);
         } catch (JacksonException e) {
             var place = e.getLocation() == null
                     ? ""
@@ -83,31 +58,49 @@ public record PlanFile(List<Options> blocks, DesignOptions design) {
 
     private static PlanFile parse(String name, String text) {
         var tree = YAML.readTree(text);
-        var blocks = tree.isObject() ? tree.path("blocks") : tree;
+        var blocks = tree.isObject() ? tree.path(BLOCKS) : tree;
         if (!blocks.isArray() || blocks.isEmpty() || !blocks.valueStream().allMatch(JsonNode::isObject)) {
             throw new UsageException(FORM.formatted(name, ""));
         }
-        // From the text once more, since a tree does not know its lines.
-        var plan = tree.isObject()
-                ? YAML.readValue(text, Document.class).plan()
-                : new PlanFile(List.of(YAML.readValue(text, Options[].class)), DesignOptions.NONE);
-        if (plan.blocks.stream().anyMatch(PlanFile::hasGaps)) {
-            throw new UsageException(FORM.formatted(name, ""));
-        }
-        return plan;
+        return new PlanFile(
+                blocks.valueStream()
+                        .map(block -> texts(name, block, PlanOptions.OF_A_BLOCK, List.of()))
+                        .toList(),
+                tree.isObject() ? texts(name, tree, PlanOptions.OF_THE_RUN, List.of(BLOCKS)) : OptionTexts.NONE);
     }
 
-    private static boolean hasGaps(Options block) {
-        return Stream.of(
-                        block.workload(),
-                        block.strategy(),
-                        block.width(),
-                        block.forks(),
-                        block.jvmOption(),
-                        block.jdk(),
-                        block.jvmVariant())
-                .filter(Objects::nonNull)
-                .anyMatch(list -> list.stream().anyMatch(Objects::isNull));
+    /** The options of a mapping, which holds no other keys, but for some that are read elsewhere. */
+    private static OptionTexts texts(
+            String name, JsonNode mapping, List<PlanOption<?>> options, List<String> elsewhere) {
+        var known = Stream.concat(elsewhere.stream(), options.stream().map(PlanOption::key))
+                .sorted()
+                .toList();
+        for (var key : mapping.propertyNames()) {
+            if (!known.contains(key)) {
+                throw new UsageException("plan '%s': unknown key '%s'%s; accepted: %s"
+                        .formatted(name, key, Nearest.hint(key, known), String.join(", ", known)));
+            }
+        }
+        var texts = OptionTexts.NONE;
+        for (var option : options) {
+            var value = mapping.path(option.key());
+            texts = value.isMissingNode() || value.isNull() ? texts : texts.with(option, texts(name, option, value));
+        }
+        return texts;
+    }
+
+    private static List<String> texts(String name, PlanOption<?> option, JsonNode value) {
+        var values = value.isArray() ? value.values() : List.of(value);
+        var texts = new ArrayList<String>();
+        for (var one : values) {
+            if (!one.isValueNode() || one.isNull() || (value.isArray() && !option.takesMany())) {
+                throw new UsageException("plan '%s': %s is not a valid value for '%s'; accepted: %s"
+                        .formatted(
+                                name, value, option.key(), option.takesMany() ? "one value or a list" : "one value"));
+            }
+            texts.add(one.asString());
+        }
+        return texts;
     }
 
     private static InputStream open(String name) throws IOException {
@@ -120,17 +113,9 @@ public record PlanFile(List<Options> blocks, DesignOptions design) {
         }
         var file = Path.of(name);
         if (!(name.endsWith(".yaml") || name.endsWith(".yml")) || !Files.isRegularFile(file)) {
-            throw new UsageException("unknown plan '%s'%s; accepted are %s and YAML files"
+            throw new UsageException("unknown plan '%s'%s; accepted: %s, and YAML files"
                     .formatted(name, Nearest.hint(name, BUILT_IN), String.join(", ", BUILT_IN)));
         }
         return Files.newInputStream(file);
-    }
-
-    private static String unknownKey(String name, UnrecognizedPropertyException e) {
-        var known =
-                e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
-        return "plan '%s': unknown key '%s'%s; accepted are %s"
-                .formatted(
-                        name, e.getPropertyName(), Nearest.hint(e.getPropertyName(), known), String.join(", ", known));
     }
 }

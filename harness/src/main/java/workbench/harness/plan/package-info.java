@@ -1,10 +1,11 @@
 /**
  * What a run is to measure.
  *
- * <p>A {@link workbench.harness.plan.Plan} is a list of {@link workbench.harness.plan.Block blocks}, each with the keys of
- * the command line's options; it comes from a file or a resource through {@link workbench.harness.plan.PlanFile}, and
- * {@link workbench.harness.plan.Options} override it. {@link workbench.harness.plan.CellPlanner} makes the cells, and {@link
- * workbench.harness.plan.Rounds} their order.
+ * <p>{@link workbench.harness.plan.PlanOptions} describes every option once. A plan file ({@link
+ * workbench.harness.plan.PlanFile}) and the command line give {@link workbench.harness.plan.OptionTexts texts} for some of
+ * them, of which a {@link workbench.harness.plan.Plan} of checked {@link workbench.harness.plan.Block blocks} is made. {@link
+ * workbench.harness.plan.CellPlanner} turns it into cells, and {@link workbench.harness.plan.Rounds} puts their forks in
+ * order.
  */
 @NullMarked
 package workbench.harness.plan;

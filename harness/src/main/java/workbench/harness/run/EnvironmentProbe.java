@@ -3,8 +3,8 @@ package workbench.harness.run;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import oshi.SystemInfo;
-import workbench.harness.machine.Absences;
 import workbench.harness.machine.Proc;
+import workbench.harness.noise.MissingFigures;
 import workbench.results.Environment;
 
 /** Looks at the machine and the JDK. Takes about a second, so it is for the parent alone. */
@@ -23,7 +23,7 @@ public final class EnvironmentProbe {
                 System.getProperty("java.runtime.version"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
                 System.getProperty("java.vendor"),
-                Absences.of(Proc.here()));
+                MissingFigures.of(Proc.here()));
     }
 
     /** Its name as the maker gives it. */

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import workbench.harness.plan.PlannedCell;
 import workbench.parameter.Arguments;
+import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
+import workbench.results.ForkEntry;
 import workbench.workload.Provision;
-import workbench.workload.Setting;
 
 /** What the workloads of a run need outside the forks: one provision for each distinct workload and arguments. */
 final class Provisions implements AutoCloseable {
@@ -74,10 +75,15 @@ final class Provisions implements AutoCloseable {
         return provision.arguments();
     }
 
-    /** What a reader should know of what a cell's workload was provided with. */
+    /** What a reader should know of what a cell's workload was provided with, under the keys of the journal. */
     Map<String, String> facts(PlannedCell cell) {
         var provision = provisions.get(Key.of(cell));
-        return provision == null ? Map.of() : provision.facts();
+        if (provision == null) {
+            return Map.of();
+        }
+        var facts = new LinkedHashMap<>(provision.facts());
+        provision.bottleneck().ifPresent(why -> facts.put(ForkEntry.BOTTLENECK, why));
+        return facts;
     }
 
     /** The process of what a cell's workload was provided with. */

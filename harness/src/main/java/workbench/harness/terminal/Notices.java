@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
+import workbench.harness.plan.PlanOptions;
 import workbench.parameter.Arguments;
 import workbench.workload.Workload;
 
-/** What the workloads of a plan say of it before it begins. */
+/** What the workloads of a plan have to say about it before it begins. */
 final class Notices {
 
-    private record Use(Workload workload, Arguments arguments) {}
+    private record WorkloadArguments(Workload workload, Arguments arguments) {}
 
     private Notices() {}
 
@@ -21,21 +22,23 @@ final class Notices {
      * @throws workbench.parameter.UsageException if the plan exceeds a limit of one
      */
     static List<String> of(Entrants entrants) {
-        var jobs = new LinkedHashMap<Use, Long>();
-        for (var entrant : entrants.all()) {
+        var jobs = new LinkedHashMap<WorkloadArguments, Long>();
+        for (var entrant : entrants.inRounds()) {
             var planned = entrant.planned();
-            jobs.merge(new Use(planned.workload(), planned.workloadArguments()), jobs(entrant), Long::sum);
+            jobs.merge(
+                    new WorkloadArguments(planned.workload(), planned.workloadArguments()), jobs(entrant), Long::sum);
         }
         var lines = new ArrayList<String>();
-        jobs.forEach((use, count) -> use.workload
-                .notices(use.arguments, count)
-                .forEach(notice -> lines.add(use.workload.name() + ": " + notice)));
+        jobs.forEach((key, count) -> key.workload
+                .notices(key.arguments, count)
+                .forEach(notice -> lines.add(key.workload.name() + ": " + notice)));
         return List.copyOf(lines);
     }
 
     /** The least number of jobs of all forks: the first, one of the warm-up, one an iteration. */
     private static long jobs(Entrant entrant) {
         var block = entrant.planned().block();
-        return (long) entrant.forks() * (1 + (block.warmup().isZero() ? 0 : 1) + block.iterations());
+        return (long) entrant.forks()
+                * (1 + (block.get(PlanOptions.WARMUP).isZero() ? 0 : 1) + block.get(PlanOptions.ITERATIONS));
     }
 }

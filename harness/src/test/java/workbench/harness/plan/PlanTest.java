@@ -2,6 +2,14 @@ package workbench.harness.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workbench.harness.plan.PlanOptions.FORKS;
+import static workbench.harness.plan.PlanOptions.JVM_VARIANT;
+import static workbench.harness.plan.PlanOptions.PRECISION;
+import static workbench.harness.plan.PlanOptions.STRATEGY;
+import static workbench.harness.plan.PlanOptions.TWIN;
+import static workbench.harness.plan.PlanOptions.WARMUP;
+import static workbench.harness.plan.PlanOptions.WIDTH;
+import static workbench.harness.plan.PlanOptions.WORKLOAD;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +28,7 @@ class PlanTest {
 
     private static final int CORES = 2;
 
-    private static final Options NOTHING = Options.NONE;
+    private static final OptionTexts NOTHING = OptionTexts.NONE;
 
     @TempDir
     private Path folder;
@@ -31,7 +39,7 @@ class PlanTest {
 
         assertThat(plan.blocks())
                 .extracting(block ->
-                        block.workloads().getFirst().name() + block.widths().getFirst())
+                        block.get(WORKLOAD).getFirst().name() + block.get(WIDTH).getFirst())
                 .containsExactly("factor2", "download8");
         assertThat(plan.blocks()).allSatisfy(block -> assertThat(block.forks()).isEqualTo(5));
     }
@@ -44,9 +52,9 @@ class PlanTest {
 
         assertThat(plan.blocks()).extracting(Block::forks).containsExactly(7, 5);
         assertThat(plan.blocks()).allSatisfy(block -> {
-            assertThat(block.widths()).containsExactly(3);
-            assertThat(block.strategies()).extracting(Spec::name).containsExactly("x");
-            assertThat(block.warmup()).isEqualTo(Duration.ofSeconds(1));
+            assertThat(block.get(WIDTH)).containsExactly(3);
+            assertThat(block.get(STRATEGY)).extracting(PluginSpec::name).containsExactly("x");
+            assertThat(block.get(WARMUP)).isEqualTo(Duration.ofSeconds(1));
         });
     }
 
@@ -60,7 +68,7 @@ class PlanTest {
         var unknown = plan("p", blocks, options("z", null, null));
 
         assertThat(mine.blocks()).extracting(Block::forks).containsExactly(9);
-        assertThat(mine.blocks().getFirst().workloads().getFirst().given()).containsEntry("x", "1");
+        assertThat(mine.blocks().getFirst().get(WORKLOAD).getFirst().given()).containsEntry("x", "1");
         assertThat(unknown.blocks()).extracting(Block::forks).containsExactly(7);
     }
 
@@ -74,7 +82,16 @@ class PlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'{a: 1}'", "'- [1'", "'[]'", "'- workload: {a: b}'", "'-'", "'- workload: [null]'", "'- factor'"})
+    @CsvSource({
+        "'{a: 1}'",
+        "'- [1'",
+        "'[]'",
+        "'- workload: {a: b}'",
+        "'-'",
+        "'- workload: [null]'",
+        "'- factor'",
+        "'- warmup: [1s]'"
+    })
     void refusesWhatIsNoListOfBlocks(String yaml) throws IOException {
         var plan = file(yaml);
 
@@ -104,7 +121,7 @@ class PlanTest {
     void refusesWidths(String width) {
         assertThatThrownBy(() -> plan(
                         "p",
-                        new PlanFile(List.of(options("a", null, null)), DesignOptions.NONE),
+                        new PlanFile(List.of(options("a", null, null)), OptionTexts.NONE),
                         options(null, null, width)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("width");
@@ -131,10 +148,7 @@ class PlanTest {
         assertThat(plan.design().twin()).isTrue();
         assertThat(plan.design().budgetNanos()).isEqualTo(600_000_000_000L);
         assertThat(plan.blocks().getFirst().looks()).containsExactly(5, 10);
-        assertThat(Plan.of("p", file, NOTHING, design("false", null), CORES)
-                        .design()
-                        .twin())
-                .isFalse();
+        assertThat(plan("p", file, given(TWIN, "false")).design().twin()).isFalse();
     }
 
     @Test
@@ -148,13 +162,10 @@ class PlanTest {
 
     @Test
     void precisionLooksOnTheWayToTheForksAskedForOrToForty() throws IOException {
-        var open = Plan.of("p", PlanFile.read(file("- workload: a\n")), NOTHING, design(null, "2%"), CORES);
-        var bounded = Plan.of(
-                "p",
-                PlanFile.read(file("- workload: a\n")),
-                new Options(null, null, null, List.of("7"), null, null, null, null, null, null, null),
-                design(null, "0.02"),
-                CORES);
+        var file = PlanFile.read(file("- workload: a\n"));
+
+        var open = plan("p", file, given(PRECISION, "2%"));
+        var bounded = plan("p", file, given(PRECISION, "0.02").with(FORKS, List.of("7")));
 
         assertThat(open.blocks().getFirst().looks()).containsExactly(5, 10, 20, 40);
         assertThat(bounded.blocks().getFirst().looks()).containsExactly(5, 7);
@@ -166,7 +177,7 @@ class PlanTest {
     void refusesPrecisions(String precision) throws IOException {
         var file = PlanFile.read(file("- workload: a\n"));
 
-        assertThatThrownBy(() -> Plan.of("p", file, NOTHING, design(null, precision), CORES))
+        assertThatThrownBy(() -> plan("p", file, given(PRECISION, precision)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("--precision");
     }
@@ -175,7 +186,8 @@ class PlanTest {
     void aPlanOfAJournalIsTheSamePlan() throws IOException {
         var plan = plan(
                 "p", PlanFile.read(file("- workload: a:x=1\n  forks: [5, 10]\n  jvm-variant: z=-Xmx1g\n")), NOTHING);
-        var record = new PlanRecord("p", List.of(plan.blocks().getFirst().toRecord(List.of("a:x=1"), List.of())));
+        var record =
+                new PlanRecord("p", List.of(PlanRecords.of(plan.blocks().getFirst(), List.of("a:x=1"), List.of())));
 
         assertThat(Plan.of(record, plan.design(), CORES)).isEqualTo(plan);
     }
@@ -183,35 +195,29 @@ class PlanTest {
     @ParameterizedTest
     @CsvSource({"zgc", "=-Xmx1g", "'a b=-Xmx1g'", "zgc=Xmx1g"})
     void refusesJvmVariants(String text) {
-        assertThatThrownBy(() -> JvmVariant.parse(text))
+        var given = options("a", null, null).with(JVM_VARIANT, List.of(text));
+
+        assertThatThrownBy(() -> Block.of(given, CORES))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("--jvm-variant");
+                .hasMessageContaining("'%s' is not a valid value for --jvm-variant".formatted(text));
     }
 
-    private static Plan plan(String name, PlanFile file, Options given) {
-        return Plan.of(name, file, given, DesignOptions.NONE, CORES);
+    private static Plan plan(String name, PlanFile file, OptionTexts given) {
+        return Plan.of(name, file, given, CORES);
     }
 
-    private static DesignOptions design(@Nullable String twin, @Nullable String precision) {
-        return new DesignOptions(twin, null, null, null, null, precision, null);
+    private static OptionTexts given(PlanOption<?> option, String text) {
+        return OptionTexts.NONE.with(option, List.of(text));
     }
 
     private String file(String yaml) throws IOException {
         return Files.writeString(folder.resolve("plan.yaml"), yaml).toString();
     }
 
-    private static Options options(@Nullable String workload, @Nullable String strategy, @Nullable String widths) {
-        return new Options(
-                workload == null ? null : List.of(workload),
-                strategy == null ? null : List.of(strategy),
-                widths == null ? null : List.of(widths.split(",", -1)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    private static OptionTexts options(@Nullable String workload, @Nullable String strategy, @Nullable String widths) {
+        var options = OptionTexts.NONE;
+        options = workload == null ? options : options.with(WORKLOAD, List.of(workload));
+        options = strategy == null ? options : options.with(STRATEGY, List.of(strategy));
+        return widths == null ? options : options.with(WIDTH, List.of(widths.split(",", -1)));
     }
 }

@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One fork: a fresh JVM that measured one cell, or failed to.
  *
  * @param cell the {@link Cell#id} of what it measured
- * @param round the round it belongs to, from 1
+ * @param round the round it belongs to, from 1; 0 for a sentinel
  * @param position its place in the random order of the round, from 1
  * @param twin whether it measured the second name of a reference cell, which is in no ranking
  * @param repeat whether it belongs to the repetition of a disturbed round
@@ -57,6 +58,9 @@ public record ForkEntry(
         @Nullable Failure failure)
         implements Entry {
 
+    /** The key in {@link #effective} under which the harness notes what {@link #bottleneck} returns. */
+    public static final String BOTTLENECK = "its bottleneck";
+
     public ForkEntry {
         Objects.requireNonNull(cell);
         Objects.requireNonNull(started);
@@ -66,8 +70,24 @@ public record ForkEntry(
         effective = Collections.unmodifiableMap(new LinkedHashMap<>(effective));
     }
 
-    /** Whether its value stands for its cell: neither a twin's nor a sentinel's. */
+    /**
+     * Why what its workload was provided with, such as a server, and not the strategy, may have set its times; empty where
+     * nothing suggests that.
+     */
+    public Optional<String> bottleneck() {
+        return Optional.ofNullable(effective.get(BOTTLENECK));
+    }
+
+    /** What it is for. */
+    public ForkKind kind() {
+        if (sentinel) {
+            return ForkKind.SENTINEL;
+        }
+        return twin ? ForkKind.TWIN : ForkKind.RANKED;
+    }
+
+    /** Whether its value stands for its cell. */
     public boolean ranked() {
-        return !twin && !sentinel;
+        return kind() == ForkKind.RANKED;
     }
 }

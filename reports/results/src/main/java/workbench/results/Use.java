@@ -19,4 +19,9 @@ public record Use(String name, Map<String, String> arguments, String label) {
         Objects.requireNonNull(label);
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
+
+    /** Whether it is the same with the same arguments, however it was typed. */
+    public boolean sameAs(Use other) {
+        return name.equals(other.name) && arguments.equals(other.arguments);
+    }
 }

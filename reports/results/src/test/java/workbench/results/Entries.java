@@ -102,7 +102,7 @@ final class Entries {
     }
 
     private static PlanRecord plan() {
-        var block = new PlanRecord.Block(
+        var block = new BlockRecord(
                 List.of("factor:numbers=5000"),
                 List.of("sequential", "multi-process"),
                 List.of(2),

@@ -5,22 +5,23 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import workbench.results.BlockRecord;
 import workbench.results.Design;
-import workbench.results.PlanRecord;
 import workbench.results.RunEntry;
 
 /** The commands that carry out the blocks of a plan again, with every option spelled out. */
-final class Commands {
+public final class Commands {
 
     private Commands() {}
 
-    static List<String> of(RunEntry run) {
+    /** One command for each block of the plan of a run, through Maven. */
+    public static List<String> of(RunEntry run) {
         return run.plan().blocks().stream()
                 .map(block -> of(block, run.design(), run.seed()))
                 .toList();
     }
 
-    private static String of(PlanRecord.Block block, Design design, long seed) {
+    private static String of(BlockRecord block, Design design, long seed) {
         var options = Stream.of(
                         each("-w", block.workloads()),
                         each("-s", block.strategies()),

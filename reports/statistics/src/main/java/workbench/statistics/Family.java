@@ -124,9 +124,9 @@ public final class Family {
     /**
      * This family where the other analysis of the same cells agrees; comparisons with different verdicts become inconclusive.
      *
-     * @param warning what such a comparison is to say
+     * @param warning what qualifies such a comparison
      */
-    public Family confirmedBy(Family other, String warning) {
+    public Family confirmedBy(Family other, Warning warning) {
         return agreeing(other.comparisons, warning);
     }
 
@@ -135,13 +135,13 @@ public final class Family {
      * before, say, or without those that had no steady state. It is made at the same looks with the rounds that were there.
      *
      * @param forks the other forks of each cell, in the same order of cells
-     * @param warning what a comparison is to say whose verdicts differ; it becomes inconclusive
+     * @param warning what qualifies a comparison whose verdicts differ; it becomes inconclusive
      */
-    public Family confirmedBy(List<Sample> forks, String warning) {
+    public Family confirmedBy(List<Sample> forks, Warning warning) {
         return forks.equals(samples) ? this : agreeing(analyses.comparisons(forks), warning);
     }
 
-    private Family agreeing(List<Comparison> others, String warning) {
+    private Family agreeing(List<Comparison> others, Warning warning) {
         return new Family(
                 analyses,
                 IntStream.range(0, comparisons.size())

@@ -51,17 +51,17 @@ record Pair(PreparedSample a, PreparedSample b, boolean paired, Optional<Shift> 
         return Superiority.ofSmaller(a.logs(), b.logs());
     }
 
-    List<String> warnings() {
+    List<Warning> warnings() {
         if (a.forks() == 0 || b.forks() == 0) {
-            return List.of("a side has no forks");
+            return List.of(Warning.NO_FORKS);
         }
         if (!a.measured() || !b.measured()) {
-            return List.of("a fork's time was zero: the clock is too coarse for this job");
+            return List.of(Warning.ZERO_TIME);
         }
         if (fewest(a, b) < ForksNeeded.FOR_VERDICT) {
-            return List.of("fewer than %s forks".formatted(ForksNeeded.FOR_VERDICT));
+            return List.of(Warning.TOO_FEW_FOR_VERDICT);
         }
-        return shift.isEmpty() ? List.of("the forks do not vary: the clock is too coarse for this job") : List.of();
+        return shift.isEmpty() ? List.of(Warning.NO_VARIATION) : List.of();
     }
 
     private static int fewest(PreparedSample a, PreparedSample b) {

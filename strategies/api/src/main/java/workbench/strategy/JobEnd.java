@@ -5,9 +5,13 @@ public final class JobEnd {
 
     /** Something that blocks until all work on a job has ended. */
     @FunctionalInterface
-    public interface Wait {
+    public interface Awaitable {
 
-        /** Blocks; called again after an interrupt. */
+        /**
+         * Blocks until the work has ended; called again after an interrupt.
+         *
+         * @throws InterruptedException if the calling thread was interrupted first
+         */
         void await() throws InterruptedException;
     }
 
@@ -16,11 +20,13 @@ public final class JobEnd {
     /**
      * Waits until all work on a job has ended. An interrupt stops the job, and the wait goes on for the items in flight.
      *
+     * @param job the job
+     * @param end blocks until all work on the job has ended
      * @throws InterruptedException if the caller was interrupted meanwhile
      * @throws ItemFailedException the first failure
      * @throws JobStoppedException if the job was stopped for another reason
      */
-    public static void await(Job job, Wait end) throws InterruptedException {
+    public static void await(Job job, Awaitable end) throws InterruptedException {
         var interrupted = false;
         while (true) {
             try {
@@ -31,7 +37,8 @@ public final class JobEnd {
                 job.stop();
             }
         }
-        if (interrupted) {
+        if (Thread.interrupted() || interrupted) { // a wait that finds its work done may leave an interrupt unnoticed
+            job.stop();
             throw new InterruptedException("the job was stopped by an interrupt");
         }
         job.check();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import workbench.parameter.Arguments;
 import workbench.plugin.Plugin;
+import workbench.plugin.Setting;
+import workbench.workload.WorkloadReference;
 
 /** A named way to perform a job. Stateless and thread-safe; what it opens holds the state. */
 public interface Strategy extends Plugin {
@@ -13,6 +15,7 @@ public interface Strategy extends Plugin {
      * the same to every request and stands as a baseline in every slice of its workload.
      *
      * @param requested at least 1
+     * @return at least 1
      */
     default int width(int requested) {
         return requested;
@@ -20,25 +23,41 @@ public interface Strategy extends Plugin {
 
     /**
      * Why this variant is shown but never ranked, such as a width that it does not honour; empty for those that are ranked.
+     *
+     * @param arguments a value for each of its parameters
+     * @return one line, or empty
      */
     default Optional<String> unranked(Arguments arguments) {
         return Optional.empty();
     }
 
-    /** JVM options that its fork needs, printed beside its figures; none by default. */
-    default List<String> jvmOptions(Context context) {
+    /**
+     * JVM options that its fork needs, printed beside its figures.
+     *
+     * @param setting what it will be opened with
+     * @return the options; none by default
+     */
+    default List<String> jvmOptions(Setting setting) {
         return List.of();
     }
 
-    /** Why it cannot run here, in one line; empty where it can. */
-    default Optional<String> unavailable(Context context) {
+    /**
+     * Why it cannot run here.
+     *
+     * @param setting what it would be opened with
+     * @return one line; empty where it can run, as by default
+     */
+    default Optional<String> unavailable(Setting setting) {
         return Optional.empty();
     }
 
     /**
-     * Creates its threads, pool or processes. What this takes is measured apart from the jobs.
+     * Creates its threads, pool or processes. The time that this takes is measured apart from the jobs.
      *
+     * @param setting what it has to work with
+     * @param workload from which another process opens the batch of the jobs
+     * @return the session; close it
      * @throws Exception if it cannot be opened; the message says why, and nothing is left behind
      */
-    Session open(Context context) throws Exception;
+    Session open(Setting setting, WorkloadReference workload) throws Exception;
 }

@@ -1,5 +1,6 @@
 /**
- * What workloads and strategies have in common: a name, a line of help, parameters, and how they are found.
+ * What workloads and strategies have in common: a name, a line of help, parameters, how they are found, and the setting in
+ * which they are opened.
  *
  * <p>A {@link workbench.plugin.Plugin} is listed in a services file of its jar; a {@link workbench.plugin.Catalog} finds
  * all plugins of one kind.

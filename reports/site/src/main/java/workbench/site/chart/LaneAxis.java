@@ -23,11 +23,11 @@ final class LaneAxis extends NumberAxis {
     @SuppressWarnings("serial") // pictures are never serialised
     private final List<LaneName> names;
 
-    private final Look look;
+    private final Theme theme;
 
-    LaneAxis(List<String> names, Look look) {
+    LaneAxis(List<String> names, Theme theme) {
         this.names = names.stream().map(LaneName::of).toList();
-        this.look = look;
+        this.theme = theme;
         setInverted(true);
         setRange(-0.5, names.size() - 0.5);
         setFixedDimension(width(names));
@@ -56,17 +56,17 @@ final class LaneAxis extends NumberAxis {
 
     private void draw(Graphics2D g2, LaneName name, double right, double middle) {
         if (name.options().isEmpty()) {
-            text(g2, name.strategy(), SIZE, look.ink(), right, middle + 4.5);
+            text(g2, name.strategy(), SIZE, theme.ink(), right, middle + 4.5);
         } else {
-            text(g2, name.strategy(), SIZE, look.ink(), right, middle - 2.5);
-            text(g2, name.options(), SMALL, look.muted(), right, middle + 12);
+            text(g2, name.strategy(), SIZE, theme.ink(), right, middle - 2.5);
+            text(g2, name.options(), SMALL, theme.muted(), right, middle + 12);
         }
     }
 
     private static void text(Graphics2D g2, String text, double size, Color colour, double right, double baseline) {
-        g2.setFont(Type.REGULAR.size(size));
+        g2.setFont(Typeface.REGULAR.size(size));
         g2.setPaint(colour);
-        g2.drawString(text, (float) (right - Type.REGULAR.width(text, size)), (float) baseline);
+        g2.drawString(text, (float) (right - Typeface.REGULAR.width(text, size)), (float) baseline);
     }
 
     /** A name in two parts, each cut to the room there is. */
@@ -79,11 +79,11 @@ final class LaneAxis extends NumberAxis {
             var strategy = at < 0 ? name : name.substring(0, at);
             var options = at < 0 ? "" : name.substring(at + 1).strip();
             return new LaneName(
-                    Type.REGULAR.fitted(strategy, SIZE, WIDEST), Type.REGULAR.fitted(options, SMALL, WIDEST));
+                    Typeface.REGULAR.fitted(strategy, SIZE, WIDEST), Typeface.REGULAR.fitted(options, SMALL, WIDEST));
         }
 
         double width() {
-            return Math.max(Type.REGULAR.width(strategy, SIZE), Type.REGULAR.width(options, SMALL));
+            return Math.max(Typeface.REGULAR.width(strategy, SIZE), Typeface.REGULAR.width(options, SMALL));
         }
     }
 }

@@ -8,13 +8,16 @@ import workbench.statistics.math.Moments;
 import workbench.statistics.math.StudentT;
 import workbench.statistics.scaling.ScalabilityFit.Fitted;
 import workbench.statistics.scaling.ScalabilityFit.Law;
+import workbench.statistics.scaling.ScalabilityFit.Obstacle;
 import workbench.statistics.scaling.ScalabilityFit.Refused;
 import workbench.statistics.stability.Noise;
 
 /** Fits a law of scalability to the forks of one strategy at several widths, or says why that would claim too much. */
 public final class Scalability {
 
-    private static final int WIDTHS_FOR_AMDAHL = 4;
+    /** With fewer widths no law is fitted. */
+    public static final int WIDTHS_FOR_AMDAHL = 4;
+
     private static final int WIDTHS_FOR_UNIVERSAL = 6;
     private static final double LACK_OF_FIT = 0.01;
     private static final double START = 0.05;
@@ -34,29 +37,28 @@ public final class Scalability {
 
     /** The fit as the noise of the machine permits it: none on a busy one. */
     public static ScalabilityFit fit(SortedMap<Integer, Sample> byWidth, int logicalCpus, Noise noise, double level) {
-        return noise == Noise.RED ? new Refused("no fit: busy machine") : fit(byWidth, logicalCpus, level);
+        return noise == Noise.RED ? new Refused(Obstacle.BUSY_MACHINE) : fit(byWidth, logicalCpus, level);
     }
 
-    private static Optional<String> obstacle(SortedMap<Integer, Sample> byWidth, int logicalCpus) {
+    private static Optional<Obstacle> obstacle(SortedMap<Integer, Sample> byWidth, int logicalCpus) {
         if (!byWidth.containsKey(1)) {
-            return Optional.of("no fit: width 1 was not measured");
+            return Optional.of(Obstacle.NO_WIDTH_1);
         }
         if (byWidth.lastKey() > logicalCpus) {
-            return Optional.of("no fit: oversubscribed, width %s on %s logical processors"
-                    .formatted(byWidth.lastKey(), logicalCpus));
+            return Optional.of(Obstacle.OVERSUBSCRIBED);
         }
         if (byWidth.size() < WIDTHS_FOR_AMDAHL) {
-            return Optional.of("no fit: fewer than " + WIDTHS_FOR_AMDAHL + " widths");
+            return Optional.of(Obstacle.TOO_FEW_WIDTHS);
         }
         if (byWidth.values().stream().anyMatch(sample -> sample.size() < 2)) {
-            return Optional.of("no fit: fewer than 2 forks at a width");
+            return Optional.of(Obstacle.TOO_FEW_FORKS);
         }
         if (byWidth.values().stream().anyMatch(sample -> !sample.measurable())) {
-            return Optional.of("no fit: a fork's time was zero");
+            return Optional.of(Obstacle.ZERO_TIME);
         }
         return byWidth.values().stream()
                         .allMatch(sample -> Moments.of(sample.logs()).variance() == 0)
-                ? Optional.of("no fit: the forks do not vary")
+                ? Optional.of(Obstacle.NO_VARIATION)
                 : Optional.empty();
     }
 
@@ -67,7 +69,7 @@ public final class Scalability {
         var fit = new CurveFit(function, measured.widths(), measured.values());
         var parameters = fit.parameters(start(law, measured.atFirstWidth()));
         if (measured.lackOfFit(function, parameters).p() < LACK_OF_FIT) {
-            return new Refused("no fit: the law does not describe the measured throughputs");
+            return new Refused(Obstacle.LACK_OF_FIT);
         }
         var errors = fit.standardErrors(parameters);
         var quantile = StudentT.quantile(level, measured.values().length - parameters.length);

@@ -24,10 +24,30 @@ public sealed interface ScalabilityFit {
     record Fitted(Law law, Coefficient contention, Optional<Coefficient> coherency, Optional<Double> peak)
             implements ScalabilityFit {}
 
+    /** Why there is no fit. */
+    enum Obstacle {
+        /** Other programs kept the machine busy. */
+        BUSY_MACHINE,
+        /** Width 1 was not measured. */
+        NO_WIDTH_1,
+        /** A width exceeds the logical processors. */
+        OVERSUBSCRIBED,
+        /** There are fewer widths than {@link Scalability#WIDTHS_FOR_AMDAHL}. */
+        TOO_FEW_WIDTHS,
+        /** Some width has a single fork. */
+        TOO_FEW_FORKS,
+        /** A fork's time was zero. */
+        ZERO_TIME,
+        /** The forks of no width vary. */
+        NO_VARIATION,
+        /** The law does not describe the measured throughputs. */
+        LACK_OF_FIT
+    }
+
     /**
      * No law fits, or none may be fitted.
      *
-     * @param reason why, in a phrase for the reader
+     * @param obstacle why
      */
-    record Refused(String reason) implements ScalabilityFit {}
+    record Refused(Obstacle obstacle) implements ScalabilityFit {}
 }

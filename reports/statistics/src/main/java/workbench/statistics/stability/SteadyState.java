@@ -33,24 +33,13 @@ public record SteadyState(SeriesKind kind, int start, double level, List<Integer
     /** What a series does. */
     public enum SeriesKind {
         /** Steady from its first point. */
-        FLAT("flat"),
+        FLAT,
         /** Steady after a part that is nowhere faster. */
-        WARM_UP("warm-up"),
+        WARM_UP,
         /** Steady after a part that is faster somewhere. */
-        SLOW_DOWN("slow-down"),
+        SLOW_DOWN,
         /** Still changing in its last sixth. */
-        NO_STEADY_STATE("no steady state");
-
-        private final String label;
-
-        SeriesKind(String label) {
-            this.label = label;
-        }
-
-        /** Its name for the reader. */
-        public String label() {
-            return label;
-        }
+        NO_STEADY_STATE
     }
 
     public SteadyState {

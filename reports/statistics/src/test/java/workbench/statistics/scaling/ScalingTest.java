@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import workbench.statistics.Sample;
 import workbench.statistics.scaling.ScalabilityFit.Fitted;
 import workbench.statistics.scaling.ScalabilityFit.Law;
+import workbench.statistics.scaling.ScalabilityFit.Obstacle;
 import workbench.statistics.scaling.ScalabilityFit.Refused;
 import workbench.statistics.stability.Noise;
 
@@ -127,7 +128,7 @@ class ScalingTest {
     @Test
     void fitsNothingOnABusyMachine() {
         var samples = samples(n -> n / (1 + 0.1 * (n - 1)), 1, 2, 4, 8);
-        assertRefused(Scalability.fit(samples, 8, Noise.RED, 0.95), "no fit: busy machine");
+        assertRefused(Scalability.fit(samples, 8, Noise.RED, 0.95), Obstacle.BUSY_MACHINE);
         assertThat(Scalability.fit(samples, 8, Noise.AMBER, 0.95)).isEqualTo(Scalability.fit(samples, 8, 0.95));
     }
 
@@ -157,13 +158,11 @@ class ScalingTest {
 
     @Test
     void refusesWhatWouldClaimTooMuch() {
-        assertRefused(fit(n -> n, 8, 2, 4, 6, 8), "no fit: width 1 was not measured");
-        assertRefused(fit(n -> n, 2, 1, 2, 4, 8), "no fit: oversubscribed, width 8 on 2 logical processors");
-        assertRefused(fit(n -> n, 8, 1, 2, 4), "no fit: fewer than 4 widths");
-        assertRefused(
-                fit(n -> Math.min(n, 2), 32, 1, 2, 4, 8, 16, 32),
-                "no fit: the law does not describe the measured throughputs");
-        assertRefused(Scalability.fit(new TreeMap<>(), 8, 0.95), "no fit: width 1 was not measured");
+        assertRefused(fit(n -> n, 8, 2, 4, 6, 8), Obstacle.NO_WIDTH_1);
+        assertRefused(fit(n -> n, 2, 1, 2, 4, 8), Obstacle.OVERSUBSCRIBED);
+        assertRefused(fit(n -> n, 8, 1, 2, 4), Obstacle.TOO_FEW_WIDTHS);
+        assertRefused(fit(n -> Math.min(n, 2), 32, 1, 2, 4, 8, 16, 32), Obstacle.LACK_OF_FIT);
+        assertRefused(Scalability.fit(new TreeMap<>(), 8, 0.95), Obstacle.NO_WIDTH_1);
         var constant = new TreeMap<>(Map.of(
                 1,
                 Sample.ofValues(4, 4),
@@ -173,11 +172,11 @@ class ScalingTest {
                 Sample.ofValues(2, 2),
                 4,
                 Sample.ofValues(1, 1)));
-        assertRefused(Scalability.fit(constant, 8, 0.95), "no fit: the forks do not vary");
+        assertRefused(Scalability.fit(constant, 8, 0.95), Obstacle.NO_VARIATION);
         constant.put(4, Sample.ofValues(0, 1));
-        assertRefused(Scalability.fit(constant, 8, 0.95), "no fit: a fork's time was zero");
+        assertRefused(Scalability.fit(constant, 8, 0.95), Obstacle.ZERO_TIME);
         constant.put(4, Sample.ofValues(1));
-        assertRefused(Scalability.fit(constant, 8, 0.95), "no fit: fewer than 2 forks at a width");
+        assertRefused(Scalability.fit(constant, 8, 0.95), Obstacle.TOO_FEW_FORKS);
     }
 
     @Test
@@ -201,8 +200,8 @@ class ScalingTest {
         assertThat(SpeedUp.OF_REFERENCE.value()).isEqualTo(1);
     }
 
-    private static void assertRefused(ScalabilityFit fit, String reason) {
-        assertThat(fit).isEqualTo(new Refused(reason));
+    private static void assertRefused(ScalabilityFit fit, Obstacle obstacle) {
+        assertThat(fit).isEqualTo(new Refused(obstacle));
     }
 
     private static ScalabilityFit fit(IntToDoubleFunction throughput, int logicalCpus, int... widths) {

@@ -3,9 +3,10 @@ package workbench.strategy.forkjoin;
 import java.util.List;
 import java.util.OptionalInt;
 import workbench.parameter.Parameter;
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
+import workbench.workload.WorkloadReference;
 
 /**
  * Halves the range of items until no more than a threshold is left, in a fork/join pool as wide as asked.
@@ -39,9 +40,9 @@ public final class ForkJoin implements Strategy {
     }
 
     @Override
-    public Session open(Context context) {
-        var threshold = context.arguments().get(THRESHOLD);
-        var leaves = LEAVES_PER_WORKER * context.width();
-        return new ForkJoinSession(context.width(), size -> threshold.orElse(Math.max(1, size / leaves)));
+    public Session open(Setting setting, WorkloadReference workload) {
+        var threshold = setting.arguments().get(THRESHOLD);
+        var leaves = LEAVES_PER_WORKER * setting.width();
+        return new ForkJoinSession(setting.width(), size -> threshold.orElse(Math.max(1, size / leaves)));
     }
 }

@@ -3,9 +3,10 @@ package workbench.strategy.multiprocess;
 import java.util.List;
 import java.util.OptionalInt;
 import workbench.parameter.Parameter;
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
+import workbench.workload.WorkloadReference;
 
 /**
  * Performs the items in as many JVMs as the width, each of which has one item in flight.
@@ -40,12 +41,13 @@ public final class MultiProcess implements Strategy {
     }
 
     @Override
-    public Session open(Context context) throws Exception {
-        var batch = context.arguments().get(BATCH);
-        var portions = BATCHES_PER_WORKER * context.width();
+    public Session open(Setting setting, WorkloadReference workload) throws Exception {
+        var batch = setting.arguments().get(BATCH);
+        var portions = BATCHES_PER_WORKER * setting.width();
         return MultiProcessSession.open(
-                context,
+                setting,
+                workload,
                 size -> batch.orElse(Math.clamp(size / portions, 1, MOST_BY_DEFAULT)),
-                context.arguments().get(AHEAD));
+                setting.arguments().get(AHEAD));
     }
 }

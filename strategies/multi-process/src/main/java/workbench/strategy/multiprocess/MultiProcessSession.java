@@ -16,27 +16,30 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 import workbench.strategy.Job;
 import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
+import workbench.workload.WorkloadReference;
 
 /** The workers, and a thread for each that drives it. Workers of a stopped job are ended and replaced for the next one. */
 final class MultiProcessSession implements Session {
 
-    private final Context context;
+    private final Setting setting;
+    private final WorkloadReference workload;
     private final IntUnaryOperator batch;
     private final int ahead;
     private final ExecutorService drivers;
     private final AtomicReferenceArray<@Nullable WorkerProcess> workers;
 
-    private MultiProcessSession(Context context, IntUnaryOperator batch, int ahead) {
-        this.context = context;
+    private MultiProcessSession(Setting setting, WorkloadReference workload, IntUnaryOperator batch, int ahead) {
+        this.setting = setting;
+        this.workload = workload;
         this.batch = batch;
         this.ahead = ahead;
         this.drivers = Executors.newFixedThreadPool(
-                context.width(), Thread.ofPlatform().name("driver-", 1).factory());
-        this.workers = new AtomicReferenceArray<>(context.width());
+                setting.width(), Thread.ofPlatform().name("driver-", 1).factory());
+        this.workers = new AtomicReferenceArray<>(setting.width());
     }
 
     /**
@@ -45,8 +48,9 @@ final class MultiProcessSession implements Session {
      * @param batch the items sent at once, by the size of the job
      * @param ahead the most batches that a worker has at hand
      */
-    static MultiProcessSession open(Context context, IntUnaryOperator batch, int ahead) throws Exception {
-        var session = new MultiProcessSession(context, batch, ahead);
+    static MultiProcessSession open(Setting setting, WorkloadReference workload, IntUnaryOperator batch, int ahead)
+            throws Exception {
+        var session = new MultiProcessSession(setting, workload, batch, ahead);
         try {
             await(session.startMissing());
             return session;
@@ -86,7 +90,7 @@ final class MultiProcessSession implements Session {
     }
 
     private void drive(WorkerProcess worker, Job job, Portions portions) {
-        new Driver(worker, job, portions).drive();
+        new WorkerDriver(worker, job, portions).drive();
         if (job.stopped()) {
             killAll(); // which also ends the waiting of the other drivers
         }
@@ -101,7 +105,7 @@ final class MultiProcessSession implements Session {
     }
 
     private @Nullable Void start(int place) throws IOException {
-        workers.set(place, WorkerProcess.start("worker-" + (place + 1), context));
+        workers.set(place, WorkerProcess.start("worker-" + (place + 1), setting, workload));
         return null;
     }
 

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import workbench.plugin.Setting;
 import workbench.process.Child;
 import workbench.process.ExitCode;
-import workbench.strategy.Context;
+import workbench.workload.WorkloadReference;
 
 /** A worker as its session sees it. One thread at a time sends and receives; {@link #kill} is for any. */
 final class WorkerProcess implements AutoCloseable {
@@ -25,12 +26,12 @@ final class WorkerProcess implements AutoCloseable {
      *
      * @throws IOException if it cannot; nothing is left behind
      */
-    static WorkerProcess start(String name, Context context) throws IOException {
-        var log = context.folder().resolve(name + ".log");
+    static WorkerProcess start(String name, Setting setting, WorkloadReference workload) throws IOException {
+        var log = setting.folder().resolve(name + ".log");
         try {
-            var worker = new WorkerProcess(name, context.children().start(WorkerMain.class, List.of(), log));
+            var worker = new WorkerProcess(name, setting.children().start(WorkerMain.class, List.of(), log));
             try {
-                worker.assign(context);
+                worker.assign(workload);
                 return worker;
             } catch (IOException | RuntimeException e) {
                 worker.kill();
@@ -43,18 +44,16 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private void assign(Context context) throws IOException {
+    private void assign(WorkloadReference workload) throws IOException {
         String refusal;
         try {
-            Frames.write(child.out(), context.workload().withWidth(1)::write);
+            Frames.write(child.out(), workload.withWidth(1)::write);
             refusal = receive().readUTF();
         } catch (IOException e) {
-            throw new IOException(
-                    obituary("while it opened " + context.workload().name()), e);
+            throw new IOException(obituary("while it opened " + workload.name()), e);
         }
         if (!refusal.isEmpty()) {
-            throw new IOException(
-                    "%s cannot open %s: %s".formatted(name, context.workload().name(), refusal));
+            throw new IOException("%s cannot open %s: %s".formatted(name, workload.name(), refusal));
         }
     }
 
@@ -66,7 +65,7 @@ final class WorkerProcess implements AutoCloseable {
         return child.process().pid();
     }
 
-    void send(Range items) throws IOException {
+    void send(ItemRange items) throws IOException {
         Frames.write(child.out(), items::write);
     }
 

@@ -2,8 +2,8 @@ package workbench.strategy.multiprocess;
 
 import java.util.List;
 import workbench.parameter.Parameter;
+import workbench.plugin.Setting;
 import workbench.workload.Batch;
-import workbench.workload.Setting;
 import workbench.workload.Workload;
 
 /** Items that do what hurts a worker process; by default nothing. */

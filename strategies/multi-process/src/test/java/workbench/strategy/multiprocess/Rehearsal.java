@@ -5,23 +5,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import workbench.parameter.Arguments;
+import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.strategy.BatchJob;
-import workbench.strategy.Context;
 import workbench.strategy.Session;
 import workbench.workload.Batch;
 import workbench.workload.WorkloadReference;
 
 /** Two workers over the awkward workload. */
-record Rehearsal(Context context, BatchJob<?> job) {
+record Rehearsal(Setting setting, WorkloadReference workload, BatchJob<?> job) {
 
     static Rehearsal of(String does, int port, Path folder, List<String> jvmOptions) throws Exception {
         var children = ChildLauncher.likeThisJvm().withOptions(jvmOptions);
         var arguments = Map.of("does", does, "port", String.valueOf(port));
         var reference = new WorkloadReference("awkward", arguments, 2, folder.toString());
-        var context = new Context(
-                Arguments.of(new MultiProcess().parameters(), Map.of("batch", "4")), 2, reference, children, folder);
-        return new Rehearsal(context, job(reference.open(Rehearsal.class.getClassLoader(), children)));
+        var setting =
+                new Setting(Arguments.of(new MultiProcess().parameters(), Map.of("batch", "4")), 2, folder, children);
+        return new Rehearsal(setting, reference, job(reference.open(Rehearsal.class.getClassLoader(), children)));
     }
 
     private static <R> BatchJob<R> job(Batch<R> batch) throws IOException {
@@ -29,6 +29,6 @@ record Rehearsal(Context context, BatchJob<?> job) {
     }
 
     Session open() throws Exception {
-        return new MultiProcess().open(context);
+        return new MultiProcess().open(setting, workload);
     }
 }

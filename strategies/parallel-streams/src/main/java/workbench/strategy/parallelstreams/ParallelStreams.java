@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
+import workbench.workload.WorkloadReference;
 
 /**
  * Performs the items in {@code IntStream.range(0, n).parallel().forEach(…)}.
@@ -49,9 +50,9 @@ public final class ParallelStreams implements Strategy {
     }
 
     @Override
-    public Session open(Context context) {
-        return own(context.arguments())
-                ? StreamSession.in(new ForkJoinPool(context.width()))
+    public Session open(Setting setting, WorkloadReference workload) {
+        return own(setting.arguments())
+                ? StreamSession.in(new ForkJoinPool(setting.width()))
                 : StreamSession.inCommonPool();
     }
 

@@ -2,9 +2,10 @@ package workbench.strategy.platformthreads;
 
 import java.util.List;
 import workbench.parameter.Parameter;
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
+import workbench.workload.WorkloadReference;
 
 /** Performs the items in as many threads of the operating system as the width, which live as long as the session. */
 public final class PlatformThreads implements Strategy {
@@ -37,11 +38,11 @@ public final class PlatformThreads implements Strategy {
     }
 
     @Override
-    public Session open(Context context) {
-        return switch (context.arguments().get(STYLE)) {
-            case SUBCLASS -> new QueueSession(context.width(), Worker::new);
-            case POOL -> new PoolSession(context.width());
-            default -> new QueueSession(context.width(), PlatformThreads::lambda);
+    public Session open(Setting setting, WorkloadReference workload) {
+        return switch (setting.arguments().get(STYLE)) {
+            case SUBCLASS -> new QueueSession(setting.width(), QueueWorker::new);
+            case POOL -> new PoolSession(setting.width());
+            default -> new QueueSession(setting.width(), PlatformThreads::lambda);
         };
     }
 

@@ -1,8 +1,9 @@
 package workbench.strategy.sequential;
 
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
+import workbench.workload.WorkloadReference;
 
 /** Performs one item after another in the calling thread. */
 public final class Sequential implements Strategy {
@@ -23,7 +24,7 @@ public final class Sequential implements Strategy {
     }
 
     @Override
-    public Session open(Context context) {
+    public Session open(Setting setting, WorkloadReference workload) {
         return new SequentialSession();
     }
 }

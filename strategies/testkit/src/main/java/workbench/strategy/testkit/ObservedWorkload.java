@@ -2,8 +2,8 @@ package workbench.strategy.testkit;
 
 import java.util.List;
 import workbench.parameter.Parameter;
+import workbench.plugin.Setting;
 import workbench.workload.Batch;
-import workbench.workload.Setting;
 import workbench.workload.Workload;
 
 /** Items that report to a {@link Referee} and do what it tells them; without a referee they end at once. */
@@ -16,6 +16,9 @@ public final class ObservedWorkload implements Workload {
 
     static final Parameter<Integer> REFEREE =
             Parameter.integer("referee", 0, 0, 65_535, "the referee's port on 127.0.0.1, or 0 for none");
+
+    /** For the service loader. */
+    public ObservedWorkload() {}
 
     @Override
     public String name() {

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import workbench.parameter.Arguments;
+import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.strategy.BatchJob;
-import workbench.strategy.Context;
 import workbench.strategy.Job;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
@@ -21,13 +21,13 @@ final class Stage implements AutoCloseable {
 
     private final Path folder;
     private final Batch<?> batch;
-    private final Context context;
+    private final Setting setting;
     private final Session session;
 
-    private Stage(Path folder, Batch<?> batch, Context context, Session session) {
+    private Stage(Path folder, Batch<?> batch, Setting setting, Session session) {
         this.folder = folder;
         this.batch = batch;
-        this.context = context;
+        this.setting = setting;
         this.session = session;
     }
 
@@ -41,10 +41,10 @@ final class Stage implements AutoCloseable {
         var items = Files.createDirectory(folder.resolve("workload"));
         var own = Files.createDirectory(folder.resolve("strategy"));
         var reference = new WorkloadReference(workload, given, width, items.toString());
-        var context = new Context(Arguments.of(strategy.parameters(), arguments), width, reference, children, own);
+        var setting = new Setting(Arguments.of(strategy.parameters(), arguments), width, own, children);
         var batch = reference.open(Stage.class.getClassLoader(), children);
         try {
-            return new Stage(folder, batch, context, strategy.open(context));
+            return new Stage(folder, batch, setting, strategy.open(setting, reference));
         } catch (Throwable e) {
             batch.close();
             delete(folder);
@@ -63,12 +63,12 @@ final class Stage implements AutoCloseable {
 
     /** The folder that the strategy was given. */
     Path strategyFolder() {
-        return context.folder();
+        return setting.folder();
     }
 
     /** The width at which the strategy runs. */
     int width() {
-        return context.width();
+        return setting.width();
     }
 
     BatchJob<?> job() throws IOException {

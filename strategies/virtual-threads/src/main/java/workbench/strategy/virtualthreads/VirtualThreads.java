@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
+import workbench.workload.WorkloadReference;
 
 /**
  * Starts a virtual thread for each item. The carriers limit how many compute at once, but nothing limits how many wait at
@@ -42,9 +43,9 @@ public final class VirtualThreads implements Strategy {
     }
 
     @Override
-    public Session open(Context context) {
-        return bounded(context.arguments())
-                ? new VirtualThreadsSession(_ -> context.width(), context.width() + " permits")
+    public Session open(Setting setting, WorkloadReference workload) {
+        return bounded(setting.arguments())
+                ? new VirtualThreadsSession(_ -> setting.width(), setting.width() + " permits")
                 : new VirtualThreadsSession(size -> size, "none");
     }
 

@@ -10,13 +10,13 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import workbench.parameter.Arguments;
+import workbench.plugin.Setting;
 import workbench.process.Child;
 import workbench.workload.Provision;
-import workbench.workload.Setting;
 import workbench.workload.WorkloadReference;
-import workbench.workload.download.profile.Served;
+import workbench.workload.download.profile.ServerOptions;
 import workbench.workload.download.server.ImageServer;
-import workbench.workload.download.server.Load;
+import workbench.workload.download.server.ServerLoad;
 
 /** An image server in a JVM of its own, on this machine. */
 final class ProvidedServer implements Provision {
@@ -30,7 +30,8 @@ final class ProvidedServer implements Provision {
     private final boolean nativeTransport;
     private final Duration start;
     private final Arguments arguments;
-    private final Served served;
+    private final ServerOptions served;
+    private volatile Optional<String> bottleneck = Optional.empty();
 
     private ProvidedServer(Child child, String address, boolean nativeTransport, Duration start, Arguments arguments) {
         this.child = child;
@@ -38,7 +39,7 @@ final class ProvidedServer implements Provision {
         this.nativeTransport = nativeTransport;
         this.start = start;
         this.arguments = arguments;
-        this.served = Served.of(arguments.texts());
+        this.served = ServerOptions.of(arguments.texts());
     }
 
     /**
@@ -95,10 +96,17 @@ final class ProvidedServer implements Provision {
         try {
             child.out().writeByte(0);
             child.out().flush();
-            return Load.read(child.in()).facts();
+            var load = ServerLoad.read(child.in());
+            bottleneck = load.bottleneck();
+            return load.facts();
         } catch (IOException _) {
             return Map.of("its end", "before the run's" + child.lastWords());
         }
+    }
+
+    @Override
+    public Optional<String> bottleneck() {
+        return bottleneck;
     }
 
     @Override

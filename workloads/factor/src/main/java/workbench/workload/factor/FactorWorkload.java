@@ -1,9 +1,10 @@
 package workbench.workload.factor;
 
 import java.util.List;
+import java.util.Map;
 import workbench.parameter.Parameter;
+import workbench.plugin.Setting;
 import workbench.workload.Batch;
-import workbench.workload.Setting;
 import workbench.workload.Workload;
 
 /** Splits each of a range of numbers into its prime factors: computing without waiting, very unequal from item to item. */
@@ -16,7 +17,7 @@ public final class FactorWorkload implements Workload {
             Parameter.longInteger("from", 1, 1, 1_000_000_000_000_000L, "the smallest of the numbers");
 
     static final Parameter<String> ORDER =
-            Parameter.choice("order", "ascending", "in which order the numbers come", Order.names());
+            Parameter.choice("order", "ascending", "in which order the numbers come", NumberOrder.names());
 
     static final Parameter<Long> SEED =
             Parameter.longInteger("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE, "what the shuffled order is drawn from");
@@ -43,9 +44,14 @@ public final class FactorWorkload implements Workload {
     }
 
     @Override
+    public Map<String, String> sample() {
+        return Map.of("numbers", "300");
+    }
+
+    @Override
     public Batch<long[]> open(Setting setting) {
         var arguments = setting.arguments();
-        var order = Order.of(arguments.get(ORDER));
+        var order = NumberOrder.of(arguments.get(ORDER));
         var numbers = order.numbers(arguments.get(FROM), arguments.get(NUMBERS), arguments.get(SEED));
         return new FactorBatch(numbers, Algorithm.of(arguments.get(ALGORITHM)));
     }

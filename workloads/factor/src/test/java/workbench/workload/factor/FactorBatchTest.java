@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import workbench.parameter.Arguments;
+import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.workload.Floor;
-import workbench.workload.Setting;
 import workbench.workload.WrongResultException;
 
 @DisplayName("A batch of numbers to factor")

@@ -41,9 +41,12 @@ import workbench.workload.Workload;
  * }</pre>
  *
  * <p>The provision is started once for all rules; each rule opens batches of its own in folders of their own.
+ *
+ * <p>All rules stand in this one long class, in the order of their numbers, so that an author reads them from top to bottom
+ * and finds the one that failed without a search.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(60)
+@Timeout(120)
 public abstract class WorkloadContract {
 
     private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
@@ -53,32 +56,49 @@ public abstract class WorkloadContract {
     /** How long items may run before they are cancelled. */
     private static final Duration UNDER_WAY = Duration.ofMillis(200);
 
-    private @Nullable Opener opener;
+    private @Nullable BatchOpener opener;
 
-    /** The workload under test, a new one at each call. */
+    /** For a subclass. */
+    protected WorkloadContract() {}
+
+    /**
+     * The workload under test.
+     *
+     * @return a new one at each call
+     */
     protected abstract Workload workload();
 
-    /** The arguments of most rules: about ten items that take milliseconds. The defaults, unless overridden. */
+    /**
+     * The arguments of most rules; those of {@link Workload#sample()} unless overridden.
+     *
+     * @return the texts of arguments by the names of their parameters
+     */
     protected Map<String, String> arguments() {
-        return Map.of();
+        return workload().sample();
     }
 
     /**
-     * The arguments of rule 4.2, with which an item takes minutes. Unless overridden those of {@link #arguments()}, with
-     * which items may end before they can be cancelled, so that the rule proves little.
+     * The arguments of rule 4.2, with which an item takes minutes. Unless overridden they are those of {@link #arguments()},
+     * with which items may end before they can be cancelled, so that the rule proves little.
+     *
+     * @return the texts of arguments by the names of their parameters
      */
     protected Map<String, String> slowArguments() {
         return arguments();
     }
 
-    /** How soon things must end. */
+    /**
+     * How soon what has to end must have ended: a limit that only a defect exceeds, however busy the machine is.
+     *
+     * @return more than zero
+     */
     protected Duration soon() {
-        return Duration.ofSeconds(5);
+        return Duration.ofSeconds(30);
     }
 
     @BeforeAll
     void begin(@TempDir Path folder) {
-        opener = new Opener(workload(), WIDTH, folder);
+        opener = new BatchOpener(workload(), WIDTH, folder);
     }
 
     @AfterAll
@@ -276,10 +296,10 @@ public abstract class WorkloadContract {
         var folder = opener().newFolder();
         try (var trial = opener().open(arguments(), folder)) {
             trial.batch().reset();
-            var before = Traces.files(folder);
+            var before = LeakCheck.files(folder);
             trial.executeAll();
             trial.batch().reset();
-            assertThat(Traces.files(folder)).isEqualTo(before);
+            assertThat(LeakCheck.files(folder)).isEqualTo(before);
         }
     }
 
@@ -294,11 +314,11 @@ public abstract class WorkloadContract {
     @Test
     @DisplayName("6.1 Close leaves no thread behind")
     void noThreadLeft() throws Exception {
-        var before = Traces.threads();
+        var before = LeakCheck.threads();
         try (var trial = open()) {
             trial.executeAtOnce(WIDTH);
         }
-        assertThat(Traces.threadsSince(before, soon())).isEmpty();
+        assertThat(LeakCheck.threadsSince(before, soon())).isEmpty();
     }
 
     @Test
@@ -308,19 +328,19 @@ public abstract class WorkloadContract {
         try (var trial = opener().open(arguments(), folder)) {
             trial.executeAll();
         }
-        assertThat(Traces.files(folder)).isEmpty();
+        assertThat(LeakCheck.files(folder)).isEmpty();
     }
 
     @Test
     @DisplayName("6.3 Close leaves no process behind, be it of the batch or of the provision")
     void noProcessLeft() throws Exception {
         opener().open(arguments()).close();
-        var before = Traces.processes();
+        var before = LeakCheck.processes();
         try (var trial = open();
                 var _ = opener().provision(arguments())) {
             trial.executeAll();
         }
-        assertThat(Traces.processesSince(before, soon())).isEmpty();
+        assertThat(LeakCheck.processesSince(before, soon())).isEmpty();
     }
 
     @Test
@@ -353,7 +373,7 @@ public abstract class WorkloadContract {
         };
     }
 
-    private Opener opener() {
+    private BatchOpener opener() {
         return requireNonNull(opener, "set before the first test");
     }
 

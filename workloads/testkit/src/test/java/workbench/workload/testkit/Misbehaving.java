@@ -7,9 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import workbench.plugin.Setting;
 import workbench.workload.Batch;
 import workbench.workload.Provision;
-import workbench.workload.Setting;
 
 /** Workloads that each break a rule of how a batch is used, cancelled and closed. */
 final class Misbehaving {

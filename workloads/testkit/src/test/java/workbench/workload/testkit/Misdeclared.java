@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbench.parameter.Parameter;
+import workbench.plugin.Setting;
 import workbench.workload.Batch;
 import workbench.workload.Floor;
-import workbench.workload.Setting;
 
 /** Workloads that each break a rule of how a workload presents itself. */
 final class Misdeclared {

@@ -3,8 +3,8 @@ package workbench.workload.testkit;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import workbench.plugin.Setting;
 import workbench.workload.Batch;
-import workbench.workload.Setting;
 import workbench.workload.WrongResultException;
 
 /** Workloads that each break a rule of results and their verification. */

@@ -3,8 +3,8 @@ package workbench.workload.testkit;
 import java.util.List;
 import java.util.Locale;
 import workbench.parameter.Parameter;
+import workbench.plugin.Setting;
 import workbench.workload.Batch;
-import workbench.workload.Setting;
 import workbench.workload.Workload;
 
 /** A workload that keeps all rules, named after its class; those that break one extend it. */

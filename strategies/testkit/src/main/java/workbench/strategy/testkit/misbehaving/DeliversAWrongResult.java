@@ -4,9 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 import workbench.strategy.Job;
 import workbench.workload.Batch;
+import workbench.workload.WorkloadReference;
 
 /** Delivers the result of the last item with its last bit turned over. */
 public final class DeliversAWrongResult extends Misbehaving {
@@ -17,17 +18,17 @@ public final class DeliversAWrongResult extends Misbehaving {
     }
 
     @Override
-    void perform(Job job, int item, Context context) throws Exception {
+    void perform(Job job, int item, Setting setting, WorkloadReference workload) throws Exception {
         if (item < job.size() - 1) {
-            super.perform(job, item, context);
+            super.perform(job, item, setting, workload);
         } else if (!job.stopped()) {
-            deliverWrong(job, item, context);
+            deliverWrong(job, item, setting, workload);
         }
     }
 
-    private static void deliverWrong(Job job, int item, Context context) throws Exception {
+    private static void deliverWrong(Job job, int item, Setting setting, WorkloadReference workload) throws Exception {
         var started = System.nanoTime();
-        try (var batch = context.workload().open(DeliversAWrongResult.class.getClassLoader(), context.children())) {
+        try (var batch = workload.open(DeliversAWrongResult.class.getClassLoader(), setting.children())) {
             var bytes = resultOf(batch, item);
             bytes[bytes.length - 1] ^= 1;
             var in = new DataInputStream(new ByteArrayInputStream(bytes));

@@ -1,6 +1,6 @@
 package workbench.strategy.testkit.misbehaving;
 
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 
 /** Uses one thread more than it may. */
 public final class ExceedsTheWidth extends Misbehaving {
@@ -11,7 +11,7 @@ public final class ExceedsTheWidth extends Misbehaving {
     }
 
     @Override
-    int threads(Context context) {
-        return context.width() + 1;
+    int threads(Setting setting) {
+        return setting.width() + 1;
     }
 }

@@ -1,8 +1,9 @@
 package workbench.strategy.testkit.misbehaving;
 
 import java.util.concurrent.locks.LockSupport;
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 import workbench.strategy.Session;
+import workbench.workload.WorkloadReference;
 
 /** Leaves a thread behind that never ends. */
 public final class LeaksAThread extends Misbehaving {
@@ -13,9 +14,9 @@ public final class LeaksAThread extends Misbehaving {
     }
 
     @Override
-    public Session open(Context context) throws Exception {
+    public Session open(Setting setting, WorkloadReference workload) throws Exception {
         Thread.ofVirtual().name("leak").start(LeaksAThread::stay);
-        return super.open(context);
+        return super.open(setting, workload);
     }
 
     private static void stay() {

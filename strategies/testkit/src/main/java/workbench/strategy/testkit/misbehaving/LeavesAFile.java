@@ -1,8 +1,9 @@
 package workbench.strategy.testkit.misbehaving;
 
 import java.nio.file.Files;
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 import workbench.strategy.Session;
+import workbench.workload.WorkloadReference;
 
 /** Leaves a file behind in its folder. */
 public final class LeavesAFile extends Misbehaving {
@@ -13,8 +14,8 @@ public final class LeavesAFile extends Misbehaving {
     }
 
     @Override
-    public Session open(Context context) throws Exception {
-        Files.createFile(context.folder().resolve("left"));
-        return super.open(context);
+    public Session open(Setting setting, WorkloadReference workload) throws Exception {
+        Files.createFile(setting.folder().resolve("left"));
+        return super.open(setting, workload);
     }
 }

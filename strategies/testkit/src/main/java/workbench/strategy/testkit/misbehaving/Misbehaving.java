@@ -5,11 +5,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 import workbench.strategy.Job;
 import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
+import workbench.workload.WorkloadReference;
 
 /** A strategy that would be a good one, a pool of threads, were it not for what a subclass changes. */
 abstract class Misbehaving implements Strategy {
@@ -31,13 +32,13 @@ abstract class Misbehaving implements Strategy {
     }
 
     @Override
-    public Session open(Context context) throws Exception {
-        return new Pool(context);
+    public Session open(Setting setting, WorkloadReference workload) throws Exception {
+        return new Pool(setting, workload);
     }
 
     /** The number of threads. */
-    int threads(Context context) {
-        return context.width();
+    int threads(Setting setting) {
+        return setting.width();
     }
 
     /** The items to be performed. */
@@ -46,7 +47,7 @@ abstract class Misbehaving implements Strategy {
     }
 
     /** Performs one item, in a thread of the pool. */
-    void perform(Job job, int item, Context context) throws Exception {
+    void perform(Job job, int item, Setting setting, WorkloadReference workload) throws Exception {
         job.attempt(item);
     }
 
@@ -62,13 +63,15 @@ abstract class Misbehaving implements Strategy {
 
     private final class Pool implements Session {
 
-        private final Context context;
+        private final Setting setting;
+        private final WorkloadReference workload;
         private final ExecutorService threads;
 
-        Pool(Context context) {
-            this.context = context;
+        Pool(Setting setting, WorkloadReference workload) {
+            this.setting = setting;
+            this.workload = workload;
             this.threads = Executors.newFixedThreadPool(
-                    threads(context),
+                    threads(setting),
                     Thread.ofPlatform().daemon().name("misbehaving-", 1).factory());
         }
 
@@ -84,7 +87,7 @@ abstract class Misbehaving implements Strategy {
 
         private void perform(Job job, int item, CountDownLatch left) {
             try {
-                Misbehaving.this.perform(job, item, context);
+                Misbehaving.this.perform(job, item, setting, workload);
             } catch (Exception e) {
                 job.fail(item, e);
             } finally {

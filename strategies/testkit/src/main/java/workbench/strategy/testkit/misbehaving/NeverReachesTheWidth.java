@@ -1,6 +1,6 @@
 package workbench.strategy.testkit.misbehaving;
 
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 
 /** Uses one thread less than it should. */
 public final class NeverReachesTheWidth extends Misbehaving {
@@ -11,7 +11,7 @@ public final class NeverReachesTheWidth extends Misbehaving {
     }
 
     @Override
-    int threads(Context context) {
-        return Math.max(1, context.width() - 1);
+    int threads(Setting setting) {
+        return Math.max(1, setting.width() - 1);
     }
 }

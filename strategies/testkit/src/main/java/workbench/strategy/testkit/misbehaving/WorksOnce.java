@@ -1,9 +1,10 @@
 package workbench.strategy.testkit.misbehaving;
 
 import java.io.IOException;
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 import workbench.strategy.Job;
 import workbench.strategy.Session;
+import workbench.workload.WorkloadReference;
 
 /** Performs nothing but the first job of a session. */
 public final class WorksOnce extends Misbehaving {
@@ -14,8 +15,8 @@ public final class WorksOnce extends Misbehaving {
     }
 
     @Override
-    public Session open(Context context) throws Exception {
-        var session = super.open(context);
+    public Session open(Setting setting, WorkloadReference workload) throws Exception {
+        var session = super.open(setting, workload);
         return new Session() {
             private boolean worked;
 

@@ -1,7 +1,8 @@
 package workbench.strategy.testkit.misbehaving;
 
-import workbench.strategy.Context;
+import workbench.plugin.Setting;
 import workbench.strategy.Session;
+import workbench.workload.WorkloadReference;
 
 /** Cannot do with a single thread. */
 public final class NeedsAWidth extends Misbehaving {
@@ -11,10 +12,10 @@ public final class NeedsAWidth extends Misbehaving {
     }
 
     @Override
-    public Session open(Context context) throws Exception {
-        if (context.width() == 1) {
+    public Session open(Setting setting, WorkloadReference workload) throws Exception {
+        if (setting.width() == 1) {
             throw new IllegalArgumentException("a width of 1 is too little");
         }
-        return super.open(context);
+        return super.open(setting, workload);
     }
 }

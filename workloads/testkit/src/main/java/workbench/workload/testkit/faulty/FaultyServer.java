@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,32 +21,44 @@ import java.util.function.Function;
 /** A server of HTTP/1.1 on a free port of this machine, which answers each path as it is told. */
 public final class FaultyServer implements AutoCloseable {
 
+    /** Only a connection that is never closed takes as long, however busy the machine is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final ServerSocket listening;
     private final Function<String, Answer> answers;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    /** A server that has begun to listen. */
+    /**
+     * A server that has begun to listen.
+     *
+     * @param answers the answer to each path
+     * @throws IOException if it cannot listen
+     */
     public FaultyServer(Function<String, Answer> answers) throws IOException {
         this.answers = answers;
         this.listening = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         threads.add(Thread.startVirtualThread(this::accept));
     }
 
-    /** Its address. */
+    /** {@return its address} */
     public URI address() {
         return URI.create("http://127.0.0.1:" + listening.getLocalPort());
     }
 
-    /** The first lines of all requests so far, with their headers. */
+    /** {@return the request lines of all requests so far, each with its headers} */
     public List<String> requests() {
         return List.copyOf(requests);
     }
 
-    /** Waits until the clients have closed all connections, or fails. */
+    /**
+     * Waits until the clients have closed all connections, or fails.
+     *
+     * @throws InterruptedException if the calling thread was interrupted meanwhile
+     */
     public void requireNoConnection() throws InterruptedException {
-        var deadline = System.nanoTime() + 5_000_000_000L;
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
         synchronized (connections) {
             while (!connections.isEmpty() && System.nanoTime() < deadline) {
                 connections.wait(100);

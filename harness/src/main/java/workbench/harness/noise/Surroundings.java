@@ -1,0 +1,59 @@
+package workbench.harness.noise;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import workbench.harness.machine.Proc;
+
+/** What other programs do on a machine, and time going by. For one thread. */
+public interface Surroundings {
+
+    /**
+     * What others had done at a moment.
+     *
+     * @param nanoTime the moment, by a clock like {@link System#nanoTime}
+     * @param processors how many there are
+     * @param foreignNanos for how long other programs had used them
+     */
+    record LoadReading(long nanoTime, int processors, long foreignNanos) {}
+
+    /** Looks at them now. */
+    LoadReading read();
+
+    /** Lets time go by. */
+    void pause(Duration time);
+
+    /**
+     * Those of the workbench between two forks; empty where the machine does not tell.
+     *
+     * @param servers the processes that are its own beside this one
+     */
+    static Optional<Surroundings> of(Proc proc, List<Long> servers) {
+        var own = new ArrayList<>(servers);
+        own.add(ProcessHandle.current().pid());
+        return proc.processors() == null ? Optional.empty() : Optional.of(new Here(proc, own));
+    }
+
+    /** What the proc file system tells. */
+    record Here(Proc proc, List<Long> own) implements Surroundings {
+
+        @Override
+        public LoadReading read() {
+            var processors = Objects.requireNonNull(proc.processors(), "the machine told of its processors before");
+            var foreign = processors.busyNanos();
+            for (var process : own) {
+                var times = proc.times(process);
+                foreign -= times == null ? 0 : times.nanos();
+            }
+            return new LoadReading(System.nanoTime(), processors.count(), foreign);
+        }
+
+        @Override
+        public void pause(Duration time) {
+            LockSupport.parkNanos(time.toNanos());
+        }
+    }
+}

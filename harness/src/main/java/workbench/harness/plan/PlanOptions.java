@@ -1,0 +1,160 @@
+package workbench.harness.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every option of a plan, described once: plan files, the command line, its help and its defaults follow from here.
+ *
+ * <p>To add one: a constant and its place in a list here, its use, and its place in the journal ({@link PlanRecords}), so
+ * that a run can be repeated. Tests then name what is missing elsewhere: the command that repeats a run, and the README.
+ */
+public final class PlanOptions {
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private static final Duration SIX_WEEKS = Duration.ofHours(1_000);
+
+    private static final ValueType<PluginSpec> PLUGIN =
+            new ValueType<>("NAME[:key=value,…]", "NAME[:key=value,…]", PluginSpec::parse);
+
+    /** What is performed. */
+    public static final PlanOption<List<PluginSpec>> WORKLOAD = PlanOption.repeatable(
+                    "workload", PLUGIN, "What to perform; replaces the plan's workloads. 'workbench list' shows all.")
+            .abbreviated("-w");
+
+    /** How it is performed; empty for all strategies. */
+    public static final PlanOption<List<PluginSpec>> STRATEGY = PlanOption.repeatable(
+                    "strategy",
+                    PLUGIN,
+                    "How to perform it; replaces the plan's strategies. Without any, all strategies are measured.")
+            .abbreviated("-s");
+
+    /** The widths, at least one, each once. */
+    public static final PlanOption<List<Integer>> WIDTH = PlanOption.commaSeparated(
+                    "width", "The most items in flight: whole numbers and 'cores', such as 1,2,4,cores.", Width::parse)
+            .otherwise("cores");
+
+    /** After how many forks the verdicts are checked, ascending; the last is the most that a cell gets. */
+    public static final PlanOption<List<Integer>> FORKS = PlanOption.commaSeparated(
+                    "forks",
+                    "Fresh JVMs for each cell: fewer than 3 give no interval, fewer than 5 no verdict. Several numbers, such as "
+                            + "5,10,20, are interim checks; decided cells stop.",
+                    (texts, _) -> looks(texts))
+            .otherwise("5");
+
+    /** How long a fork runs jobs before it measures. */
+    public static final PlanOption<Duration> WARMUP = PlanOption.single(
+                    "warmup", ValueType.duration(Duration.ZERO, DAY), "How long a fork runs jobs before it measures.")
+            .otherwise("1s");
+
+    /** How many measured iterations a fork has. */
+    public static final PlanOption<Integer> ITERATIONS = PlanOption.single(
+                    "iterations", ValueType.count(10_000), "How many measured iterations a fork has.")
+            .otherwise("5");
+
+    /** The length of an iteration. */
+    public static final PlanOption<Duration> ITERATION_TIME = PlanOption.single(
+                    "iteration-time",
+                    ValueType.duration(Duration.ofMillis(1), DAY),
+                    "How long each iteration runs jobs.")
+            .otherwise("300ms");
+
+    /** How long a fork may take. */
+    public static final PlanOption<Duration> FORK_TIMEOUT = PlanOption.single(
+                    "fork-timeout",
+                    ValueType.duration(Duration.ofSeconds(1), DAY),
+                    "How long a fork may take before it is ended and counted as failed.")
+            .otherwise("60s");
+
+    /** Options for every fork's JVM. */
+    public static final PlanOption<List<String>> JVM_OPTION = PlanOption.repeatable(
+            "jvm-option", ValueType.text("OPTION"), "An option for the JVM of every fork and worker, such as -Xmx1g.");
+
+    /** The folders of the JDKs to compare; empty for the workbench's own. */
+    public static final PlanOption<List<String>> JDK = PlanOption.repeatable(
+            "jdk",
+            ValueType.text("HOME"),
+            "The folder of a JDK 25 or newer to measure in; give several to compare them.");
+
+    /** The JVMs to compare; empty for one without options of its own. */
+    public static final PlanOption<List<JvmVariant>> JVM_VARIANT = PlanOption.repeatable(
+            "jvm-variant",
+            new ValueType<>("NAME=OPTIONS", "NAME=OPTIONS, such as zgc=-XX:+UseZGC or plain=", JvmVariant::parse),
+            "A JVM to compare with others, such as 'zgc=-XX:+UseZGC' or 'plain='.");
+
+    /** How long the run may take; no value for as long as it needs. */
+    public static final PlanOption<Duration> BUDGET = PlanOption.single(
+            "budget",
+            ValueType.duration(Duration.ofMillis(1), SIX_WEEKS),
+            "How long the run may take; rounds that do not fit are skipped, and the report says so.");
+
+    /** How narrow an interval is narrow enough; no value for none. */
+    public static final PlanOption<Double> PRECISION = PlanOption.single(
+            "precision",
+            ValueType.share(),
+            "Stop measuring cells whose intervals are this narrow, such as 2%. Without --forks, checks are at 5, 10, 20 and "
+                    + "40 forks.");
+
+    /** Whether a reference of each slice is measured twice. */
+    public static final PlanOption<Boolean> TWIN =
+            PlanOption.flag("twin", "Measure a reference of each slice twice, as a guard against false alarms.");
+
+    /** The strategy that is measured twice; no value for the baseline. */
+    public static final PlanOption<String> REFERENCE = PlanOption.single(
+            "reference",
+            ValueType.text("STRATEGY"),
+            "The strategy to measure twice, instead of the baseline of each slice.");
+
+    /** Whether a disturbed round is repeated. */
+    public static final PlanOption<Boolean> REPEAT = PlanOption.flag(
+            "repeat", "Repeat a round, once, if other programs used more than 10% of the processors during it.");
+
+    /** Whether long forks for warm-up are measured. */
+    public static final PlanOption<Boolean> SENTINEL = PlanOption.flag(
+            "sentinel", "Measure each strategy once for two minutes, to see whether its warm-up was long enough.");
+
+    /** How long the run may wait for quiet moments. */
+    public static final PlanOption<Duration> QUIET_WAIT = PlanOption.single(
+                    "quiet-wait",
+                    ValueType.duration(Duration.ZERO, SIX_WEEKS),
+                    "How long a run may wait, in total, for other programs to be quiet before a fork; 0s for never.")
+            .otherwise("20s");
+
+    /** The options of a block of a plan. */
+    static final List<PlanOption<?>> OF_A_BLOCK = List.of(
+            WORKLOAD,
+            STRATEGY,
+            WIDTH,
+            FORKS,
+            WARMUP,
+            ITERATIONS,
+            ITERATION_TIME,
+            FORK_TIMEOUT,
+            JVM_OPTION,
+            JDK,
+            JVM_VARIANT);
+
+    /** The options of a run as a whole. */
+    static final List<PlanOption<?>> OF_THE_RUN =
+            List.of(BUDGET, PRECISION, TWIN, REFERENCE, REPEAT, SENTINEL, QUIET_WAIT);
+
+    /** All options, in the order of the help. */
+    public static final List<PlanOption<?>> ALL =
+            Stream.concat(OF_A_BLOCK.stream(), OF_THE_RUN.stream()).toList();
+
+    private PlanOptions() {}
+
+    private static List<Integer> looks(List<String> texts) {
+        var looks = PlanOption.each("forks", ValueType.count(1_000), texts);
+        if (looks.isEmpty() || !looks.equals(looks.stream().distinct().sorted().toList())) {
+            throw ValueType.refused(
+                    "forks",
+                    String.join(",", texts),
+                    "ascending whole numbers, such as 5,10,20",
+                    new IllegalArgumentException());
+        }
+        return looks;
+    }
+}

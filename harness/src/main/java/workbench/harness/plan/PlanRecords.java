@@ -1,0 +1,68 @@
+package workbench.harness.plan;
+
+import java.time.Duration;
+import java.util.List;
+import workbench.parameter.Durations;
+import workbench.results.BlockRecord;
+import workbench.results.Design;
+
+/** How the options of a plan stand in the journal, and how they are read from it: the place of a new option there. */
+final class PlanRecords {
+
+    private PlanRecords() {}
+
+    /**
+     * The record of a block.
+     *
+     * @param workloads its workloads, by label
+     * @param strategies its strategies, by label
+     */
+    static BlockRecord of(Block block, List<String> workloads, List<String> strategies) {
+        return new BlockRecord(
+                workloads,
+                strategies,
+                block.get(PlanOptions.WIDTH),
+                block.looks(),
+                Durations.format(block.get(PlanOptions.WARMUP)),
+                block.get(PlanOptions.ITERATIONS),
+                Durations.format(block.get(PlanOptions.ITERATION_TIME)),
+                Durations.format(block.get(PlanOptions.FORK_TIMEOUT)),
+                block.get(PlanOptions.JVM_OPTION),
+                block.get(PlanOptions.JDK),
+                block.get(PlanOptions.JVM_VARIANT).stream()
+                        .map(JvmVariant::text)
+                        .toList());
+    }
+
+    /** The options of a recorded block. */
+    static OptionTexts texts(BlockRecord block) {
+        return OptionTexts.NONE
+                .with(PlanOptions.WORKLOAD, block.workloads())
+                .with(PlanOptions.STRATEGY, block.strategies())
+                .with(PlanOptions.WIDTH, texts(block.widths()))
+                .with(PlanOptions.FORKS, texts(block.looks()))
+                .with(PlanOptions.WARMUP, List.of(block.warmup()))
+                .with(PlanOptions.ITERATIONS, texts(List.of(block.iterations())))
+                .with(PlanOptions.ITERATION_TIME, List.of(block.iterationTime()))
+                .with(PlanOptions.FORK_TIMEOUT, List.of(block.forkTimeout()))
+                .with(PlanOptions.JVM_OPTION, block.jvmOptions())
+                .with(PlanOptions.JDK, block.jdks())
+                .with(PlanOptions.JVM_VARIANT, block.jvmVariants());
+    }
+
+    private static List<String> texts(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).toList();
+    }
+
+    /** The record of the options of a run as a whole. */
+    static Design design(OptionValues run) {
+        return new Design(
+                run.get(PlanOptions.TWIN),
+                run.find(PlanOptions.REFERENCE).orElse(null),
+                run.get(PlanOptions.REPEAT),
+                run.get(PlanOptions.SENTINEL),
+                run.get(PlanOptions.QUIET_WAIT).toNanos(),
+                run.find(PlanOptions.PRECISION).orElse(null),
+                run.find(PlanOptions.BUDGET).map(Duration::toNanos).orElse(null));
+    }
+}

@@ -1,0 +1,52 @@
+package workbench.harness.plan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import workbench.parameter.UsageException;
+
+/**
+ * A workload or a strategy as typed: {@code NAME[:key=value,…]}.
+ *
+ * <p>The text is split at the first colon, then at commas, then each at its first equals sign; {@code \,} is a comma within a
+ * value.
+ *
+ * @param name the name before the colon
+ * @param given the texts by key, in the order typed
+ */
+public record PluginSpec(String name, Map<String, String> given) {
+
+    private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
+
+    /**
+     * Reads what was typed.
+     *
+     * @throws UsageException if it is not of that form
+     */
+    public static PluginSpec parse(String text) {
+        var colon = text.indexOf(':');
+        var name = (colon < 0 ? text : text.substring(0, colon)).strip();
+        if (name.isEmpty()) {
+            throw new UsageException("'%s' has no name; accepted: NAME[:key=value,…]".formatted(text));
+        }
+        var given = new LinkedHashMap<String, String>();
+        if (colon >= 0) {
+            for (var argument : COMMA.split(text.substring(colon + 1), -1)) {
+                add(given, argument.replace("\\,", ","), text);
+            }
+        }
+        return new PluginSpec(name, given);
+    }
+
+    private static void add(Map<String, String> given, String argument, String text) {
+        var equals = argument.indexOf('=');
+        if (equals < 1) {
+            throw new UsageException("'%s' in '%s' is not of the form key=value; accepted: NAME[:key=value,…]"
+                    .formatted(argument, text));
+        }
+        var key = argument.substring(0, equals).strip();
+        if (given.put(key, argument.substring(equals + 1)) != null) {
+            throw new UsageException("'%s' gives '%s' twice".formatted(text, key));
+        }
+    }
+}

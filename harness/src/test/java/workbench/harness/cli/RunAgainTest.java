@@ -1,0 +1,188 @@
+package workbench.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static workbench.harness.plan.PlanOptions.ALL;
+import static workbench.harness.plan.PlanOptions.BUDGET;
+import static workbench.harness.plan.PlanOptions.FORKS;
+import static workbench.harness.plan.PlanOptions.FORK_TIMEOUT;
+import static workbench.harness.plan.PlanOptions.ITERATIONS;
+import static workbench.harness.plan.PlanOptions.ITERATION_TIME;
+import static workbench.harness.plan.PlanOptions.JDK;
+import static workbench.harness.plan.PlanOptions.JVM_OPTION;
+import static workbench.harness.plan.PlanOptions.JVM_VARIANT;
+import static workbench.harness.plan.PlanOptions.PRECISION;
+import static workbench.harness.plan.PlanOptions.QUIET_WAIT;
+import static workbench.harness.plan.PlanOptions.REFERENCE;
+import static workbench.harness.plan.PlanOptions.REPEAT;
+import static workbench.harness.plan.PlanOptions.SENTINEL;
+import static workbench.harness.plan.PlanOptions.STRATEGY;
+import static workbench.harness.plan.PlanOptions.TWIN;
+import static workbench.harness.plan.PlanOptions.WARMUP;
+import static workbench.harness.plan.PlanOptions.WIDTH;
+import static workbench.harness.plan.PlanOptions.WORKLOAD;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbench.harness.plan.CellPlanner;
+import workbench.harness.plan.OptionTexts;
+import workbench.harness.plan.Plan;
+import workbench.harness.plan.PlanFile;
+import workbench.harness.plan.PlanOption;
+import workbench.harness.plan.PlannedCell;
+import workbench.results.Environment;
+import workbench.results.Journal;
+import workbench.results.JournalWriter;
+import workbench.results.RunEntry;
+import workbench.site.Commands;
+
+/** A plan with every option survives the plan file, the journal, and the command that carries it out again. */
+class RunAgainTest {
+
+    private static final int CORES = 2;
+
+    private static final long SEED = 77;
+
+    /** A value of each option that is not its default. */
+    private static final Map<PlanOption<?>, List<String>> SAMPLES = Map.ofEntries(
+            Map.entry(WORKLOAD, List.of("factor:numbers=300", "factor:numbers=400")),
+            Map.entry(STRATEGY, List.of("sequential", "platform-threads:style=fixed-pool")),
+            Map.entry(WIDTH, List.of("3", "cores", "1")),
+            Map.entry(FORKS, List.of("6", "12")),
+            Map.entry(WARMUP, List.of("1500ms")),
+            Map.entry(ITERATIONS, List.of("7")),
+            Map.entry(ITERATION_TIME, List.of("250ms")),
+            Map.entry(FORK_TIMEOUT, List.of("90s")),
+            Map.entry(JVM_OPTION, List.of("-Xmx1g", "-Da=b c", "-Dprice=$5")),
+            Map.entry(JDK, List.of(System.getProperty("java.home"))),
+            Map.entry(JVM_VARIANT, List.of("zgc=-XX:+UseZGC -Xms64m", "plain=")),
+            Map.entry(BUDGET, List.of("600s")),
+            Map.entry(PRECISION, List.of("2.5%")),
+            Map.entry(TWIN, List.of("true")),
+            Map.entry(REFERENCE, List.of("platform-threads")),
+            Map.entry(REPEAT, List.of("true")),
+            Map.entry(SENTINEL, List.of("true")),
+            Map.entry(QUIET_WAIT, List.of("1500ms")));
+
+    private static final OptionTexts GIVEN = new OptionTexts(SAMPLES);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyOptionHasASampleThatIsNotItsDefault() {
+        assertThat(SAMPLES.keySet()).containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(ALL).allSatisfy(option -> assertThat(SAMPLES.get(option)).isNotEqualTo(option.defaults()));
+    }
+
+    @Test
+    void aPlanFileGivesThePlanThatTheCommandLineGives() throws IOException {
+        var ofTheRun = new StringBuilder();
+        var ofTheBlock = new StringBuilder();
+        var first = ALL.indexOf(BUDGET); // those of the run come behind those of a block
+        for (var option : ALL) {
+            var line = "%s: %s\n".formatted(option.key(), yaml(option));
+            (ALL.indexOf(option) < first ? ofTheBlock.append("    ") : ofTheRun).append(line);
+        }
+        var file = Files.writeString(folder.resolve("plan.yaml"), ofTheRun + "blocks:\n  -\n" + ofTheBlock);
+
+        var plan = Plan.of("p", PlanFile.read(file.toString()), OptionTexts.NONE, CORES);
+
+        assertThat(plan.design()).isEqualTo(plan(GIVEN).design());
+        assertThat(plan.blocks()).isEqualTo(plan(GIVEN).blocks());
+    }
+
+    private static String yaml(PlanOption<?> option) {
+        var texts = GIVEN.get(option).orElseThrow().stream()
+                .map("\"%s\""::formatted)
+                .toList();
+        return option.takesMany() ? texts.toString() : texts.getFirst();
+    }
+
+    @Test
+    void theCommandLineTakesEveryOption() {
+        assertThat(parsed(arguments())).isEqualTo(GIVEN);
+    }
+
+    @Test
+    void theCommandOfTheReportGivesTheSamePlanAndSeed() throws IOException {
+        var plan = plan(GIVEN);
+        var entry = journalled(plan);
+
+        var commands = Commands.of(entry);
+
+        assertThat(commands).hasSize(1);
+        var words = words(argumentsOf(commands.getFirst()));
+        assertThat(words.getFirst()).isEqualTo("run");
+        var again = plan(parsed(words.subList(1, words.size())));
+        assertThat(again.blocks()).isEqualTo(plan.blocks());
+        assertThat(again.design()).isEqualTo(plan.design());
+        assertThat(words).containsSequence("--seed", String.valueOf(SEED));
+        assertThat(Plan.of(entry.plan(), entry.design(), CORES)).isEqualTo(plan);
+    }
+
+    private static Plan plan(OptionTexts given) {
+        return Plan.of("tour", PlanFile.read("tour"), given, CORES);
+    }
+
+    private static List<String> arguments() {
+        var arguments = new ArrayList<String>();
+        for (var option : ALL) {
+            var texts = GIVEN.get(option).orElseThrow();
+            switch (option.form()) {
+                case SINGLE, REPEATABLE -> texts.forEach(text -> arguments.add(option + "=" + text));
+                case FLAG -> arguments.add(option.toString());
+                case COMMA_SEPARATED -> arguments.add(option + "=" + String.join(",", texts));
+            }
+        }
+        return arguments;
+    }
+
+    private static OptionTexts parsed(List<String> arguments) {
+        var words = Stream.concat(Stream.of("run"), arguments.stream()).toArray(String[]::new);
+        return PlanArguments.given(Main.commandLine().parseArgs(words).subcommand());
+    }
+
+    /** The first line of the journal of a run of a plan, as it is read again. */
+    private RunEntry journalled(Plan plan) throws IOException {
+        var found = new PluginOptions().find();
+        var planner = new CellPlanner(found.workloads(), found.strategies(), found.children(), folder);
+        try (var writer = JournalWriter.create(folder)) {
+            writer.append(new RunEntry(
+                    RunEntry.SCHEMA,
+                    Instant.EPOCH,
+                    "1",
+                    SEED,
+                    planner.record(plan),
+                    plan.design(),
+                    CellPlanner.jvms(plan),
+                    planner.cells(plan).stream().map(PlannedCell::cell).toList(),
+                    new Environment("os", "arch", "cpu", CORES, 1, "jdk", "vm", "vendor", List.of())));
+        }
+        return Journal.read(folder.resolve(Journal.FILE)).run();
+    }
+
+    /** What a shell makes of the argument in double quotes. */
+    private static String argumentsOf(String command) {
+        var quoted = Pattern.compile("-Dexec\\.args=\"(.*)\"$").matcher(command);
+        assertThat(quoted.find()).as(command).isTrue();
+        return quoted.group(1).replaceAll("\\\\([\\\\\"$`])", "$1");
+    }
+
+    /** How Maven's exec plugin splits the arguments: at blanks outside of quotes. */
+    private static List<String> words(String arguments) {
+        return Pattern.compile("(?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+")
+                .matcher(arguments)
+                .results()
+                .map(word -> word.group().replaceAll("'([^']*)'|\"([^\"]*)\"", "$1$2"))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Options, as they stand in every place that shows or keeps them. */
+@NullMarked
+package workbench.harness.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package workbench.results;
+
+import java.util.List;
+
+/**
+ * One block of a plan; the components are named after the options of the command line.
+ *
+ * @param workloads by label, such as {@code factor:numbers=5000}
+ * @param strategies by label
+ * @param widths the requested widths
+ * @param looks after how many forks the verdicts are checked, ascending; the last is the most that a cell gets
+ * @param warmup how long a fork runs jobs before it measures, such as {@code 300ms}
+ * @param iterations how many measured iterations a fork has
+ * @param iterationTime the length of an iteration, such as {@code 200ms}
+ * @param forkTimeout how long a fork may take, such as {@code 60s}
+ * @param jvmOptions options that every fork's JVM gets
+ * @param jdks the JDKs that are compared, as typed
+ * @param jvmVariants the JVMs that are compared, as typed, such as {@code zgc=-XX:+UseZGC}
+ */
+public record BlockRecord(
+        List<String> workloads,
+        List<String> strategies,
+        List<Integer> widths,
+        List<Integer> looks,
+        String warmup,
+        int iterations,
+        String iterationTime,
+        String forkTimeout,
+        List<String> jvmOptions,
+        List<String> jdks,
+        List<String> jvmVariants) {
+
+    public BlockRecord {
+        workloads = List.copyOf(workloads);
+        strategies = List.copyOf(strategies);
+        widths = List.copyOf(widths);
+        looks = List.copyOf(looks);
+        jvmOptions = List.copyOf(jvmOptions);
+        jdks = List.copyOf(jdks);
+        jvmVariants = List.copyOf(jvmVariants);
+    }
+}

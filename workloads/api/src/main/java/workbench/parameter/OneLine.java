@@ -1,0 +1,16 @@
+package workbench.parameter;
+
+/** Text of several lines as one line, for messages. */
+public final class OneLine {
+
+    private OneLine() {}
+
+    /**
+     * The text in one line.
+     *
+     * @param separator what replaces a line break with the blanks around it
+     */
+    public static String of(String text, String separator) {
+        return text.replaceAll("\\s*\\R\\s*", separator);
+    }
+}
