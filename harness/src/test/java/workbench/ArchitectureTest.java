@@ -3,14 +3,22 @@ package workbench;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 
-/** Dependencies point one way. */
+/** Dependencies point one way, and a name means one thing. */
 @AnalyzeClasses(
         packages = "workbench",
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestkits.class})
@@ -18,6 +26,14 @@ class ArchitectureTest {
 
     private static final String[] CONTRACTS = {
         "workbench.workload", "workbench.parameter", "workbench.plugin", "workbench.process"
+    };
+
+    private static final String[] REPORTS = {
+        "workbench.results..",
+        "workbench.statistics..",
+        "workbench.analysis..",
+        "workbench.wording..",
+        "workbench.site.."
     };
 
     /** Testkits depend on JUnit by design. */
@@ -54,6 +70,8 @@ class ArchitectureTest {
                     "workbench.launcher..",
                     "workbench.results..",
                     "workbench.statistics..",
+                    "workbench.analysis..",
+                    "workbench.wording..",
                     "workbench.site..",
                     "workbench.workload.*..");
 
@@ -68,6 +86,8 @@ class ArchitectureTest {
                     "workbench.harness..",
                     "workbench.results..",
                     "workbench.statistics..",
+                    "workbench.analysis..",
+                    "workbench.wording..",
                     "workbench.site..");
 
     @ArchTest
@@ -81,7 +101,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule REPORTS_KNOW_NOTHING_OF_WHAT_MEASURES = noClasses()
             .that()
-            .resideInAnyPackage("workbench.results..", "workbench.statistics..", "workbench.site..")
+            .resideInAnyPackage(REPORTS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -94,7 +114,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "workbench.results..", "workbench.site..", "java.nio.file..", "java.io..", "org.jfree..");
+                    "workbench.results..",
+                    "workbench.analysis..",
+                    "workbench.wording..",
+                    "workbench.site..",
+                    "java.nio.file..",
+                    "java.io..",
+                    "org.jfree..");
 
     @ArchTest
     static final ArchRule RESULTS_KNOW_NO_STATISTICS = noClasses()
@@ -102,7 +128,34 @@ class ArchitectureTest {
             .resideInAPackage("workbench.results..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("workbench.statistics..", "workbench.site..");
+            .resideInAnyPackage(
+                    "workbench.statistics..", "workbench.analysis..", "workbench.wording..", "workbench.site..");
+
+    @ArchTest
+    static final ArchRule ANALYSIS_MAKES_NO_SENTENCES_AND_NO_PAGES = noClasses()
+            .that()
+            .resideInAPackage("workbench.analysis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("workbench.wording..", "workbench.site..");
+
+    @ArchTest
+    static final ArchRule WORDING_DRAWS_NOTHING = noClasses()
+            .that()
+            .resideInAPackage("workbench.wording..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("workbench.site..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_THE_PAGES = noClasses()
+            .that()
+            .resideInAPackage("workbench.harness..")
+            .and()
+            .resideOutsideOfPackage("workbench.harness.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("workbench.site..");
 
     @ArchTest
     static final ArchRule ONLY_STATISTICS_USE_COMMONS_MATH = noClasses()
@@ -115,7 +168,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_CHARTS_USE_JFREECHART = noClasses()
             .that()
-            .resideOutsideOfPackage("workbench.site..")
+            .resideOutsideOfPackage("workbench.site.chart..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jfree..");
@@ -132,11 +185,29 @@ class ArchitectureTest {
                     "workbench.harness.run..",
                     "workbench.harness.terminal..",
                     "workbench.statistics..",
+                    "workbench.analysis..",
+                    "workbench.wording..",
                     "workbench.site..",
                     "picocli..",
                     "tools.jackson..");
 
     @ArchTest
-    static final ArchRule NO_CYCLES_BETWEEN_THE_PACKAGES_OF_THE_HARNESS =
-            slices().matching("workbench.harness.(*)..").should().beFreeOfCycles();
+    static final ArchRule NO_CYCLES_BETWEEN_PACKAGES =
+            slices().matching("workbench.(**)").should().beFreeOfCycles();
+
+    /** In the main code of the whole project, testkits included. */
+    @Test
+    void noSimpleNameMeansTwoThings() {
+        var all = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("workbench");
+
+        var named = all.stream()
+                .filter(type -> !type.isAnonymousClass() && !type.isLocalClass())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName, TreeMap::new, mapping(JavaClass::getName, toList())));
+        assertThat(named).containsKeys("Run", "Batch", "Session", "Analysis", "WorkloadContract");
+        named.values().removeIf(types -> types.size() == 1);
+        assertThat(named).isEmpty();
+    }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import workbench.analysis.Analysis;
 import workbench.harness.plan.CellPlanner;
 import workbench.harness.plan.Entrants;
 import workbench.harness.plan.Plan;
@@ -33,7 +34,6 @@ import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.RunEntry;
 import workbench.site.Site;
-import workbench.site.analysis.Analysis;
 
 /** Measures a plan and writes the report. */
 @Command(
@@ -140,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** The plan asked for; where a run goes on and none is, that run's. */
+    /** The plan that was asked for; if none was and a run is continued, that of the run. */
     private Plan plan(Optional<Journal> before) {
         var cores = Runtime.getRuntime().availableProcessors();
         var given = PlanArguments.given(spec.commandLine().getParseResult());

@@ -19,6 +19,7 @@ import workbench.results.Evidence;
 import workbench.results.Failure;
 import workbench.results.FloorRecord;
 import workbench.results.ForkEntry;
+import workbench.wording.FailureWords;
 import workbench.workload.Floor;
 import workbench.workload.WorkloadReference;
 
@@ -47,7 +48,7 @@ final class ForkExecutor {
         var calibration = new Calibration(before, kernel.nanos());
         var failure = result.failure();
         if (failure != null) {
-            folder.note(log, failure.kind().words() + ": " + failure.message());
+            folder.note(log, FailureWords.kind(failure.kind()) + ": " + failure.message());
         }
         return new ForkEntry(
                 slot.planned().cell().id(),

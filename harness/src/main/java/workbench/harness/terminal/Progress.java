@@ -3,6 +3,7 @@ package workbench.harness.terminal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import workbench.analysis.Analysis;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Sentinels;
 import workbench.harness.run.RunListener;
@@ -11,7 +12,9 @@ import workbench.results.CutEntry;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.LookEntry;
-import workbench.site.analysis.Analysis;
+import workbench.wording.CaveatWords;
+import workbench.wording.FailureWords;
+import workbench.wording.SliceWords;
 
 /** Shows a run on a screen while it is in progress. */
 public final class Progress implements RunListener {
@@ -79,7 +82,7 @@ public final class Progress implements RunListener {
                             entrant.isTwin() ? " (twin)" : "",
                             cell.workload().label(),
                             cell.width(),
-                            failure.kind().words(),
+                            FailureWords.kind(failure.kind()),
                             failure.message(),
                             fork.log()));
         }
@@ -134,10 +137,12 @@ public final class Progress implements RunListener {
         var lines = new ArrayList<>(ResultTable.lines(analysis));
         lines.add("");
         for (var slice : analysis.slices()) {
-            lines.addAll(Paragraph.wrap(slice.title() + ": " + slice.answer().sentence(), screen.columns()));
+            lines.addAll(Paragraph.wrap(SliceWords.title(slice) + ": " + SliceWords.sentence(slice), screen.columns()));
         }
         lines.add("");
-        analysis.remarks().forEach(remark -> lines.addAll(Paragraph.wrap("Note: " + remark, screen.columns())));
+        analysis.caveats()
+                .forEach(caveat ->
+                        lines.addAll(Paragraph.wrap("Note: " + CaveatWords.sentence(caveat), screen.columns())));
         screen.print(lines);
     }
 }

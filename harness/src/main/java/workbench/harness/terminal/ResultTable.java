@@ -2,11 +2,13 @@ package workbench.harness.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
-import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Figures;
-import workbench.site.analysis.Slice;
-import workbench.site.analysis.Standing;
-import workbench.site.analysis.Status;
+import workbench.analysis.Analysis;
+import workbench.analysis.cell.Status;
+import workbench.analysis.slice.Slice;
+import workbench.analysis.slice.Standing;
+import workbench.wording.FailureWords;
+import workbench.wording.Figures;
+import workbench.wording.SliceWords;
 
 /** The slices of a run as lines of text, the fastest first in each. */
 final class ResultTable {
@@ -20,8 +22,8 @@ final class ResultTable {
         var lines = new ArrayList<String>();
         for (var slice : analysis.slices()) {
             lines.add("");
-            lines.add(slice.title());
-            lines.add(row("", "time a job", "95 % interval", "rank", "forks"));
+            lines.add(SliceWords.title(slice));
+            lines.add(row("", "time per job", "95 % interval", "rank", "forks"));
             slice.standings().forEach(standing -> lines.add(line(slice, standing)));
         }
         return lines;
@@ -48,12 +50,8 @@ final class ResultTable {
         return switch (standing.status()) {
             case FAILED ->
                 "failed: "
-                        + standing.measurement()
-                                .failures()
-                                .getFirst()
-                                .failure()
-                                .kind()
-                                .words();
+                        + FailureWords.kind(
+                                standing.measurement().failures().getFirst().kind());
             case UNAVAILABLE -> "not available here";
             case PENDING, RANKED, BESIDE -> "–";
         };

@@ -18,40 +18,29 @@ public record Failure(Kind kind, String message, @Nullable Integer item) {
         Objects.requireNonNull(message);
     }
 
-    /** The ways in which a fork can fail; {@link #words} says each in a few words. */
+    /** The ways in which a fork can fail. */
     public enum Kind {
         @JsonProperty("threw")
-        THREW("threw"),
+        THREW,
         @JsonProperty("lost-item")
-        LOST_ITEM("lost an item"),
+        LOST_ITEM,
         @JsonProperty("doubled-item")
-        DOUBLED_ITEM("performed an item twice"),
+        DOUBLED_ITEM,
         @JsonProperty("wrong-result")
-        WRONG_RESULT("wrong result"),
+        WRONG_RESULT,
         @JsonProperty("exceeded-width")
-        EXCEEDED_WIDTH("exceeded its width"),
+        EXCEEDED_WIDTH,
         @JsonProperty("not-opened")
-        NOT_OPENED("could not be opened"),
+        NOT_OPENED,
         @JsonProperty("not-started")
-        NOT_STARTED("did not start"),
+        NOT_STARTED,
         @JsonProperty("exited")
-        EXITED("exited by itself"),
+        EXITED,
         @JsonProperty("killed")
-        KILLED("killed by a signal"),
+        KILLED,
         @JsonProperty("out-of-memory")
-        OUT_OF_MEMORY("out of memory"),
+        OUT_OF_MEMORY,
         @JsonProperty("deadline")
-        DEADLINE("deadline passed");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
-
-        /** The kind in a few words, to follow the name of a cell. */
-        public String words() {
-            return words;
-        }
+        DEADLINE
     }
 }

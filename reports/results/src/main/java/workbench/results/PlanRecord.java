@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A plan as it was carried out.
  *
- * @param name the built-in plan's name, the plan file, or {@code command line}
+ * @param name the name of the built-in plan or the file, and whether options changed it
  * @param blocks each the product of its workloads, strategies and widths
  */
 public record PlanRecord(String name, List<BlockRecord> blocks) {

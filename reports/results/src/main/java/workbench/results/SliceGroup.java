@@ -35,7 +35,7 @@ public record SliceGroup<T>(Use workload, int width, List<T> members) {
     public static List<Use> workloads(List<Cell> cells) {
         var distinct = new ArrayList<Use>();
         for (var cell : cells) {
-            if (distinct.stream().noneMatch(cell.workload()::isSameAs)) {
+            if (distinct.stream().noneMatch(cell.workload()::sameAs)) {
                 distinct.add(cell.workload());
             }
         }
@@ -44,7 +44,7 @@ public record SliceGroup<T>(Use workload, int width, List<T> members) {
 
     private static <T> List<SliceGroup<T>> ofOne(Use workload, List<T> all, Function<? super T, Cell> cell) {
         var own = all.stream()
-                .filter(one -> cell.apply(one).workload().isSameAs(workload))
+                .filter(one -> cell.apply(one).workload().sameAs(workload))
                 .toList();
         var widths = new LinkedHashSet<Integer>();
         own.stream().map(cell).filter(one -> !one.fixedWidth()).forEach(one -> widths.add(one.width()));

@@ -20,8 +20,8 @@ public record Use(String name, Map<String, String> arguments, String label) {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
-    /** Whether another is the same with the same arguments, whatever the labels. */
-    public boolean isSameAs(Use other) {
+    /** Whether it is the same with the same arguments, however it was typed. */
+    public boolean sameAs(Use other) {
         return name.equals(other.name) && arguments.equals(other.arguments);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import workbench.site.chart.Look;
+import workbench.site.chart.Theme;
 
 /** What the page carries within itself: its style, its font and its script. */
 final class Assets {
@@ -32,11 +32,11 @@ final class Assets {
 
     /** The strategies' colours, the same as in the pictures. */
     private static String colours() {
-        return colours(Look.LIGHT) + "@media screen and (prefers-color-scheme:dark){\n" + colours(Look.DARK) + "}\n";
+        return colours(Theme.LIGHT) + "@media screen and (prefers-color-scheme:dark){\n" + colours(Theme.DARK) + "}\n";
     }
 
-    private static String colours(Look look) {
-        return IntStream.range(0, Look.STRATEGIES)
+    private static String colours(Theme look) {
+        return IntStream.range(0, Theme.STRATEGIES)
                 .mapToObj(index -> String.format(
                         Locale.ROOT,
                         ".c%d{--c:#%06X}\n",

@@ -2,10 +2,11 @@ package workbench.site;
 
 import java.util.List;
 import java.util.stream.Stream;
-import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Pairing;
-import workbench.site.analysis.Slice;
+import workbench.analysis.Analysis;
+import workbench.analysis.slice.Pairing;
+import workbench.analysis.slice.Slice;
 import workbench.statistics.RobustCheck;
+import workbench.wording.WarningWords;
 
 /** The table of all comparisons: a row for each pair of ranked cells of each slice, the one with the lower estimate first. */
 final class ComparisonsCsv {
@@ -78,7 +79,7 @@ final class ComparisonsCsv {
                         comparison.forksNeeded().isPresent()
                                 ? Integer.toString(comparison.forksNeeded().getAsInt())
                                 : "",
-                        String.join("; ", comparison.warnings()))
+                        WarningWords.line(comparison.warnings()))
                 .toList();
     }
 }

@@ -3,24 +3,21 @@ package workbench.site;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import workbench.results.EndEntry;
-import workbench.results.Environment;
+import workbench.analysis.Analysis;
+import workbench.analysis.cell.Costs;
+import workbench.analysis.cell.Status;
+import workbench.analysis.slice.Slice;
+import workbench.analysis.trust.Trust;
 import workbench.results.RunEntry;
-import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Costs;
-import workbench.site.analysis.Figures;
-import workbench.site.analysis.Slice;
-import workbench.site.analysis.Status;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
+import workbench.wording.Figures;
+import workbench.wording.RunWords;
+import workbench.wording.SliceWords;
+import workbench.wording.TrustWords;
 
 /**
  * What the templates show.
@@ -30,10 +27,6 @@ import workbench.site.chart.Picture;
  * @param pictures the pictures by the id of the slice or scaling that they belong to
  */
 record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictures) {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     String html() {
         return render("index.jte", this);
@@ -53,23 +46,16 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
     }
 
     String title() {
-        var plan = run().plan().name();
-        return plan.equals("command line") ? "Comparison of strategies" : "Comparison of strategies: " + plan;
+        return RunWords.title(run());
     }
 
     String forks() {
-        var ended = analysis.journal().forks().size();
-        return ended == 0
-                ? "no fork has ended"
-                : "%s, %s fresh JVM".formatted(Figures.forks(ended), ended == 1 ? "a" : "each a");
+        return RunWords.forks(analysis.journal());
     }
 
     /** When and on what it was measured. */
     String origin() {
-        var machine = run().environment();
-        return run().imported()
-                ? "Measured by " + run().version()
-                : "%s · %s, %s logical processors".formatted(minute(run().started()), machine.cpu(), machine.cores());
+        return RunWords.origin(run());
     }
 
     String style() {
@@ -82,10 +68,6 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
 
     List<Picture> picturesOf(String id) {
         return pictures.getOrDefault(id, List.of());
-    }
-
-    static String minute(Instant instant) {
-        return MINUTE.format(instant);
     }
 
     /** Whether it is known of some best choice what it costs. */
@@ -114,39 +96,22 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
 
     /** The environment as a list of facts. */
     Map<String, String> facts() {
-        var machine = run().environment();
-        var facts = new LinkedHashMap<String, String>();
-        if (run().imported()) {
-            facts.put("Measured by", run().version());
-            facts.put("Java", "%s, %s".formatted(machine.jdk(), machine.vm()));
-            return facts;
-        }
-        facts.put("Started", minute(run().started()));
-        facts.put(
-                "Ended",
-                analysis.journal()
-                        .end()
-                        .map(end -> minute(end.ended()) + ", " + outcome(end.outcome()))
-                        .orElse("has not ended, or was cut short"));
-        facts.put("Workbench", run().version());
-        facts.put("Processor", "%s, %s, %s logical".formatted(machine.cpu(), machine.arch(), machine.cores()));
-        facts.put("Memory", memory(machine));
-        facts.put("System", machine.os());
-        facts.put("Java", "%s, %s, %s".formatted(machine.jdk(), machine.vm(), machine.vendor()));
-        facts.put("Seed", Long.toString(run().seed()));
-        return facts;
+        return RunWords.environment(analysis.journal());
     }
 
-    private static String outcome(EndEntry.Outcome outcome) {
-        return switch (outcome) {
-            case COMPLETED -> "completed";
-            case OUT_OF_TIME -> "out of time";
-            case INTERRUPTED -> "interrupted";
-        };
+    /** What speaks for and against believing the run, by what it is about. */
+    Map<String, String> trust(Trust trust) {
+        return TrustWords.run(analysis.journal(), trust);
     }
 
-    private static String memory(Environment machine) {
-        return String.format(Locale.ROOT, "%.1f GiB", machine.memoryBytes() / (double) (1L << 30));
+    /** Every comparison of the fastest, in words. */
+    List<String> evidence(Slice slice) {
+        return SliceWords.evidence(slice, run().plan());
+    }
+
+    /** The same with the disturbed rounds as they were first measured. */
+    List<String> evidenceAsFirstMeasured(Slice slice) {
+        return SliceWords.evidenceAsFirstMeasured(slice, run().plan());
     }
 
     /** The commands that run it again, one for each block of the plan. */

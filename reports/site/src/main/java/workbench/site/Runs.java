@@ -9,11 +9,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Figures;
-import workbench.site.analysis.Slice;
-import workbench.site.analysis.Trust;
+import java.util.Optional;
+import workbench.analysis.Analysis;
 import workbench.statistics.stability.TwinLedger;
+import workbench.wording.Figures;
+import workbench.wording.RunWords;
+import workbench.wording.SliceWords;
+import workbench.wording.TrustWords;
 
 /**
  * Several runs side by side, and what their twins say together of the instrument: of the comparisons of equals, one in twenty may
@@ -29,9 +31,9 @@ public record Runs(Map<String, Analysis> byName) {
 
     /** What the twins of all runs say, in one sentence; that there are none where there are none. */
     public String ledger() {
-        return Trust.ledger(List.copyOf(byName.values()))
-                .map(ledger -> ledger + ".")
-                .orElse("A/A ledger: no cell of these runs was measured twice, so the instrument was not checked.");
+        var twins =
+                byName.values().stream().flatMap(run -> run.twins().stream()).toList();
+        return TrustWords.ledgerOfRuns(twins.isEmpty() ? Optional.empty() : Optional.of(TwinLedger.of(twins)));
     }
 
     /**
@@ -48,9 +50,9 @@ public record Runs(Map<String, Analysis> byName) {
         return Assets.style();
     }
 
-    List<Row> rows() {
-        var rows = new ArrayList<Row>();
-        byName.forEach((name, run) -> rows.add(new Row(name, run)));
+    List<RunRow> rows() {
+        var rows = new ArrayList<RunRow>();
+        byName.forEach((name, run) -> rows.add(new RunRow(name, run)));
         return rows;
     }
 
@@ -60,26 +62,23 @@ public record Runs(Map<String, Analysis> byName) {
      * @param name the folder of its report
      * @param analysis what was found
      */
-    record Row(String name, Analysis analysis) {
+    record RunRow(String name, Analysis analysis) {
 
         String origin() {
             var run = analysis.journal().run();
-            return run.imported() ? run.version() : Page.minute(run.started());
+            return run.imported() ? run.version() : RunWords.minute(run.started());
         }
 
         String slices() {
-            return analysis.slices().stream().map(Slice::title).collect(joining("; "));
+            return analysis.slices().stream().map(SliceWords::title).collect(joining("; "));
         }
 
         String forks() {
-            return Figures.forks(analysis.journal().forks().size());
+            return Figures.count(analysis.journal().forks().size(), "fork");
         }
 
         String twins() {
-            var ledger = TwinLedger.of(analysis.twins());
-            return ledger.comparisons() == 0
-                    ? "–"
-                    : "%s of %s differ".formatted(ledger.falseVerdicts(), ledger.comparisons());
+            return TrustWords.twins(TwinLedger.of(analysis.twins()));
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import workbench.analysis.Analysis;
+import workbench.analysis.slice.Slice;
 import workbench.results.Journal;
-import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Slice;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
 import workbench.site.chart.Pictures;
@@ -68,7 +68,7 @@ public final class Site {
      * @throws IOException if a file cannot be copied
      */
     public static void copyTraces(Journal journal, Path home, Path folder) throws IOException {
-        Traces.copy(journal, home, folder);
+        TraceFiles.copy(journal, home, folder);
     }
 
     /** Draws the pictures, side by side since each takes a while, and gives them by the id of what they belong to. */
@@ -77,8 +77,8 @@ public final class Site {
         var subjects = new LinkedHashMap<String, Supplier<List<Picture>>>();
         analysis.slices().forEach(slice -> subjects.put(slice.id(), () -> Pictures.of(slice, palette)));
         analysis.slices()
-                .forEach(slice ->
-                        subjects.put(timelines(slice), () -> Pictures.of(slice, Traces.of(slice, folder), palette)));
+                .forEach(slice -> subjects.put(
+                        timelines(slice), () -> Pictures.of(slice, TraceFiles.of(slice, folder), palette)));
         analysis.scalings().forEach(one -> subjects.put(one.id(), () -> List.of(Pictures.of(one, palette))));
         var drawn = drawn(subjects, folder.resolve(CHARTS));
         var byId = new LinkedHashMap<String, List<Picture>>();

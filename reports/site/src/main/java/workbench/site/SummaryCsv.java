@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Slice;
-import workbench.site.analysis.Standing;
-import workbench.site.analysis.Status;
+import workbench.analysis.Analysis;
+import workbench.analysis.cell.Status;
+import workbench.analysis.slice.Slice;
+import workbench.analysis.slice.Standing;
 import workbench.statistics.Comparison;
 import workbench.statistics.Estimate;
+import workbench.wording.FailureWords;
+import workbench.wording.WarningWords;
 
 /** The table of all cells: a row for each cell of each slice, times in nanoseconds. */
 final class SummaryCsv {
@@ -100,8 +102,12 @@ final class SummaryCsv {
     }
 
     private static String warnings(Standing standing) {
-        var own = standing.measurement().steady().stream().flatMap(estimate -> estimate.warnings().stream());
-        var compared = standing.toBest().stream().flatMap(comparison -> comparison.warnings().stream());
+        var own = standing.measurement().steady().stream()
+                .flatMap(estimate -> estimate.warnings().stream())
+                .map(WarningWords::phrase);
+        var compared = standing.toBest().stream()
+                .flatMap(comparison -> comparison.warnings().stream())
+                .map(WarningWords::phrase);
         var cell = Stream.of(
                         standing.status() == Status.PENDING
                                 ? Optional.of("no fork of it has ended")
@@ -110,8 +116,7 @@ final class SummaryCsv {
                         Optional.ofNullable(standing.measurement().cell().unavailable()))
                 .flatMap(Optional::stream);
         var failures = standing.measurement().failures().stream()
-                .map(failed -> failed.failure().kind().words() + ": "
-                        + failed.failure().message());
+                .map(failed -> FailureWords.kind(failed.kind()) + ": " + FailureWords.message(failed));
         return Stream.of(own, compared, cell, failures)
                 .flatMap(stream -> stream)
                 .distinct()

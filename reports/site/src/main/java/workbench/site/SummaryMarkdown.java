@@ -3,9 +3,15 @@ package workbench.site;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
-import workbench.results.RunEntry;
-import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Slice;
+import workbench.analysis.Analysis;
+import workbench.analysis.slice.Slice;
+import workbench.wording.CaveatWords;
+import workbench.wording.Check;
+import workbench.wording.Loss;
+import workbench.wording.RankingRow;
+import workbench.wording.RunWords;
+import workbench.wording.SliceWords;
+import workbench.wording.TrustWords;
 
 /** The verdicts and rankings as Markdown, to be pasted into a pull request. */
 final class SummaryMarkdown {
@@ -15,7 +21,8 @@ final class SummaryMarkdown {
     static String of(Analysis analysis) {
         var run = analysis.journal().run();
         var slices = analysis.slices().stream().map(SummaryMarkdown::slice).collect(joining());
-        var remarks = analysis.remarks().stream()
+        var remarks = analysis.caveats().stream()
+                .map(CaveatWords::sentence)
                 .map(text -> "- " + escaped(text) + "\n")
                 .collect(joining());
         return """
@@ -27,19 +34,11 @@ final class SummaryMarkdown {
                         slices,
                         remarks.isEmpty() ? "" : "Before you trust this:\n\n" + remarks,
                         trust(analysis),
-                        escaped(origin(run)));
-    }
-
-    private static String origin(RunEntry run) {
-        var machine = run.environment();
-        return run.imported()
-                ? "%s · JDK %s".formatted(run.version(), machine.jdk())
-                : "%s · %s logical processors · JDK %s · seed %s"
-                        .formatted(machine.cpu(), machine.cores(), machine.jdk(), run.seed());
+                        escaped(RunWords.machine(run)));
     }
 
     private static String trust(Analysis analysis) {
-        return analysis.trust().run().entrySet().stream()
+        return TrustWords.run(analysis.journal(), analysis.trust()).entrySet().stream()
                 .map(fact -> "- %s: %s\n".formatted(escaped(fact.getKey()), escaped(fact.getValue())))
                 .collect(joining("", "\nHow far to trust it:\n\n", ""));
     }
@@ -50,32 +49,32 @@ final class SummaryMarkdown {
                 collectingAndThen(joining("; "), text -> text.isEmpty() ? "" : "Checks: " + text + ".\n\n"));
     }
 
-    private static String rank(Row row) {
+    private static String rank(RankingRow row) {
         var letters = row.standing().letters();
         return letters.isEmpty() ? row.rank() : "%s %s".formatted(row.rank(), letters);
     }
 
     private static String slice(Slice slice) {
         var rows = slice.measured().stream()
-                .map(Row::new)
+                .map(RankingRow::new)
                 .map(SummaryMarkdown::row)
                 .collect(joining());
         var table = rows.isEmpty() ? "" : """
-                | rank | strategy | time of a job | 95 % interval | to the lowest | verdict | of the floor | open | first job | forks |
+                | rank | strategy | time per job | 95 % interval | vs fastest | verdict | efficiency | open | first job | forks |
                 |---|---|--:|---|--:|---|--:|--:|--:|--:|
                 """ + rows + "\n";
         var losses = Loss.of(slice).stream().map(SummaryMarkdown::loss).collect(joining());
         return "## %s\n\n**%s**\n\n%s%s%s%s"
                 .formatted(
-                        escaped(slice.title()),
-                        escaped(slice.answer().sentence()),
+                        escaped(SliceWords.title(slice)),
+                        escaped(SliceWords.sentence(slice)),
                         checks(slice),
                         table,
                         losses,
                         losses.isEmpty() ? "" : "\n");
     }
 
-    private static String row(Row row) {
+    private static String row(RankingRow row) {
         return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         rank(row),

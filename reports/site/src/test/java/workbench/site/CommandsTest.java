@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import workbench.results.Design;
 import workbench.results.RunEntry;
+import workbench.results.testkit.SyntheticRun;
+import workbench.results.testkit.SyntheticRuns;
 
 /** The command that runs it again. */
 class CommandsTest {

@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbench.analysis.Analysis;
+import workbench.analysis.cell.Status;
+import workbench.analysis.slice.Pairing;
+import workbench.analysis.slice.Standing;
 import workbench.results.Journal;
-import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Pairing;
-import workbench.site.analysis.Standing;
-import workbench.site.analysis.Status;
+import workbench.results.testkit.RecordedRuns;
+import workbench.results.testkit.SyntheticRuns;
 
 /** Who parses the tables has the figures of the analysis, to the last digit. */
 class CsvTest {

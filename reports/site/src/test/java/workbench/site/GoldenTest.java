@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbench.analysis.Analysis;
 import workbench.results.Journal;
 import workbench.results.jmh.JmhFile;
-import workbench.site.analysis.Analysis;
+import workbench.results.testkit.RecordedRuns;
+import workbench.results.testkit.SyntheticRuns;
 import workbench.site.chart.Palette;
 
 /**

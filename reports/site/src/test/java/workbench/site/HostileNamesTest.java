@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import workbench.analysis.Analysis;
 import workbench.results.Failure;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
-import workbench.site.analysis.Analysis;
+import workbench.results.testkit.SyntheticRun;
 import workbench.site.chart.Palette;
 
 /** Names, messages and paths come from other people's code: they are shown, never obeyed. */

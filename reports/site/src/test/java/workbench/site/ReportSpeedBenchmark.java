@@ -13,8 +13,9 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import workbench.analysis.Analysis;
 import workbench.results.Journal;
-import workbench.site.analysis.Analysis;
+import workbench.results.testkit.SyntheticRun;
 import workbench.site.chart.Palette;
 
 /**

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbench.site.analysis.Analysis;
+import workbench.analysis.Analysis;
+import workbench.results.testkit.RecordedRuns;
+import workbench.results.testkit.SyntheticRuns;
 
 /** Several runs side by side. */
 class RunsTest {
@@ -24,10 +26,10 @@ class RunsTest {
         runs.put("second", Analysis.of(RecordedRuns.rich()));
 
         assertThat(new Runs(runs).ledger())
-                .isEqualTo("A/A ledger: 0 of 2 comparisons of equals found a difference, 0 % (95 % CI 0–84.2 %); "
-                        + "one in twenty is expected by chance.");
+                .isEqualTo("A/A twins: 0 of 2 comparisons of identical copies found a difference, 0.0 % "
+                        + "(95 % CI 0.0–84.2 %); 1 in 20 is expected by chance.");
         assertThat(new Runs(Map.of("without", Analysis.of(SyntheticRuns.small()))).ledger())
-                .contains("no cell of these runs was measured twice");
+                .contains("No cell of these runs was measured twice");
     }
 
     @Test
@@ -40,7 +42,7 @@ class RunsTest {
 
         assertThat(page)
                 .contains(
-                        "A/A ledger: 0 of 1 comparisons",
+                        "A/A twins: 0 of 1 comparison of identical copies",
                         "href=\"first/index.html\"",
                         "href=\"a &amp; b/index.html\"",
                         "0 of 1 differ",

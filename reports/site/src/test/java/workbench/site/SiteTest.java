@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.JournalWriter;
+import workbench.results.testkit.SyntheticRuns;
 
 /** The report as files. */
 class SiteTest {
@@ -91,7 +92,7 @@ class SiteTest {
 
         var page = Files.readString(Site.write(bare, Files.createDirectory(folder.resolve("bare-" + ended))));
 
-        assertThat(page).contains("Nothing is measured yet.", "0 of 65 forks are in", "no fork of it has ended");
+        assertThat(page).contains("Nothing has been measured yet.", "0 of 65 forks are in", "no fork of it has ended");
         assertThat(page.contains("has not ended, or was cut short")).isNotEqualTo(ended);
         assertThat(matches(page, "<img[^>]* alt=\"([^\"]+)\"")).isEmpty();
     }

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * @param forksNeeded how many forks each would probably settle it, about half the time; any value above 200 means more than
  *     that; empty when it is settled, or when more forks are not what is missing
  * @param probabilityFaster the share of fork pairs in which a is faster, a tie counting half
- * @param warnings what qualifies it, each a phrase for the reader
+ * @param warnings what qualifies it, in the order in which it was found
  * @param alpha the level that the p-values were held against
  * @param paired whether forks of the same round were compared with each other, since rounds differed
  * @param robust the check by ranks; empty where there is no verdict to check
@@ -34,7 +34,7 @@ public record Comparison(
         Verdict verdict,
         OptionalInt forksNeeded,
         double probabilityFaster,
-        List<String> warnings,
+        List<Warning> warnings,
         double alpha,
         boolean paired,
         Optional<RobustCheck> robust,
@@ -47,7 +47,7 @@ public record Comparison(
 
     /** Whether there were forks enough, and of a measurable time, for a verdict. */
     public boolean judged() {
-        return interval.isPresent() && Math.min(forksA, forksB) >= Pair.FORKS_FOR_VERDICT;
+        return interval.isPresent() && Math.min(forksA, forksB) >= ForksNeeded.FOR_VERDICT;
     }
 
     /** Whether one is faster beyond doubt, by however little. */
@@ -83,7 +83,7 @@ public record Comparison(
     }
 
     /** This comparison where another analysis of the same cells comes to the same verdict; otherwise it is inconclusive. */
-    Comparison confirmedBy(Comparison other, String warning) {
+    Comparison confirmedBy(Comparison other, Warning warning) {
         return verdict == Verdict.INCONCLUSIVE || agrees(other) ? this : weakened(Verdict.INCONCLUSIVE, warning);
     }
 
@@ -94,8 +94,8 @@ public record Comparison(
     /** This comparison as a busy machine permits it: neither a size nor equality can be vouched for. */
     Comparison onBusyMachine() {
         return switch (verdict) {
-            case WIN -> weakened(Verdict.LEAN, "busy machine");
-            case TIE -> weakened(Verdict.INCONCLUSIVE, "busy machine");
+            case WIN -> weakened(Verdict.LEAN, Warning.BUSY_MACHINE);
+            case TIE -> weakened(Verdict.INCONCLUSIVE, Warning.BUSY_MACHINE);
             case LEAN, INCONCLUSIVE -> this;
         };
     }
@@ -105,9 +105,7 @@ public record Comparison(
         if (robust.isEmpty() || robust.get().different()) {
             return this;
         }
-        var warning = robust.get().bounded()
-                ? "depends on outlying forks or iterations"
-                : "too few forks for the robust check at this level";
+        var warning = robust.get().bounded() ? Warning.RESTS_ON_OUTLIERS : Warning.TOO_FEW_FOR_ROBUST_CHECK;
         return switch (verdict) {
             case WIN -> weakened(Verdict.LEAN, warning);
             case LEAN -> weakened(Verdict.INCONCLUSIVE, warning);
@@ -115,7 +113,7 @@ public record Comparison(
         };
     }
 
-    private Comparison weakened(Verdict to, String warning) {
+    private Comparison weakened(Verdict to, Warning warning) {
         var all = new ArrayList<>(warnings);
         all.add(warning);
         return new Comparison(

@@ -9,6 +9,6 @@ import java.util.Optional;
  * @param value the geometric mean of the forks, in the unit of the sample
  * @param interval its confidence interval; empty for fewer than three forks or where the forks do not vary
  * @param forks how many forks it rests on
- * @param warnings what qualifies it, each a sentence for the reader
+ * @param warnings what qualifies it, at most one
  */
-public record Estimate(double value, Optional<Interval> interval, int forks, List<String> warnings) {}
+public record Estimate(double value, Optional<Interval> interval, int forks, List<Warning> warnings) {}

@@ -18,18 +18,18 @@ public final class Estimates {
     public static Estimate of(Sample sample, double level) {
         var forks = sample.size();
         if (forks == 0) {
-            return bare(Double.NaN, forks, "no fork gave a value");
+            return bare(Double.NaN, forks, Warning.NO_FORKS);
         }
         if (!sample.measurable()) {
-            return bare(0, forks, "a fork's time was zero: the clock is too coarse for this job");
+            return bare(0, forks, Warning.ZERO_TIME);
         }
         var logs = Moments.of(sample.logs());
         var value = Math.exp(logs.mean());
-        if (forks < Pair.FORKS_FOR_INTERVAL) {
-            return bare(value, forks, "fewer than 3 forks: no confidence interval");
+        if (forks < ForksNeeded.FOR_INTERVAL) {
+            return bare(value, forks, Warning.TOO_FEW_FOR_INTERVAL);
         }
         if (Math.sqrt(logs.variance()) < Shift.RESOLUTION) {
-            return bare(value, forks, "all forks have the same value: the clock is too coarse for this job");
+            return bare(value, forks, Warning.NO_VARIATION);
         }
         return new Estimate(value, Optional.of(interval(logs, level)), forks, List.of());
     }
@@ -39,7 +39,7 @@ public final class Estimates {
         return of(sample, 0.5).value();
     }
 
-    private static Estimate bare(double value, int forks, String warning) {
+    private static Estimate bare(double value, int forks, Warning warning) {
         return new Estimate(value, Optional.empty(), forks, List.of(warning));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -17,13 +16,13 @@ import java.util.stream.IntStream;
  */
 public final class Family {
 
-    private final Sitting sitting;
+    private final InterimAnalyses analyses;
     private final List<Sample> samples;
     private final List<Comparison> comparisons;
 
-    private Family(Sitting sitting, List<Comparison> comparisons) {
-        this.sitting = sitting;
-        this.samples = sitting.valid();
+    private Family(InterimAnalyses analyses, List<Comparison> comparisons) {
+        this.analyses = analyses;
+        this.samples = analyses.valid();
         this.comparisons = List.copyOf(comparisons);
     }
 
@@ -52,8 +51,8 @@ public final class Family {
      * @param failed the places of the failed cells, whose samples hold the forks that came before the failure
      */
     public static Family of(List<Sample> samples, Set<Integer> failed, Looks looks) {
-        var sitting = new Sitting(samples, failed, looks);
-        return new Family(sitting, sitting.comparisons());
+        var analyses = new InterimAnalyses(samples, failed, looks);
+        return new Family(analyses, analyses.comparisons());
     }
 
     /** The samples, as given; those of failed cells are empty. */
@@ -83,16 +82,6 @@ public final class Family {
         return IntStream.range(0, samples.size())
                 .mapToObj(i -> new RankInterval(1 + clearly(i, false), samples.size() - clearly(i, true)))
                 .toList();
-    }
-
-    /** The place of the cell that is beyond doubt faster than every other; empty if there is none, or no other. */
-    public OptionalInt soleWinner() {
-        var ranks = ranks();
-        return samples.size() < 2
-                ? OptionalInt.empty()
-                : IntStream.range(0, ranks.size())
-                        .filter(i -> ranks.get(i).worst() == 1)
-                        .findFirst();
     }
 
     /**
@@ -135,9 +124,9 @@ public final class Family {
     /**
      * This family where the other analysis of the same cells agrees; comparisons with different verdicts become inconclusive.
      *
-     * @param warning what such a comparison is to say
+     * @param warning what qualifies such a comparison
      */
-    public Family confirmedBy(Family other, String warning) {
+    public Family confirmedBy(Family other, Warning warning) {
         return agreeing(other.comparisons, warning);
     }
 
@@ -146,15 +135,15 @@ public final class Family {
      * before, say, or without those that had no steady state. It is made at the same looks with the rounds that were there.
      *
      * @param forks the other forks of each cell, in the same order of cells
-     * @param warning what a comparison is to say whose verdicts differ; it becomes inconclusive
+     * @param warning what qualifies a comparison whose verdicts differ; it becomes inconclusive
      */
-    public Family confirmedBy(List<Sample> forks, String warning) {
-        return forks.equals(samples) ? this : agreeing(sitting.comparisons(forks), warning);
+    public Family confirmedBy(List<Sample> forks, Warning warning) {
+        return forks.equals(samples) ? this : agreeing(analyses.comparisons(forks), warning);
     }
 
-    private Family agreeing(List<Comparison> others, String warning) {
+    private Family agreeing(List<Comparison> others, Warning warning) {
         return new Family(
-                sitting,
+                analyses,
                 IntStream.range(0, comparisons.size())
                         .mapToObj(i -> comparisons.get(i).confirmedBy(others.get(i), warning))
                         .toList());
@@ -163,7 +152,7 @@ public final class Family {
     /** This family as a busy machine permits it: no win, no tie. */
     public Family onBusyMachine() {
         return new Family(
-                sitting, comparisons.stream().map(Comparison::onBusyMachine).toList());
+                analyses, comparisons.stream().map(Comparison::onBusyMachine).toList());
     }
 
     /** How many cells are beyond doubt slower, or faster, than cell {@code i}. */

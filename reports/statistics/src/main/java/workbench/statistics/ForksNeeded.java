@@ -1,13 +1,23 @@
 package workbench.statistics;
 
 /**
- * How many forks each would settle a comparison, if difference and spread stay as they are. At that number the estimate stands
- * one half-width from the margin, so the comparison is settled about half the time.
+ * How many forks a statement needs: the fixed minimums, and an estimate of how many would settle an open comparison if
+ * difference and spread stay as they are. At that number the estimate lies one half-width from the margin of practical
+ * equality, so the comparison is settled about half the time.
  */
-final class ForksNeeded {
+public final class ForksNeeded {
 
-    /** Beyond this many the answer is only "more". */
-    static final int MOST = 200;
+    /** With fewer forks, on either side, there is no confidence interval. */
+    public static final int FOR_INTERVAL = 3;
+
+    /** With fewer forks, on either side, there is no verdict. */
+    public static final int FOR_VERDICT = 5;
+
+    /** With fewer forks a tie is rarely found, since intervals are seldom as narrow as the margin of practical equality. */
+    public static final int FOR_TIES = 20;
+
+    /** The largest estimate that is given as a number; beyond it the answer is "more". */
+    public static final int MOST = 200;
 
     private ForksNeeded() {}
 
@@ -17,8 +27,8 @@ final class ForksNeeded {
      * @param tests by how many the p-value of this pair is multiplied
      */
     static int of(Pair pair, double alpha, int tests) {
-        var atLeast = Math.max(
-                Pair.FORKS_FOR_VERDICT, 1 + Math.min(pair.a().forks(), pair.b().forks()));
+        var atLeast =
+                Math.max(FOR_VERDICT, 1 + Math.min(pair.a().forks(), pair.b().forks()));
         return pair.shift()
                 .map(shift -> search(pair, shift, alpha / tests, atLeast))
                 .orElse(atLeast);

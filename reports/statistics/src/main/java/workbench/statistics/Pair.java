@@ -12,19 +12,13 @@ import workbench.statistics.math.Superiority;
  * @param paired whether forks of the same round are compared with each other
  * @param shift how far they lie apart; empty where the forks cannot say
  */
-record Pair(Cell a, Cell b, boolean paired, Optional<Shift> shift) {
-
-    /** Fewer forks than this, on either side, give no verdict. */
-    static final int FORKS_FOR_VERDICT = 5;
-
-    /** Fewer forks than this, on either side, give no interval. */
-    static final int FORKS_FOR_INTERVAL = 3;
+record Pair(PreparedSample a, PreparedSample b, boolean paired, Optional<Shift> shift) {
 
     /**
      * The pair, compared within rounds if it is so wished and possible.
      */
-    static Pair of(Cell a, Cell b, boolean withinRounds) {
-        if (fewest(a, b) < FORKS_FOR_INTERVAL || !a.measured() || !b.measured()) {
+    static Pair of(PreparedSample a, PreparedSample b, boolean withinRounds) {
+        if (fewest(a, b) < ForksNeeded.FOR_INTERVAL || !a.measured() || !b.measured()) {
             return new Pair(a, b, false, Optional.empty());
         }
         var within = withinRounds ? withinRounds(a, b) : Optional.<Shift>empty();
@@ -33,14 +27,16 @@ record Pair(Cell a, Cell b, boolean paired, Optional<Shift> shift) {
                 : new Pair(a, b, false, Shift.welch(a.logs(), b.logs()));
     }
 
-    private static Optional<Shift> withinRounds(Cell a, Cell b) {
-        var rounds = Rounds.shared(List.of(a, b));
-        return rounds.size() < FORKS_FOR_VERDICT ? Optional.empty() : Shift.paired(a.logs(rounds), b.logs(rounds));
+    private static Optional<Shift> withinRounds(PreparedSample a, PreparedSample b) {
+        var rounds = RoundEffects.sharedRounds(List.of(a, b));
+        return rounds.size() < ForksNeeded.FOR_VERDICT
+                ? Optional.empty()
+                : Shift.paired(a.logs(rounds), b.logs(rounds));
     }
 
     /** The shift where it may carry a verdict. */
     Optional<Shift> judged() {
-        return shift.filter(_ -> fewest(a, b) >= FORKS_FOR_VERDICT);
+        return shift.filter(_ -> fewest(a, b) >= ForksNeeded.FOR_VERDICT);
     }
 
     double ratio() {
@@ -55,20 +51,20 @@ record Pair(Cell a, Cell b, boolean paired, Optional<Shift> shift) {
         return Superiority.ofSmaller(a.logs(), b.logs());
     }
 
-    List<String> warnings() {
+    List<Warning> warnings() {
         if (a.forks() == 0 || b.forks() == 0) {
-            return List.of("a side has no forks");
+            return List.of(Warning.NO_FORKS);
         }
         if (!a.measured() || !b.measured()) {
-            return List.of("a fork's time was zero: the clock is too coarse for this job");
+            return List.of(Warning.ZERO_TIME);
         }
-        if (fewest(a, b) < FORKS_FOR_VERDICT) {
-            return List.of("fewer than 5 forks");
+        if (fewest(a, b) < ForksNeeded.FOR_VERDICT) {
+            return List.of(Warning.TOO_FEW_FOR_VERDICT);
         }
-        return shift.isEmpty() ? List.of("the forks do not vary: the clock is too coarse for this job") : List.of();
+        return shift.isEmpty() ? List.of(Warning.NO_VARIATION) : List.of();
     }
 
-    private static int fewest(Cell a, Cell b) {
+    private static int fewest(PreparedSample a, PreparedSample b) {
         return Math.min(a.forks(), b.forks());
     }
 }

@@ -13,7 +13,7 @@ final class RobustChecks {
 
     private final double alpha;
     private final Map<Integer, Double> roundEffects;
-    private final Map<Sizes, Long> criticalValues = new HashMap<>();
+    private final Map<SampleSizes, Long> criticalValues = new HashMap<>();
 
     /**
      * Checks at a level.
@@ -32,18 +32,18 @@ final class RobustChecks {
             return Optional.empty();
         }
         return Optional.of(
-                pair.paired() && !roundEffects.isEmpty()
+                pair.paired()
                         ? withinRounds(pair)
                         : check(pair.a().medianLogs(), pair.b().medianLogs()));
     }
 
     private RobustCheck withinRounds(Pair pair) {
-        var rounds = Rounds.shared(List.of(pair.a(), pair.b()));
+        var rounds = RoundEffects.sharedRounds(List.of(pair.a(), pair.b()));
         return check(aligned(pair.a(), rounds), aligned(pair.b(), rounds));
     }
 
     /** The medians freed from what is common to their rounds (alignment: Hodges and Lehmann 1962). */
-    private double[] aligned(Cell cell, Collection<Integer> rounds) {
+    private double[] aligned(PreparedSample cell, Collection<Integer> rounds) {
         var logs = cell.medianLogs(rounds);
         var i = 0;
         for (var round : rounds) {
@@ -54,11 +54,11 @@ final class RobustChecks {
 
     private RobustCheck check(double[] a, double[] b) {
         var critical = criticalValues.computeIfAbsent(
-                new Sizes(a.length, b.length), s -> MannWhitney.criticalValue(s.n(), s.m(), alpha / 2));
+                new SampleSizes(a.length, b.length), s -> MannWhitney.criticalValue(s.n(), s.m(), alpha / 2));
         var found = HodgesLehmann.of(a, b, critical);
         var interval = new Interval(Ratio.of(found.low()), Ratio.of(found.high()), 1 - alpha);
         return new RobustCheck(Ratio.of(found.shift()), interval);
     }
 
-    private record Sizes(int n, int m) {}
+    private record SampleSizes(int n, int m) {}
 }

@@ -21,7 +21,7 @@ class DowngradeTest {
         var comparison = Family.of(List.of(calm, spiky), 0.05).comparison(0, 1);
         assertThat(comparison.pWin()).isLessThan(0.05);
         assertThat(comparison.verdict()).isEqualTo(Verdict.LEAN);
-        assertThat(comparison.warnings()).containsExactly("depends on outlying forks or iterations");
+        assertThat(comparison.warnings()).containsExactly(Warning.RESTS_ON_OUTLIERS);
         assertThat(comparison.robust())
                 .hasValueSatisfying(check -> assertThat(check.different()).isFalse());
     }
@@ -53,7 +53,7 @@ class DowngradeTest {
         var busy = Family.of(List.of(FAST, SLOW, steady(100.01)), 0.05).onBusyMachine();
         assertThat(busy.comparison(0, 1).verdict()).isEqualTo(Verdict.LEAN);
         assertThat(busy.comparison(0, 2).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(busy.comparison(0, 2).warnings()).contains("busy machine");
+        assertThat(busy.comparison(0, 2).warnings()).contains(Warning.BUSY_MACHINE);
     }
 
     @Test
@@ -61,28 +61,31 @@ class DowngradeTest {
         var one = Family.of(List.of(FAST, SLOW), 0.05);
         var other = Family.of(List.of(SLOW, FAST), 0.05);
         var none = Family.of(List.of(FAST, Sample.ofValues()), 0.05);
-        assertThat(one.confirmedBy(one, "x").comparison(0, 1)).isEqualTo(one.comparison(0, 1));
+        assertThat(one.confirmedBy(one, Warning.RESTS_ON_REPETITION).comparison(0, 1))
+                .isEqualTo(one.comparison(0, 1));
         for (var disagreeing : List.of(other, none)) {
-            var comparison = one.confirmedBy(disagreeing, "the steady forks alone say otherwise")
+            var comparison = one.confirmedBy(disagreeing, Warning.RESTS_ON_UNSTEADY_FORKS)
                     .comparison(0, 1);
             assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-            assertThat(comparison.warnings()).containsExactly("the steady forks alone say otherwise");
+            assertThat(comparison.warnings()).containsExactly(Warning.RESTS_ON_UNSTEADY_FORKS);
         }
     }
 
     @Test
     void otherForksThatDisagreeMakeItInconclusive() {
         var family = Family.of(List.of(FAST, SLOW), 0.05);
-        assertThat(family.confirmedBy(List.of(FAST, steady(160)), "x").comparison(0, 1))
+        assertThat(family.confirmedBy(List.of(FAST, steady(160)), Warning.RESTS_ON_REPETITION)
+                        .comparison(0, 1))
                 .as("another size, the same verdict")
                 .isEqualTo(family.comparison(0, 1));
-        assertThat(family.confirmedBy(List.of(FAST, steady(100.01)), "the repeated round decides")
+        assertThat(family.confirmedBy(List.of(FAST, steady(100.01)), Warning.RESTS_ON_REPETITION)
                         .comparison(0, 1))
                 .satisfies(comparison -> {
                     assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-                    assertThat(comparison.warnings()).containsExactly("the repeated round decides");
+                    assertThat(comparison.warnings()).containsExactly(Warning.RESTS_ON_REPETITION);
                 });
-        assertThatThrownBy(() -> family.confirmedBy(List.of(FAST), "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> family.confirmedBy(List.of(FAST), Warning.RESTS_ON_REPETITION))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -95,7 +98,7 @@ class DowngradeTest {
                 slow.forks().stream().filter(fork -> fork.round() != 2).toList());
         var family = Family.of(List.of(FAST, slow), Looks.at(5, 10));
         assertThat(family.comparison(0, 1).forksB()).isEqualTo(5);
-        assertThat(family.confirmedBy(List.of(FAST, without), "x")
+        assertThat(family.confirmedBy(List.of(FAST, without), Warning.RESTS_ON_REPETITION)
                         .comparison(0, 1)
                         .verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
@@ -105,7 +108,7 @@ class DowngradeTest {
     void tooFewForksForTheCheckAreNotCalledOutlying() {
         var comparison = Family.of(List.of(FAST, SLOW), 0.005).comparison(0, 1);
         assertThat(comparison.verdict()).isEqualTo(Verdict.LEAN);
-        assertThat(comparison.warnings()).containsExactly("too few forks for the robust check at this level");
+        assertThat(comparison.warnings()).containsExactly(Warning.TOO_FEW_FOR_ROBUST_CHECK);
     }
 
     private static Sample steady(double centre) {
@@ -123,5 +126,22 @@ class DowngradeTest {
                             iterations.stream().map(time -> time * factor).toList());
                 })
                 .toList());
+    }
+
+    @Test
+    void theCheckIsByItselfAndAtTheLevelOfTheComparison() {
+        var comparison = Family.of(List.of(FAST, SLOW), 0.05).comparison(0, 1);
+        assertThat(comparison.robust())
+                .hasValueSatisfying(
+                        check -> assertThat(check.interval().level()).isEqualTo(0.95));
+    }
+
+    @Test
+    void aMedianOfZeroLeavesNothingToCheck() {
+        var coarse = withIterations(150, List.of(0.0, 0.0, 450.0));
+        var comparison = Family.of(List.of(withIterations(100, List.of(100.0)), coarse), 0.05)
+                .comparison(0, 1);
+        assertThat(comparison.robust()).isEmpty();
+        assertThat(comparison.verdict()).isEqualTo(Verdict.WIN);
     }
 }

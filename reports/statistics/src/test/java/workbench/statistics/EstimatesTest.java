@@ -27,18 +27,15 @@ class EstimatesTest {
     @Test
     void answersTooFewForksWithoutAnInterval() {
         assertThat(Estimates.of(Sample.ofValues(), 0.95).value()).isNaN();
-        assertBare(Sample.ofValues(5), 5, "fewer than 3 forks: no confidence interval");
-        assertBare(Sample.ofValues(5, 5), 5, "fewer than 3 forks: no confidence interval");
+        assertBare(Sample.ofValues(5), 5, Warning.TOO_FEW_FOR_INTERVAL);
+        assertBare(Sample.ofValues(5, 5), 5, Warning.TOO_FEW_FOR_INTERVAL);
     }
 
     @Test
     void saysThatTheClockIsTooCoarse() {
         var third = 1.0 / 3;
-        assertBare(
-                Sample.ofValues(third, third, third),
-                third,
-                "all forks have the same value: the clock is too coarse for this job");
-        assertBare(Sample.ofValues(0, 1, 2), 0, "a fork's time was zero: the clock is too coarse for this job");
+        assertBare(Sample.ofValues(third, third, third), third, Warning.NO_VARIATION);
+        assertBare(Sample.ofValues(0, 1, 2), 0, Warning.ZERO_TIME);
     }
 
     @Test
@@ -48,7 +45,7 @@ class EstimatesTest {
         assertThat(Estimates.of(sample, 0.95).interval()).isPresent();
     }
 
-    private static void assertBare(Sample sample, double value, String warning) {
+    private static void assertBare(Sample sample, double value, Warning warning) {
         var estimate = Estimates.of(sample, 0.95);
         assertThat(estimate.value()).isCloseTo(value, within(1e-12));
         assertThat(estimate.interval()).isEmpty();

@@ -71,19 +71,30 @@ class FamilyTest {
         assertThat(four.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(four.interval()).isPresent();
         assertThat(four.pDifferent()).isEqualTo(1);
-        assertThat(four.warnings()).containsExactly("fewer than 5 forks");
+        assertThat(four.warnings()).containsExactly(Warning.TOO_FEW_FOR_VERDICT);
         assertThat(four.forksNeeded()).isEqualTo(OptionalInt.of(5));
+    }
+
+    @Test
+    void needsMoreForksThanThereAreWhereNothingTellsHowMany() {
+        var constant = Sample.ofValues(7, 7, 7, 7, 7, 7, 7);
+        assertThat(pair(constant, constant).forksNeeded()).isEqualTo(OptionalInt.of(8));
+    }
+
+    @Test
+    void aRatioNeedsNoScatter() {
+        assertThat(pair(Sample.ofValues(7, 7, 7, 7, 7), Sample.ofValues(14, 14, 14, 14, 14))
+                        .ratio())
+                .isCloseTo(0.5, within(1e-15));
     }
 
     @Test
     void answersDegenerateSamples() {
         var constant = Sample.ofValues(7, 7, 7, 7, 7);
-        assertInconclusive(pair(constant, constant), "the forks do not vary: the clock is too coarse for this job");
-        assertInconclusive(pair(Sample.ofValues(), FAST), "a side has no forks");
-        assertInconclusive(
-                pair(Sample.ofValues(0, 0, 1, 1, 1), FAST),
-                "a fork's time was zero: the clock is too coarse for this job");
-        assertInconclusive(pair(Sample.ofValues(1), Sample.ofValues(2)), "fewer than 5 forks");
+        assertInconclusive(pair(constant, constant), Warning.NO_VARIATION);
+        assertInconclusive(pair(Sample.ofValues(), FAST), Warning.NO_FORKS);
+        assertInconclusive(pair(Sample.ofValues(0, 0, 1, 1, 1), FAST), Warning.ZERO_TIME);
+        assertInconclusive(pair(Sample.ofValues(1), Sample.ofValues(2)), Warning.TOO_FEW_FOR_VERDICT);
         assertThat(Family.of(List.of(), 0.05).ranks()).isEmpty();
         assertThat(Family.of(List.of(FAST), 0.05).ranks()).containsExactly(new RankInterval(1, 1));
         assertThatThrownBy(() -> Family.of(List.of(FAST), 0.05).comparison(0, 0))
@@ -127,7 +138,7 @@ class FamilyTest {
         return Family.of(List.of(a, b), 0.05).comparison(0, 1);
     }
 
-    private static void assertInconclusive(Comparison comparison, String warning) {
+    private static void assertInconclusive(Comparison comparison, Warning warning) {
         assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(comparison.warnings()).containsExactly(warning);
     }

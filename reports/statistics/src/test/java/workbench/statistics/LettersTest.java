@@ -47,6 +47,9 @@ class LettersTest {
             var letters = Letters.of(cells, test);
             assertThat(letters).hasSize(cells);
             assertThat(groups(letters)).isEqualTo(insertAndAbsorb(cells, test));
+            assertThat(String.join("", letters).chars().distinct().toArray())
+                    .as("letters in the order of the cells that have them first")
+                    .isSorted();
         }
     }
 
@@ -105,10 +108,16 @@ class LettersTest {
     }
 
     @Test
+    void theTwentySeventhIsNumbered() {
+        assertThat(Letters.of(54, (_, _) -> true)).contains("z", "a1", "z1", "a2");
+    }
+
+    @Test
     void theFastestHasTheFirstLetter() {
         var slow = Sample.ofValues(200, 201, 202, 203, 204);
         var fast = Sample.ofValues(100, 101, 102, 103, 104);
         assertThat(Family.of(List.of(slow, fast), 0.05).letters()).containsExactly("b", "a");
+        assertThat(Family.of(List.of(slow, fast, fast), 0.05).letters()).containsExactly("b", "a", "a");
     }
 
     private static void assertShares(int cells, BiPredicate<Integer, Integer> different) {

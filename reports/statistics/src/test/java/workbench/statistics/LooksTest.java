@@ -104,12 +104,13 @@ class LooksTest {
     }
 
     @Test
-    void wordsCountTheForksThatWereCompared() {
+    void theForksThatWereComparedAreCounted() {
         var family = Family.of(List.of(scaled(0.5, random(4, 5)), scaled(2, random(5, 10))), TWO);
-        assertThat(Sentences.comparison(family, 0, "x", 1, "y"))
-                .contains("97.45 % CI")
-                .contains("5 forks each");
-        assertThat(Sentences.forkPairs(family, 1, "y", 0, "x")).isEqualTo("y beat x in 0 of 25 fork pairs");
+        var comparison = family.comparison(0, 1);
+
+        assertThat(comparison.forksA()).isEqualTo(5);
+        assertThat(comparison.forksB()).isEqualTo(5);
+        assertThat(comparison.interval().orElseThrow().level()).isCloseTo(0.9745, within(0.00005));
     }
 
     @Test
@@ -136,7 +137,7 @@ class LooksTest {
         assertThat(before.verdict()).isEqualTo(Verdict.WIN);
         assertThat(family.comparison(0, 1)).isEqualTo(before);
         assertThat(family.comparison(0, 3).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(family.comparison(0, 3).warnings()).containsExactly("a side has no forks");
+        assertThat(family.comparison(0, 3).warnings()).containsExactly(Warning.NO_FORKS);
         assertThat(family.samples().get(3).size()).isZero();
         assertThat(family.comparisons()).isEqualTo(6);
         var lost = List.of(settled.get(0), settled.get(1), settled.get(2), Sample.ofValues());
@@ -163,5 +164,25 @@ class LooksTest {
                 .mapToObj(i -> sample.forks().get(i))
                 .map(fork -> new Fork(fork.round(), factor * fork.value(), List.of()))
                 .toList());
+    }
+
+    @Test
+    void theLastLookSeesAllForks() {
+        var family = Family.of(List.of(random(1, 12), random(2, 12)), TWO);
+        assertThat(family.comparison(0, 1).forksA()).isEqualTo(12);
+        assertThat(family.comparison(0, 1).alpha()).isEqualTo(TWO.alphas().getLast());
+    }
+
+    @Test
+    void aCellThatFailedBeforeALookIsNotInIt() {
+        var cells = List.of(random(1, 10), random(2, 10), random(3, 7));
+        var lost = List.of(cells.get(0), cells.get(1), Sample.ofValues());
+        assertThat(Family.of(cells, Set.of(2), TWO).comparison(0, 1))
+                .isEqualTo(Family.of(lost, TWO).comparison(0, 1));
+    }
+
+    @Test
+    void refusesTheSameLookTwice() {
+        assertThatThrownBy(() -> Looks.at(5, 5)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When forks are compared within their rounds. */
 class PairedTest {
@@ -49,6 +51,20 @@ class PairedTest {
                 .hasValueSatisfying(
                         check -> assertThat(check.interval().contains(1 / 1.1)).isTrue());
         assertThat(width(comparison.robust().orElseThrow().interval())).isLessThan(0.05);
+    }
+
+    @Test
+    void aCellThatLeftEarlyDoesNotMakeLateRoundsLookSlow() {
+        var cells = new ArrayList<Sample>();
+        for (var cell : cells(4, 0.2)) {
+            var factor = List.of(1.0, 1.1, 1000.0, 1000.0).get(cells.size());
+            cells.add(new Sample(cell.forks().stream()
+                    .map(fork -> new Fork(fork.round(), factor * fork.value(), List.of()))
+                    .toList()));
+        }
+        cells.set(3, cells.get(3).first(6));
+        var check = Family.of(cells, 0.05).comparison(0, 1).robust().orElseThrow();
+        assertThat(width(check.interval())).isLessThan(0.05);
     }
 
     @Test
@@ -101,18 +117,22 @@ class PairedTest {
                 .isEqualTo(Family.of(eight, 0.05).comparison(0, 1).ratio());
     }
 
-    /** The differences of the rounds have a deviation of 0.05; n = (t 0.05 / ln 1.02)^2 = 6.375 t^2; t(0.975, 26) = 2.056. */
-    @Test
-    void forksNeededRestOnTheDifferencesWithinRounds() {
+    /**
+     * The differences of the rounds have the deviation s; n = (t s / ln 1.02)^2. For s = 0.05 that is 6.375 t^2, and t(0.975,
+     * 26) = 2.056; for s = 0.03 it is 2.295 t^2, and t(0.975, 11) = 2.201.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.05, 27", "0.03, 12"})
+    void forksNeededRestOnTheDifferencesWithinRounds(double deviation, int needed) {
         double[] differences = {-0.06, -0.04, -0.02, 0, 0.02, 0.04, 0.06};
-        var scale = 0.05 / Math.sqrt(0.0112 / 6);
+        var scale = deviation / Math.sqrt(0.0112 / 6);
         var rounds = IntStream.range(0, 7).mapToDouble(i -> 0.8 * (i % 3)).toArray();
-        var a = new Cell(Sample.ofValues(IntStream.range(0, 7)
+        var a = new PreparedSample(Sample.ofValues(IntStream.range(0, 7)
                 .mapToDouble(i -> Math.exp(rounds[i] + scale * differences[i]))
                 .toArray()));
-        var b = new Cell(Sample.ofValues(
+        var b = new PreparedSample(Sample.ofValues(
                 IntStream.range(0, 7).mapToDouble(i -> Math.exp(rounds[i])).toArray()));
-        assertThat(ForksNeeded.of(Pair.of(a, b, true), 0.05, 1)).isEqualTo(27);
+        assertThat(ForksNeeded.of(Pair.of(a, b, true), 0.05, 1)).isEqualTo(needed);
     }
 
     private static double width(Comparison comparison) {

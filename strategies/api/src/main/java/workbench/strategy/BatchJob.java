@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import workbench.strategy.ItemFailedException.Kind;
+import workbench.strategy.ItemFailedException.FailureMode;
 import workbench.workload.Batch;
 import workbench.workload.WrongResultException;
 
@@ -84,7 +84,7 @@ public final class BatchJob<R> implements Job {
 
     private void keep(int item, R result) {
         if (results.getAndSet(item, result) != null) {
-            var doubled = new ItemFailedException(item, Kind.DOUBLED);
+            var doubled = new ItemFailedException(item, FailureMode.DOUBLED);
             end(doubled);
             throw doubled;
         }
@@ -92,13 +92,13 @@ public final class BatchJob<R> implements Job {
 
     /** What to throw for an item that ended with an exception: one that the stop of the job brought about is no failure. */
     private RuntimeException failed(int item, Throwable cause) {
-        var threw = new ItemFailedException(item, Kind.THREW, cause);
+        var threw = new ItemFailedException(item, FailureMode.THREW, cause);
         return end(threw) ? threw : new JobStoppedException();
     }
 
     @Override
     public void fail(int item, Throwable cause) {
-        end(new ItemFailedException(item, Kind.THREW, cause));
+        end(new ItemFailedException(item, FailureMode.THREW, cause));
     }
 
     @Override
@@ -151,7 +151,7 @@ public final class BatchJob<R> implements Job {
             for (var item = 0; item < size(); item++) {
                 var result = results.get(item);
                 if (result == null) {
-                    throw new ItemFailedException(item, Kind.LOST);
+                    throw new ItemFailedException(item, FailureMode.LOST);
                 }
                 verify(item, result);
                 batch.write(result, out);
@@ -164,7 +164,7 @@ public final class BatchJob<R> implements Job {
         try {
             batch.verify(item, result);
         } catch (WrongResultException e) {
-            throw new ItemFailedException(item, Kind.WRONG, e);
+            throw new ItemFailedException(item, FailureMode.WRONG, e);
         }
     }
 

@@ -9,7 +9,7 @@ public final class ItemFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** The ways in which an item can fail. */
-    public enum Kind {
+    public enum FailureMode {
         /** Executing it threw. */
         THREW("threw"),
         /** It was never performed. */
@@ -21,26 +21,26 @@ public final class ItemFailedException extends RuntimeException {
 
         private final String words;
 
-        Kind(String words) {
+        FailureMode(String words) {
             this.words = words;
         }
     }
 
     private final int item;
-    private final Kind kind;
+    private final FailureMode mode;
 
     /** An item that failed, and why. */
-    public ItemFailedException(int item, Kind kind, Throwable cause) {
-        super("item %d %s: %s".formatted(item, kind.words, describe(cause)), cause);
+    public ItemFailedException(int item, FailureMode mode, Throwable cause) {
+        super("item %d %s: %s".formatted(item, mode.words, describe(cause)), cause);
         this.item = item;
-        this.kind = kind;
+        this.mode = mode;
     }
 
     /** An item that failed without an exception. */
-    public ItemFailedException(int item, Kind kind) {
-        super("item %d %s".formatted(item, kind.words));
+    public ItemFailedException(int item, FailureMode mode) {
+        super("item %d %s".formatted(item, mode.words));
         this.item = item;
-        this.kind = kind;
+        this.mode = mode;
     }
 
     /** The item's index. */
@@ -49,8 +49,8 @@ public final class ItemFailedException extends RuntimeException {
     }
 
     /** How it failed. */
-    public Kind kind() {
-        return kind;
+    public FailureMode mode() {
+        return mode;
     }
 
     private static String describe(Throwable cause) {

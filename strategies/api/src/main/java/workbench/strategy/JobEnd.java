@@ -5,7 +5,7 @@ public final class JobEnd {
 
     /** Something that blocks until all work on a job has ended. */
     @FunctionalInterface
-    public interface Wait {
+    public interface Awaitable {
 
         /** Blocks; called again after an interrupt. */
         void await() throws InterruptedException;
@@ -20,7 +20,7 @@ public final class JobEnd {
      * @throws ItemFailedException the first failure
      * @throws JobStoppedException if the job was stopped for another reason
      */
-    public static void await(Job job, Wait end) throws InterruptedException {
+    public static void await(Job job, Awaitable end) throws InterruptedException {
         var interrupted = false;
         while (true) {
             try {
@@ -31,7 +31,8 @@ public final class JobEnd {
                 job.stop();
             }
         }
-        if (interrupted) {
+        if (Thread.interrupted() || interrupted) { // a wait that finds its work done may leave an interrupt unnoticed
+            job.stop();
             throw new InterruptedException("the job was stopped by an interrupt");
         }
         job.check();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
-import workbench.strategy.ItemFailedException.Kind;
+import workbench.strategy.ItemFailedException.FailureMode;
 
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class BatchJobTest {
@@ -28,12 +28,12 @@ class BatchJobTest {
         }
     }
 
-    private static void assertFails(BatchJob<?> job, int item, Kind kind, String message) {
+    private static void assertFails(BatchJob<?> job, int item, FailureMode mode, String message) {
         assertThatExceptionOfType(ItemFailedException.class)
                 .isThrownBy(job::verify)
                 .withMessage(message)
                 .matches(e -> e.item() == item)
-                .matches(e -> e.kind() == kind);
+                .matches(e -> e.mode() == mode);
     }
 
     @Test
@@ -67,7 +67,7 @@ class BatchJobTest {
         for (var item = 0; item < 9; item++) {
             job.perform(item);
         }
-        assertFails(job, 9, Kind.LOST, "item 9 was lost");
+        assertFails(job, 9, FailureMode.LOST, "item 9 was lost");
     }
 
     @Test
@@ -75,7 +75,7 @@ class BatchJobTest {
         var job = BatchJob.of(squares);
         performAll(job);
         assertThat(job.attempt(3)).isFalse();
-        assertFails(job, 3, Kind.DOUBLED, "item 3 was performed twice");
+        assertFails(job, 3, FailureMode.DOUBLED, "item 3 was performed twice");
         assertThat(squares.cancels).hasValue(1);
     }
 
@@ -85,14 +85,14 @@ class BatchJobTest {
         for (var item = 0; item < job.size(); item++) {
             job.deliver(item, "worker-1", 0, 1, Squares.encoded(9));
         }
-        assertFails(job, 0, Kind.WRONG, "item 0 has a wrong result: 9 is not 0 squared");
+        assertFails(job, 0, FailureMode.WRONG, "item 0 has a wrong result: 9 is not 0 squared");
     }
 
     @Test
     void itemWithoutResultFails() throws IOException {
         var job = BatchJob.of(failing(() -> null));
         assertThat(job.attempt(2)).isFalse();
-        assertFails(job, 2, Kind.THREW, "item 2 threw: its result is null");
+        assertFails(job, 2, FailureMode.THREW, "item 2 threw: its result is null");
     }
 
     @Test
@@ -101,7 +101,7 @@ class BatchJobTest {
             throw new AssertionError("so");
         }));
         assertThatExceptionOfType(ItemFailedException.class).isThrownBy(() -> job.perform(1));
-        assertFails(job, 1, Kind.THREW, "item 1 threw: so");
+        assertFails(job, 1, FailureMode.THREW, "item 1 threw: so");
     }
 
     @Test
@@ -135,7 +135,7 @@ class BatchJobTest {
         job.fail(4, new IOException("first"));
         job.fail(5, new IOException("second"));
         job.stop();
-        assertFails(job, 4, Kind.THREW, "item 4 threw: first");
+        assertFails(job, 4, FailureMode.THREW, "item 4 threw: first");
     }
 
     @Test

@@ -42,6 +42,14 @@ class JobEndTest {
     }
 
     @Test
+    void interruptIsNoticedWhenTheWaitDoesNotNoticeIt() {
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(() -> JobEnd.await(job, () -> Thread.currentThread().interrupt()));
+        assertThat(job.stopped()).isTrue();
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
     void interruptStopsTheJobAndTheWaitGoesOn() {
         var ended = new CountDownLatch(1);
         var waits = new AtomicInteger();

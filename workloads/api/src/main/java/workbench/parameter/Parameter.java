@@ -47,9 +47,9 @@ public final class Parameter<T> {
         return new Parameter<>(
                 name,
                 defaultValue,
-                Texts.range("a whole number", (long) min, (long) max),
+                ParameterTexts.range("a whole number", (long) min, (long) max),
                 help,
-                text -> Math.toIntExact(Texts.integer(text, min, max)),
+                text -> Math.toIntExact(ParameterTexts.integer(text, min, max)),
                 String::valueOf);
     }
 
@@ -58,9 +58,9 @@ public final class Parameter<T> {
         return new Parameter<>(
                 name,
                 defaultValue,
-                Texts.range("a whole number", min, max),
+                ParameterTexts.range("a whole number", min, max),
                 help,
-                text -> Texts.integer(text, min, max),
+                text -> ParameterTexts.integer(text, min, max),
                 String::valueOf);
     }
 
@@ -69,11 +69,11 @@ public final class Parameter<T> {
         return new Parameter<>(
                 name,
                 OptionalInt.empty(),
-                "auto or " + Texts.range("a whole number", (long) min, (long) max),
+                "auto or " + ParameterTexts.range("a whole number", (long) min, (long) max),
                 help,
                 text -> text.equals(AUTO)
                         ? OptionalInt.empty()
-                        : OptionalInt.of(Math.toIntExact(Texts.integer(text, min, max))),
+                        : OptionalInt.of(Math.toIntExact(ParameterTexts.integer(text, min, max))),
                 value -> value.isEmpty() ? AUTO : String.valueOf(value.getAsInt()));
     }
 
@@ -82,9 +82,9 @@ public final class Parameter<T> {
         return new Parameter<>(
                 name,
                 defaultValue,
-                Texts.range("a number", min, max),
+                ParameterTexts.range("a number", min, max),
                 help,
-                text -> Texts.decimal(text, min, max),
+                text -> ParameterTexts.decimal(text, min, max),
                 String::valueOf);
     }
 
@@ -94,9 +94,9 @@ public final class Parameter<T> {
         return new Parameter<>(
                 name,
                 defaultValue,
-                Texts.range("a duration", Durations.format(min), Durations.format(max)),
+                ParameterTexts.range("a duration", Durations.format(min), Durations.format(max)),
                 help,
-                text -> Texts.within(Durations.parse(text), min, max),
+                text -> ParameterTexts.within(Durations.parse(text), min, max),
                 Durations::format);
     }
 
@@ -105,10 +105,10 @@ public final class Parameter<T> {
         return new Parameter<>(
                 name,
                 defaultValue,
-                Texts.range("a size in bytes, KiB, MiB or GiB", Sizes.format(min), Sizes.format(max)),
+                ParameterTexts.range("a size in bytes, KiB, MiB or GiB", ByteSizes.format(min), ByteSizes.format(max)),
                 help,
-                text -> Texts.within(Sizes.parse(text), min, max),
-                Sizes::format);
+                text -> ParameterTexts.within(ByteSizes.parse(text), min, max),
+                ByteSizes::format);
     }
 
     /** One of a few words, spelt exactly. */
@@ -119,7 +119,7 @@ public final class Parameter<T> {
                 defaultValue,
                 "one of " + String.join(", ", known),
                 help,
-                text -> Texts.oneOf(text, known),
+                text -> ParameterTexts.oneOf(text, known),
                 Function.identity());
     }
 

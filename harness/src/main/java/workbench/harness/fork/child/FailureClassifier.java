@@ -30,7 +30,7 @@ final class FailureClassifier {
         return switch (failure) {
             case NotOpenedException _ -> Failure.Kind.NOT_OPENED;
             case ItemFailedException failed ->
-                switch (failed.kind()) {
+                switch (failed.mode()) {
                     case THREW -> Failure.Kind.THREW;
                     case LOST -> Failure.Kind.LOST_ITEM;
                     case DOUBLED -> Failure.Kind.DOUBLED_ITEM;

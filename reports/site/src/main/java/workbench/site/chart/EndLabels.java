@@ -25,16 +25,16 @@ final class EndLabels extends AbstractXYAnnotation {
     @SuppressWarnings("serial") // pictures are never serialised
     private final List<Label> labels;
 
-    private final Look look;
+    private final Theme theme;
 
     /** A text and the point, in the units of the axes, that it belongs to. */
     record Label(String text, Color colour, double x, double y) {}
 
-    EndLabels(List<Label> labels, Look look) {
+    EndLabels(List<Label> labels, Theme theme) {
         this.labels = labels.stream()
                 .sorted(Comparator.comparingDouble(Label::y).reversed())
                 .toList();
-        this.look = look;
+        this.theme = theme;
     }
 
     /** The width of the widest, with its gap. */
@@ -63,7 +63,7 @@ final class EndLabels extends AbstractXYAnnotation {
         for (var i = 0; i < labels.size(); i++) {
             var label = labels.get(i);
             var x = domain.valueToJava2D(label.x(), area, RectangleEdge.BOTTOM) + GAP;
-            g2.setPaint(look.ground());
+            g2.setPaint(theme.ground());
             g2.fill(new Rectangle2D.Double(
                     x - 2, placed[i] - LINE / 2, Type.SEMI_BOLD.width(label.text(), SIZE) + 4, LINE));
             g2.setPaint(label.colour());

@@ -17,6 +17,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
+import workbench.wording.PictureWords;
 
 /** Frames a plot with its finding, and paints it. */
 final class Frame {
@@ -29,12 +30,12 @@ final class Frame {
     private Frame() {}
 
     /** A plot without decoration, but for the grid of its value axis. */
-    static void plain(XYPlot plot, Look look) {
+    static void plain(XYPlot plot, Theme theme) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setDomainGridlinePaint(look.grid());
-        plot.setRangeGridlinePaint(look.grid());
+        plot.setDomainGridlinePaint(theme.grid());
+        plot.setRangeGridlinePaint(theme.grid());
         plot.setDomainGridlineStroke(new BasicStroke(1));
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setDomainZeroBaselineVisible(false);
@@ -42,13 +43,14 @@ final class Frame {
         plot.setInsets(new RectangleInsets(16, 0, 0, 0));
     }
 
-    static JFreeChart chart(XYPlot plot, String title, String subtitle, Look look) {
+    static JFreeChart chart(XYPlot plot, PictureWords words, Theme theme) {
         var chart = new JFreeChart(null, null, plot, false);
-        chart.setBackgroundPaint(look.ground());
+        chart.setBackgroundPaint(theme.ground());
         chart.setPadding(new RectangleInsets(PADDING, PADDING + 4, PADDING, PADDING + 4));
-        chart.addSubtitle(line(Type.SEMI_BOLD.fitted(title, 18, 1.8 * INNER_WIDTH), Type.SEMI_BOLD, 18, look.ink(), 0));
         chart.addSubtitle(
-                line(Type.REGULAR.fitted(subtitle, 12.5, 1.8 * INNER_WIDTH), Type.REGULAR, 12.5, look.muted(), 5));
+                line(Type.SEMI_BOLD.fitted(words.title(), 18, 1.8 * INNER_WIDTH), Type.SEMI_BOLD, 18, theme.ink(), 0));
+        chart.addSubtitle(line(
+                Type.REGULAR.fitted(words.subtitle(), 12.5, 1.8 * INNER_WIDTH), Type.REGULAR, 12.5, theme.muted(), 5));
         return chart;
     }
 

@@ -23,11 +23,11 @@ final class LaneAxis extends NumberAxis {
     @SuppressWarnings("serial") // pictures are never serialised
     private final List<LaneName> names;
 
-    private final Look look;
+    private final Theme theme;
 
-    LaneAxis(List<String> names, Look look) {
+    LaneAxis(List<String> names, Theme theme) {
         this.names = names.stream().map(LaneName::of).toList();
-        this.look = look;
+        this.theme = theme;
         setInverted(true);
         setRange(-0.5, names.size() - 0.5);
         setFixedDimension(width(names));
@@ -56,10 +56,10 @@ final class LaneAxis extends NumberAxis {
 
     private void draw(Graphics2D g2, LaneName name, double right, double middle) {
         if (name.options().isEmpty()) {
-            text(g2, name.strategy(), SIZE, look.ink(), right, middle + 4.5);
+            text(g2, name.strategy(), SIZE, theme.ink(), right, middle + 4.5);
         } else {
-            text(g2, name.strategy(), SIZE, look.ink(), right, middle - 2.5);
-            text(g2, name.options(), SMALL, look.muted(), right, middle + 12);
+            text(g2, name.strategy(), SIZE, theme.ink(), right, middle - 2.5);
+            text(g2, name.options(), SMALL, theme.muted(), right, middle + 12);
         }
     }
 

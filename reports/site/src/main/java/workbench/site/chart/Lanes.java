@@ -28,10 +28,10 @@ final class Lanes {
         void draw(Pen pen);
     }
 
-    static XYPlot plot(List<Lane> lanes, ValueAxis values, Look look) {
-        var axis = new LaneAxis(lanes.stream().map(Lane::name).toList(), look);
-        var plot = new XYPlot(data(lanes.size()), values, axis, new LaneRenderer(lanes, look));
-        Frame.plain(plot, look);
+    static XYPlot plot(List<Lane> lanes, ValueAxis values, Theme theme) {
+        var axis = new LaneAxis(lanes.stream().map(Lane::name).toList(), theme);
+        var plot = new XYPlot(data(lanes.size()), values, axis, new LaneRenderer(lanes, theme));
+        Frame.plain(plot, theme);
         plot.setRangeGridlinesVisible(false);
         return plot;
     }
@@ -58,11 +58,11 @@ final class Lanes {
         @SuppressWarnings("serial") // pictures are never serialised
         private final List<Lane> lanes;
 
-        private final Look look;
+        private final Theme theme;
 
-        LaneRenderer(List<Lane> lanes, Look look) {
+        LaneRenderer(List<Lane> lanes, Theme theme) {
             this.lanes = lanes;
-            this.look = look;
+            this.theme = theme;
         }
 
         @Override
@@ -85,7 +85,7 @@ final class Lanes {
                 CrosshairState crosshair,
                 int pass) {
             var middle = range.valueToJava2D(series, area, RectangleEdge.LEFT);
-            lanes.get(series).drawing().draw(new Pen(g2, area, domain, middle, look));
+            lanes.get(series).drawing().draw(new Pen(g2, area, domain, middle, theme));
         }
     }
 }

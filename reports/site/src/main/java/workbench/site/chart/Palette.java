@@ -2,8 +2,8 @@ package workbench.site.chart;
 
 import java.awt.Color;
 import java.util.List;
-import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Measurement;
+import workbench.analysis.Analysis;
+import workbench.analysis.cell.Measurement;
 
 /**
  * Gives each strategy one colour in the whole report, by its place in the plan.
@@ -24,12 +24,12 @@ public record Palette(List<String> names) {
                 .toList());
     }
 
-    /** The index of a strategy's colour, below {@link Look#STRATEGIES}; beyond the last one they begin again. */
+    /** The index of a strategy's colour, below {@link Theme#STRATEGIES}; beyond the last one they begin again. */
     public int index(String name) {
-        return Math.max(0, names.indexOf(name)) % Look.STRATEGIES;
+        return Math.max(0, names.indexOf(name)) % Theme.STRATEGIES;
     }
 
-    Color colour(String name, Look look) {
-        return look.strategy(index(name));
+    Color colour(String name, Theme theme) {
+        return theme.strategy(index(name));
     }
 }

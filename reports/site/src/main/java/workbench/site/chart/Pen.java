@@ -14,7 +14,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleEdge;
 
 /** Draws marks into one horizontal lane of a plot, in the coordinates of its value axis. */
-record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Look look) {
+record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Theme theme) {
 
     private static final double GAP = 9;
     private static final double ARROW = 24;
@@ -59,7 +59,7 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Look 
 
     /** A ring shows what is measured but not ranked. */
     void ring(double at, double dy, double radius, Color colour) {
-        dot(at, dy, radius, look.ground());
+        dot(at, dy, radius, theme.ground());
         stroke(
                 new Ellipse2D.Double(x(at) - radius, middle + dy - radius, 2 * radius, 2 * radius),
                 new BasicStroke(1.6f),
@@ -99,12 +99,12 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Look 
         var left = fits ? right : above ? area.getMaxX() - width : before;
         var centre = middle + dy - (above ? ABOVE : 0);
         var baseline = (float) (centre + 4.5);
-        g2.setPaint(look.ground());
+        g2.setPaint(theme.ground());
         g2.fill(new Rectangle2D.Double(left - 3, centre - 9, width + 6, 18));
-        g2.setPaint(look.ink());
+        g2.setPaint(theme.ink());
         g2.setFont(Type.SEMI_BOLD.size(12.5));
         g2.drawString(bold, (float) left, baseline);
-        g2.setPaint(look.muted());
+        g2.setPaint(theme.muted());
         g2.setFont(Type.REGULAR.size(12.5));
         g2.drawString(muted, (float) (left + boldWidth + 7), baseline);
     }

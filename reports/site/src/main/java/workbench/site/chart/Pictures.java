@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
-import workbench.site.analysis.Scaling;
-import workbench.site.analysis.Slice;
-import workbench.site.analysis.Status;
-import workbench.site.analysis.Timeline;
+import workbench.analysis.cell.Status;
+import workbench.analysis.cell.Timeline;
+import workbench.analysis.scaling.Scaling;
+import workbench.analysis.slice.Slice;
 
 /** Draws the pictures of a report. Pure functions: the same model gives the same bytes. */
 public final class Pictures {
@@ -44,10 +44,10 @@ public final class Pictures {
         return new SpeedUpChart(scaling, palette).picture();
     }
 
-    static Map<Look, byte[]> paint(Function<Look, JFreeChart> chart, int height) {
-        var images = new EnumMap<Look, byte[]>(Look.class);
-        for (var look : Look.values()) {
-            images.put(look, Frame.png(chart.apply(look), height));
+    static Map<Theme, byte[]> paint(Function<Theme, JFreeChart> chart, int height) {
+        var images = new EnumMap<Theme, byte[]>(Theme.class);
+        for (var theme : Theme.values()) {
+            images.put(theme, Frame.png(chart.apply(theme), height));
         }
         return images;
     }

@@ -27,15 +27,15 @@ final class Scale {
     private Scale() {}
 
     /** A linear axis from {@code low} to {@code high}. */
-    static ValueAxis linear(String label, double low, double high, String suffix, Look look) {
+    static ValueAxis linear(String label, double low, double high, String suffix, Theme theme) {
         var axis = new NumberAxis(label);
         axis.setRange(low, high);
         axis.setTickUnit(new NumberTickUnit(step((high - low) / TICKS), format(suffix)));
-        return plain(axis, look);
+        return plain(axis, theme);
     }
 
     /** A logarithmic axis with round ticks, the fewer the more powers of ten it spans. */
-    static ValueAxis logarithmic(String label, double low, double high, Look look) {
+    static ValueAxis logarithmic(String label, double low, double high, Theme theme) {
         var digits = high / low > 1e3
                 ? List.of(1.0)
                 : high / low > 20 ? List.of(1.0, 2.0, 5.0) : List.of(1.0, 1.5, 2.0, 3.0, 5.0, 7.0);
@@ -45,14 +45,15 @@ final class Scale {
                 ticks.add(digit * Math.pow(10, power));
             }
         }
-        return ticked(label, low, high, ticks, format(""), look);
+        return ticked(label, low, high, ticks, format(""), theme);
     }
 
     /** A logarithmic axis with these ticks alone. */
-    static ValueAxis ticked(String label, double low, double high, List<Double> ticks, NumberFormat format, Look look) {
+    static ValueAxis ticked(
+            String label, double low, double high, List<Double> ticks, NumberFormat format, Theme theme) {
         var axis = new TickedLogAxis(label, ticks, format);
         axis.setRange(new Range(low, high));
-        return plain(axis, look);
+        return plain(axis, theme);
     }
 
     static NumberFormat format(String suffix) {
@@ -68,13 +69,13 @@ final class Scale {
         return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
     }
 
-    static <A extends ValueAxis> A plain(A axis, Look look) {
+    static <A extends ValueAxis> A plain(A axis, Theme theme) {
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         axis.setTickLabelFont(Type.REGULAR.size(12));
-        axis.setTickLabelPaint(look.muted());
+        axis.setTickLabelPaint(theme.muted());
         axis.setLabelFont(Type.REGULAR.size(12.5));
-        axis.setLabelPaint(look.muted());
+        axis.setLabelPaint(theme.muted());
         return axis;
     }
 

@@ -1,12 +1,8 @@
 package workbench.site.chart;
 
-import static java.util.stream.Collectors.joining;
-
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
@@ -17,11 +13,12 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
-import workbench.site.analysis.Figures;
-import workbench.site.analysis.Scaling;
-import workbench.site.analysis.Scaling.Curve;
-import workbench.site.analysis.Scaling.Point;
+import workbench.analysis.scaling.Scaling;
+import workbench.analysis.scaling.Scaling.Curve;
+import workbench.analysis.scaling.Scaling.Point;
 import workbench.statistics.Interval;
+import workbench.wording.AxisWords;
+import workbench.wording.PictureWords;
 
 /** Speed-up over width, with intervals and the ideal line; both axes are logarithmic, so that the ideal is straight. */
 final class SpeedUpChart {
@@ -30,34 +27,36 @@ final class SpeedUpChart {
     private static final double PLOT_WIDTH = 770;
 
     private final Scaling scaling;
+    private final PictureWords words;
     private final Palette palette;
 
     SpeedUpChart(Scaling scaling, Palette palette) {
         this.scaling = scaling;
+        words = PictureWords.speedUp(scaling);
         this.palette = palette;
     }
 
     Picture picture() {
-        return new Picture(scaling.id(), "Speed-up over width", alt(), HEIGHT, Pictures.paint(this::chart, HEIGHT));
+        return new Picture(scaling.id(), words, HEIGHT, Pictures.paint(this::chart, HEIGHT));
     }
 
-    private JFreeChart chart(Look look) {
-        var labels = new EndLabels(labels(look), look);
+    private JFreeChart chart(Theme theme) {
+        var labels = new EndLabels(labels(theme), theme);
         var plot = new XYPlot();
         plot.setDataset(0, ideal());
-        plot.setRenderer(0, idealRenderer(look));
+        plot.setRenderer(0, idealRenderer(theme));
         plot.setDataset(1, curves());
-        plot.setRenderer(1, curveRenderer(look));
+        plot.setRenderer(1, curveRenderer(theme));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        plot.setDomainAxis(Scale.ticked(
-                "Width, items in flight", lowWidth() / 1.08, roomFor(labels), widths(), Scale.format(""), look));
-        plot.setRangeAxis(Scale.ticked(yLabel(), lowest() / 1.08, top(), ticks(), Scale.format("×"), look));
-        Frame.plain(plot, look);
+        plot.setDomainAxis(
+                Scale.ticked(AxisWords.WIDTH, lowWidth() / 1.08, roomFor(labels), widths(), Scale.format(""), theme));
+        plot.setRangeAxis(Scale.ticked(yLabel(), lowest() / 1.08, top(), ticks(), Scale.format("×"), theme));
+        Frame.plain(plot, theme);
         plot.getDomainAxis().setAxisLineVisible(true);
-        plot.getDomainAxis().setAxisLinePaint(look.axis());
+        plot.getDomainAxis().setAxisLinePaint(theme.axis());
         plot.setDomainGridlinesVisible(false);
         plot.addAnnotation(labels);
-        return Frame.chart(plot, title(), subtitle(), look);
+        return Frame.chart(plot, words, theme);
     }
 
     /** The right end of the axis that leaves the labels their room after the last point. */
@@ -77,11 +76,11 @@ final class SpeedUpChart {
         return data;
     }
 
-    private static XYLineAndShapeRenderer idealRenderer(Look look) {
+    private static XYLineAndShapeRenderer idealRenderer(Theme theme) {
         var renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDefaultStroke(
                 new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 5}, 0));
-        renderer.setDefaultPaint(look.axis());
+        renderer.setDefaultPaint(theme.axis());
         renderer.setAutoPopulateSeriesStroke(false);
         renderer.setAutoPopulateSeriesPaint(false);
         return renderer;
@@ -99,11 +98,11 @@ final class SpeedUpChart {
         return data;
     }
 
-    private DeviationRenderer curveRenderer(Look look) {
+    private DeviationRenderer curveRenderer(Theme theme) {
         var renderer = new DeviationRenderer(true, true);
-        renderer.setAlpha(look == Look.LIGHT ? .14f : .22f);
+        renderer.setAlpha(theme == Theme.LIGHT ? .14f : .22f);
         for (var i = 0; i < scaling.curves().size(); i++) {
-            var colour = palette.colour(scaling.curves().get(i).name(), look);
+            var colour = palette.colour(scaling.curves().get(i).name(), theme);
             renderer.setSeriesPaint(i, colour);
             renderer.setSeriesFillPaint(i, colour);
             renderer.setSeriesStroke(i, new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -112,18 +111,14 @@ final class SpeedUpChart {
         return renderer;
     }
 
-    private List<EndLabels.Label> labels(Look look) {
+    private List<EndLabels.Label> labels(Theme theme) {
         return scaling.curves().stream()
                 .map(curve -> new EndLabels.Label(
-                        Type.SEMI_BOLD.fitted(curve.name(), 12.5, 240) + "  " + ratio(last(curve)),
-                        palette.colour(curve.name(), look),
+                        Type.SEMI_BOLD.fitted(curve.name(), 12.5, 240) + "  " + PictureWords.speedUp(last(curve)),
+                        palette.colour(curve.name(), theme),
                         last(curve).width(),
                         last(curve).speedUp()))
                 .toList();
-    }
-
-    private static String ratio(Point point) {
-        return Figures.ratio(point.speedUp(), point.interval());
     }
 
     private static Point last(Curve curve) {
@@ -145,7 +140,7 @@ final class SpeedUpChart {
     }
 
     private double lowWidth() {
-        return over(Point::width).min().orElseThrow();
+        return scaling.lowestWidth();
     }
 
     private double highWidth() {
@@ -179,31 +174,6 @@ final class SpeedUpChart {
     }
 
     private String yLabel() {
-        return scaling.reference()
-                .map(name -> "Speed-up over " + Type.REGULAR.fitted(name, 12.5, 180))
-                .orElse(String.format(Locale.ROOT, "Speed-up over width %.0f", lowWidth()));
-    }
-
-    private String title() {
-        var best = scaling.curves().stream()
-                .max(Comparator.comparingDouble(curve -> last(curve).speedUp()))
-                .orElseThrow();
-        return "%s reaches %s at width %s"
-                .formatted(best.name(), ratio(last(best)), last(best).width());
-    }
-
-    private String subtitle() {
-        return "%s · at least %s a point · band = 95 %% confidence interval · dashed = ideal · logarithmic scales"
-                .formatted(scaling.workload().label(), Figures.forks(scaling.forks()));
-    }
-
-    private String alt() {
-        var curves = scaling.curves().stream()
-                .map(curve -> curve.name() + ": "
-                        + curve.points().stream()
-                                .map(point -> "%s at width %s".formatted(ratio(point), point.width()))
-                                .collect(joining(", ")))
-                .collect(joining("; "));
-        return "%s, %s. %s.".formatted(yLabel(), scaling.workload().label(), curves);
+        return Type.REGULAR.fitted(AxisWords.speedUp(scaling), 12.5, 280);
     }
 }

@@ -1,11 +1,8 @@
 package workbench.site.chart;
 
-import static java.util.stream.Collectors.joining;
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
@@ -16,13 +13,15 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
-import workbench.site.analysis.Figures;
-import workbench.site.analysis.Slice;
-import workbench.site.analysis.Standing;
-import workbench.site.analysis.Status;
-import workbench.site.analysis.Unit;
+import workbench.analysis.cell.Status;
+import workbench.analysis.slice.Slice;
+import workbench.analysis.slice.Standing;
 import workbench.statistics.Fork;
 import workbench.statistics.Interval;
+import workbench.wording.AxisWords;
+import workbench.wording.Figures;
+import workbench.wording.PictureWords;
+import workbench.wording.Unit;
 
 /** The time of a steady job: intervals over the forks and iterations that they rest on, beside the floor. */
 final class TimeChart {
@@ -37,6 +36,7 @@ final class TimeChart {
     private static final double GOLDEN = 0.6180339887498949;
 
     private final Slice slice;
+    private final PictureWords words;
     private final Palette palette;
     private final List<Standing> shown;
     private final double least;
@@ -46,6 +46,7 @@ final class TimeChart {
 
     TimeChart(Slice slice, Palette palette) {
         this.slice = slice;
+        words = PictureWords.times(slice);
         this.palette = palette;
         shown = slice.measured();
         var measured = values().summaryStatistics();
@@ -63,54 +64,49 @@ final class TimeChart {
 
     Picture picture() {
         var height = 172 + shown.size() * (shown.size() > 8 ? 50 : 62);
-        return new Picture(
-                slice.id() + "-time", "Time of a steady job", alt(), height, Pictures.paint(this::chart, height));
+        return new Picture(slice.id() + "-time", words, height, Pictures.paint(this::chart, height));
     }
 
-    private JFreeChart chart(Look look) {
+    private JFreeChart chart(Theme theme) {
         var plot =
-                Lanes.plot(shown.stream().map(standing -> lane(standing, look)).toList(), axis(look), look);
-        slice.floor().ifPresent(floor -> addFloor(plot, floor, look));
-        return Frame.chart(plot, slice.answer().headline(), subtitle(), look);
+                Lanes.plot(shown.stream().map(standing -> lane(standing, theme)).toList(), axis(theme), theme);
+        slice.floor().ifPresent(floor -> addFloor(plot, floor, theme));
+        return Frame.chart(plot, words, theme);
     }
 
-    ValueAxis axis(Look look) {
-        var label = String.format(
-                Locale.ROOT,
-                "Time of a job, %s (lower is better%s)",
-                unit.symbol(),
-                logarithmic ? "; logarithmic scale" : "");
+    ValueAxis axis(Theme theme) {
+        var label = AxisWords.jobTime(unit, logarithmic);
         var low = least / unit.nanos() / 1.15;
         var high = most / unit.nanos();
         var room =
                 Lanes.share(LABEL_WIDTH, shown.stream().map(TimeChart::laneName).toList());
         return logarithmic
-                ? Scale.logarithmic(label, low, low * Math.pow(high / low, 1 / (1 - room)), look)
-                : Scale.linear(label, 0, high / (1 - room), "", look);
+                ? Scale.logarithmic(label, low, low * Math.pow(high / low, 1 / (1 - room)), theme)
+                : Scale.linear(label, 0, high / (1 - room), "", theme);
     }
 
-    private void addFloor(XYPlot plot, double floor, Look look) {
+    private void addFloor(XYPlot plot, double floor, Theme theme) {
         plot.getRangeAxis().setRange(-0.5 - FLOOR_STRIP, shown.size() - 0.5);
         var dashes = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
-        var marker = new ValueMarker(floor / unit.nanos(), look.muted(), dashes);
+        var marker = new ValueMarker(floor / unit.nanos(), theme.muted(), dashes);
         var right = floor / most < 0.8;
-        marker.setLabel("floor " + Figures.time(floor));
+        marker.setLabel(AxisWords.floor(floor));
         marker.setLabelFont(Type.REGULAR.size(12));
-        marker.setLabelPaint(look.muted());
-        marker.setLabelBackgroundColor(look.ground());
+        marker.setLabelPaint(theme.muted());
+        marker.setLabelBackgroundColor(theme.ground());
         marker.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
         marker.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
         marker.setLabelOffset(new RectangleInsets(2, 6, 2, 6));
         plot.addDomainMarker(marker, Layer.BACKGROUND);
     }
 
-    private Lanes.Lane lane(Standing standing, Look look) {
-        var colour = palette.colour(standing.name(), look);
+    private Lanes.Lane lane(Standing standing, Theme theme) {
+        var colour = palette.colour(standing.name(), theme);
         return new Lanes.Lane(laneName(standing), pen -> draw(pen, standing, colour));
     }
 
     private static String laneName(Standing standing) {
-        return standing.status() == Status.BESIDE ? standing.name() + " (not ranked)" : standing.name();
+        return standing.status() == Status.BESIDE ? standing.name() + AxisWords.NOT_RANKED : standing.name();
     }
 
     private void draw(Pen pen, Standing standing, Color colour) {
@@ -120,7 +116,7 @@ final class TimeChart {
         var low = estimate.interval().map(Interval::low).orElse(estimate.value()) / unit.nanos();
         var high = estimate.interval().map(Interval::high).orElse(estimate.value()) / unit.nanos();
         if (estimate.interval().isPresent()) {
-            pen.box(low, high, -9, 18, pen.look().tint(colour), colour);
+            pen.box(low, high, -9, 18, pen.theme().tint(colour), colour);
         }
         pen.tick(estimate.value() / unit.nanos(), -9, 17, 3, colour);
         for (var fork : forks) {
@@ -134,13 +130,13 @@ final class TimeChart {
         if (standing.status() == Status.BESIDE) {
             pen.ring(fork.value() / unit.nanos(), dy, 3.6, colour);
         } else {
-            pen.dot(fork.value() / unit.nanos(), dy, 5, pen.look().ground());
+            pen.dot(fork.value() / unit.nanos(), dy, 5, pen.theme().ground());
             pen.dot(fork.value() / unit.nanos(), dy, 4, colour);
         }
     }
 
     private void drawIterations(Pen pen, List<Fork> forks, Color colour) {
-        var faint = pen.look().mix(colour, .42);
+        var faint = pen.theme().mix(colour, .42);
         var index = 0;
         for (var fork : forks) {
             for (var iteration : fork.iterations()) {
@@ -158,39 +154,6 @@ final class TimeChart {
         var efficiency = standing.measurement().efficiency();
         var same = standing.measurement().cell().width() == slice.width();
         return same && efficiency.isPresent() ? Figures.percent(efficiency) : "";
-    }
-
-    private String subtitle() {
-        var marks =
-                "large dots = forks, small dots = iterations" + (slice.floor().isPresent() ? ", % = floor / time" : "");
-        var box = intervals().findAny().isPresent() ? "box = 95 % confidence interval, " : "";
-        return "%s · %s · %s%s".formatted(slice.title(), sampled(), box, marks);
-    }
-
-    private String sampled() {
-        var forks = shown.stream()
-                .mapToInt(standing -> standing.measurement().sample().size())
-                .summaryStatistics();
-        return forks.getMin() == forks.getMax()
-                ? Figures.forks(forks.getMin()) + " each"
-                : "%s to %s forks".formatted(forks.getMin(), forks.getMax());
-    }
-
-    private String alt() {
-        var times = shown.stream().map(TimeChart::words).collect(joining("; "));
-        var floor = slice.floor().isPresent()
-                ? String.format(
-                        Locale.ROOT,
-                        " The floor is %s.",
-                        Figures.time(slice.floor().getAsDouble()))
-                : "";
-        return "Time of a job, %s. %s.%s".formatted(slice.title(), times, floor);
-    }
-
-    private static String words(Standing standing) {
-        var estimate = standing.measurement().steady().orElseThrow();
-        var interval = estimate.interval().isPresent() ? " (95 % CI " + Figures.interval(estimate) + ")" : "";
-        return standing.name() + " " + Figures.time(estimate) + interval;
     }
 
     private DoubleStream values() {

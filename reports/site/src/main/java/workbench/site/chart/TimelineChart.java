@@ -1,17 +1,13 @@
 package workbench.site.chart;
 
-import static java.util.stream.Collectors.joining;
-
 import java.awt.Color;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import org.jfree.chart.JFreeChart;
-import workbench.site.analysis.Figures;
-import workbench.site.analysis.Slice;
-import workbench.site.analysis.Timeline;
-import workbench.site.analysis.Unit;
+import workbench.analysis.cell.Timeline;
+import workbench.analysis.slice.Slice;
+import workbench.wording.AxisWords;
+import workbench.wording.PictureWords;
+import workbench.wording.Unit;
 
 /** Who performed which item when, in one traced job of each strategy. */
 final class TimelineChart {
@@ -23,6 +19,7 @@ final class TimelineChart {
     private static final double MOST_ROW = 16;
 
     private final Slice slice;
+    private final PictureWords words;
     private final List<Timeline> timelines;
     private final Palette palette;
     private final long most;
@@ -32,6 +29,7 @@ final class TimelineChart {
 
     TimelineChart(Slice slice, List<Timeline> timelines, Palette palette) {
         this.slice = slice;
+        words = PictureWords.timelines(slice, timelines);
         this.timelines = timelines;
         this.palette = palette;
         most = Math.max(1, timelines.stream().mapToLong(Timeline::nanos).max().orElse(1));
@@ -45,32 +43,22 @@ final class TimelineChart {
 
     Picture picture() {
         var height = (int) (150 + timelines.size() * (rows * rowHeight + GAP));
-        return new Picture(
-                slice.id() + "-timeline",
-                "Who performed which item when",
-                alt(),
-                height,
-                Pictures.paint(this::chart, height));
+        return new Picture(slice.id() + "-timeline", words, height, Pictures.paint(this::chart, height));
     }
 
-    private JFreeChart chart(Look look) {
+    private JFreeChart chart(Theme theme) {
         var lanes = timelines.stream()
-                .map(one -> new Lanes.Lane(one.name(), pen -> draw(pen, one, palette.colour(one.name(), look))))
+                .map(one -> new Lanes.Lane(one.name(), pen -> draw(pen, one, palette.colour(one.name(), theme))))
                 .toList();
         var room =
                 Lanes.share(LABEL_WIDTH, timelines.stream().map(Timeline::name).toList());
-        var axis = Scale.linear(
-                String.format(Locale.ROOT, "Time from the start of the first item, %s", unit.symbol()),
-                0,
-                most / unit.nanos() / (1 - room),
-                "",
-                look);
-        return Frame.chart(Lanes.plot(lanes, axis, look), title(), subtitle(), look);
+        var axis = Scale.linear(AxisWords.sinceStart(unit), 0, most / unit.nanos() / (1 - room), "", theme);
+        return Frame.chart(Lanes.plot(lanes, axis, theme), words, theme);
     }
 
     private void draw(Pen pen, Timeline one, Color colour) {
         var shown = Math.min(one.rows(), Timeline.MOST_ROWS);
-        var other = pen.look().mix(colour, .55);
+        var other = pen.theme().mix(colour, .55);
         var gap = rowHeight > 5 ? 1.5 : 0.5;
         var reached = new double[shown];
         var count = new int[shown];
@@ -86,42 +74,6 @@ final class TimelineChart {
                 }
             }
         }
-        pen.label(busy(one) + " at work", workers(one), 0, one.nanos() / unit.nanos(), 0);
-    }
-
-    private static String busy(Timeline one) {
-        return Figures.percent(OptionalDouble.of(one.busy()));
-    }
-
-    private static String workers(Timeline one) {
-        return one.workers() == 1 ? "1 worker" : Figures.count(one.workers()) + " workers";
-    }
-
-    private String title() {
-        var least = timelines.stream()
-                .min(Comparator.comparingDouble(Timeline::busy))
-                .orElseThrow();
-        return "%s has %s of its width at work on average%s"
-                .formatted(least.name(), busy(least), timelines.size() > 1 ? ", the least of all" : "");
-    }
-
-    private String subtitle() {
-        return "%s · a traced job each, after the ranked ones · row = worker, or place in flight; bar = item, in two tints"
-                .formatted(slice.title());
-    }
-
-    private String alt() {
-        return "Timelines of one traced job each, %s. %s."
-                .formatted(
-                        slice.title(),
-                        timelines.stream()
-                                .map(one -> "%s: %s items by %s in %s, %s of its width at work"
-                                        .formatted(
-                                                one.name(),
-                                                Figures.count(one.bars().size()),
-                                                workers(one),
-                                                Figures.time((double) one.nanos()),
-                                                busy(one)))
-                                .collect(joining("; ")));
+        pen.label(AxisWords.busy(PictureWords.busy(one)), PictureWords.workers(one), 0, one.nanos() / unit.nanos(), 0);
     }
 }

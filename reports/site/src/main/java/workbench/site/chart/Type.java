@@ -7,7 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The typeface of the pictures, which comes along so that they look alike on every machine. */
+/** The typeface of the pictures, which comes along so that they theme alike on every machine. */
 enum Type {
     REGULAR("Inter-Regular.otf"),
     SEMI_BOLD("Inter-SemiBold.otf");

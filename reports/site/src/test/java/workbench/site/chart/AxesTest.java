@@ -8,10 +8,10 @@ import org.jfree.chart.axis.NumberAxis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workbench.analysis.Analysis;
+import workbench.analysis.slice.Slice;
 import workbench.results.Journal;
-import workbench.site.SyntheticRuns;
-import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Slice;
+import workbench.results.testkit.SyntheticRuns;
 
 /** The axes hold all that is shown, and begin where they must not mislead. */
 class AxesTest {
@@ -19,18 +19,18 @@ class AxesTest {
     @Test
     void timesOfOneMagnitudeStandOnALinearAxisFromZero() {
         var slice = slices(SyntheticRuns.tour())[0];
-        var axis = new TimeChart(slice, new Palette(List.of())).axis(Look.LIGHT);
+        var axis = new TimeChart(slice, new Palette(List.of())).axis(Theme.LIGHT);
 
         assertThat(axis).isInstanceOf(NumberAxis.class);
         assertThat(axis.getLowerBound()).isZero();
         assertThat(axis.getUpperBound()).isGreaterThan(1.1 * slowestMillis(slice));
-        assertThat(axis.getLabel()).isEqualTo("Time of a job, ms (lower is better)");
+        assertThat(axis.getLabel()).isEqualTo("Time per job, ms (lower is better)");
     }
 
     @Test
     void timesOfSeveralMagnitudesStandOnALogarithmicAxisThatSaysSo() {
         var slice = slices(SyntheticRuns.tour())[1];
-        var axis = new TimeChart(slice, new Palette(List.of())).axis(Look.LIGHT);
+        var axis = new TimeChart(slice, new Palette(List.of())).axis(Theme.LIGHT);
 
         assertThat(axis).isInstanceOf(LogAxis.class);
         assertThat(axis.getLowerBound()).isBetween(0.9, 1.2);
@@ -40,7 +40,7 @@ class AxesTest {
 
     @Test
     void barsStandOnALinearAxisFromZero() {
-        var axis = new ColdChart(slices(SyntheticRuns.tour())[1], new Palette(List.of())).axis(Look.DARK);
+        var axis = new ColdChart(slices(SyntheticRuns.tour())[1], new Palette(List.of())).axis(Theme.DARK);
 
         assertThat(axis).isInstanceOf(NumberAxis.class);
         assertThat(axis.getLowerBound()).isZero();
@@ -48,7 +48,7 @@ class AxesTest {
 
     @Test
     void aBaselineFarBehindDoesNotSqueezeTheRatios() {
-        var axis = new RatioChart(slices(SyntheticRuns.tour())[1], new Palette(List.of())).axis(Look.LIGHT);
+        var axis = new RatioChart(slices(SyntheticRuns.tour())[1], new Palette(List.of())).axis(Theme.LIGHT);
 
         assertThat(axis.getLowerBound()).isBetween(0.9, 0.98);
         assertThat(axis.getUpperBound()).isBetween(1.12, 2.0);

@@ -12,11 +12,11 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import workbench.analysis.Analysis;
+import workbench.analysis.cell.Timeline;
+import workbench.analysis.cell.Timeline.Traced;
 import workbench.results.Journal;
-import workbench.site.SyntheticRuns;
-import workbench.site.analysis.Analysis;
-import workbench.site.analysis.Timeline;
-import workbench.site.analysis.Timeline.Traced;
+import workbench.results.testkit.SyntheticRuns;
 
 /** Every picture of every kind of run: nothing touches its edges, so nothing is cut, and its marks are there. */
 class PicturesTest {
@@ -31,7 +31,7 @@ class PicturesTest {
         var analysis = Analysis.of(journal);
         for (var slice : analysis.slices()) {
             for (var picture : Pictures.of(slice, Palette.of(analysis))) {
-                assertThat(picture.alt()).isNotBlank();
+                assertThat(picture.words().alt()).isNotBlank();
                 assertWhole(picture);
             }
         }
@@ -54,7 +54,7 @@ class PicturesTest {
     }
 
     private static void assertWhole(Picture picture) throws IOException {
-        for (Map.Entry<Look, byte[]> entry : picture.images().entrySet()) {
+        for (Map.Entry<Theme, byte[]> entry : picture.images().entrySet()) {
             var image = ImageIO.read(new ByteArrayInputStream(entry.getValue()));
             assertThat(image.getWidth()).isEqualTo(2 * Picture.WIDTH);
             assertThat(image.getHeight()).isEqualTo(2 * picture.height());

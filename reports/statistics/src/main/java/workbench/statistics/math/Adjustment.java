@@ -23,22 +23,6 @@ public final class Adjustment {
         return adjusted;
     }
 
-    /**
-     * The step-up correction of Benjamini and Hochberg 1995, in the order given: it bounds the expected share of false alarms
-     * among the alarms, which is enough for a picture that is searched for something to look at, but not for a verdict.
-     */
-    public static double[] benjaminiHochberg(double... p) {
-        var adjusted = new double[p.length];
-        var order = ascending(p);
-        var ceiling = 1.0;
-        for (var rank = p.length; rank >= 1; rank--) {
-            var index = order[rank - 1];
-            ceiling = Math.min(ceiling, p[index] * p.length / rank);
-            adjusted[index] = ceiling;
-        }
-        return adjusted;
-    }
-
     private static int[] ascending(double[] p) {
         return IntStream.range(0, p.length)
                 .boxed()

@@ -12,15 +12,10 @@ import java.util.Arrays;
  */
 public record HodgesLehmann(double shift, double low, double high) {
 
-    /** The shift of {@code a} against {@code b}, neither of them empty. Takes memory for the two samples only. */
-    public static HodgesLehmann of(double[] a, double[] b, double level) {
-        return of(a, b, MannWhitney.criticalValue(a.length, b.length, (1 - level) / 2));
-    }
-
     /**
-     * Likewise, with the critical value of the test at hand.
+     * The shift of {@code a} against {@code b}, neither of them empty. Takes memory for the two samples only.
      *
-     * @param critical the largest U that the test rejects; -1 where it rejects none
+     * @param critical the largest U that the test rejects, from {@link MannWhitney#criticalValue}; -1 where it rejects none
      */
     public static HodgesLehmann of(double[] a, double[] b, long critical) {
         var differences = new Differences(sorted(a), sorted(b));

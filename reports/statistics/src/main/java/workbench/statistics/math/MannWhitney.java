@@ -13,12 +13,6 @@ public final class MannWhitney {
 
     private MannWhitney() {}
 
-    /** The two-sided p-value of an observed U. */
-    public static double twoSided(int n, int m, long u) {
-        var least = Math.min(u, (long) n * m - u);
-        return Math.min(1, 2 * (exactly(n, m) ? cumulative(n, m)[(int) least] : approximate(n, m, least)));
-    }
-
     /** The largest u with a probability of at most {@code p} (one half or less) at or below it; -1 where there is none. */
     public static long criticalValue(int n, int m, double p) {
         var u = -1L;
@@ -70,10 +64,6 @@ public final class MannWhitney {
             product = product * (m + i) / i;
         }
         return product;
-    }
-
-    private static double approximate(int n, int m, long u) {
-        return new NormalDistribution(null, 0, 1).cumulativeProbability((u + 0.5 - mean(n, m)) / deviation(n, m));
     }
 
     private static double mean(int n, int m) {

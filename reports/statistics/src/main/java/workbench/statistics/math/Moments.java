@@ -14,18 +14,7 @@ public record Moments(int n, double mean, double variance) {
 
     /** The moments; without values the mean is NaN. */
     public static Moments of(double... values) {
-        return new Moments(
-                values.length, new Mean().evaluate(values), constant(values) ? 0 : new Variance().evaluate(values));
-    }
-
-    /** Asked first, since the rounding of the mean would give equal values a variance of about 1e-33. */
-    private static boolean constant(double[] values) {
-        for (var value : values) {
-            if (value != values[0]) {
-                return false;
-            }
-        }
-        return true;
+        return new Moments(values.length, new Mean().evaluate(values), new Variance().evaluate(values));
     }
 
     /** The squared standard error of the mean. */

@@ -20,7 +20,7 @@ final class CurveFit {
     private static final int MOST_STEPS = 1_000;
 
     /** A curve in x. */
-    interface Curve {
+    interface ModelFunction {
 
         double value(double x, double[] parameters);
 
@@ -28,11 +28,11 @@ final class CurveFit {
         double[] gradient(double x, double[] parameters);
     }
 
-    private final Curve curve;
+    private final ModelFunction curve;
     private final double[] x;
     private final double[] y;
 
-    CurveFit(Curve curve, double[] x, double[] y) {
+    CurveFit(ModelFunction curve, double[] x, double[] y) {
         this.curve = curve;
         this.x = x.clone();
         this.y = y.clone();

@@ -1,22 +1,23 @@
 package workbench.statistics.scaling;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 import workbench.statistics.Interval;
 import workbench.statistics.Sample;
 import workbench.statistics.math.Moments;
 import workbench.statistics.math.StudentT;
 import workbench.statistics.scaling.ScalabilityFit.Fitted;
 import workbench.statistics.scaling.ScalabilityFit.Law;
+import workbench.statistics.scaling.ScalabilityFit.Obstacle;
 import workbench.statistics.scaling.ScalabilityFit.Refused;
 import workbench.statistics.stability.Noise;
 
 /** Fits a law of scalability to the forks of one strategy at several widths, or says why that would claim too much. */
 public final class Scalability {
 
-    private static final int WIDTHS_FOR_AMDAHL = 4;
+    /** With fewer widths no law is fitted. */
+    public static final int WIDTHS_FOR_AMDAHL = 4;
+
     private static final int WIDTHS_FOR_UNIVERSAL = 6;
     private static final double LACK_OF_FIT = 0.01;
     private static final double START = 0.05;
@@ -36,79 +37,61 @@ public final class Scalability {
 
     /** The fit as the noise of the machine permits it: none on a busy one. */
     public static ScalabilityFit fit(SortedMap<Integer, Sample> byWidth, int logicalCpus, Noise noise, double level) {
-        return noise == Noise.RED ? new Refused("no fit: busy machine") : fit(byWidth, logicalCpus, level);
+        return noise == Noise.RED ? new Refused(Obstacle.BUSY_MACHINE) : fit(byWidth, logicalCpus, level);
     }
 
-    private static Optional<String> obstacle(SortedMap<Integer, Sample> byWidth, int logicalCpus) {
+    private static Optional<Obstacle> obstacle(SortedMap<Integer, Sample> byWidth, int logicalCpus) {
         if (!byWidth.containsKey(1)) {
-            return Optional.of("no fit: width 1 was not measured");
+            return Optional.of(Obstacle.NO_WIDTH_1);
         }
         if (byWidth.lastKey() > logicalCpus) {
-            return Optional.of("no fit: oversubscribed, width %s on %s logical processors"
-                    .formatted(byWidth.lastKey(), logicalCpus));
+            return Optional.of(Obstacle.OVERSUBSCRIBED);
         }
         if (byWidth.size() < WIDTHS_FOR_AMDAHL) {
-            return Optional.of("no fit: fewer than " + WIDTHS_FOR_AMDAHL + " widths");
+            return Optional.of(Obstacle.TOO_FEW_WIDTHS);
         }
         if (byWidth.values().stream().anyMatch(sample -> sample.size() < 2)) {
-            return Optional.of("no fit: fewer than 2 forks at a width");
+            return Optional.of(Obstacle.TOO_FEW_FORKS);
         }
         if (byWidth.values().stream().anyMatch(sample -> !sample.measurable())) {
-            return Optional.of("no fit: a fork's time was zero");
+            return Optional.of(Obstacle.ZERO_TIME);
         }
         return byWidth.values().stream()
                         .allMatch(sample -> Moments.of(sample.logs()).variance() == 0)
-                ? Optional.of("no fit: the forks do not vary")
+                ? Optional.of(Obstacle.NO_VARIATION)
                 : Optional.empty();
     }
 
     private static ScalabilityFit fitted(SortedMap<Integer, Sample> byWidth, double level) {
         var law = byWidth.size() < WIDTHS_FOR_UNIVERSAL ? Law.AMDAHL : Law.UNIVERSAL;
-        var widths = byWidth.keySet().stream().mapToDouble(Integer::doubleValue).toArray();
-        var groups = byWidth.values().stream().map(Scalability::logThroughput).toArray(double[][]::new);
-        var x = IntStream.range(0, groups.length)
-                .boxed()
-                .flatMapToDouble(i -> Arrays.stream(groups[i]).map(_ -> widths[i]))
-                .toArray();
-        var curve = new ScalabilityLaw();
-        var fit = new CurveFit(
-                curve, x, Arrays.stream(groups).flatMapToDouble(Arrays::stream).toArray());
-        var base = Moments.of(groups[0]).mean();
-        var parameters = law == Law.AMDAHL ? fit.parameters(base, START) : fit.parameters(base, START, START * START);
-        var predictions =
-                Arrays.stream(widths).map(n -> curve.value(n, parameters)).toArray();
-        var lack = LackOfFit.of(groups, predictions, parameters.length);
-        if (lack.p() < LACK_OF_FIT) {
-            return new Refused("no fit: the law does not describe the measured throughputs");
+        var measured = new LogThroughputs(byWidth);
+        var function = new ScalabilityLaw();
+        var fit = new CurveFit(function, measured.widths(), measured.values());
+        var parameters = fit.parameters(start(law, measured.atFirstWidth()));
+        if (measured.lackOfFit(function, parameters).p() < LACK_OF_FIT) {
+            return new Refused(Obstacle.LACK_OF_FIT);
         }
-        var half = StudentT.quantile(level, x.length - parameters.length);
-        return result(law, parameters, fit.standardErrors(parameters), half, level, byWidth.lastKey(), lack.p());
-    }
-
-    private static Fitted result(
-            Law law,
-            double[] parameters,
-            double[] errors,
-            double quantile,
-            double level,
-            int widest,
-            double lackOfFit) {
+        var errors = fit.standardErrors(parameters);
+        var quantile = StudentT.quantile(level, measured.values().length - parameters.length);
         var contention = coefficient(parameters[1], quantile * errors[1], level);
         var coherency = law == Law.AMDAHL
                 ? Optional.<Coefficient>empty()
                 : Optional.of(coefficient(parameters[2], quantile * errors[2], level));
-        var peak = coherency
+        return new Fitted(law, contention, coherency, peak(contention, coherency, byWidth.lastKey()));
+    }
+
+    private static double[] start(Law law, double base) {
+        return law == Law.AMDAHL ? new double[] {base, START} : new double[] {base, START, START * START};
+    }
+
+    private static Optional<Double> peak(Coefficient contention, Optional<Coefficient> coherency, int widest) {
+        return coherency
                 .filter(b -> b.interval().low() > 0)
                 .map(b -> Math.sqrt((1 - contention.value()) / b.value()))
                 .filter(width -> width >= 1 && width <= widest);
-        return new Fitted(law, Math.exp(parameters[0]), contention, coherency, peak, lackOfFit);
     }
 
     private static Coefficient coefficient(double value, double half, double level) {
         return new Coefficient(value, new Interval(Math.max(0, value - half), value + half, level));
-    }
-
-    private static double[] logThroughput(Sample sample) {
-        return Arrays.stream(sample.logs()).map(log -> -log).toArray();
     }
 }

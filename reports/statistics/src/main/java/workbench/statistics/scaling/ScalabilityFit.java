@@ -17,25 +17,37 @@ public sealed interface ScalabilityFit {
      * A law that fits.
      *
      * @param law which one
-     * @param base throughput at width 1, in jobs per nanosecond
      * @param contention the serial share, from 0 to 1
      * @param coherency the cost of each pair of workers; empty under Amdahl's law
      * @param peak the width of the greatest throughput, where it is certain and lies within the measured widths
-     * @param lackOfFit the p-value of "the law is true", 0.01 or more
      */
-    record Fitted(
-            Law law,
-            double base,
-            Coefficient contention,
-            Optional<Coefficient> coherency,
-            Optional<Double> peak,
-            double lackOfFit)
+    record Fitted(Law law, Coefficient contention, Optional<Coefficient> coherency, Optional<Double> peak)
             implements ScalabilityFit {}
+
+    /** Why there is no fit. */
+    enum Obstacle {
+        /** Other programs kept the machine busy. */
+        BUSY_MACHINE,
+        /** Width 1 was not measured. */
+        NO_WIDTH_1,
+        /** A width exceeds the logical processors. */
+        OVERSUBSCRIBED,
+        /** There are fewer widths than {@link Scalability#WIDTHS_FOR_AMDAHL}. */
+        TOO_FEW_WIDTHS,
+        /** Some width has a single fork. */
+        TOO_FEW_FORKS,
+        /** A fork's time was zero. */
+        ZERO_TIME,
+        /** The forks of no width vary. */
+        NO_VARIATION,
+        /** The law does not describe the measured throughputs. */
+        LACK_OF_FIT
+    }
 
     /**
      * No law fits, or none may be fitted.
      *
-     * @param reason why, in a phrase for the reader
+     * @param obstacle why
      */
-    record Refused(String reason) implements ScalabilityFit {}
+    record Refused(Obstacle obstacle) implements ScalabilityFit {}
 }

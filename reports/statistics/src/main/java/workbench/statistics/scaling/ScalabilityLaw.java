@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The logarithm of throughput at width n: ln(g n / (1 + a(n-1) + b n(n-1))), with the parameters ln g, a and, under the
  * universal law, b.
  */
-final class ScalabilityLaw implements CurveFit.Curve {
+final class ScalabilityLaw implements CurveFit.ModelFunction {
 
     @Override
     public double value(double n, double[] parameters) {

@@ -1,52 +1,31 @@
 package workbench.statistics.scaling;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import workbench.statistics.Family;
 import workbench.statistics.Interval;
 import workbench.statistics.Sample;
 
 /**
- * The measured speed-up of a strategy at a width against itself at width 1.
+ * How many times as fast a cell is as a reference, such as the same strategy at width 1, or the sequential one.
  *
- * @param width the width
- * @param value throughput at this width / throughput at width 1; NaN where a side has no measurable time
- * @param interval its interval; empty at width 1 and for fewer than three forks a side
+ * @param value time of the reference / time of the cell; NaN where a side has no measurable time
+ * @param interval its confidence interval, by itself; empty for the reference, and for fewer than three forks on a side
  */
-public record SpeedUp(int width, double value, Optional<Interval> interval) {
+public record SpeedUp(double value, Optional<Interval> interval) {
 
-    /** Speed-up per width: 1 is perfect. */
-    public double efficiency() {
-        return value / width;
-    }
-
-    /** The interval of the efficiency. */
-    public Optional<Interval> efficiencyInterval() {
-        return interval.map(i -> new Interval(i.low() / width, i.high() / width, i.level()));
-    }
+    /** That of the reference itself: 1 by definition, not by measurement. */
+    public static final SpeedUp OF_REFERENCE = new SpeedUp(1, Optional.empty());
 
     /**
-     * The speed-ups at all widths measured, ascending; none if width 1 was not.
+     * The speed-up of a cell over another one.
      *
-     * @param byWidth the sample at each width
-     * @param alpha the level: intervals are at 1 - alpha
+     * @param reference the forks of the reference
+     * @param sample the forks of the cell
+     * @param alpha the level: the interval is at 1 - alpha
      */
-    public static List<SpeedUp> of(SortedMap<Integer, Sample> byWidth, double alpha) {
-        var one = byWidth.get(1);
-        return one == null
-                ? List.of()
-                : byWidth.entrySet().stream()
-                        .map(entry -> of(one, entry, alpha))
-                        .toList();
-    }
-
-    private static SpeedUp of(Sample one, Map.Entry<Integer, Sample> entry, double alpha) {
-        if (entry.getKey() == 1) {
-            return new SpeedUp(1, 1, Optional.empty());
-        }
-        var comparison = Family.of(List.of(one, entry.getValue()), alpha).comparison(0, 1);
-        return new SpeedUp(entry.getKey(), comparison.ratio(), comparison.interval());
+    public static SpeedUp of(Sample reference, Sample sample, double alpha) {
+        var comparison = Family.of(List.of(reference, sample), alpha).comparison(0, 1);
+        return new SpeedUp(comparison.ratio(), comparison.interval());
     }
 }

@@ -15,8 +15,11 @@ public enum Noise {
     /** Above 10%: a busy machine, which permits no win, no tie and no fit. */
     RED;
 
-    private static final double QUIET = 0.02;
-    private static final double BUSY = 0.10;
+    /** Below this share a machine is {@link #GREEN quiet}. */
+    public static final double QUIET_BELOW = 0.02;
+
+    /** Above this share a machine is {@link #RED busy}. */
+    public static final double BUSY_ABOVE = 0.10;
 
     /**
      * The noise of one fork.
@@ -27,10 +30,10 @@ public enum Noise {
         if (Double.isNaN(foreignShare)) {
             throw new IllegalArgumentException("foreign share: a number, or no value where it is not known");
         }
-        if (foreignShare > BUSY) {
+        if (foreignShare > BUSY_ABOVE) {
             return RED;
         }
-        return foreignShare < QUIET ? GREEN : AMBER;
+        return foreignShare < QUIET_BELOW ? GREEN : AMBER;
     }
 
     /** The noise of a run, a slice or a cell: that of the mean share of its forks; empty where no share is known. */

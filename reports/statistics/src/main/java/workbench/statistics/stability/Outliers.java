@@ -14,7 +14,7 @@ import workbench.statistics.math.Medians;
  * @param iterations the outlying iterations, each against the other iterations of its fork
  * @param timeShare how much of the measured time the outlying iterations took, by their values, from 0 to 1
  */
-public record Outliers(List<Integer> forks, List<Place> iterations, double timeShare) {
+public record Outliers(List<Integer> forks, List<OutlyingIteration> iterations, double timeShare) {
 
     private static final double DEVIATIONS = 14.8;
 
@@ -24,7 +24,7 @@ public record Outliers(List<Integer> forks, List<Place> iterations, double timeS
      * @param fork the place of its fork in the sample, from 0
      * @param iteration its place in the fork, from 0
      */
-    public record Place(int fork, int iteration) {}
+    public record OutlyingIteration(int fork, int iteration) {}
 
     public Outliers {
         forks = List.copyOf(forks);
@@ -36,7 +36,8 @@ public record Outliers(List<Integer> forks, List<Place> iterations, double timeS
         var forks = sample.forks();
         var places = IntStream.range(0, forks.size())
                 .boxed()
-                .flatMap(fork -> flagged(forks.get(fork).iterations()).stream().map(i -> new Place(fork, i)))
+                .flatMap(
+                        fork -> flagged(forks.get(fork).iterations()).stream().map(i -> new OutlyingIteration(fork, i)))
                 .toList();
         var outlying = places.stream()
                 .mapToDouble(place -> forks.get(place.fork()).iterations().get(place.iteration()))

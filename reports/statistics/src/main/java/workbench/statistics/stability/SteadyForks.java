@@ -11,10 +11,9 @@ import workbench.statistics.Sample;
  * an analysis of the others must come to the same verdict.
  *
  * @param unsteady the places of the forks without steady state in the sample, from 0
- * @param classified how many forks had points enough
  * @param others the sample without the unsteady forks; forks that could not be classified are in it
  */
-public record SteadyForks(List<Integer> unsteady, int classified, Sample others) {
+public record SteadyForks(List<Integer> unsteady, Sample others) {
 
     public SteadyForks {
         unsteady = List.copyOf(unsteady);
@@ -34,8 +33,7 @@ public record SteadyForks(List<Integer> unsteady, int classified, Sample others)
                 .filter(i -> !unsteady.contains(i))
                 .mapToObj(sample.forks()::get)
                 .toList();
-        return new SteadyForks(
-                unsteady, (int) states.stream().filter(Optional::isPresent).count(), new Sample(others));
+        return new SteadyForks(unsteady, new Sample(others));
     }
 
     private static Optional<SteadyState> state(List<Double> iterations) {

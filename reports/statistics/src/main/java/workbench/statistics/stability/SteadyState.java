@@ -19,7 +19,7 @@ import workbench.statistics.math.Pelt;
  * @param changes the points at which a new segment starts
  * @param outliers the points that were left out of the search for changes
  */
-public record SteadyState(Kind kind, int start, double level, List<Integer> changes, List<Integer> outliers) {
+public record SteadyState(SeriesKind kind, int start, double level, List<Integer> changes, List<Integer> outliers) {
 
     /** The fewest points that can be classified. */
     public static final int FEWEST_POINTS = 300;
@@ -31,26 +31,15 @@ public record SteadyState(Kind kind, int start, double level, List<Integer> chan
     private static final double LATEST_START = 5.0 / 6;
 
     /** What a series does. */
-    public enum Kind {
+    public enum SeriesKind {
         /** Steady from its first point. */
-        FLAT("flat"),
+        FLAT,
         /** Steady after a part that is nowhere faster. */
-        WARM_UP("warm-up"),
+        WARM_UP,
         /** Steady after a part that is faster somewhere. */
-        SLOW_DOWN("slow-down"),
+        SLOW_DOWN,
         /** Still changing in its last sixth. */
-        NO_STEADY_STATE("no steady state");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
-
-        /** Its name for the reader. */
-        public String label() {
-            return label;
-        }
+        NO_STEADY_STATE
     }
 
     public SteadyState {
@@ -70,7 +59,7 @@ public record SteadyState(Kind kind, int start, double level, List<Integer> chan
 
     /** Whether there is a steady part. */
     public boolean steady() {
-        return kind != Kind.NO_STEADY_STATE;
+        return kind != SeriesKind.NO_STEADY_STATE;
     }
 
     /** How far a window of the series lies from its end: geometric mean of the window / {@link #level}; NaN without points. */
@@ -103,14 +92,16 @@ public record SteadyState(Kind kind, int start, double level, List<Integer> chan
                 outliers);
     }
 
-    private static Kind kind(List<Segment> before, double last, int start, int points) {
+    private static SeriesKind kind(List<Segment> before, double last, int start, int points) {
         if (before.isEmpty()) {
-            return Kind.FLAT;
+            return SeriesKind.FLAT;
         }
         if (start >= LATEST_START * points) {
-            return Kind.NO_STEADY_STATE;
+            return SeriesKind.NO_STEADY_STATE;
         }
-        return before.stream().anyMatch(segment -> segment.mean() < last - TOLERANCE) ? Kind.SLOW_DOWN : Kind.WARM_UP;
+        return before.stream().anyMatch(segment -> segment.mean() < last - TOLERANCE)
+                ? SeriesKind.SLOW_DOWN
+                : SeriesKind.WARM_UP;
     }
 
     /** Whether a point lies further from the median of its neighbourhood than three times the range of its middle 98 percent. */

@@ -10,6 +10,7 @@ import workbench.statistics.Family;
 import workbench.statistics.Fork;
 import workbench.statistics.Looks;
 import workbench.statistics.Sample;
+import workbench.statistics.Warning;
 import workbench.statistics.stability.Noise;
 
 /**
@@ -76,7 +77,7 @@ final class SimulatedRun {
         var family = Family.of(samples(headline), setting.looks());
         return headline.equals(beforeRepeat) || !Goals.anyVerdict(family) // then there is nothing to confirm
                 ? family
-                : family.confirmedBy(Family.of(samples(beforeRepeat), setting.looks()), "the repeated round decides");
+                : family.confirmedBy(Family.of(samples(beforeRepeat), setting.looks()), Warning.RESTS_ON_REPETITION);
     }
 
     private void round(int round) {

@@ -1,6 +1,6 @@
 /**
  * The calibration: simulated runs with a known truth go through the whole analysis, and the rates of wrong and right verdicts
- * are held against the targets. {@code CalibrationTest} is the short form of every build, {@code CalibrationTable} the long
+ * are held against the targets. {@code CalibrationTest} is the short form of every build, {@code CalibrationTableTest} the long
  * form, whose table stands in the documentation of the module.
  */
 @NullMarked

@@ -14,8 +14,8 @@ class MannWhitneyTest {
     @ParameterizedTest
     @CsvSource({"3, .1", "4, .0285714286", "5, .0079365079"})
     void givesTheExactLeastPValue(int side, double p) {
-        assertThat(MannWhitney.twoSided(side, side, 0)).isCloseTo(p, within(1e-9));
-        assertThat(MannWhitney.twoSided(side, side, (long) side * side)).isCloseTo(p, within(1e-9));
+        assertThat(MannWhitney.criticalValue(side, side, p / 2 + 1e-9)).isZero();
+        assertThat(MannWhitney.criticalValue(side, side, p / 2 - 1e-9)).isEqualTo(-1);
     }
 
     @Test
@@ -23,7 +23,7 @@ class MannWhitneyTest {
         double[] low = {1, 2, 3};
         double[] high = {4, 5, 6};
         assertThat(new MannWhitneyUTest().mannWhitneyUTest(low, high)).isCloseTo(0.0495, within(1e-4));
-        assertThat(MannWhitney.twoSided(3, 3, 0)).isGreaterThan(0.05);
+        assertThat(MannWhitney.criticalValue(3, 3, 0.025)).isEqualTo(-1);
     }
 
     /** Critical values of U for a two-sided test at 5%, from the usual table (Mann and Whitney 1947; Siegel 1956). */
@@ -35,7 +35,14 @@ class MannWhitneyTest {
 
     @Test
     void approximationContinuesTheExactDistribution() {
-        assertThat(MannWhitney.twoSided(20, 21, 150)).isCloseTo(MannWhitney.twoSided(20, 20, 142), within(0.01));
-        assertThat(MannWhitney.criticalValue(20, 21, 0.025)).isBetween(132L, 136L);
+        assertThat(MannWhitney.criticalValue(20, 21, 0.025)).isEqualTo(134);
+    }
+
+    /** The exact values, from the recurrence of Mann and Whitney 1947 in whole numbers: the approximation never rejects more. */
+    @ParameterizedTest
+    @CsvSource({"20, 21, .025, 134", "25, 25, .025, 211", "30, 30, .005, 276", "10, 50, .025, 151", "40, 40, .025, 596"
+    })
+    void approximationIsAtMostTwoBelowTheExactCriticalValue(int n, int m, double p, long exact) {
+        assertThat(MannWhitney.criticalValue(n, m, p)).isBetween(exact - 2, exact);
     }
 }

@@ -22,13 +22,4 @@ class MediansTest {
     void absoluteDeviationIsTheMedianDistance() {
         assertThat(Medians.absoluteDeviation(1, 1, 2, 2, 4, 6, 9)).isEqualTo(1);
     }
-
-    /** R's Hmisc::hdquantile, by way of the tests of Perfolizer. */
-    @Test
-    void harrellDavisAgreesWithHmisc() {
-        double[] values = {0, 25, 50, 75, 100};
-        assertThat(HarrellDavis.quantile(0.1, values)).isCloseTo(4.81290947065674, within(1e-8));
-        assertThat(HarrellDavis.quantile(0.25, values)).isCloseTo(19.2481103578583, within(1e-8));
-        assertThat(HarrellDavis.quantile(0.5, values)).isCloseTo(50, within(1e-8));
-    }
 }

@@ -95,4 +95,10 @@ class PeltTest {
         var n = segment.length;
         return n * (Math.log(2 * Math.PI * Moments.of(segment).variance() * (n - 1) / n) + 1);
     }
+
+    @Test
+    void whatIsAddedToAllValuesChangesNothing() {
+        var shifted = DoubleStream.of(NILE).map(value -> value + 1e9).toArray();
+        assertThat(Pelt.changes(shifted, 3 * Math.log(100), 10)).containsExactly(28);
+    }
 }

@@ -31,6 +31,18 @@ class StabilityTest {
         assertThat(tiny.interval())
                 .hasValueSatisfying(interval -> assertThat(interval.contains(1)).isFalse());
         assertThat(tiny.drifting()).isFalse();
+        assertThat(WindowDrift.of(sample(List.of(10.0, 9.0), List.of(9.0, 10.0), List.of(9.0, 9.9)))
+                        .drifting())
+                .as("three percent, but the forks disagree")
+                .isFalse();
+    }
+
+    @Test
+    void leavesForksOutOfTheDriftWhoseHalfTookNoTime() {
+        var drift = WindowDrift.of(sample(
+                List.of(0.0, 10.0), List.of(10.0, 0.0), List.of(10.0, 9.0), List.of(10.0, 9.1), List.of(10.0, 8.9)));
+        assertThat(drift.ratio()).isCloseTo(0.9, within(0.001));
+        assertThat(drift.interval()).isPresent();
     }
 
     @Test
@@ -48,9 +60,13 @@ class StabilityTest {
     void flagsWhatStandsTenDeviationsAway() {
         var outliers = Outliers.of(sample(
                 List.of(1.0, 1.1, 0.9, 5.0, 1.0, 1.05), List.of(1.0, 1.1), List.of(1.0, 1.05), List.of(9.0, 9.1)));
-        assertThat(outliers.iterations()).containsExactly(new Outliers.Place(0, 3));
+        assertThat(outliers.iterations()).containsExactly(new Outliers.OutlyingIteration(0, 3));
+        assertThat(outliers.timeShare()).isCloseTo(5 / 32.3, within(1e-12));
         assertThat(Outliers.of(Sample.ofValues(1, 1.1, 0.9, 50, 1.05, 0.95)).forks())
                 .containsExactly(3);
+        assertThat(Outliers.of(sample(List.of(), List.of(1.0))).timeShare())
+                .as("no outlier, no time")
+                .isZero();
         assertThat(Outliers.of(Sample.ofValues(1, 1, 1, 50)).forks())
                 .as("no measure of scatter")
                 .isEmpty();
@@ -79,6 +95,24 @@ class StabilityTest {
         assertThat(drift.trend()).isTrue();
         assertThat(drift.change()).isCloseTo(1.06, within(0.01));
         assertThat(drift.dependent()).isTrue();
+    }
+
+    /** By hand and SciPy: {@code linregress} of the residuals, its error with n - cells - 1 degrees of freedom. */
+    @Test
+    void aDriftHasItsInterval() {
+        double[] logs = {0, 1.01, 0.02, 1.02, 0.05, 1.04, 0.05, 1.09};
+        int[] cells = {0, 1, 0, 1, 0, 1, 0, 1};
+        var drift = RunDrift.of(logs, cells).orElseThrow();
+        assertThat(drift.change()).isCloseTo(1.0760891735, within(1e-9));
+        assertThat(drift.interval().low()).isCloseTo(1.034847918, within(1e-9));
+        assertThat(drift.interval().high()).isCloseTo(1.118973995, within(1e-9));
+    }
+
+    @Test
+    void aForkWithoutTimeIsLeftOutOfTheDrift() {
+        double[] logs = {0, 1.01, Double.NEGATIVE_INFINITY, 0.02, 1.02, 0.05, 1.04, 0.05, 1.09};
+        int[] cells = {0, 1, 1, 0, 1, 0, 1, 0, 1};
+        assertThat(RunDrift.of(logs, cells).orElseThrow().change()).isCloseTo(1.0760891735, within(1e-9));
     }
 
     @Test
@@ -120,8 +154,11 @@ class StabilityTest {
         var win = Family.of(
                 List.of(Sample.ofValues(1, 1.01, 1.02, 0.99, 0.98), Sample.ofValues(2, 2.01, 2.02, 1.99, 1.98)), 0.05);
         var open = Family.of(List.of(Sample.ofValues(1, 2, 3, 4, 5), Sample.ofValues(1, 2, 3, 4, 6)), 0.05);
-        assertThat(TwinLedger.of(List.of(win.comparison(0, 1), open.comparison(0, 1))))
-                .isEqualTo(new TwinLedger(2, 1));
+        var lean = Family.of(
+                List.of(Sample.ofValues(100, 101, 99, 100.5, 99.5), Sample.ofValues(102, 103, 101, 102.5, 101.5)),
+                0.05);
+        assertThat(TwinLedger.of(List.of(win.comparison(0, 1), open.comparison(0, 1), lean.comparison(0, 1))))
+                .isEqualTo(new TwinLedger(3, 2));
     }
 
     @Test
@@ -141,6 +178,18 @@ class StabilityTest {
         assertThat(Math.sqrt(components.between())).isCloseTo(0.03, within(0.004));
         assertThat(new VarianceComponents(4, 1).bestIterations(6, 1.5)).isEqualTo(4);
         assertThat(new VarianceComponents(4, 0).bestIterations(6, 1.5)).isInfinite();
+    }
+
+    @Test
+    void componentsOfARunAreTheMeansOfItsCells() {
+        var wide = sample(List.of(1.0, Math.E), List.of(1.0, Math.E), List.of(5.0), List.of(0.0, 1.0));
+        var narrow = sample(List.of(1.0, 1.0), List.of(Math.E, Math.E));
+        var silent = sample(List.of(3.0));
+        assertThat(VarianceComponents.of(wide)).isEqualTo(new VarianceComponents(0.5, 0));
+        assertThat(VarianceComponents.of(narrow)).isEqualTo(new VarianceComponents(0, 0.5));
+        assertThat(VarianceComponents.of(List.of(wide, narrow, silent)))
+                .as("a cell without components does not count")
+                .isEqualTo(new VarianceComponents(0.25, 0.25));
     }
 
     @SafeVarargs

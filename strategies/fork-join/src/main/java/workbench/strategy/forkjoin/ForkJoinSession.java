@@ -47,7 +47,7 @@ final class ForkJoinSession implements Session {
     /** Waits at a latch: a caller that joined the task could take it back from the pool and work along, beyond the width. */
     @Override
     public void run(Job job) throws InterruptedException {
-        var all = new Range(job, 0, job.size(), threshold.applyAsInt(job.size()));
+        var all = new RangeTask(job, 0, job.size(), threshold.applyAsInt(job.size()));
         var end = new CountDownLatch(1);
         pool.execute(() -> {
             try {

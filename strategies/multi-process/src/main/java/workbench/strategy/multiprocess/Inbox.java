@@ -16,7 +16,7 @@ final class Inbox {
 
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    private final BlockingQueue<Range> ranges = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ItemRange> ranges = new LinkedBlockingQueue<>();
     private final Thread worker = Thread.currentThread();
     private final DataInputStream in;
     private volatile @Nullable Batch<?> batch;
@@ -37,15 +37,15 @@ final class Inbox {
         batch = opened;
     }
 
-    /** Waits for the next range; {@link Range#NONE} is the last. */
-    Range take() throws InterruptedException {
+    /** Waits for the next range; {@link ItemRange#NONE} is the last. */
+    ItemRange take() throws InterruptedException {
         return ranges.take();
     }
 
     private void receive() {
         try {
             while (true) {
-                ranges.add(Range.read(Frames.read(in)));
+                ranges.add(ItemRange.read(Frames.read(in)));
             }
         } catch (IOException _) {
             // The end of the input, in one way or the other.
@@ -59,7 +59,7 @@ final class Inbox {
 
     private void end() {
         ranges.clear();
-        ranges.add(Range.NONE);
+        ranges.add(ItemRange.NONE);
         var opened = batch;
         if (opened == null) {
             return;

@@ -90,7 +90,7 @@ final class MultiProcessSession implements Session {
     }
 
     private void drive(WorkerProcess worker, Job job, Portions portions) {
-        new Driver(worker, job, portions).drive();
+        new WorkerDriver(worker, job, portions).drive();
         if (job.stopped()) {
             killAll(); // which also ends the waiting of the other drivers
         }

@@ -26,9 +26,9 @@ final class Portions {
     }
 
     /** The next range, or empty when all items are dealt out. */
-    Optional<Range> next() {
+    Optional<ItemRange> next() {
         var from = next.getAndUpdate(this::after);
-        return from < size ? Optional.of(new Range(from, after(from))) : Optional.empty();
+        return from < size ? Optional.of(new ItemRange(from, after(from))) : Optional.empty();
     }
 
     private int after(int from) {

@@ -31,13 +31,13 @@ final class WorkerMain {
         try {
             opened = reference.open(WorkerMain.class.getClassLoader(), ChildLauncher.likeThisJvm());
         } catch (Throwable e) {
-            Frames.write(parent.out(), out -> out.writeUTF(Failures.describe(e)));
+            Frames.write(parent.out(), out -> out.writeUTF(FailureText.describe(e)));
             return;
         }
         try (var batch = opened) {
             inbox.cancelAtTheEnd(batch);
             Frames.write(parent.out(), out -> out.writeUTF(""));
-            new Worker<>(batch, inbox, parent.out()).work();
+            new RangeWorker<>(batch, inbox, parent.out()).work();
         }
     }
 }

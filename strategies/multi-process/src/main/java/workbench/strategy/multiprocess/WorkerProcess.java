@@ -65,7 +65,7 @@ final class WorkerProcess implements AutoCloseable {
         return child.process().pid();
     }
 
-    void send(Range items) throws IOException {
+    void send(ItemRange items) throws IOException {
         Frames.write(child.out(), items::write);
     }
 

@@ -9,9 +9,9 @@ class PortionsTest {
     @Test
     void dealsOutEveryItemOnce() {
         var portions = new Portions(10, 4, 2, 2);
-        assertThat(portions.next()).contains(new Range(0, 4));
-        assertThat(portions.next()).contains(new Range(4, 8));
-        assertThat(portions.next()).contains(new Range(8, 10));
+        assertThat(portions.next()).contains(new ItemRange(0, 4));
+        assertThat(portions.next()).contains(new ItemRange(4, 8));
+        assertThat(portions.next()).contains(new ItemRange(8, 10));
         assertThat(portions.next()).isEmpty();
         assertThat(portions.next()).isEmpty();
     }
@@ -19,7 +19,7 @@ class PortionsTest {
     @Test
     void hugeBatchHoldsAllItems() {
         var portions = new Portions(Integer.MAX_VALUE, Integer.MAX_VALUE, 2, 2);
-        assertThat(portions.next()).contains(new Range(0, Integer.MAX_VALUE));
+        assertThat(portions.next()).contains(new ItemRange(0, Integer.MAX_VALUE));
         assertThat(portions.next()).isEmpty();
     }
 

@@ -40,7 +40,7 @@ public final class PlatformThreads implements Strategy {
     @Override
     public Session open(Setting setting, WorkloadReference workload) {
         return switch (setting.arguments().get(STYLE)) {
-            case SUBCLASS -> new QueueSession(setting.width(), Worker::new);
+            case SUBCLASS -> new QueueSession(setting.width(), QueueWorker::new);
             case POOL -> new PoolSession(setting.width());
             default -> new QueueSession(setting.width(), PlatformThreads::lambda);
         };

@@ -32,7 +32,7 @@ final class QueueSession implements Session {
 
     @Override
     public void run(Job job) throws InterruptedException {
-        var round = new Round(job);
+        var round = new QueuedJob(job);
         for (var index = 0; index < job.size(); index++) {
             queue.add(new Task.Item(round, index));
         }

@@ -7,7 +7,7 @@ sealed interface Task {
     record Stop() implements Task {}
 
     /** One item of a job, by its index. */
-    record Item(Round round, int index) implements Task {
+    record Item(QueuedJob round, int index) implements Task {
 
         void perform() {
             round.perform(index);

@@ -19,7 +19,7 @@ import workbench.strategy.Session;
 class BreakdownTest {
 
     static Stream<Session> sessions() {
-        return Stream.of(new QueueSession(2, Worker::new), new PoolSession(2));
+        return Stream.of(new QueueSession(2, QueueWorker::new), new PoolSession(2));
     }
 
     @ParameterizedTest

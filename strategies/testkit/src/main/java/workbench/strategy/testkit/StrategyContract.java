@@ -263,7 +263,7 @@ public abstract class StrategyContract {
         assertThat(outcome)
                 .get(type(ItemFailedException.class))
                 .matches(failure -> failure.item() == referee.items().getFirst(), "names the item that failed")
-                .matches(failure -> failure.kind() == ItemFailedException.Kind.THREW)
+                .matches(failure -> failure.mode() == ItemFailedException.FailureMode.THREW)
                 .extracting(ItemFailedException::getMessage)
                 .asString()
                 .contains(message);

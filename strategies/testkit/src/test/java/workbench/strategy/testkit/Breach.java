@@ -9,6 +9,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import workbench.strategy.Strategy;
 import workbench.strategy.testkit.misbehaving.ExceedsTheWidth;
 import workbench.strategy.testkit.misbehaving.Hangs;
+import workbench.strategy.testkit.misbehaving.IgnoresCancelling;
+import workbench.strategy.testkit.misbehaving.LeaksAThread;
+import workbench.strategy.testkit.misbehaving.NeverReachesTheWidth;
 import workbench.strategy.testkit.misbehaving.ReturnsTooEarly;
 
 /** The contract as a fixture meets it: with less patience, since some of them never end. */
@@ -34,9 +37,14 @@ class Breach extends StrategyContract {
         return List.of(3);
     }
 
+    /** Short for those that are caught by it. */
     @Override
     protected Duration patience() {
-        return Duration.ofSeconds(strategy instanceof Hangs ? 1 : 5);
+        return switch (strategy) {
+            case Hangs _ -> Duration.ofSeconds(1);
+            case NeverReachesTheWidth _, IgnoresCancelling _, LeaksAThread _ -> Duration.ofSeconds(5);
+            default -> super.patience();
+        };
     }
 
     /** Long for those that are caught by it, who end it early. */

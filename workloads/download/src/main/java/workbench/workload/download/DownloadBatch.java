@@ -14,15 +14,15 @@ import workbench.workload.Batch;
 import workbench.workload.Floor;
 import workbench.workload.WrongResultException;
 import workbench.workload.download.client.ImageClient;
-import workbench.workload.download.client.Order;
+import workbench.workload.download.client.ImageRequest;
 import workbench.workload.download.file.ImageFiles;
+import workbench.workload.download.source.ImageSource;
 import workbench.workload.download.source.Sha256;
-import workbench.workload.download.source.Source;
 
 /** The images of a source; executing one downloads it into a file. */
-final class DownloadBatch implements Batch<Saved> {
+final class DownloadBatch implements Batch<SavedImage> {
 
-    private final Source source;
+    private final ImageSource source;
     private final ImageClient client;
     private final ImageFiles files;
     private final boolean filesStay;
@@ -32,7 +32,7 @@ final class DownloadBatch implements Batch<Saved> {
      *
      * @param filesStay whether the images of the last job stay when the batch is closed
      */
-    DownloadBatch(Source source, ImageClient client, ImageFiles files, boolean filesStay) {
+    DownloadBatch(ImageSource source, ImageClient client, ImageFiles files, boolean filesStay) {
         this.source = source;
         this.client = client;
         this.files = files;
@@ -51,10 +51,11 @@ final class DownloadBatch implements Batch<Saved> {
     }
 
     @Override
-    public Saved execute(int item) throws IOException, InterruptedException {
-        var order = new Order(address(item), Map.of(), OptionalLong.of(source.length(item)), source.otherwise());
-        var bytes = files.save(source.fileName(item), target -> client.download(order, target));
-        return new Saved(item, bytes);
+    public SavedImage execute(int item) throws IOException, InterruptedException {
+        var request =
+                new ImageRequest(address(item), Map.of(), OptionalLong.of(source.length(item)), source.otherwise());
+        var bytes = files.save(source.fileName(item), target -> client.download(request, target));
+        return new SavedImage(item, bytes);
     }
 
     private URI address(int item) {
@@ -62,19 +63,19 @@ final class DownloadBatch implements Batch<Saved> {
     }
 
     @Override
-    public void write(Saved saved, DataOutput out) throws IOException {
+    public void write(SavedImage saved, DataOutput out) throws IOException {
         out.writeInt(saved.image());
         out.writeLong(saved.bytes());
     }
 
     @Override
-    public Saved read(DataInput in) throws IOException {
-        return new Saved(in.readInt(), in.readLong());
+    public SavedImage read(DataInput in) throws IOException {
+        return new SavedImage(in.readInt(), in.readLong());
     }
 
     @Override
-    public void verify(int item, Saved saved) throws WrongResultException, IOException {
-        var expected = new Saved(item, source.length(item));
+    public void verify(int item, SavedImage saved) throws WrongResultException, IOException {
+        var expected = new SavedImage(item, source.length(item));
         if (!saved.equals(expected)) {
             throw new WrongResultException("%s, not %s%s".formatted(saved, expected, source.otherwise()));
         }

@@ -14,14 +14,14 @@ import workbench.plugin.Setting;
 import workbench.workload.Batch;
 import workbench.workload.Provision;
 import workbench.workload.Workload;
-import workbench.workload.download.client.Fetching;
+import workbench.workload.download.client.FetchOptions;
 import workbench.workload.download.client.Gate;
 import workbench.workload.download.client.ImageClient;
 import workbench.workload.download.file.ImageFiles;
-import workbench.workload.download.profile.Served;
-import workbench.workload.download.source.Remote;
+import workbench.workload.download.profile.ServerOptions;
+import workbench.workload.download.source.ImageSource;
+import workbench.workload.download.source.RealSourceOptions;
 import workbench.workload.download.source.SeededSource;
-import workbench.workload.download.source.Source;
 
 /** Downloads images over HTTP and saves them as files: waiting almost without computing. */
 public final class DownloadWorkload implements Workload {
@@ -52,10 +52,10 @@ public final class DownloadWorkload implements Workload {
     @Override
     public List<Parameter<?>> parameters() {
         return Stream.of(
-                        Served.PARAMETERS,
+                        ServerOptions.PARAMETERS,
                         List.of(SERVER),
-                        Fetching.PARAMETERS,
-                        Remote.PARAMETERS,
+                        FetchOptions.PARAMETERS,
+                        RealSourceOptions.PARAMETERS,
                         List.of(TARGET, SHARED))
                 .<Parameter<?>>flatMap(List::stream)
                 .toList();
@@ -63,9 +63,9 @@ public final class DownloadWorkload implements Workload {
 
     @Override
     public void check(Arguments arguments) {
-        Served.of(arguments);
-        Fetching.of(arguments);
-        Remote.of(arguments).ifPresent(remote -> remote.check(System::getenv));
+        ServerOptions.of(arguments);
+        FetchOptions.of(arguments);
+        RealSourceOptions.of(arguments).ifPresent(remote -> remote.check(System::getenv));
         if (!arguments.get(SERVER).equals(AUTO)) {
             server(arguments.get(SERVER));
         }
@@ -73,7 +73,9 @@ public final class DownloadWorkload implements Workload {
 
     @Override
     public List<String> notices(Arguments arguments, long jobs) {
-        return Remote.of(arguments).map(remote -> remote.notice(arguments.get(Served.IMAGES), jobs)).stream()
+        return RealSourceOptions.of(arguments)
+                .map(remote -> remote.notice(arguments.get(ServerOptions.IMAGES), jobs))
+                .stream()
                 .toList();
     }
 
@@ -98,7 +100,7 @@ public final class DownloadWorkload implements Workload {
     }
 
     private Provision source(Setting setting) throws IOException, InterruptedException {
-        var remote = Remote.of(setting.arguments());
+        var remote = RealSourceOptions.of(setting.arguments());
         if (remote.isPresent()) {
             return survey(remote.get(), setting);
         }
@@ -111,15 +113,15 @@ public final class DownloadWorkload implements Workload {
                         setting.arguments(),
                         trust.isEmpty()
                                 ? Map.of(SERVER.name(), address)
-                                : Map.of(SERVER.name(), address, Fetching.TRUST.name(), trust)));
+                                : Map.of(SERVER.name(), address, FetchOptions.TRUST.name(), trust)));
     }
 
-    private Provision survey(Remote remote, Setting setting) throws IOException, InterruptedException {
+    private Provision survey(RealSourceOptions remote, Setting setting) throws IOException, InterruptedException {
         var shared = setting.folder().toAbsolutePath();
-        var fetching = Fetching.of(setting.arguments());
-        var images = setting.arguments().get(Served.IMAGES);
-        var source = remote.survey(fetching, setting.width(), images, shared, System::getenv);
-        return new Surveyed(
+        var options = FetchOptions.of(setting.arguments());
+        var images = setting.arguments().get(ServerOptions.IMAGES);
+        var source = remote.survey(options, setting.width(), images, shared, System::getenv);
+        return new RealProvision(
                 with(setting.arguments(), Map.of(SHARED.name(), shared.toString())), source, remote.politeness(shared));
     }
 
@@ -130,14 +132,14 @@ public final class DownloadWorkload implements Workload {
     }
 
     @Override
-    public Batch<Saved> open(Setting setting) throws IOException {
+    public Batch<SavedImage> open(Setting setting) throws IOException {
         var arguments = setting.arguments();
         var source = source(arguments);
         var stay = !arguments.get(TARGET).equals(NONE);
         var files = files(arguments, stay ? Path.of(arguments.get(TARGET)) : setting.folder(), source);
         files.requireRoom(source.bytes());
-        var fetching = Fetching.of(arguments).morePatientBy(source.patience(setting.width()));
-        var client = new ImageClient(setting.width(), fetching, gate(arguments));
+        var options = FetchOptions.of(arguments).morePatientBy(source.patience(setting.width()));
+        var client = new ImageClient(setting.width(), options, gate(arguments));
         try {
             client.open(source.address(0));
             return new DownloadBatch(source, client, files, stay);
@@ -147,21 +149,21 @@ public final class DownloadWorkload implements Workload {
         }
     }
 
-    private static Source source(Arguments arguments) throws IOException {
-        var remote = Remote.of(arguments);
+    private static ImageSource source(Arguments arguments) throws IOException {
+        var remote = RealSourceOptions.of(arguments);
         return remote.isPresent()
                 ? remote.get().surveyed(Path.of(arguments.get(SHARED)))
-                : new SeededSource(Served.of(arguments).schedule(), server(arguments.get(SERVER)));
+                : new SeededSource(ServerOptions.of(arguments).schedule(), server(arguments.get(SERVER)));
     }
 
     private static Gate gate(Arguments arguments) {
         var shared = Path.of(arguments.get(SHARED));
-        return Remote.of(arguments)
+        return RealSourceOptions.of(arguments)
                 .<Gate>map(remote -> remote.politeness(shared))
                 .orElse(Gate.OPEN);
     }
 
-    private static ImageFiles files(Arguments arguments, Path folder, Source source) {
+    private static ImageFiles files(Arguments arguments, Path folder, ImageSource source) {
         var run = Integer.toHexString(arguments.get(SHARED).hashCode());
         return new ImageFiles(folder, run, source::owns);
     }

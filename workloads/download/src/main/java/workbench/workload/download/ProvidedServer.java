@@ -14,9 +14,9 @@ import workbench.plugin.Setting;
 import workbench.process.Child;
 import workbench.workload.Provision;
 import workbench.workload.WorkloadReference;
-import workbench.workload.download.profile.Served;
+import workbench.workload.download.profile.ServerOptions;
 import workbench.workload.download.server.ImageServer;
-import workbench.workload.download.server.Load;
+import workbench.workload.download.server.ServerLoad;
 
 /** An image server in a JVM of its own, on this machine. */
 final class ProvidedServer implements Provision {
@@ -30,7 +30,7 @@ final class ProvidedServer implements Provision {
     private final boolean nativeTransport;
     private final Duration start;
     private final Arguments arguments;
-    private final Served served;
+    private final ServerOptions served;
     private volatile Optional<String> bottleneck = Optional.empty();
 
     private ProvidedServer(Child child, String address, boolean nativeTransport, Duration start, Arguments arguments) {
@@ -39,7 +39,7 @@ final class ProvidedServer implements Provision {
         this.nativeTransport = nativeTransport;
         this.start = start;
         this.arguments = arguments;
-        this.served = Served.of(arguments.texts());
+        this.served = ServerOptions.of(arguments.texts());
     }
 
     /**
@@ -96,7 +96,7 @@ final class ProvidedServer implements Provision {
         try {
             child.out().writeByte(0);
             child.out().flush();
-            var load = Load.read(child.in());
+            var load = ServerLoad.read(child.in());
             bottleneck = load.bottleneck();
             return load.facts();
         } catch (IOException _) {

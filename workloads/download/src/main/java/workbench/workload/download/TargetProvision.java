@@ -11,7 +11,7 @@ import workbench.parameter.Arguments;
 import workbench.parameter.UsageException;
 import workbench.workload.Provision;
 import workbench.workload.download.file.ImageFiles;
-import workbench.workload.download.source.Source;
+import workbench.workload.download.source.ImageSource;
 
 /** A provision whose forks save images into a folder of the user, where none of theirs may lie before. */
 record TargetProvision(Provision inner, ImageFiles files) implements Provision {
@@ -21,7 +21,7 @@ record TargetProvision(Provision inner, ImageFiles files) implements Provision {
      *
      * @throws UsageException if a file in it has the name of an image: it would be overwritten
      */
-    static void requireFree(Path target, Source source) throws IOException {
+    static void requireFree(Path target, ImageSource source) throws IOException {
         Files.createDirectories(target);
         try (var files = Files.list(target)) {
             var taken = files.map(file -> file.getFileName().toString())

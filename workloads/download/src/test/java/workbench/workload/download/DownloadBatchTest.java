@@ -36,7 +36,7 @@ import workbench.workload.Floor;
 import workbench.workload.Provision;
 import workbench.workload.WorkloadReference;
 import workbench.workload.WrongResultException;
-import workbench.workload.download.profile.Served;
+import workbench.workload.download.profile.ServerOptions;
 
 @DisplayName("A batch of downloads")
 @Timeout(60)
@@ -68,7 +68,7 @@ class DownloadBatchTest {
         try (var batch = open()) {
             for (var item = 0; item < batch.size(); item++) {
                 var saved = batch.execute(item);
-                assertThat(saved).isEqualTo(new Saved(item, Files.size(file(item))));
+                assertThat(saved).isEqualTo(new SavedImage(item, Files.size(file(item))));
                 batch.verify(item, saved);
             }
             try (var files = Files.list(folder)) {
@@ -127,12 +127,12 @@ class DownloadBatchTest {
             assertWrong(batch, saved, "image-0000.png has not the bytes of image 0: its SHA-256 differs");
             assertWrong(
                     batch,
-                    new Saved(1, saved.bytes()),
-                    "Saved[image=1, bytes=%d], not Saved[image=0, bytes=%1$d]".formatted(saved.bytes()));
+                    new SavedImage(1, saved.bytes()),
+                    "image 1 of %d bytes, not image 0 of %1$d bytes".formatted(saved.bytes()));
         }
     }
 
-    private static void assertWrong(DownloadBatch batch, Saved saved, String message) {
+    private static void assertWrong(DownloadBatch batch, SavedImage saved, String message) {
         assertThatExceptionOfType(WrongResultException.class)
                 .isThrownBy(() -> batch.verify(0, saved))
                 .withMessage(message);
@@ -257,7 +257,7 @@ class DownloadBatchTest {
         var most = new AtomicInteger();
         var now = new AtomicInteger();
         var few = Map.of("images", "4", "profile", "local", "size-min", "1KiB", "size-max", "4KiB");
-        var images = Served.of(few).images();
+        var images = ServerOptions.of(few).images();
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         try (var threads = Executors.newCachedThreadPool()) {
             server.setExecutor(threads);
@@ -274,7 +274,7 @@ class DownloadBatchTest {
             var address = "http://127.0.0.1:" + server.getAddress().getPort();
             try (var batch = open(withServer(few, address))) {
                 assertThat(batch.effective()).containsEntry("connections", "2, opened at need");
-                var items = IntStream.range(0, 4).<Callable<Saved>>mapToObj(item -> () -> batch.execute(item));
+                var items = IntStream.range(0, 4).<Callable<SavedImage>>mapToObj(item -> () -> batch.execute(item));
                 for (var saved : threads.invokeAll(items.toList())) {
                     batch.verify(saved.get().image(), saved.get());
                 }

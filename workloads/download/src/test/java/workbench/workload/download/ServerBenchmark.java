@@ -21,7 +21,7 @@ import workbench.parameter.Arguments;
 import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.workload.download.profile.Schedule;
-import workbench.workload.download.profile.Served;
+import workbench.workload.download.profile.ServerOptions;
 
 /**
  * How well the server keeps its latencies with 10,000 responses in flight, as a client on the same machine sees it: 10,000 lines
@@ -47,7 +47,7 @@ class ServerBenchmark {
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     private final HttpClient client = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(LINES));
-    private final Schedule schedule = Served.of(ARGUMENTS).schedule();
+    private final Schedule schedule = ServerOptions.of(ARGUMENTS).schedule();
 
     @Test
     @DisplayName("The server keeps the latencies of 10,000 responses in flight")

@@ -16,7 +16,7 @@ public final class FactorWorkload implements Workload {
             Parameter.longInteger("from", 1, 1, 1_000_000_000_000_000L, "the smallest of the numbers");
 
     static final Parameter<String> ORDER =
-            Parameter.choice("order", "ascending", "in which order the numbers come", Order.names());
+            Parameter.choice("order", "ascending", "in which order the numbers come", NumberOrder.names());
 
     static final Parameter<Long> SEED =
             Parameter.longInteger("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE, "what the shuffled order is drawn from");
@@ -45,7 +45,7 @@ public final class FactorWorkload implements Workload {
     @Override
     public Batch<long[]> open(Setting setting) {
         var arguments = setting.arguments();
-        var order = Order.of(arguments.get(ORDER));
+        var order = NumberOrder.of(arguments.get(ORDER));
         var numbers = order.numbers(arguments.get(FROM), arguments.get(NUMBERS), arguments.get(SEED));
         return new FactorBatch(numbers, Algorithm.of(arguments.get(ALGORITHM)));
     }

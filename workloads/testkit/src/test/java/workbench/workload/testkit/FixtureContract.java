@@ -19,8 +19,15 @@ final class FixtureContract extends WorkloadContract {
         return Map.of("slow", "yes");
     }
 
+    /** Short for those that are caught by it. */
     @Override
     protected Duration soon() {
-        return Duration.ofMillis(500);
+        return switch (workload()) {
+            case Misbehaving.IgnoresCancel _,
+                    Misbehaving.LeaksThread _,
+                    Misbehaving.LeavesProcess _,
+                    Misbehaving.ProvisionStays _ -> Duration.ofSeconds(1);
+            default -> super.soon();
+        };
     }
 }

@@ -85,8 +85,8 @@ class WorkloadContractTest {
 
     @AfterEach
     void endWhatTheFixturesLeft() {
-        Traces.processes().forEach(ProcessHandle::destroyForcibly);
-        Traces.threads().stream()
+        LeakCheck.processes().forEach(ProcessHandle::destroyForcibly);
+        LeakCheck.threads().stream()
                 .filter(thread -> thread.getName().equals(Misbehaving.LEAKED))
                 .forEach(Thread::interrupt);
     }

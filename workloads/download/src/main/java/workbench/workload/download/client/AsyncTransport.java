@@ -25,7 +25,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event-driven client of Apache HttpClient 5: a few I/O threads read all sockets and write the files; the thread that
+ * The event-driven client of ApacheSettings HttpClient 5: a few I/O threads read all sockets and write the files; the thread that
  * asks waits for them.
  */
 final class AsyncTransport implements Transport {
@@ -34,25 +34,25 @@ final class AsyncTransport implements Transport {
     private final boolean h2;
     private final CloseableHttpAsyncClient client;
 
-    AsyncTransport(int width, Fetching fetching) {
-        h2 = fetching.h2();
+    AsyncTransport(int width, FetchOptions options) {
+        h2 = options.h2();
         var connections = PoolingAsyncClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(width)
                 .setMaxConnTotal(width)
-                .setDefaultConnectionConfig(Apache.connection(fetching))
+                .setDefaultConnectionConfig(ApacheSettings.connection(options))
                 .setDefaultTlsConfig(TlsConfig.custom()
                         .setVersionPolicy(h2 ? HttpVersionPolicy.FORCE_HTTP_2 : HttpVersionPolicy.FORCE_HTTP_1)
                         .build())
-                .setTlsStrategy(new LazyTls(fetching.trust() == null ? null : Trust.in(fetching.trust())))
+                .setTlsStrategy(new LazyTls(options.trust() == null ? null : TrustedCertificate.in(options.trust())))
                 .build();
         client = HttpAsyncClients.custom()
                 .setConnectionManager(connections)
                 .setIOReactorConfig(
                         IOReactorConfig.custom().setIoThreadCount(ioThreads).build())
                 .setThreadFactory(new DefaultThreadFactory("download-io", true))
-                .setHttp1Config(Apache.HTTP1)
-                .setDefaultRequestConfig(Apache.request())
-                .setUserAgent(Fetching.USER_AGENT)
+                .setHttp1Config(ApacheSettings.HTTP1)
+                .setDefaultRequestConfig(ApacheSettings.request())
+                .setUserAgent(FetchOptions.USER_AGENT)
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
@@ -69,7 +69,7 @@ final class AsyncTransport implements Transport {
         return new AwaitedExchange() {
             @Override
             Future<?> send() {
-                return client.execute(SimpleRequestProducer.create(request), new Pushing(receiver), null);
+                return client.execute(SimpleRequestProducer.create(request), new StreamingConsumer(receiver), null);
             }
         };
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import workbench.parameter.Durations;
 import workbench.workload.download.client.Transport.Exchange;
@@ -18,25 +19,33 @@ final class Call implements Transport.Receiver {
     /** The most bytes of a redirect's body, which are read and forgotten to keep the connection. */
     private static final long REDIRECT_BODY = 64 << 10;
 
-    private final Order order;
-    private final Fetching fetching;
+    private final ImageRequest request;
+    private final FetchOptions options;
     private final Gate gate;
     private final WritableByteChannel target;
-    private final long begun = System.nanoTime();
-    private long asked = begun;
+    private final LongSupplier clock;
+    private final long begun;
+    private long asked;
     private @Nullable Exchange exchange;
-    private @Nullable Head head;
+    private @Nullable ResponseHead head;
     private long received;
 
     /** Why no more of the answer is wanted. */
     private @Nullable String end;
 
-    /** A call whose first request has passed the gate. */
-    Call(Order order, Fetching fetching, Gate gate, WritableByteChannel target) {
-        this.order = order;
-        this.fetching = fetching;
+    /**
+     * A call whose first request has passed the gate.
+     *
+     * @param clock the current time in nanoseconds, like {@link System#nanoTime}
+     */
+    Call(ImageRequest request, FetchOptions options, Gate gate, WritableByteChannel target, LongSupplier clock) {
+        this.request = request;
+        this.options = options;
         this.gate = gate;
         this.target = target;
+        this.clock = clock;
+        this.begun = clock.getAsLong();
+        this.asked = begun;
     }
 
     /**
@@ -46,12 +55,12 @@ final class Call implements Transport.Receiver {
      * @throws IOException if that fails; the message says why, but not of what address
      */
     long run(Transport transport) throws IOException, InterruptedException {
-        var address = order.address();
+        var address = request.address();
         var answer = ask(transport, address);
         for (var followed = 0; answer.redirects(); followed++) {
-            if (followed == fetching.redirects()) {
+            if (followed == options.redirects()) {
                 throw new IOException("more than %d redirects, the last to %s"
-                        .formatted(followed, Head.shown(String.valueOf(answer.location()))));
+                        .formatted(followed, ResponseHead.shown(String.valueOf(answer.location()))));
             }
             if (answer.location() == null) {
                 throw new IOException(answer.words() + " without a Location");
@@ -64,8 +73,8 @@ final class Call implements Transport.Receiver {
         return received;
     }
 
-    private Head ask(Transport transport, URI address) throws IOException, InterruptedException {
-        var asking = begin(transport.get(address, order.headers(), this));
+    private ResponseHead ask(Transport transport, URI address) throws IOException, InterruptedException {
+        var asking = begin(transport.get(address, request.headers(), this));
         try {
             asking.run();
             return answered();
@@ -83,11 +92,11 @@ final class Call implements Transport.Receiver {
         exchange = next;
         head = null;
         received = 0;
-        asked = System.nanoTime();
+        asked = clock.getAsLong();
         return next;
     }
 
-    private synchronized Head answered() throws IOException {
+    private synchronized ResponseHead answered() throws IOException {
         if (head == null) {
             throw new IOException("no answer");
         }
@@ -100,11 +109,11 @@ final class Call implements Transport.Receiver {
     }
 
     @Override
-    public synchronized void head(Head answer) throws IOException {
+    public synchronized void head(ResponseHead answer) throws IOException {
         requireWanted();
         head = answer;
         if (answer.ok()) {
-            if (answer.length() > fetching.maxSize()) {
+            if (answer.length() > options.maxSize()) {
                 throw refuse("declares %d bytes, more than max-size".formatted(answer.length()));
             }
             if (answer.length() >= 0) {
@@ -139,19 +148,19 @@ final class Call implements Transport.Receiver {
     }
 
     private void requireRoom() throws IOException {
-        if (received > fetching.maxSize()) {
-            throw refuse("more than the %d bytes of max-size".formatted(fetching.maxSize()));
+        if (received > options.maxSize()) {
+            throw refuse("more than the %d bytes of max-size".formatted(options.maxSize()));
         }
-        if (order.length().isPresent() && received > order.length().getAsLong()) {
+        if (request.length().isPresent() && received > request.length().getAsLong()) {
             throw refuse("more than the %d bytes that are right%s"
-                    .formatted(order.length().getAsLong(), order.otherwise()));
+                    .formatted(request.length().getAsLong(), request.otherwise()));
         }
     }
 
     private void requireLength(long length, String verb) throws IOException {
-        if (order.length().isPresent() && length != order.length().getAsLong()) {
+        if (request.length().isPresent() && length != request.length().getAsLong()) {
             throw refuse("%s %d bytes, not %d%s"
-                    .formatted(verb, length, order.length().getAsLong(), order.otherwise()));
+                    .formatted(verb, length, request.length().getAsLong(), request.otherwise()));
         }
     }
 
@@ -178,10 +187,10 @@ final class Call implements Transport.Receiver {
 
     /** Ends it if a deadline has passed. */
     void endIfLate(long now) {
-        if (now - begun > fetching.itemTimeout().toNanos()) {
-            end("not complete within %s%s".formatted(Durations.format(fetching.itemTimeout()), progress()));
-        } else if (waitsFor(fetching.firstByteTimeout(), now)) {
-            end("no answer within " + Durations.format(fetching.firstByteTimeout()));
+        if (now - begun > options.itemTimeout().toNanos()) {
+            end("not complete within %s%s".formatted(Durations.format(options.itemTimeout()), progress()));
+        } else if (waitsFor(options.firstByteTimeout(), now)) {
+            end("no answer within " + Durations.format(options.firstByteTimeout()));
         }
     }
 
@@ -193,7 +202,7 @@ final class Call implements Transport.Receiver {
         return head == null ? "" : ": " + parts(head);
     }
 
-    private String parts(Head answer) {
+    private String parts(ResponseHead answer) {
         return answer.length() < 0
                 ? "%d bytes came".formatted(received)
                 : "%d of %d bytes came".formatted(received, answer.length());
@@ -204,8 +213,9 @@ final class Call implements Transport.Receiver {
             return new IOException(end, cause);
         }
         if (head != null) {
-            return new IOException("the answer broke off: %s (%s)".formatted(parts(head), Reason.of(cause)), cause);
+            return new IOException(
+                    "the answer broke off: %s (%s)".formatted(parts(head), FailureReason.of(cause)), cause);
         }
-        return new IOException(Reason.of(cause), cause);
+        return new IOException(FailureReason.of(cause), cause);
     }
 }

@@ -5,11 +5,12 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Map;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
@@ -20,7 +21,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.TimeValue;
 
-/** The blocking client of Apache HttpClient 5: the thread that asks reads the socket itself. */
+/** The blocking client of ApacheSettings HttpClient 5: the thread that asks reads the socket itself. */
 final class ClassicTransport implements Transport {
 
     private static final int BUFFER = 16 << 10;
@@ -32,25 +33,30 @@ final class ClassicTransport implements Transport {
     }
 
     private final int width;
+    private final NewConnections newConnections = new NewConnections();
     private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
 
-    ClassicTransport(int width, Fetching fetching) {
+    ClassicTransport(int width, FetchOptions options) {
+        this(width, options, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /** A client that finds hosts with a resolver. */
+    ClassicTransport(int width, FetchOptions options, DnsResolver resolver) {
         this.width = width;
         this.connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(width)
                 .setMaxConnTotal(width)
-                .setDefaultConnectionConfig(Apache.connection(fetching))
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(Apache.HTTP1)
-                        .build())
+                .setDefaultConnectionConfig(ApacheSettings.connection(options))
+                .setConnectionFactory(newConnections)
+                .setDnsResolver(resolver)
                 .setTlsSocketStrategy((socket, target, port, attachment, context) ->
                         Tls.SYSTEM.upgrade(socket, target, port, attachment, context))
                 .build();
         this.client = HttpClients.custom()
                 .setConnectionManager(connections)
-                .setDefaultRequestConfig(Apache.request())
-                .setUserAgent(Fetching.USER_AGENT)
+                .setDefaultRequestConfig(ApacheSettings.request())
+                .setUserAgent(FetchOptions.USER_AGENT)
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
@@ -67,10 +73,16 @@ final class ClassicTransport implements Transport {
 
             @Override
             public void run() throws IOException {
-                client.execute(request, response -> {
-                    receive(response, request, receiver);
-                    return null;
-                });
+                try {
+                    client.execute(request, response -> {
+                        receive(response, request, receiver);
+                        return null;
+                    });
+                    newConnections.keep();
+                } catch (Throwable e) {
+                    newConnections.close();
+                    throw e;
+                }
             }
 
             @Override
@@ -82,7 +94,7 @@ final class ClassicTransport implements Transport {
 
     private static void receive(ClassicHttpResponse response, HttpGet request, Receiver receiver) throws IOException {
         try {
-            receiver.head(Head.of(response.getCode(), name -> Apache.header(response, name)));
+            receiver.head(ResponseHead.of(response.getCode(), name -> ApacheSettings.header(response, name)));
             if (response.getEntity() != null) {
                 var in = response.getEntity().getContent();
                 var buffer = new byte[BUFFER];
@@ -107,13 +119,14 @@ final class ClassicTransport implements Transport {
                 connections.connect(endpoint, null, HttpClientContext.create());
             }
         } finally {
+            newConnections.keep();
             endpoints.forEach(endpoint -> connections.release(endpoint, null, TimeValue.NEG_ONE_MILLISECOND));
         }
     }
 
     private ConnectionEndpoint lease(HttpRoute route) throws IOException {
         try {
-            return connections.lease("open", route, Apache.LEASE, null).get(Apache.LEASE);
+            return connections.lease("open", route, ApacheSettings.LEASE, null).get(ApacheSettings.LEASE);
         } catch (Exception e) { // there is room for each
             throw new IOException("cannot open a connection: " + e.getMessage(), e);
         }

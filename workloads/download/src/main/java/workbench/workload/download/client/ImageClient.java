@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 
 /**
  * Downloads over HTTP, at most as many at once as the job is wide, so that no transport needs more connections. Who comes
@@ -18,12 +19,13 @@ public final class ImageClient implements AutoCloseable {
     private static final String CANCELLED = "cancelled";
 
     private final int width;
-    private final Fetching fetching;
+    private final FetchOptions options;
     private final Gate gate;
     private final Transport transport;
     private final Semaphore places;
     private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
-    private final Watch watch;
+    private final LongSupplier clock;
+    private final DeadlineMonitor deadlines;
     private volatile boolean cancelled;
 
     /**
@@ -31,17 +33,23 @@ public final class ImageClient implements AutoCloseable {
      *
      * @param gate through which every request passes
      */
-    public ImageClient(int width, Fetching fetching, Gate gate) {
+    public ImageClient(int width, FetchOptions options, Gate gate) {
+        this(width, options, gate, System::nanoTime);
+    }
+
+    /** A client whose deadlines run by another clock than {@link System#nanoTime}. */
+    ImageClient(int width, FetchOptions options, Gate gate, LongSupplier clock) {
         this.width = width;
-        this.fetching = fetching;
+        this.options = options;
         this.gate = gate;
         this.places = new Semaphore(width);
-        this.transport = switch (fetching.transport()) {
-            case Fetching.ASYNC -> new AsyncTransport(width, fetching);
-            case Fetching.JDK -> new JdkTransport(fetching);
-            default -> new ClassicTransport(width, fetching);
+        this.transport = switch (options.transport()) {
+            case FetchOptions.ASYNC -> new AsyncTransport(width, options);
+            case FetchOptions.JDK -> new JdkTransport(options);
+            default -> new ClassicTransport(width, options);
         };
-        this.watch = new Watch(inFlight, fetching);
+        this.clock = clock;
+        this.deadlines = new DeadlineMonitor(inFlight, options, clock);
     }
 
     /**
@@ -50,7 +58,7 @@ public final class ImageClient implements AutoCloseable {
      * @throws IOException if it cannot be connected to
      */
     public void open(URI server) throws IOException {
-        if (fetching.warm()) {
+        if (options.warm()) {
             transport.open(server);
         }
     }
@@ -63,21 +71,21 @@ public final class ImageClient implements AutoCloseable {
      * @throws IOException if that failed or was cancelled; the message names the address and the reason
      * @throws InterruptedException if this thread was interrupted
      */
-    public long download(Order order, WritableByteChannel target) throws IOException, InterruptedException {
+    public long download(ImageRequest request, WritableByteChannel target) throws IOException, InterruptedException {
         places.acquire();
         try {
-            return call(order, target);
+            return call(request, target);
         } finally {
             places.release();
         }
     }
 
-    private long call(Order order, WritableByteChannel target) throws IOException, InterruptedException {
+    private long call(ImageRequest request, WritableByteChannel target) throws IOException, InterruptedException {
         try {
             gate.pass();
-            return run(new Call(order, fetching, gate, target));
+            return run(new Call(request, options, gate, target, clock));
         } catch (IOException e) {
-            throw new IOException("GET %s: %s".formatted(order.address(), e.getMessage()), e);
+            throw new IOException("GET %s: %s".formatted(request.address(), e.getMessage()), e);
         }
     }
 
@@ -110,13 +118,13 @@ public final class ImageClient implements AutoCloseable {
     public Map<String, String> effective() {
         var effective = new LinkedHashMap<>(transport.effective());
         effective.put(
-                "connections", "%d, %s".formatted(width, fetching.warm() ? "opened beforehand" : "opened at need"));
+                "connections", "%d, %s".formatted(width, options.warm() ? "opened beforehand" : "opened at need"));
         return effective;
     }
 
     @Override
     public void close() throws IOException {
-        try (watch) {
+        try (deadlines) {
             transport.close();
         }
     }

@@ -30,41 +30,41 @@ final class JdkTransport implements Transport {
 
     private final boolean h2;
 
-    JdkTransport(Fetching fetching) {
-        h2 = fetching.h2();
+    JdkTransport(FetchOptions options) {
+        h2 = options.h2();
         var builder = HttpClient.newBuilder();
-        if (fetching.trust() != null) {
-            builder.sslContext(Trust.in(fetching.trust()));
+        if (options.trust() != null) {
+            builder.sslContext(TrustedCertificate.in(options.trust()));
         }
         client = builder.version(h2 ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(fetching.connectTimeout())
+                .connectTimeout(options.connectTimeout())
                 .executor(threads)
                 .build();
     }
 
     @Override
     public Exchange get(URI address, Map<String, String> headers, Receiver receiver) {
-        var request = HttpRequest.newBuilder(address).setHeader("User-Agent", Fetching.USER_AGENT);
+        var request = HttpRequest.newBuilder(address).setHeader("User-Agent", FetchOptions.USER_AGENT);
         headers.forEach(request::setHeader);
         var prepared = request.build();
         return new AwaitedExchange() {
             @Override
             Future<?> send() {
-                return client.sendAsync(prepared, head -> new Pushed(head, receiver));
+                return client.sendAsync(prepared, head -> new BodyReceiver(head, receiver));
             }
         };
     }
 
     /** Passes a body on as it comes, a few buffers at a time. */
-    private static final class Pushed implements BodySubscriber<@Nullable Void> {
+    private static final class BodyReceiver implements BodySubscriber<@Nullable Void> {
 
         private final HttpResponse.ResponseInfo head;
         private final Receiver receiver;
         private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
         private Flow.@Nullable Subscription subscription;
 
-        Pushed(HttpResponse.ResponseInfo head, Receiver receiver) {
+        BodyReceiver(HttpResponse.ResponseInfo head, Receiver receiver) {
             this.head = head;
             this.receiver = receiver;
         }
@@ -77,7 +77,7 @@ final class JdkTransport implements Transport {
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
             this.subscription = subscription;
-            receive(() -> receiver.head(Head.of(
+            receive(() -> receiver.head(ResponseHead.of(
                     head.statusCode(), name -> head.headers().firstValue(name).orElse(null))));
         }
 

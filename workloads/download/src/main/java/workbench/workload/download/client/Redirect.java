@@ -16,10 +16,11 @@ final class Redirect {
     static URI follow(URI from, String location) throws IOException {
         var to = resolve(from, location);
         if (!from.getScheme().equalsIgnoreCase(to.getScheme())) {
-            throw new IOException("redirected to another scheme, which is not followed: " + Head.shown(to.toString()));
+            throw new IOException(
+                    "redirected to another scheme, which is not followed: " + ResponseHead.shown(to.toString()));
         }
         if (to.getHost() == null || to.getUserInfo() != null) {
-            throw new IOException("redirected to what is no address: " + Head.shown(location));
+            throw new IOException("redirected to what is no address: " + ResponseHead.shown(location));
         }
         return to;
     }
@@ -28,7 +29,7 @@ final class Redirect {
         try {
             return from.resolve(location.strip());
         } catch (IllegalArgumentException e) {
-            throw new IOException("redirected to what is no address: " + Head.shown(location), e);
+            throw new IOException("redirected to what is no address: " + ResponseHead.shown(location), e);
         }
     }
 }

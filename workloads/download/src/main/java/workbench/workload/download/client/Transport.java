@@ -44,7 +44,7 @@ interface Transport extends AutoCloseable {
     interface Receiver {
 
         /** The status and headers have come. */
-        void head(Head head) throws IOException;
+        void head(ResponseHead head) throws IOException;
 
         /** A part of the body has come; all of the buffer is read. */
         void body(ByteBuffer part) throws IOException;

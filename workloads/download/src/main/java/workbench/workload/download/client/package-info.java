@@ -1,5 +1,5 @@
 /**
- * Fetching over HTTP: one {@link workbench.workload.download.client.ImageClient} a process, which speaks through one of three
+ * FetchOptions over HTTP: one {@link workbench.workload.download.client.ImageClient} a process, which speaks through one of three
  * transports and keeps the same limits and deadlines, redirects and words of failure with each of them.
  */
 @NullMarked

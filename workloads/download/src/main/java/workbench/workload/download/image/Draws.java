@@ -9,7 +9,7 @@ package workbench.workload.download.image;
 public record Draws(long seed) {
 
     /** What is drawn for an image. */
-    public enum Kind {
+    public enum Trait {
         LATENCY(1),
         SIZE(2),
         PICTURE(3),
@@ -20,25 +20,25 @@ public record Draws(long seed) {
         /** Its place among those of an image. */
         private final int place;
 
-        Kind(int place) {
+        Trait(int place) {
             this.place = place;
         }
     }
 
-    private static final int KINDS = Kind.values().length;
+    private static final int KINDS = Trait.values().length;
 
     /** All 64 bits of a number. */
-    public long bits(int index, Kind kind) {
+    public long bits(int index, Trait kind) {
         return scramble(scramble(seed) + 0x9e37_79b9_7f4a_7c15L * (KINDS * (long) index + kind.place));
     }
 
     /** A number from 0 to {@code bound - 1}. */
-    public long below(long bound, int index, Kind kind) {
+    public long below(long bound, int index, Trait kind) {
         return Long.remainderUnsigned(bits(index, kind), bound);
     }
 
     /** A number above 0 and at most 1. */
-    public double fraction(int index, Kind kind) {
+    public double fraction(int index, Trait kind) {
         return ((bits(index, kind) >>> 11) + 1) * 0x1p-53;
     }
 

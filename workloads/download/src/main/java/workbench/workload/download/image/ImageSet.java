@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import workbench.parameter.UsageException;
-import workbench.workload.download.image.Draws.Kind;
+import workbench.workload.download.image.Draws.Trait;
 
 /**
  * A set of images, all different. Everything is a pure function of these values and an image's index, so equal sets are equal
@@ -38,17 +38,17 @@ public record ImageSet(int count, long seed, int sizeMin, int sizeMax, List<Imag
 
     /** The number of bytes of an image: uniform. */
     public int size(int index) {
-        return Math.toIntExact(sizeMin + draws().below(sizeMax - sizeMin + 1L, index, Kind.SIZE));
+        return Math.toIntExact(sizeMin + draws().below(sizeMax - sizeMin + 1L, index, Trait.SIZE));
     }
 
     /** The format of an image. */
     public ImageFormat format(int index) {
-        return formats.get((int) draws().below(formats.size(), index, Kind.FORMAT));
+        return formats.get((int) draws().below(formats.size(), index, Trait.FORMAT));
     }
 
     /** The bytes of an image, which any viewer opens. */
     public byte[] bytes(int index) {
-        return format(index).image(size(index), draws().bits(index, Kind.PICTURE), title(index));
+        return format(index).image(size(index), draws().bits(index, Trait.PICTURE), title(index));
     }
 
     /** What an image is called. */

@@ -39,7 +39,7 @@ final class Jpeg {
         var height = (int) Math.sqrt(size * 0.75 / BYTES_PER_BLOCK);
         while (true) {
             var head = head(height, title);
-            var blocks = new JpegBlocks().encode(new Picture(seed).pixels(height), Picture.width(height));
+            var blocks = new JpegBlocks().encode(new RingPicture(seed).pixels(height), RingPicture.width(height));
             var room = size - 2 - head.length - blocks.length;
             if (room == 0 || room >= SEGMENT_HEAD) {
                 return new Jpeg(size).put(head, room, blocks);
@@ -71,7 +71,7 @@ final class Jpeg {
         out.writeBytes(segment(0xe0, bytes('J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0)));
         out.writeBytes(segment(0xfe, title.getBytes(StandardCharsets.ISO_8859_1)));
         out.writeBytes(segment(0xdb, JpegBlocks.quantization()));
-        out.writeBytes(segment(0xc0, frame(BLOCK * Picture.width(height), BLOCK * height)));
+        out.writeBytes(segment(0xc0, frame(BLOCK * RingPicture.width(height), BLOCK * height)));
         out.writeBytes(segment(0xc4, JpegBlocks.meanCodes()));
         out.writeBytes(segment(0xc4, JpegBlocks.detailCodes()));
         out.writeBytes(segment(0xda, bytes(3, 1, 0, 2, 0, 3, 0, 0, 63, 0)));

@@ -46,12 +46,12 @@ final class Png {
         var text = ("Title\0" + title).getBytes(StandardCharsets.ISO_8859_1);
         var fixed = Long.BYTES + 5 * CHUNK + HEADER + text.length + ZLIB;
         var height = height(size - fixed);
-        var width = Picture.width(height);
+        var width = RingPicture.width(height);
         var png = new Png(size);
         png.bytes.putLong(SIGNATURE);
         png.chunk("IHDR", header(width, height));
         png.chunk("tEXt", text);
-        png.chunk("IDAT", stored(new Picture(seed).pixels(height)));
+        png.chunk("IDAT", stored(new RingPicture(seed).pixels(height)));
         png.chunk("paDd", new byte[png.bytes.remaining() - 2 * CHUNK]);
         png.chunk("IEND", new byte[0]);
         return png.bytes.array();
@@ -60,7 +60,7 @@ final class Png {
     /** The most rows whose pixels fit into a number of bytes. */
     private static int height(int room) {
         var height = (int) Math.sqrt(room / 4.0);
-        while (storedLength(Picture.length(height)) - ZLIB > room) {
+        while (storedLength(RingPicture.length(height)) - ZLIB > room) {
             height--;
         }
         return height;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import workbench.parameter.Durations;
 import workbench.parameter.UsageException;
 import workbench.workload.download.image.Draws;
-import workbench.workload.download.image.Draws.Kind;
+import workbench.workload.download.image.Draws.Trait;
 
 /**
  * How long the server waits before it answers, drawn for each image.
@@ -81,7 +81,7 @@ public record Latency(Shape shape, Duration min, Duration max) {
         return Duration.ofMillis(
                 switch (shape) {
                     case FIXED -> Math.ceilDiv(least + most, 2);
-                    case UNIFORM -> least + draws.below(most - least + 1, image, Kind.LATENCY);
+                    case UNIFORM -> least + draws.below(most - least + 1, image, Trait.LATENCY);
                     case LOG_NORMAL -> Math.clamp(ceilMillis(logNormal(normal(image, draws))), least, most);
                 });
     }
@@ -98,8 +98,8 @@ public record Latency(Shape shape, Duration min, Duration max) {
 
     /** Box and Muller, <i>A Note on the Generation of Random Normal Deviates</i>, 1958; equal everywhere. */
     private static double normal(int image, Draws draws) {
-        return StrictMath.sqrt(-2 * StrictMath.log(draws.fraction(image, Kind.LATENCY)))
-                * StrictMath.cos(2 * Math.PI * draws.fraction(image, Kind.SECOND_LATENCY));
+        return StrictMath.sqrt(-2 * StrictMath.log(draws.fraction(image, Trait.LATENCY)))
+                * StrictMath.cos(2 * Math.PI * draws.fraction(image, Trait.SECOND_LATENCY));
     }
 
     private static long ceilMillis(double nanos) {

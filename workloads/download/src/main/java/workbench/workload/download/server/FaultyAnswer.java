@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.TimeUnit;
-import workbench.workload.download.profile.Fault;
+import workbench.workload.download.profile.ServerFault;
 
 /** An answer that is wrong on purpose. For the event loop only. */
 final class FaultyAnswer {
@@ -20,15 +20,15 @@ final class FaultyAnswer {
 
     private static final Buffer ZEROS = Buffer.buffer(new byte[32 << 10]);
 
-    private final Exchange exchange;
+    private final ImageExchange exchange;
     private final HttpServerRequest request;
 
-    FaultyAnswer(Exchange exchange, HttpServerRequest request) {
+    FaultyAnswer(ImageExchange exchange, HttpServerRequest request) {
         this.exchange = exchange;
         this.request = request;
     }
 
-    void send(Fault fault, Buffer image) {
+    void send(ServerFault fault, Buffer image) {
         var response = request.response();
         switch (fault) {
             case NONE -> exchange.sendImage();

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import workbench.workload.download.image.ImageSet;
-import workbench.workload.download.profile.Served;
+import workbench.workload.download.profile.ServerOptions;
 
 /** Says what is sent under which path. Called by one event loop only. */
 final class ImageHandler implements Handler<HttpServerRequest> {
@@ -14,14 +14,14 @@ final class ImageHandler implements Handler<HttpServerRequest> {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final ImageSet images;
-    private final Desk desk;
-    private final Gallery gallery;
+    private final ServerContext context;
+    private final GalleryEndpoint gallery;
     private final Duration firstStep;
 
-    ImageHandler(Vertx vertx, Served served, Traffic traffic) {
+    ImageHandler(Vertx vertx, ServerOptions served, TrafficCounter traffic) {
         images = served.images();
-        desk = Desk.of(vertx, served, traffic);
-        gallery = new Gallery(images);
+        context = ServerContext.of(vertx, served, traffic);
+        gallery = new GalleryEndpoint(images);
         firstStep = served.shaping().firstStep();
     }
 
@@ -29,11 +29,11 @@ final class ImageHandler implements Handler<HttpServerRequest> {
     public void handle(HttpServerRequest request) {
         var path = String.valueOf(request.path());
         var image = images.index(path);
-        var page = Gallery.page(path);
+        var page = GalleryEndpoint.page(path);
         if (!request.method().equals(HttpMethod.GET)) {
             refuse(request, 405);
         } else if (image.isPresent()) {
-            new Exchange(desk, request, image.getAsInt()).begin();
+            new ImageExchange(context, request, image.getAsInt()).begin();
         } else if (page.isPresent()) {
             later(request, () -> gallery.send(request, page.get()));
         } else if (path.equals("/")) {
@@ -47,8 +47,8 @@ final class ImageHandler implements Handler<HttpServerRequest> {
         if (firstStep.isZero()) {
             action.run();
         } else {
-            var timer = desk.vertx().setTimer(Math.ceilDiv(firstStep.toNanos(), NANOS_PER_MILLI), _ -> action.run());
-            request.response().closeHandler(_ -> desk.vertx().cancelTimer(timer));
+            var timer = context.vertx().setTimer(Math.ceilDiv(firstStep.toNanos(), NANOS_PER_MILLI), _ -> action.run());
+            request.response().closeHandler(_ -> context.vertx().cancelTimer(timer));
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import workbench.process.Parent;
 import workbench.workload.WorkloadReference;
-import workbench.workload.download.profile.Served;
+import workbench.workload.download.profile.ServerOptions;
 
 /**
  * The main class of the image server: hears from its parent what to serve, listens on a free port of 127.0.0.1, tells its
@@ -33,7 +33,7 @@ public final class ImageServer {
 
     private static void serve(Parent parent) throws IOException {
         var reference = WorkloadReference.read(parent.in());
-        var served = Served.of(reference.arguments());
+        var served = ServerOptions.of(reference.arguments());
         var certificate = served.h2() ? Certificate.make(Path.of(reference.folder())) : null;
         var service = certificate == null ? ImageService.start(served) : ImageService.start(served, certificate);
         parent.out()

@@ -11,7 +11,7 @@ import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import workbench.workload.download.profile.Served;
+import workbench.workload.download.profile.ServerOptions;
 
 /** A server of images that listens on a free port of 127.0.0.1. Thread-safe. */
 final class ImageService implements AutoCloseable {
@@ -24,9 +24,9 @@ final class ImageService implements AutoCloseable {
 
     private final Vertx vertx;
     private final HttpServer server;
-    private final Traffic traffic;
+    private final TrafficCounter traffic;
 
-    private ImageService(Vertx vertx, HttpServer server, Traffic traffic) {
+    private ImageService(Vertx vertx, HttpServer server, TrafficCounter traffic) {
         this.vertx = vertx;
         this.server = server;
         this.traffic = traffic;
@@ -37,7 +37,7 @@ final class ImageService implements AutoCloseable {
      *
      * @throws IOException if it cannot listen
      */
-    static ImageService start(Served served) throws IOException {
+    static ImageService start(ServerOptions served) throws IOException {
         return start(served, new HttpServerOptions());
     }
 
@@ -46,7 +46,7 @@ final class ImageService implements AutoCloseable {
      *
      * @throws IOException if it cannot listen
      */
-    static ImageService start(Served served, Certificate certificate) throws IOException {
+    static ImageService start(ServerOptions served, Certificate certificate) throws IOException {
         var settings = new Http2Settings().setMaxConcurrentStreams(STREAMS);
         var key = new PfxOptions().setValue(certificate.store()).setPassword(certificate.password());
         return start(
@@ -59,12 +59,12 @@ final class ImageService implements AutoCloseable {
                         .setInitialSettings(settings));
     }
 
-    private static ImageService start(Served served, HttpServerOptions options) throws IOException {
+    private static ImageService start(ServerOptions served, HttpServerOptions options) throws IOException {
         // Vert.x would keep a folder for cached files, which a JVM that ends at once leaves behind.
         var files = new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
         var vertx =
                 Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setFileSystemOptions(files));
-        var traffic = new Traffic();
+        var traffic = new TrafficCounter();
         try {
             var server = vertx.createHttpServer(options.setAcceptBacklog(BACKLOG))
                     .requestHandler(new ImageHandler(vertx, served, traffic))
@@ -89,7 +89,7 @@ final class ImageService implements AutoCloseable {
     }
 
     /** What it had to do since the last call. */
-    Load load() {
+    ServerLoad load() {
         return traffic.take();
     }
 

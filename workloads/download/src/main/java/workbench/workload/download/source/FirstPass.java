@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import workbench.workload.download.client.ImageClient;
-import workbench.workload.download.client.Order;
+import workbench.workload.download.client.ImageRequest;
 
 /** Looks once at every address, one after another, to know what is right. Keeps no image. */
 final class FirstPass {
@@ -21,7 +21,7 @@ final class FirstPass {
         var images = new ArrayList<RealSource.Image>();
         for (var address : addresses) {
             var digest = new Digesting(Sha256.digest());
-            var length = client.download(Order.of(address), digest);
+            var length = client.download(ImageRequest.of(address), digest);
             images.add(new RealSource.Image(address, length, HexFormat.of().formatHex(digest.digest.digest())));
         }
         return List.copyOf(images);

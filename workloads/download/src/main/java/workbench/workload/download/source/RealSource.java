@@ -17,7 +17,7 @@ import workbench.workload.download.file.SafeName;
  * @param images them
  * @param pause the time from one request to the next
  */
-public record RealSource(List<Image> images, Duration pause) implements Source {
+public record RealSource(List<Image> images, Duration pause) implements ImageSource {
 
     /**
      * One image.

@@ -13,7 +13,7 @@ import workbench.workload.download.profile.Schedule;
  * A set of images on an image server. What is right is drawn here and not heard from the server; an image is drawn when it
  * is first asked for, since processes that only download never ask.
  */
-public final class SeededSource implements Source {
+public final class SeededSource implements ImageSource {
 
     private final Schedule schedule;
     private final ImageSet images;

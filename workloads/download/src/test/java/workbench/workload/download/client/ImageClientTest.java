@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +49,9 @@ class ImageClientTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private static final Duration SHORT = Duration.ofMillis(300);
+
+    /** Later than the short deadlines, and before the long ones. */
+    private static final long LATER = Duration.ofSeconds(1).toNanos();
 
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
@@ -80,8 +84,13 @@ class ImageClientTest {
     @DisplayName("says in one line what is wrong, closes its connections and ends its threads")
     void failures(Fault fault, String transport, String message) throws Exception {
         var before = threads();
-        try (var server = new FaultyServer(path -> to -> fault.send(path, BODY, to))) {
-            try (var client = client(transport, fault == Fault.NO_ANSWER ? SHORT : LONG, fault == Fault.STALL)) {
+        var asked = new CountDownLatch(1);
+        try (var server = new FaultyServer(path -> to -> {
+            asked.countDown();
+            fault.send(path, BODY, to);
+        })) {
+            BooleanSupplier late = () -> asked.getCount() == 0 && (fault == Fault.NO_ANSWER || received.size() == 512);
+            try (var client = client(transport, fault, late)) {
                 assertThatIOException()
                         .isThrownBy(() -> fetch(client, server.address().resolve("/a")))
                         .withMessageStartingWith("GET %s/a: %s".formatted(server.address(), message))
@@ -114,7 +123,7 @@ class ImageClientTest {
                     case "/b?x=1" -> Answer.redirect("./c/../c#there");
                     default -> Answer.ok(BODY);
                 });
-                var client = client(transport, LONG, false)) {
+                var client = client(transport)) {
             assertThat(fetch(client, server.address().resolve("/a"))).isEqualTo(BODY.length);
             assertThat(received.size()).isEqualTo(BODY.length);
             assertThat(server.requests())
@@ -138,7 +147,7 @@ class ImageClientTest {
                             to.hold();
                         });
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var client = client(transport, LONG, false)) {
+                var client = client(transport)) {
             var address = server.address().resolve("/held");
             var downloads = Stream.generate(() -> threads.submit(() -> fetch(client, address)))
                     .limit(5)
@@ -166,7 +175,7 @@ class ImageClientTest {
                     asked.countDown();
                     to.hold();
                 });
-                var client = client(transport, LONG, false)) {
+                var client = client(transport)) {
             var failure = new CompletableFuture<Exception>();
             var thread = Thread.startVirtualThread(() -> {
                 try {
@@ -189,13 +198,13 @@ class ImageClientTest {
         try (var server = new FaultyServer(path -> path.equals("/declared")
                         ? Answer.ok(new byte[MAX_SIZE + 1])
                         : to -> Fault.ENDLESS_BODY.send(path, BODY, to));
-                var client = client(transport, LONG, false)) {
-            var declared = Order.of(server.address().resolve("/declared"));
+                var client = client(transport)) {
+            var declared = ImageRequest.of(server.address().resolve("/declared"));
             assertThatIOException()
                     .isThrownBy(() -> client.download(declared, Channels.newChannel(received)))
                     .withMessageEndingWith("declares 100001 bytes, more than max-size");
             assertThat(received.size()).isZero();
-            var endless = Order.of(server.address().resolve("/endless"));
+            var endless = ImageRequest.of(server.address().resolve("/endless"));
             assertThatIOException()
                     .isThrownBy(() -> client.download(endless, Channels.newChannel(received)))
                     .withMessageEndingWith("more than the 100000 bytes of max-size");
@@ -207,7 +216,7 @@ class ImageClientTest {
     @ValueSource(strings = {"classic", "async", "jdk"})
     @DisplayName("says that nobody listens, and that nobody is known by a name")
     void refused(String transport) throws Exception {
-        try (var client = client(transport, LONG, false)) {
+        try (var client = client(transport)) {
             assertThatIOException()
                     .isThrownBy(() -> fetch(client, URI.create("http://127.0.0.1:1/a")))
                     .withMessage("GET http://127.0.0.1:1/a: connection refused");
@@ -222,9 +231,9 @@ class ImageClientTest {
     @DisplayName("waits for a connection no longer than it may")
     void connectTimeout(String transport) throws Exception {
         var waiting = new ArrayList<Socket>();
-        var fetching = new Fetching(transport, false, SHORT, LONG, LONG, MAX_SIZE, 5, false, null);
+        var options = new FetchOptions(transport, false, SHORT, LONG, LONG, MAX_SIZE, 5, false, null);
         try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var client = new ImageClient(2, fetching, Gate.OPEN)) {
+                var client = new ImageClient(2, options, Gate.OPEN)) {
             for (var i = 0; i < 4; i++) { // more than its backlog, so that the system answers no more
                 var socket = new Socket();
                 waiting.add(socket);
@@ -253,10 +262,10 @@ class ImageClientTest {
     @DisplayName("downloads as many at once as it is wide, again and again, without a failure")
     void wide(String transport) throws Exception {
         try (var server = new FaultyServer(path -> Answer.ok(BODY));
-                var client = new ImageClient(100, fetching(transport, false, LONG, LONG), Gate.OPEN);
+                var client = new ImageClient(100, options(transport, false), Gate.OPEN);
                 var threads = Executors.newFixedThreadPool(200)) {
-            var downloads = Stream.generate(
-                            () -> threads.submit(() -> client.download(Order.of(server.address()), discarding())))
+            var downloads = Stream.generate(() ->
+                            threads.submit(() -> client.download(ImageRequest.of(server.address()), discarding())))
                     .limit(3_000)
                     .toList();
             for (var download : downloads) {
@@ -274,7 +283,7 @@ class ImageClientTest {
     void warm() throws Exception {
         var connected = new CountDownLatch(2);
         try (var listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                var client = new ImageClient(2, fetching("classic", true, LONG, LONG), Gate.OPEN)) {
+                var client = new ImageClient(2, options("classic", true), Gate.OPEN)) {
             var _ = Thread.startVirtualThread(() -> {
                 try {
                     while (true) {
@@ -295,21 +304,29 @@ class ImageClientTest {
     @DisplayName("refuses to warm connections of a transport that cannot")
     void cannotWarm() {
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> fetching("jdk", true, LONG, LONG))
+                .isThrownBy(() -> options("jdk", true))
                 .withMessage("connections=warm needs transport=classic: jdk opens a connection only for a request");
     }
 
     private long fetch(ImageClient client, URI address) throws IOException, InterruptedException {
-        var order = new Order(address, Map.of(), OptionalLong.of(BODY.length), ": it has changed");
-        return client.download(order, Channels.newChannel(received));
+        var request = new ImageRequest(address, Map.of(), OptionalLong.of(BODY.length), ": it has changed");
+        return client.download(request, Channels.newChannel(received));
     }
 
-    private static ImageClient client(String transport, Duration firstByte, boolean stalls) {
-        return new ImageClient(2, fetching(transport, false, firstByte, stalls ? SHORT : LONG), Gate.OPEN);
+    private static ImageClient client(String transport) {
+        return new ImageClient(2, options(transport, false), Gate.OPEN);
     }
 
-    private static Fetching fetching(String transport, boolean warm, Duration firstByte, Duration item) {
-        return new Fetching(transport, warm, LONG, firstByte, item, MAX_SIZE, 5, false, null);
+    /** A client that runs into the deadline of a fault once it is late, and not before, however busy the machine is. */
+    private static ImageClient client(String transport, Fault fault, BooleanSupplier late) {
+        var firstByte = fault == Fault.NO_ANSWER ? SHORT : LONG;
+        var item = fault == Fault.STALL ? SHORT : LONG;
+        var options = new FetchOptions(transport, false, LONG, firstByte, item, MAX_SIZE, 5, false, null);
+        return new ImageClient(2, options, Gate.OPEN, () -> late.getAsBoolean() ? LATER : 0);
+    }
+
+    private static FetchOptions options(String transport, boolean warm) {
+        return new FetchOptions(transport, warm, LONG, LONG, LONG, MAX_SIZE, 5, false, null);
     }
 
     private static Set<Thread> threads() {

@@ -1,4 +1,4 @@
-/** Tests of fetching over HTTP. */
+/** Tests of options over HTTP. */
 @NullMarked
 package workbench.workload.download.client;
 

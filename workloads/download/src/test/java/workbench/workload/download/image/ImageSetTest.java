@@ -75,10 +75,10 @@ class ImageSetTest {
     void colours() throws IOException {
         var jpeg = read(ImageFormat.JPEG, Jpeg.of(20_000, 1, "A"));
         var height = jpeg.getHeight() / 8;
-        var rows = new Picture(1).pixels(height);
+        var rows = new RingPicture(1).pixels(height);
         for (var y = 0; y < height; y++) {
-            for (var x = 0; x < Picture.width(height); x++) {
-                var at = y * (1 + 3 * Picture.width(height)) + 1 + 3 * x;
+            for (var x = 0; x < RingPicture.width(height); x++) {
+                var at = y * (1 + 3 * RingPicture.width(height)) + 1 + 3 * x;
                 var rgb = jpeg.getRGB(8 * x + 4, 8 * y + 4);
                 for (var colour = 0; colour < 3; colour++) {
                     assertThat((rgb >> (16 - 8 * colour)) & 0xff).isCloseTo(rows[at + colour] & 0xff, within(3));

@@ -134,6 +134,6 @@ class ScheduleTest {
     }
 
     private static Schedule schedule(Map<String, String> texts) {
-        return Served.of(texts).schedule();
+        return ServerOptions.of(texts).schedule();
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workbench.workload.download.profile.Served;
+import workbench.workload.download.profile.ServerOptions;
 
 /** Reads from plain sockets, which hide nothing. */
 @DisplayName("A faulty answer")
@@ -31,13 +31,13 @@ class FaultyAnswerTest {
     /** How long nothing must come for it to be said that nothing comes. */
     private static final int SILENCE_MILLIS = 100;
 
-    private Served served;
+    private ServerOptions served;
     private ImageService service;
     private Socket socket;
 
     /** Has the server answer one request with the fault. */
     private InputStream ask(String fault) throws IOException {
-        served = Served.of(Map.of("images", "10", "profile", "local", "fault", fault, "fault-rate", "0.1"));
+        served = ServerOptions.of(Map.of("images", "10", "profile", "local", "fault", fault, "fault-rate", "0.1"));
         service = ImageService.start(served);
         socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
         request();

@@ -1,0 +1,76 @@
+package workbench.analysis;
+
+import java.util.List;
+import java.util.Set;
+import workbench.analysis.cell.Measurement;
+import workbench.analysis.cell.Measurements;
+import workbench.analysis.cell.Status;
+import workbench.analysis.scaling.Scaling;
+import workbench.analysis.scaling.Scalings;
+import workbench.analysis.slice.Slice;
+import workbench.analysis.slice.Slices;
+import workbench.analysis.slice.Twin;
+import workbench.analysis.trust.Caveat;
+import workbench.analysis.trust.Caveats;
+import workbench.analysis.trust.Trust;
+import workbench.results.Journal;
+import workbench.statistics.Comparison;
+
+/**
+ * A run, understood. Immutable, and a pure function of the journal.
+ *
+ * @param journal what it was made of
+ * @param measurements the cells, each by itself, in the order of the plan
+ * @param slices the slices, in the order of the plan
+ * @param scalings how the strategies of a workload scale, for each workload that was measured at two widths or more
+ * @param caveats what qualifies the run as a whole
+ */
+public record Analysis(
+        Journal journal,
+        List<Measurement> measurements,
+        List<Slice> slices,
+        List<Scaling> scalings,
+        List<Caveat> caveats) {
+
+    /** Analyses a journal; one that has no end yet, or cells without forks, gives what can be said so far. */
+    public static Analysis of(Journal journal) {
+        var measurements = Measurements.of(journal);
+        var slices = Slices.of(measurements);
+        // A time of JMH is that of one of the threads, so that those of different numbers of threads are no speed-up.
+        var scalings = journal.run().imported()
+                ? List.<Scaling>of()
+                : Scalings.of(measurements, journal.run().environment().cores());
+        return new Analysis(journal, measurements, slices, scalings, Caveats.of(journal, slices));
+    }
+
+    /**
+     * The ids of the cells that may leave the run: in every slice in which one stands, each of its comparisons is decided or
+     * as precise as wanted.
+     *
+     * @param precision the relative half-width of an interval that is precise enough, such as 0.02; 0 for none
+     */
+    public Set<String> settled(double precision) {
+        return Slices.settled(measurements, precision);
+    }
+
+    /** What speaks for and against believing the run; computed at each call. */
+    public Trust trust() {
+        return Trust.of(journal, measurements, twins());
+    }
+
+    /** The comparisons of cells with themselves, each once though a baseline stands in several slices. */
+    public List<Comparison> twins() {
+        return slices.stream()
+                .flatMap(slice -> slice.twins().stream())
+                .map(Twin::comparison)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether some cell failed. */
+    public boolean hasFailures() {
+        return slices.stream()
+                .flatMap(slice -> slice.standings().stream())
+                .anyMatch(standing -> standing.status() == Status.FAILED);
+    }
+}

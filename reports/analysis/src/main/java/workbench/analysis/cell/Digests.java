@@ -1,0 +1,48 @@
+package workbench.analysis.cell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import workbench.results.Cell;
+import workbench.results.ForkEntry;
+
+/**
+ * Finds forks whose results differ from those of the others of the same workload, for a wrong result gives no timing. The
+ * measure is the baseline's result, or without one the first that was recorded.
+ */
+final class Digests {
+
+    private final Map<Map.Entry<String, Map<String, String>>, String> expected = new LinkedHashMap<>();
+
+    Digests(List<Cell> cells, Map<String, CellForks> forks) {
+        cells.stream().filter(Cell::fixedWidth).forEach(cell -> expect(cell, forks));
+        cells.forEach(cell -> expect(cell, forks));
+    }
+
+    private void expect(Cell cell, Map<String, CellForks> forks) {
+        Objects.requireNonNull(forks.get(cell.id())).all().stream()
+                .filter(fork -> fork.failure() == null)
+                .map(ForkEntry::digest)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(digest -> expected.putIfAbsent(key(cell), digest));
+    }
+
+    private static Map.Entry<String, Map<String, String>> key(Cell cell) {
+        return Map.entry(cell.workload().name(), cell.workload().arguments());
+    }
+
+    /** How the fork failed by its own account, or by its results. */
+    Optional<FailedFork> failure(Cell cell, ForkEntry fork) {
+        var own = fork.failure();
+        if (own != null) {
+            return Optional.of(new FailedFork(fork.round(), Optional.of(own), fork.log()));
+        }
+        var want = expected.get(key(cell));
+        return fork.digest() == null || fork.digest().equals(want)
+                ? Optional.empty()
+                : Optional.of(new FailedFork(fork.round(), Optional.empty(), fork.log()));
+    }
+}

@@ -1,0 +1,66 @@
+package workbench.analysis.cell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import workbench.results.Cell;
+import workbench.results.ForkEntry;
+import workbench.statistics.Estimate;
+import workbench.statistics.Sample;
+
+/**
+ * What the forks of one cell say of it alone. Times are nanoseconds; those of a cell that failed are empty.
+ *
+ * @param cell the cell
+ * @param name how it is called in the report: the strategy's label, and JVM options where only these tell cells apart
+ * @param status how it takes part
+ * @param sample the time of a steady job, one value a fork; empty if the cell failed
+ * @param steady the estimate of that time; empty without forks
+ * @param open the time of opening the strategy
+ * @param first the time of the first job after it
+ * @param cold the sum of the two
+ * @param floor the least time that physics allows a job; empty where it is unknown, or known only as a share of this very time
+ * @param failures the forks that failed
+ * @param effective the effective settings, such as pool sizes: the distinct values of its forks, in their order
+ * @param forks its forks
+ */
+public record Measurement(
+        Cell cell,
+        String name,
+        Status status,
+        Sample sample,
+        Optional<Estimate> steady,
+        Optional<Estimate> open,
+        Optional<Estimate> first,
+        Optional<Estimate> cold,
+        OptionalDouble floor,
+        List<FailedFork> failures,
+        Map<String, List<String>> effective,
+        CellForks forks) {
+
+    /** How many of its forks ended, failed ones included, repetitions not. */
+    public int ended() {
+        return forks.first().size();
+    }
+
+    /** Those of its forks on which its figures rest; none if it failed. */
+    public List<ForkEntry> counted() {
+        return failures.isEmpty()
+                ? forks.headline().stream().filter(Samples::hasValue).toList()
+                : List.of();
+    }
+
+    /** The sample of the forks that came before its first failure, which counts at looks that were before it; else its sample. */
+    public Sample beforeFailure(List<ForkEntry> of) {
+        var first = failures.stream().mapToInt(FailedFork::round).min().orElse(Integer.MAX_VALUE);
+        return Samples.of(of.stream().filter(fork -> fork.round() < first).toList());
+    }
+
+    /** The floor divided by the measured time: 1 is the best that is possible. */
+    public OptionalDouble efficiency() {
+        return steady.isPresent() && floor.isPresent()
+                ? OptionalDouble.of(floor.getAsDouble() / steady.get().value())
+                : OptionalDouble.empty();
+    }
+}

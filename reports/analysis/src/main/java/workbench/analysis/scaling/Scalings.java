@@ -1,0 +1,95 @@
+package workbench.analysis.scaling;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import workbench.analysis.cell.Levels;
+import workbench.analysis.cell.MachineLoad;
+import workbench.analysis.cell.Measurement;
+import workbench.analysis.cell.Status;
+import workbench.analysis.scaling.Scaling.Curve;
+import workbench.analysis.scaling.Scaling.Point;
+import workbench.results.SliceGroup;
+import workbench.results.Use;
+import workbench.statistics.Sample;
+import workbench.statistics.scaling.Scalability;
+import workbench.statistics.scaling.ScalabilityFit;
+import workbench.statistics.scaling.SpeedUp;
+import workbench.statistics.stability.Noise;
+
+/** Computes speed-ups over width. */
+public final class Scalings {
+
+    private Scalings() {}
+
+    /**
+     * The scalings of the workloads that were measured at two widths or more.
+     *
+     * @param cores the logical processors of the machine
+     */
+    public static List<Scaling> of(List<Measurement> all, int cores) {
+        var scalings = new ArrayList<Scaling>();
+        for (var workload :
+                SliceGroup.workloads(all.stream().map(Measurement::cell).toList())) {
+            var cells = all.stream()
+                    .filter(one -> one.status() == Status.RANKED)
+                    .filter(one -> one.cell().workload().sameAs(workload))
+                    .toList();
+            scaling("scaling-%s".formatted(scalings.size() + 1), workload, cells, cores)
+                    .ifPresent(scalings::add);
+        }
+        return scalings;
+    }
+
+    private static Optional<Scaling> scaling(String id, Use workload, List<Measurement> cells, int cores) {
+        var baseline = cells.stream()
+                .filter(one -> one.cell().fixedWidth() && one.cell().width() == 1)
+                .findFirst();
+        var curves = cells.stream()
+                .filter(one -> !one.cell().fixedWidth())
+                .collect(groupingBy(Measurement::name, LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .filter(points -> points.size() > 1)
+                .map(points -> curve(points, baseline, cores))
+                .toList();
+        var forks = cells.stream().mapToInt(one -> one.sample().size()).min().orElse(0);
+        return curves.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Scaling(id, workload, baseline.map(Measurement::name), forks, curves));
+    }
+
+    private static Curve curve(List<Measurement> cells, Optional<Measurement> baseline, int cores) {
+        var sorted = cells.stream()
+                .sorted(Comparator.comparingInt(one -> one.cell().width()))
+                .toList();
+        var reference = baseline.orElse(sorted.getFirst());
+        return new Curve(
+                sorted.getFirst().name(),
+                sorted.stream().map(one -> point(one, reference)).toList(),
+                law(sorted, cores));
+    }
+
+    private static Point point(Measurement one, Measurement reference) {
+        var speedUp = one.equals(reference)
+                ? SpeedUp.OF_REFERENCE
+                : SpeedUp.of(reference.sample(), one.sample(), Levels.ALPHA);
+        return new Point(one.cell().width(), speedUp.value(), speedUp.interval());
+    }
+
+    private static ScalabilityFit law(List<Measurement> cells, int cores) {
+        var byWidth = new TreeMap<Integer, Sample>();
+        cells.forEach(cell -> byWidth.put(cell.cell().width(), cell.sample()));
+        var noise = MachineLoad.of(
+                        cells.stream().flatMap(cell -> cell.counted().stream()).toList())
+                .score()
+                .orElse(Noise.GREEN);
+        return Scalability.fit(byWidth, cores, noise, Levels.CONFIDENCE);
+    }
+}

@@ -1,0 +1,64 @@
+package workbench.analysis.slice;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import workbench.analysis.cell.MachineLoad;
+import workbench.analysis.cell.Status;
+import workbench.results.Use;
+
+/**
+ * The cells that are compared: equal workload, equal width, and the baselines of the workload.
+ *
+ * @param id unique within the run, fit for a file name and an anchor
+ * @param workload the workload
+ * @param width the width
+ * @param standings the ranked ones by estimate, fastest first; then those beside, pending, failed and unavailable
+ * @param verdict what was found
+ * @param comparisons how many comparisons the verdicts are corrected for
+ * @param pairings the comparison of each ranked cell with each slower one
+ * @param asFirstMeasured the comparison of the fastest with each slower one by the disturbed rounds in place of their
+ *     repetitions; empty where none was repeated
+ * @param twins the checks of the instrument: cells against themselves
+ * @param load what the machine did besides
+ */
+public record Slice(
+        String id,
+        Use workload,
+        int width,
+        List<Standing> standings,
+        SliceVerdict verdict,
+        int comparisons,
+        List<Pairing> pairings,
+        List<Pairing> asFirstMeasured,
+        List<Twin> twins,
+        MachineLoad load) {
+
+    /** The standings of one kind, in order. */
+    public List<Standing> with(Status status) {
+        return standings.stream()
+                .filter(standing -> standing.status() == status)
+                .toList();
+    }
+
+    /** Those that have a time: the ranked ones and those beside, in order. */
+    public List<Standing> measured() {
+        return standings.stream()
+                .filter(standing -> standing.measurement().steady().isPresent())
+                .toList();
+    }
+
+    /** The comparison of the fastest ranked cell with each slower one. */
+    public List<Pairing> withFastest() {
+        return pairings.stream()
+                .filter(pairing -> pairing.a().equals(pairings.getFirst().a()))
+                .toList();
+    }
+
+    /** The floor of the cells at this width, in nanoseconds; empty where it is unknown. */
+    public OptionalDouble floor() {
+        return measured().stream()
+                .filter(standing -> standing.measurement().cell().width() == width)
+                .flatMapToDouble(standing -> standing.measurement().floor().stream())
+                .min();
+    }
+}

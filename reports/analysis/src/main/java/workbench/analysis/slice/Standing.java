@@ -1,0 +1,39 @@
+package workbench.analysis.slice;
+
+import java.util.Optional;
+import workbench.analysis.cell.Measurement;
+import workbench.analysis.cell.Status;
+import workbench.statistics.Comparison;
+import workbench.statistics.RankInterval;
+
+/**
+ * A cell among the others of its slice.
+ *
+ * @param measurement what is known of it alone
+ * @param rank the ranks that it may truly have; empty unless it is ranked
+ * @param letters ranked cells of a slice share one unless they are different beyond doubt; empty unless it is ranked
+ * @param toBest its time against that of the cell with the lowest estimate; empty for that one and for those not ranked
+ * @param toBaseline its time against that of the baseline; empty for the baseline, without one, and for those not ranked
+ */
+public record Standing(
+        Measurement measurement,
+        Optional<RankInterval> rank,
+        String letters,
+        Optional<Comparison> toBest,
+        Optional<Comparison> toBaseline) {
+
+    /** What it is called. */
+    public String name() {
+        return measurement.name();
+    }
+
+    /** How it takes part. */
+    public Status status() {
+        return measurement.status();
+    }
+
+    /** Whether it runs at its own width whatever is asked for. */
+    public boolean baseline() {
+        return measurement.cell().fixedWidth();
+    }
+}

@@ -1,0 +1,91 @@
+package workbench.analysis.trust;
+
+import java.time.Instant;
+import java.util.List;
+import workbench.analysis.cell.MachineLoad;
+import workbench.analysis.slice.Slice;
+import workbench.analysis.slice.Standing;
+import workbench.analysis.slice.Twin;
+import workbench.statistics.stability.TwinLedger;
+
+/** Something that a reader must know before trusting the figures of a run, with its own figures. */
+public sealed interface Caveat {
+
+    /**
+     * The run was measured by another tool.
+     *
+     * @param tool its name and version
+     */
+    record Imported(String tool) implements Caveat {}
+
+    /** Its times are those of one of several threads. */
+    record TimePerThread() implements Caveat {}
+
+    /**
+     * The run was cut short, or goes on.
+     *
+     * @param forks how many forks of ranked cells there are
+     * @param planned how many were planned
+     */
+    record CutShort(long forks, int planned) implements Caveat {}
+
+    /**
+     * Something was left out to keep to the budget.
+     *
+     * @param reason what and why, as the run recorded it
+     */
+    record OverBudget(String reason) implements Caveat {}
+
+    /** The run was cut short, and went on at that time. */
+    record Resumed(Instant at) implements Caveat {}
+
+    /**
+     * Some cell has too few forks for a verdict.
+     *
+     * @param forks how many forks the cell has that has the fewest
+     */
+    record NoVerdictPossible(int forks) implements Caveat {}
+
+    /** There are forks enough for verdicts, but not for small differences. */
+    record FewForks(int forks) implements Caveat {}
+
+    /**
+     * Forks warmed up for a short time.
+     *
+     * @param nanos how long the one did that warmed up the least
+     */
+    record ShortWarmup(double nanos) implements Caveat {}
+
+    /** A width exceeds the logical processors. */
+    record WiderThanMachine(int width, int cores) implements Caveat {}
+
+    /** What other programs did was not recorded. */
+    record LoadNotRecorded() implements Caveat {}
+
+    /** The machine was not quiet during the run. */
+    record NotQuiet(MachineLoad load) implements Caveat {}
+
+    /** The machine was busy during a slice, though not during the run as a whole. */
+    record BusySlice(Slice slice) implements Caveat {}
+
+    /** A cell was found to differ from itself. */
+    record FalseAlarm(Slice slice, Twin twin) implements Caveat {}
+
+    /** Too many of the twins differ for chance. */
+    record FalseAlarms(TwinLedger ledger) implements Caveat {}
+
+    /**
+     * Times of cells may be those of what their workload was provided with, such as a server.
+     *
+     * @param cells the cells
+     * @param said what it said of itself
+     */
+    record Bottleneck(Slice slice, List<Standing> cells, String said) implements Caveat {}
+
+    /**
+     * The reader of the journal set something aside.
+     *
+     * @param what in its own words
+     */
+    record SetAside(String what) implements Caveat {}
+}

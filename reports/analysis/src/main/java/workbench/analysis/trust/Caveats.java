@@ -1,0 +1,161 @@
+package workbench.analysis.trust;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import workbench.analysis.cell.MachineLoad;
+import workbench.analysis.cell.Status;
+import workbench.analysis.slice.Slice;
+import workbench.analysis.slice.Standing;
+import workbench.analysis.slice.Twin;
+import workbench.results.Cell;
+import workbench.results.EndEntry;
+import workbench.results.ForkEntry;
+import workbench.results.Iteration;
+import workbench.results.Journal;
+import workbench.statistics.ForksNeeded;
+import workbench.statistics.stability.Noise;
+import workbench.statistics.stability.TwinLedger;
+
+/** Finds what a reader must know before trusting the figures of a run, by how it was made. */
+public final class Caveats {
+
+    private static final double LONG_WARMUP_NANOS = 10e9;
+
+    private final Journal journal;
+    private final List<Slice> slices;
+    private final List<Caveat> found = new ArrayList<>();
+
+    private Caveats(Journal journal, List<Slice> slices) {
+        this.journal = journal;
+        this.slices = slices;
+    }
+
+    /** The caveats of a run, the most general first. */
+    public static List<Caveat> of(Journal journal, List<Slice> slices) {
+        var all = new Caveats(journal, slices);
+        if (journal.run().imported()) {
+            all.found.add(new Caveat.Imported(journal.run().version()));
+            all.found.add(new Caveat.TimePerThread());
+            all.forks();
+        } else {
+            all.completeness();
+            all.forks();
+            all.warmup();
+            all.width();
+            all.load();
+            all.twins();
+            all.bottlenecks();
+        }
+        journal.remarks().forEach(remark -> all.found.add(new Caveat.SetAside(remark)));
+        return List.copyOf(all.found);
+    }
+
+    private void completeness() {
+        var planned = journal.run().cells().stream()
+                .filter(cell -> cell.unavailable() == null)
+                .mapToInt(Cell::forks)
+                .sum();
+        var cutShort = journal.end()
+                .map(end -> end.outcome() == EndEntry.Outcome.INTERRUPTED)
+                .orElse(true);
+        if (cutShort) {
+            var ranked = journal.forks().stream()
+                    .filter(fork -> fork.ranked() && !fork.repeat())
+                    .count();
+            found.add(new Caveat.CutShort(ranked, planned));
+        }
+        journal.cuts().forEach(cut -> found.add(new Caveat.OverBudget(cut.reason())));
+        journal.resumptions().forEach(resumption -> found.add(new Caveat.Resumed(resumption.at())));
+    }
+
+    private IntStream forkCounts() {
+        return slices.stream()
+                .flatMap(slice -> slice.with(Status.RANKED).stream())
+                .mapToInt(standing -> standing.measurement().sample().size());
+    }
+
+    private void forks() {
+        var fewest = forkCounts().min().orElse(0);
+        if (fewest == 0) {
+            return;
+        }
+        if (fewest < ForksNeeded.FOR_VERDICT) {
+            found.add(new Caveat.NoVerdictPossible(fewest));
+        } else if (fewest < ForksNeeded.FOR_TIES) {
+            found.add(new Caveat.FewForks(fewest));
+        }
+    }
+
+    private void warmup() {
+        journal.forks().stream()
+                .filter(fork -> fork.failure() == null && !fork.iterations().isEmpty())
+                .mapToDouble(Caveats::warmupNanos)
+                .min()
+                .ifPresent(shortest -> {
+                    if (shortest < LONG_WARMUP_NANOS) {
+                        found.add(new Caveat.ShortWarmup(shortest));
+                    }
+                });
+    }
+
+    private static double warmupNanos(ForkEntry fork) {
+        return fork.warmup().stream().mapToDouble(Iteration::nanos).sum();
+    }
+
+    private void width() {
+        var cores = journal.run().environment().cores();
+        var widest = slices.stream().mapToInt(Slice::width).max().orElse(0);
+        if (widest > cores) {
+            found.add(new Caveat.WiderThanMachine(widest, cores));
+        }
+    }
+
+    private void load() {
+        var load = MachineLoad.of(slices.stream()
+                .flatMap(slice -> slice.standings().stream())
+                .flatMap(standing -> standing.measurement().counted().stream())
+                .toList());
+        if (load.score().isEmpty() && load.forks() > 0) {
+            found.add(new Caveat.LoadNotRecorded());
+        }
+        if (load.score().filter(noise -> noise != Noise.GREEN).isPresent()) {
+            found.add(new Caveat.NotQuiet(load));
+        }
+        slices.stream()
+                .filter(slice -> slice.load().busy() && !load.busy())
+                .forEach(slice -> found.add(new Caveat.BusySlice(slice)));
+    }
+
+    private void twins() {
+        for (var slice : slices) {
+            slice.twins().stream().filter(Twin::alarm).forEach(twin -> found.add(new Caveat.FalseAlarm(slice, twin)));
+        }
+        var ledger = TwinLedger.of(slices.stream()
+                .flatMap(slice -> slice.twins().stream())
+                .distinct()
+                .map(Twin::comparison)
+                .toList());
+        if (ledger.alarm()) {
+            found.add(new Caveat.FalseAlarms(ledger));
+        }
+    }
+
+    /** Cells whose times may be those of what their workload was provided with. */
+    private void bottlenecks() {
+        for (var slice : slices) {
+            var slowed = slice.measured().stream()
+                    .filter(standing -> bottlenecks(standing).findAny().isPresent())
+                    .toList();
+            slowed.stream()
+                    .flatMap(Caveats::bottlenecks)
+                    .findFirst()
+                    .ifPresent(said -> found.add(new Caveat.Bottleneck(slice, slowed, said)));
+        }
+    }
+
+    private static Stream<String> bottlenecks(Standing standing) {
+        return standing.measurement().counted().stream().flatMap(fork -> fork.bottleneck().stream());
+    }
+}

@@ -1,0 +1,95 @@
+package workbench.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbench.analysis.Analysis;
+import workbench.analysis.cell.Timeline;
+import workbench.results.Evidence;
+import workbench.results.ForkEntry;
+import workbench.results.Journal;
+import workbench.results.testkit.Recorded;
+import workbench.results.testkit.RecordedRuns;
+
+/** TraceFiles beside a journal. */
+class TraceFilesTest {
+
+    private static final String TRACE = """
+            item,worker,started,ended
+            0,"ForkJoinPool-1-worker-1",0,9000000
+            1,"a ""worker"", named",1000000,8000000
+            2,"ForkJoinPool-1-worker-1",9000000,18000000
+            """;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void aTraceIsDrawnOnThePage() throws IOException {
+        trace(TRACE);
+
+        var page = Files.readString(Site.write(traced("traces/one.csv"), folder));
+
+        assertThat(page)
+                .contains("charts/s1-factor-w2-timeline-light.png", "charts/s1-factor-w2-timeline-dark.png")
+                .contains("fork-join: 3 items by 2 workers in 18.0 ms, 69 % of its slots busy.");
+        assertThat(folder.resolve("charts/s1-factor-w2-timeline-light.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void linesThatAreNoItemsAreLeftOut() throws IOException {
+        trace(TRACE + "3,\"cut o\n4,\"x\",-1,99999999999999999999\n");
+
+        assertThat(timelines("traces/one.csv"))
+                .hasSize(1)
+                .allMatch(one -> one.bars().size() == 3);
+    }
+
+    @Test
+    void aTraceThatIsMissingOrElsewhereIsNoError() throws IOException {
+        Files.writeString(folder.resolve("elsewhere.csv"), TRACE);
+        Files.createDirectory(folder.resolve("run"));
+
+        assertThat(timelines("traces/none.csv")).isEmpty();
+        assertThat(timelines("../elsewhere.csv")).isEmpty();
+        assertThat(timelines("")).isEmpty();
+    }
+
+    @Test
+    void tracesGoWithTheReport() throws IOException {
+        trace(TRACE);
+        var elsewhere = folder.resolve("elsewhere");
+
+        Site.copyTraces(traced("traces/one.csv"), folder, elsewhere);
+        Site.copyTraces(traced("traces/none.csv"), folder, elsewhere);
+
+        assertThat(elsewhere.resolve("traces/one.csv")).hasContent(TRACE);
+        assertThat(elsewhere.resolve("traces")).isDirectoryNotContaining("glob:**none.csv");
+    }
+
+    private void trace(String text) throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("traces")).resolve("one.csv"), text);
+    }
+
+    private List<Timeline> timelines(String file) {
+        var slice = Analysis.of(traced(file)).slices().getFirst();
+        var run = folder.resolve("run");
+        return TraceFiles.of(slice, Files.isDirectory(run) ? run : folder);
+    }
+
+    private static Journal traced(String file) {
+        return Recorded.of(RecordedRuns.quiet())
+                .each(fork -> fork.cell().equals("c2") && fork.round() == 1 ? traced(fork, file) : fork)
+                .journal();
+    }
+
+    private static ForkEntry traced(ForkEntry fork, String file) {
+        var evidence = new Evidence(2, 18_000_000L, 18_000_000L, file, 2, List.of(), null, null);
+        return Recorded.explained(fork, null, evidence);
+    }
+}

@@ -1,5 +1,0 @@
-/** Tests of the analysis: slices, verdicts, and what cells that failed or wait do to them. */
-@NullMarked
-package workbench.site.analysis;
-
-import org.jspecify.annotations.NullMarked;

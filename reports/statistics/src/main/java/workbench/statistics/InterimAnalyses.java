@@ -1,0 +1,79 @@
+package workbench.statistics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * All looks at the cells of a slice: which forks each look saw, and what it found.
+ *
+ * @param samples the forks of each cell
+ * @param failed the places of the cells that failed
+ * @param looks the looks, with their levels
+ */
+record InterimAnalyses(List<Sample> samples, Set<Integer> failed, Looks looks) {
+
+    private static final Sample NONE = Sample.ofValues();
+
+    InterimAnalyses {
+        samples = List.copyOf(samples);
+        failed = Set.copyOf(failed);
+    }
+
+    /** The samples, those of failed cells empty. */
+    List<Sample> valid() {
+        return IntStream.range(0, samples.size())
+                .mapToObj(i -> failed.contains(i) ? NONE : samples.get(i))
+                .toList();
+    }
+
+    /** The comparisons in the order of {@link Family#pairs}: each as of the last look at which both cells were in the run. */
+    List<Comparison> comparisons() {
+        return comparisons(samples);
+    }
+
+    /** Likewise with other forks of the same cells, of the rounds that each look saw. */
+    List<Comparison> comparisons(List<Sample> forks) {
+        if (forks.size() != samples.size()) {
+            throw new IllegalArgumentException(
+                    "another analysis: of the same %s cells, not of %s".formatted(samples.size(), forks.size()));
+        }
+        var perLook = new HashMap<Integer, List<Comparison>>();
+        return Family.pairs(
+                samples.size(),
+                (a, b) -> failed.contains(a) || failed.contains(b)
+                        ? withoutVerdict(a, b)
+                        : perLook.computeIfAbsent(lookOf(a, b), look -> at(look, forks))
+                                .get(Family.place(a, b, samples.size())));
+    }
+
+    private Comparison withoutVerdict(int a, int b) {
+        var pair = Pair.of(new PreparedSample(valid().get(a)), new PreparedSample(valid().get(b)), false);
+        return LookComparisons.withoutVerdict(pair, looks.alphas().getLast());
+    }
+
+    private int lookOf(int a, int b) {
+        return looks.lookOf(Math.min(samples.get(a).size(), samples.get(b).size()));
+    }
+
+    private List<Comparison> at(int look, List<Sample> forks) {
+        return LookComparisons.of(
+                IntStream.range(0, samples.size())
+                        .mapToObj(cell -> at(look, cell, forks.get(cell)))
+                        .toList(),
+                looks.alphas().get(look));
+    }
+
+    /** The forks of a cell that a look saw; the last look sees all, and none sees a cell that had failed before. */
+    private Sample at(int look, int cell, Sample forks) {
+        var sample = samples.get(cell);
+        if (failed.contains(cell) && sample.size() < looks.forks().get(look)) {
+            return NONE;
+        }
+        var seen = look == looks.forks().size() - 1
+                ? sample
+                : sample.first(looks.forks().get(look));
+        return forks.equals(sample) ? seen : forks.until(seen);
+    }
+}

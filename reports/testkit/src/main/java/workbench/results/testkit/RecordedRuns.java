@@ -1,0 +1,97 @@
+package workbench.results.testkit;
+
+import java.time.Instant;
+import java.util.List;
+import workbench.results.Cost;
+import workbench.results.CutEntry;
+import workbench.results.Evidence;
+import workbench.results.ForkEntry;
+import workbench.results.Journal;
+import workbench.results.LookEntry;
+import workbench.results.ResumeEntry;
+import workbench.results.WaitEntry;
+
+/** Synthetic journals with all that a harness records. */
+public final class RecordedRuns {
+
+    private static final Instant LATER = Instant.parse("2026-11-23T10:20:30Z");
+
+    private RecordedRuns() {}
+
+    /** Ten forks of three strategies on a quiet machine, with everything there is to record. */
+    public static Journal rich() {
+        return Recorded.of(quiet())
+                .each(fork -> Recorded.disturbed(fork, 0.012))
+                .each(fork -> Recorded.explained(fork, cost(fork), evidence(fork)))
+                .again("c1", fork -> Recorded.slower(Recorded.marked(fork, true, false, false), 1.001))
+                .and(sentinel("c2"))
+                .and(
+                        new WaitEntry(LATER, "c2", 3, 4_000_000_000L, 0.01, true),
+                        new WaitEntry(LATER, "c3", 4, 10_000_000_000L, 0.31, false),
+                        new LookEntry(LATER, 5, 5, List.of("c3")),
+                        new CutEntry(LATER, 10, 12, "10 of 12 rounds are measured"),
+                        new ResumeEntry(LATER, "0.1.0", List.of()))
+                .journal();
+    }
+
+    /** The same strategies, nothing recorded. */
+    public static Journal quiet() {
+        return SyntheticRun.seeded(11)
+                .forks(10)
+                .iterations(5)
+                .cell(
+                        "factor:numbers=5000",
+                        "sequential",
+                        1,
+                        c -> c.millis(36.1).baseline().noise(.01))
+                .cell("factor:numbers=5000", "fork-join", 2, c -> c.millis(18.3).noise(.01))
+                .cell(
+                        "factor:numbers=5000",
+                        "virtual-threads",
+                        2,
+                        c -> c.millis(23).noise(.01))
+                .journal();
+    }
+
+    /** The same on a machine where other programs used that share of the processors. */
+    public static Journal busy(double foreignShare) {
+        return Recorded.of(quiet())
+                .each(fork -> Recorded.disturbed(fork, foreignShare))
+                .journal();
+    }
+
+    private static ForkEntry sentinel(String cell) {
+        var fork = quiet().forks().stream()
+                .filter(one -> one.cell().equals(cell))
+                .findFirst()
+                .orElseThrow();
+        return Recorded.timed(Recorded.marked(fork, false, false, true), Recorded.longSeries(18.3));
+    }
+
+    private static Cost cost(ForkEntry fork) {
+        var heavy = fork.cell().equals("c3") ? 3 : 1;
+        return new Cost(
+                1_400_000_000L * heavy,
+                120_000_000L,
+                96L << 20,
+                (210L << 20) * heavy,
+                5_400L * heavy,
+                310L,
+                14,
+                6L * heavy,
+                9_000_000L);
+    }
+
+    private static Evidence evidence(ForkEntry fork) {
+        var virtual = fork.cell().equals("c3");
+        return new Evidence(
+                fork.cell().equals("c1") ? 1 : 2,
+                20_000_000L,
+                18_500_000L,
+                null,
+                fork.cell().equals("c1") ? 1 : 2,
+                virtual ? List.of(new Evidence.Pinning("MONITOR", "java.lang.Object.wait", 3, 34_000_000L)) : List.of(),
+                virtual ? 2 : null,
+                virtual ? 4_998L : null);
+    }
+}

@@ -1,0 +1,314 @@
+package workbench.results.testkit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import workbench.results.BlockRecord;
+import workbench.results.Cell;
+import workbench.results.Design;
+import workbench.results.EndEntry;
+import workbench.results.Environment;
+import workbench.results.Failure;
+import workbench.results.FloorRecord;
+import workbench.results.ForkEntry;
+import workbench.results.Iteration;
+import workbench.results.Journal;
+import workbench.results.PlanRecord;
+import workbench.results.RunEntry;
+import workbench.results.Use;
+
+/**
+ * Builds the journal of a run that never was, with the noise of real ones: forks differ from each other, iterations differ
+ * within a fork. The same calls give the same journal.
+ */
+public final class SyntheticRun {
+
+    private static final Instant START = Instant.parse("2026-11-23T10:15:30Z");
+
+    private final Random random;
+    private final List<CellPlan> cells = new ArrayList<>();
+    private int forks = 5;
+    private int iterations = 3;
+    private int cores = 2;
+    private boolean ended = true;
+
+    private SyntheticRun(long seed) {
+        random = new Random(seed);
+    }
+
+    /** A run whose noise comes from this seed. */
+    public static SyntheticRun seeded(long seed) {
+        return new SyntheticRun(seed);
+    }
+
+    /** How many forks each cell is to get; 5 if not said. */
+    public SyntheticRun forks(int count) {
+        forks = count;
+        return this;
+    }
+
+    /** How many measured iterations each fork has; 3 if not said. */
+    public SyntheticRun iterations(int count) {
+        iterations = count;
+        return this;
+    }
+
+    /** On a machine with so many logical processors. */
+    public SyntheticRun cores(int many) {
+        cores = many;
+        return this;
+    }
+
+    /** The run has not ended. */
+    public SyntheticRun running() {
+        ended = false;
+        return this;
+    }
+
+    /** Adds a cell; workload and strategy are given as on the command line. */
+    public SyntheticRun cell(String workload, String strategy, int width, Consumer<CellPlan> settings) {
+        var cell = new CellPlan(workload, strategy, width);
+        settings.accept(cell);
+        cells.add(cell);
+        return this;
+    }
+
+    /** What the synthetic forks of a cell are like. */
+    public static final class CellPlan {
+
+        private final String workload;
+        private final String strategy;
+        private final int width;
+        private double millis = 100;
+        private double openMillis = 0.4;
+        private double firstShare = 1.6;
+        private double noise = 0.02;
+        private boolean fixedWidth;
+        private int done = Integer.MAX_VALUE;
+        private int failing;
+        private List<String> jvmOptions = List.of();
+        private String digest = "d1";
+        private @Nullable String variant;
+        private @Nullable Failure failure;
+        private @Nullable FloorRecord floor;
+        private @Nullable String unranked;
+        private @Nullable String unavailable;
+
+        CellPlan(String workload, String strategy, int width) {
+            this.workload = workload;
+            this.strategy = strategy;
+            this.width = width;
+        }
+
+        /** The true time of a steady job. */
+        public CellPlan millis(double value) {
+            millis = value;
+            return this;
+        }
+
+        /** The true time of opening, and of the first job as a multiple of a steady one. */
+        public CellPlan cold(double open, double firstTimesSteady) {
+            openMillis = open;
+            firstShare = firstTimesSteady;
+            return this;
+        }
+
+        /** The standard deviation of forks; that of iterations is half as much. */
+        public CellPlan noise(double share) {
+            noise = share;
+            return this;
+        }
+
+        /** A baseline of fixed width. */
+        public CellPlan baseline() {
+            fixedWidth = true;
+            return this;
+        }
+
+        /** Only so many forks have ended yet. */
+        public CellPlan done(int count) {
+            done = count;
+            return this;
+        }
+
+        /** Its first forks fail. */
+        public CellPlan failing(int count, Failure how) {
+            failing = count;
+            failure = how;
+            return this;
+        }
+
+        /** A floor that does not depend on the machine. */
+        public CellPlan floorMillis(double value) {
+            floor = new FloorRecord((long) (value * 1e6), null);
+            return this;
+        }
+
+        /** A floor as a share of the baseline's time. */
+        public CellPlan floorShare(double share) {
+            floor = new FloorRecord(null, share);
+            return this;
+        }
+
+        /** Shown but never ranked. */
+        public CellPlan unranked(String why) {
+            unranked = why;
+            return this;
+        }
+
+        /** Cannot run here. */
+        public CellPlan unavailable(String why) {
+            unavailable = why;
+            done = 0;
+            return this;
+        }
+
+        /** Options of its JVM. */
+        public CellPlan jvm(String... options) {
+            jvmOptions = List.of(options);
+            return this;
+        }
+
+        /** The name of its JVM, where several are compared. */
+        public CellPlan variant(String name) {
+            variant = name;
+            return this;
+        }
+
+        /** The digest of its results; equal for all if not said. */
+        public CellPlan digest(String value) {
+            digest = value;
+            return this;
+        }
+    }
+
+    /** The journal. */
+    public Journal journal() {
+        var records = IntStream.range(0, cells.size()).mapToObj(this::record).toList();
+        var entries = IntStream.rangeClosed(1, forks)
+                .boxed()
+                .flatMap(round -> round(round, records))
+                .toList();
+        var end = new EndEntry(START.plusSeconds(200), EndEntry.Outcome.COMPLETED);
+        var run = new RunEntry(
+                RunEntry.SCHEMA, START, "0.1.0", 42, plan(), Design.PLAIN, List.of(), records, environment());
+        return Journal.of(
+                run,
+                Stream.concat(entries.stream(), ended ? Stream.of(end) : Stream.empty())
+                        .toList(),
+                List.of());
+    }
+
+    private Stream<ForkEntry> round(int round, List<Cell> records) {
+        return IntStream.range(0, cells.size())
+                .filter(index -> round <= cells.get(index).done)
+                .mapToObj(index -> fork(cells.get(index), records.get(index), round, index + 1));
+    }
+
+    private Cell record(int index) {
+        var cell = cells.get(index);
+        return new Cell(
+                "c" + (index + 1),
+                use(cell.workload),
+                use(cell.strategy),
+                cell.width,
+                cell.fixedWidth,
+                cell.variant,
+                List.of(forks),
+                cell.jvmOptions,
+                cell.unranked,
+                cell.unavailable);
+    }
+
+    private static Use use(String label) {
+        var parts = label.split(":", 2);
+        var arguments = new LinkedHashMap<String, String>();
+        if (parts.length == 2) {
+            for (var pair : parts[1].split(",", -1)) {
+                var at = pair.indexOf('=');
+                arguments.put(pair.substring(0, at), pair.substring(at + 1));
+            }
+        }
+        return new Use(parts[0], arguments, label);
+    }
+
+    private ForkEntry fork(CellPlan cell, Cell record, int round, int position) {
+        var failure = round <= cell.failing ? cell.failure : null;
+        var own = cell.millis * Math.exp(cell.noise * random.nextGaussian());
+        var measured = failure == null;
+        return new ForkEntry(
+                record.id(),
+                round,
+                position,
+                false,
+                false,
+                false,
+                START.plusSeconds(round * 20L + position),
+                2_000_000_000L,
+                measured ? Long.valueOf(nanos(cell.openMillis, 0.1)) : null,
+                measured ? Long.valueOf(nanos(own * cell.firstShare, 0.05)) : null,
+                measured ? iterations(own * 1.05, cell.noise, 2) : List.of(),
+                measured ? iterations(own, cell.noise / 2, iterations) : List.of(),
+                measured ? cell.digest : null,
+                measured ? Map.of("in flight at most", Integer.toString(cell.width)) : Map.of(),
+                measured ? cell.floor : null,
+                null,
+                null,
+                null,
+                null,
+                "logs/%s-%d.log".formatted(record.id(), round),
+                failure);
+    }
+
+    private List<Iteration> iterations(double millis, double noise, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> {
+                    var jobs = (int) Math.max(1, Math.ceil(200 / millis));
+                    return new Iteration(jobs, jobs * nanos(millis, noise));
+                })
+                .toList();
+    }
+
+    private long nanos(double millis, double noise) {
+        return Math.round(millis * 1e6 * Math.exp(noise * random.nextGaussian()));
+    }
+
+    private PlanRecord plan() {
+        var block = new BlockRecord(
+                cells.stream().map(cell -> cell.workload).distinct().toList(),
+                cells.stream().map(cell -> cell.strategy).distinct().toList(),
+                cells.stream()
+                        .filter(cell -> !cell.fixedWidth)
+                        .map(cell -> cell.width)
+                        .distinct()
+                        .toList(),
+                List.of(forks),
+                "300ms",
+                iterations,
+                "200ms",
+                "60s",
+                List.of("-Xmx512m"),
+                List.of(),
+                List.of());
+        return new PlanRecord("made-up.yaml", List.of(block));
+    }
+
+    private Environment environment() {
+        return new Environment(
+                "Linux 6.1",
+                "amd64",
+                "Example CPU at 2.5 GHz",
+                cores,
+                8_589_934_592L,
+                "25.0.1+8",
+                "OpenJDK 64-Bit Server VM",
+                "Example");
+    }
+}

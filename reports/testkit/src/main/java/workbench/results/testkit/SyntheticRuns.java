@@ -1,0 +1,181 @@
+package workbench.results.testkit;
+
+import java.util.List;
+import workbench.results.Failure;
+import workbench.results.Journal;
+
+/** Synthetic runs of the kinds that a report must cope with. */
+public final class SyntheticRuns {
+
+    private static final String FACTOR = "factor:numbers=50000";
+    private static final String DOWNLOAD = "download:images=52";
+
+    private SyntheticRuns() {}
+
+    /** Like the plan {@code tour}: two workloads, all strategies, each at one width. */
+    public static Journal tour() {
+        return tour(SyntheticRun.seeded(1)).journal();
+    }
+
+    private static SyntheticRun tour(SyntheticRun run) {
+        return run.cell(
+                        FACTOR,
+                        "sequential",
+                        1,
+                        c -> c.millis(361).baseline().floorShare(1).cold(.01, 1.2))
+                .cell(
+                        FACTOR,
+                        "platform-threads",
+                        2,
+                        c -> c.millis(184).floorShare(.5).cold(.5, 1.5))
+                .cell(
+                        FACTOR,
+                        "virtual-threads",
+                        2,
+                        c -> c.millis(230).floorShare(.5).cold(.3, 1.7))
+                .cell(FACTOR, "fork-join", 2, c -> c.millis(183).floorShare(.5).cold(.4, 1.5))
+                .cell(
+                        FACTOR,
+                        "parallel-streams",
+                        2,
+                        c -> c.millis(189).floorShare(.5).cold(.6, 1.6))
+                .cell(
+                        FACTOR,
+                        "multi-process",
+                        2,
+                        c -> c.millis(206).floorShare(.5).cold(420, 2.4))
+                .cell(
+                        FACTOR,
+                        "parallel-streams:pool=common",
+                        2,
+                        c -> c.millis(246).floorShare(.5).unranked("the common pool ignores the width"))
+                .cell(
+                        DOWNLOAD,
+                        "sequential",
+                        1,
+                        c -> c.millis(9620).baseline().floorMillis(9570).noise(.003))
+                .cell(
+                        DOWNLOAD,
+                        "platform-threads",
+                        8,
+                        c -> c.millis(1255).floorMillis(1200).noise(.01))
+                .cell(
+                        DOWNLOAD,
+                        "virtual-threads",
+                        8,
+                        c -> c.millis(1259).floorMillis(1200).noise(.01))
+                .cell(
+                        DOWNLOAD,
+                        "fork-join",
+                        8,
+                        c -> c.millis(1310).floorMillis(1200).noise(.01))
+                .cell(
+                        DOWNLOAD,
+                        "parallel-streams",
+                        8,
+                        c -> c.millis(1390).floorMillis(1200).noise(.01))
+                .cell(
+                        DOWNLOAD,
+                        "multi-process",
+                        8,
+                        c -> c.millis(1330).floorMillis(1200).noise(.01).cold(900, 1.5));
+    }
+
+    /** Many forks at several widths, so that much can be told. */
+    public static Journal scaling() {
+        var run = SyntheticRun.seeded(2).forks(20).iterations(10);
+        run.cell(FACTOR, "sequential", 1, c -> c.millis(361).baseline().floorShare(1));
+        for (var width : List.of(1, 2, 4, 8, 16)) {
+            run.cell(
+                            FACTOR,
+                            "fork-join",
+                            width,
+                            c -> c.millis(361 / Math.pow(width, .95)).floorShare(1.0 / width))
+                    .cell(
+                            FACTOR,
+                            "platform-threads",
+                            width,
+                            c -> c.millis(365 / Math.pow(width, .93)).floorShare(1.0 / width))
+                    .cell(
+                            FACTOR,
+                            "parallel-streams",
+                            width,
+                            c -> c.millis(370 / Math.pow(width, .8)).floorShare(1.0 / width))
+                    .cell(
+                            FACTOR,
+                            "multi-process",
+                            width,
+                            c -> c.millis(420 / Math.pow(width, .6)).floorShare(1.0 / width));
+        }
+        return run.journal();
+    }
+
+    /** Twelve strategies with long names. */
+    public static Journal crowd() {
+        var run = SyntheticRun.seeded(3).forks(10).iterations(5);
+        for (var i = 0; i < 12; i++) {
+            var millis = 20 + 3 * i;
+            run.cell(
+                    FACTOR,
+                    "platform-threads:style=worker-%d,queue=linked-blocking,batch=%d,fair=true".formatted(i, 1 << i),
+                    4,
+                    c -> c.millis(millis).floorMillis(18));
+        }
+        return run.journal();
+    }
+
+    /** Failures of several kinds, and a strategy that cannot run here. */
+    public static Journal troubled() {
+        return SyntheticRun.seeded(4)
+                .cell(FACTOR, "sequential", 1, c -> c.millis(361).baseline())
+                .cell(FACTOR, "fork-join", 2, c -> c.millis(183))
+                .cell(
+                        FACTOR,
+                        "loses-items",
+                        2,
+                        c -> c.failing(5, new Failure(Failure.Kind.LOST_ITEM, "item 7 was never performed", 7)))
+                .cell(
+                        FACTOR,
+                        "hangs",
+                        2,
+                        c -> c.failing(1, new Failure(Failure.Kind.DEADLINE, "still running after 60s", null)))
+                .cell(FACTOR, "differs", 2, c -> c.digest("d2"))
+                .cell(FACTOR, "python", 2, c -> c.unavailable("no python3 on the path"))
+                .journal();
+    }
+
+    /** A run that has just begun. */
+    public static Journal partial() {
+        return SyntheticRun.seeded(5)
+                .running()
+                .cell(FACTOR, "sequential", 1, c -> c.millis(361).baseline().done(2))
+                .cell(FACTOR, "fork-join", 2, c -> c.millis(183).done(1))
+                .cell(FACTOR, "virtual-threads", 2, c -> c.done(0))
+                .journal();
+    }
+
+    /** Three forks of two strategies. */
+    public static Journal small() {
+        return SyntheticRun.seeded(6)
+                .forks(3)
+                .cell("factor:numbers=5000", "fork-join", 2, c -> c.millis(2.2).floorShare(.5))
+                .cell(
+                        "factor:numbers=5000",
+                        "sequential",
+                        1,
+                        c -> c.millis(4.1).baseline().floorShare(1))
+                .journal();
+    }
+
+    /** Only the baseline. */
+    public static Journal alone() {
+        return SyntheticRun.seeded(7)
+                .cell(FACTOR, "sequential", 1, c -> c.millis(361).baseline())
+                .journal();
+    }
+
+    /** One fork of everything. */
+    public static Journal single() {
+        return tour(SyntheticRun.seeded(8).forks(1)).journal();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Journals for the tests of reports: {@link workbench.results.testkit.SyntheticRun} makes one with known truths, {@link
+ * workbench.results.testkit.SyntheticRuns} has some ready, and {@link workbench.results.testkit.Recorded} adds what a harness
+ * records besides times, as {@link workbench.results.testkit.RecordedRuns} does.
+ */
+@NullMarked
+package workbench.results.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package workbench.wording;
+
+import workbench.analysis.scaling.Scaling;
+
+/** The labels of the axes and marks of pictures. */
+public final class AxisWords {
+
+    /** The axis of ratios of times. */
+    public static final String RATIO = "Time per job vs fastest (lower is better)";
+
+    /** The axis of widths. */
+    public static final String WIDTH = "Width, items in flight";
+
+    /** The mark of the fastest. */
+    public static final String LOWEST = "lowest time";
+
+    /** The mark of a cold start. */
+    public static final String COLD = "cold";
+
+    /** The mark of a steady job. */
+    public static final String STEADY = "steady";
+
+    /** What stands behind the name of a strategy that is never ranked. */
+    public static final String NOT_RANKED = " (not ranked)";
+
+    private AxisWords() {}
+
+    /** The axis of times of a job. */
+    public static String jobTime(Unit unit, boolean logarithmic) {
+        return "Time per job, %s (lower is better%s)"
+                .formatted(unit.symbol(), logarithmic ? "; logarithmic scale" : "");
+    }
+
+    /** The axis of cold and steady times. */
+    public static String time(Unit unit) {
+        return "Time, %s (lower is better)".formatted(unit.symbol());
+    }
+
+    /** The axis of a timeline. */
+    public static String sinceStart(Unit unit) {
+        return "Time since the first item started, %s".formatted(unit.symbol());
+    }
+
+    /** The axis of speed-ups. */
+    public static String speedUp(Scaling scaling) {
+        return "Speed-up over " + PictureWords.speedUpReference(scaling);
+    }
+
+    /** The mark of the floor. */
+    public static String floor(double nanos) {
+        return "floor " + Figures.time(nanos);
+    }
+
+    /** The mark of how much of its width a strategy kept at work. */
+    public static String busy(String share) {
+        return share + " busy";
+    }
+}

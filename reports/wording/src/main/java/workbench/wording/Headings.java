@@ -1,0 +1,55 @@
+package workbench.wording;
+
+import workbench.statistics.stability.Noise;
+
+/** What stands above tables: what their figures are, and what they rest on. */
+public final class Headings {
+
+    /** The margin of practical equality, such as {@code 2 %}. */
+    public static final String MARGIN = ComparisonWords.margin();
+
+    /** Above the table of decisions. */
+    public static final String DECISIONS =
+            "For each workload and width, the strategy with the lowest time, and those that are as good as far as the data tell.";
+
+    /** Above the ranking of a slice. */
+    public static final String RANKING =
+            "Ranked by the time of a steady job: geometric mean of the forks with its 95 % confidence interval. A rank such "
+                    + "as 1–3 spans what the data leave open. Strategies that share a letter cannot be told apart. "
+                    + "Efficiency is the floor divided by the time.";
+
+    /** Above the cells of a slice that have no time. */
+    public static final String LOSSES =
+            "A cell has no time until one of its forks has ended, and none once one of them has failed, however fast the "
+                    + "others were.";
+
+    /** Above what the strategies cost. */
+    public static final String COSTS =
+            "Medians of the forks; memory is the peak. Open and first job are the cold start. CPU per fork runs from the "
+                    + "fork's start to the end of its measured iterations, child processes included. CPU per job is that of "
+                    + "the jobs alone, warm-up and checking of results included.";
+
+    /** Above how the items were spread. */
+    public static final String SPREAD =
+            "Seen in jobs after all measured ones; each figure is the largest of any fork. Carriers are the threads on which "
+                    + "virtual threads run. Tracing overhead is excluded from rankings.";
+
+    /** Above how steady the forks were. */
+    public static final String STABILITY =
+            "The drift guard compares the two halves of each fork’s measured window; seeing no drift does not prove a steady "
+                    + "state. Only a long fork, where the plan has one, shows how far the window is from what a long-running "
+                    + "program sees. Outliers are kept, whatever their cause. Noise is the mean share of the processors that "
+                    + "other programs used: green below %s, amber up to %s, red above."
+                            .formatted(Figures.whole(Noise.QUIET_BELOW), Figures.whole(Noise.BUSY_ABOVE));
+
+    /** Above the blocks of a plan. */
+    public static final String PLAN =
+            "Each block is the product of its workloads, strategies and widths. Every round runs one fork of each cell, in a "
+                    + "random order drawn from the seed.";
+
+    /** Above several runs. */
+    public static final String RUNS =
+            "A run with twins measures a reference strategy twice, as if it were two. Any difference between the two is noise.";
+
+    private Headings() {}
+}

@@ -1,0 +1,256 @@
+package workbench.wording;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import workbench.analysis.cell.Measurement;
+import workbench.analysis.cell.Status;
+import workbench.analysis.slice.Slice;
+import workbench.analysis.slice.SliceVerdict;
+import workbench.analysis.slice.Standing;
+import workbench.results.PlanRecord;
+import workbench.statistics.Comparison;
+import workbench.statistics.ForksNeeded;
+import workbench.statistics.Verdict;
+
+/** What was found of a slice, in words. Pure functions. */
+public final class SliceWords {
+
+    private final Slice slice;
+
+    private SliceWords(Slice slice) {
+        this.slice = slice;
+    }
+
+    /** What a slice is called, such as {@code factor:numbers=5000 · width 2}. */
+    public static String title(Slice slice) {
+        return "%s · width %s".formatted(slice.workload().label(), slice.width());
+    }
+
+    /** How much may be said, in a word or two. */
+    public static String certainty(SliceVerdict verdict) {
+        return switch (verdict) {
+            case SliceVerdict.Empty _, SliceVerdict.Alone _ -> "no comparison";
+            case SliceVerdict.TooFewForks _, SliceVerdict.Open _ -> "cannot tell";
+            case SliceVerdict.BusyMachine _ -> "busy machine";
+            case SliceVerdict.Fastest _ -> "clear";
+            case SliceVerdict.Tied _ -> "tie";
+        };
+    }
+
+    /** How sure it is that the best of a slice is the best choice, in a few words. */
+    public static String sureness(SliceVerdict verdict) {
+        return switch (verdict) {
+            case SliceVerdict.TooFewForks _, SliceVerdict.Open _ -> "lowest time, not proven";
+            default -> certainty(verdict);
+        };
+    }
+
+    /** The finding in a few words, such as the title of a picture. */
+    public static String headline(Slice slice) {
+        return switch (slice.verdict()) {
+            case SliceVerdict.Empty empty -> empty(empty);
+            case SliceVerdict.Alone(var only) -> "%s takes %s a job".formatted(only.name(), time(only));
+            case SliceVerdict.TooFewForks _ -> "Too few forks for a verdict";
+            case SliceVerdict.BusyMachine _ -> "Cannot tell: the machine was busy";
+            case SliceVerdict.Fastest(var winner) ->
+                winner.baseline()
+                        ? "No strategy beats the baseline, %s".formatted(winner.name())
+                        : winner.name() + " is the fastest";
+            case SliceVerdict.Tied tied ->
+                "%s are equally fast".formatted(Figures.list(names(tied.lowest(), tied.tied())));
+            case SliceVerdict.Open open ->
+                "Cannot tell %s apart".formatted(Figures.list(names(open.lowest(), open.open())));
+        };
+    }
+
+    /** The verdict in a sentence or two, with its figures. */
+    public static String sentence(Slice slice) {
+        return new SliceWords(slice).sentence();
+    }
+
+    /** The comparisons of the fastest with each other ranked cell, each a sentence. */
+    public static List<String> evidence(Slice slice, PlanRecord plan) {
+        return slice.withFastest().stream()
+                .map(pairing -> ComparisonWords.sentence(pairing, slice.comparisons(), window(plan)))
+                .toList();
+    }
+
+    /** The same with the disturbed rounds as they were first measured; none where no round was repeated. */
+    public static List<String> evidenceAsFirstMeasured(Slice slice, PlanRecord plan) {
+        return slice.asFirstMeasured().stream()
+                .map(pairing -> ComparisonWords.sentence(pairing, slice.comparisons(), window(plan)))
+                .toList();
+    }
+
+    /** The effective settings of a cell, such as {@code pool own; parallelism 2}. */
+    public static String effective(Measurement measurement) {
+        return measurement.effective().entrySet().stream()
+                .map(fact -> fact.getKey() + " " + some(fact.getValue()))
+                .collect(joining("; "));
+    }
+
+    /** Of many values only some: those that differ with each fork would fill the page. */
+    private static String some(List<String> values) {
+        return values.size() <= 2
+                ? String.join(", ", values)
+                : "%s and %s more".formatted(String.join(", ", values.subList(0, 2)), values.size() - 2);
+    }
+
+    /** When its iterations were measured, such as {@code after 10 s warm-up}; empty where the blocks of the plan differ in it. */
+    private static String window(PlanRecord plan) {
+        var warmups =
+                plan.blocks().stream().map(block -> block.warmup()).distinct().toList();
+        if (warmups.size() != 1 || warmups.getFirst().isBlank()) {
+            return "";
+        }
+        var warmup = warmups.getFirst();
+        return warmup.matches("0+\\D*")
+                ? "without warm-up"
+                : "after %s warm-up".formatted(warmup.replaceAll("(?<=\\d)(?=\\p{Alpha})", " "));
+    }
+
+    private static String empty(SliceVerdict.Empty empty) {
+        return empty.failed() ? "No verdict: every measured cell failed" : "Nothing has been measured yet";
+    }
+
+    private static String time(Standing standing) {
+        return Figures.time(standing.measurement().steady().orElseThrow());
+    }
+
+    private static List<String> names(Standing best, List<Standing> others) {
+        return Stream.concat(Stream.of(best), others.stream())
+                .map(Standing::name)
+                .toList();
+    }
+
+    private String sentence() {
+        return switch (slice.verdict()) {
+            case SliceVerdict.Empty empty -> empty(empty) + ".";
+            case SliceVerdict.Alone(var only) ->
+                "Only %s has a time, %s a job (%s), so there is nothing to compare it with%s."
+                        .formatted(only.name(), time(only), forks(only), failed());
+            case SliceVerdict.TooFewForks few -> fewForks(few) + failed() + ".";
+            case SliceVerdict.BusyMachine busy ->
+                "Cannot tell, because the machine was busy: %s; %s has the lowest time%s%s."
+                        .formatted(
+                                TrustWords.disturbance(busy.load()),
+                                busy.lowest().name(),
+                                againstBaseline(busy.lowest()),
+                                failed());
+            case SliceVerdict.Fastest(var winner) -> fastest(winner) + failed() + ".";
+            case SliceVerdict.Tied tied -> tied(tied) + failed() + ".";
+            case SliceVerdict.Open open -> open(open) + failed() + "." + advice(open.forksNeeded());
+        };
+    }
+
+    private static String forks(Standing standing) {
+        return Figures.count(standing.measurement().sample().size(), "fork");
+    }
+
+    /** A verdict over those that are left must say that some are missing. */
+    private String failed() {
+        var failed = slice.with(Status.FAILED).stream().map(Standing::name).toList();
+        return failed.isEmpty()
+                ? ""
+                : "; %s failed and %s no time".formatted(Figures.list(failed), failed.size() == 1 ? "has" : "have");
+    }
+
+    private Standing next() {
+        return slice.with(Status.RANKED).get(1);
+    }
+
+    private String fastest(Standing winner) {
+        var next = next();
+        var comparison = next.toBest().orElseThrow().swapped();
+        var strength = comparison.verdict() == Verdict.WIN
+                ? ""
+                : ", though perhaps by less than %s".formatted(ComparisonWords.margin());
+        var lead = winner.baseline()
+                ? "No strategy beats the baseline: %s is the fastest".formatted(winner.name())
+                : winner.name() + " is the fastest";
+        return "%s, %s as fast as %s%s%s"
+                .formatted(
+                        lead,
+                        ComparisonWords.speed(comparison),
+                        described(next),
+                        strength,
+                        next.baseline() ? "" : againstBaseline(winner));
+    }
+
+    private static String described(Standing next) {
+        return (next.baseline() ? "the baseline, " : "the next, ") + next.name();
+    }
+
+    private String tied(SliceVerdict.Tied tied) {
+        var rest = switch (tied.slower()) {
+            case 0 -> "";
+            case 1 -> " and faster than the other";
+            default -> " and faster than the others";
+        };
+        return "%s are equally fast within %s%s%s"
+                .formatted(
+                        Figures.list(names(tied.lowest(), tied.tied())),
+                        ComparisonWords.margin(),
+                        rest,
+                        againstBaseline(tied.lowest()));
+    }
+
+    private String open(SliceVerdict.Open open) {
+        var contenders = slice.with(Status.RANKED).stream()
+                .filter(one -> one.equals(open.lowest())
+                        || open.tied().contains(one)
+                        || open.open().contains(one))
+                .map(Standing::name)
+                .toList();
+        return "Cannot tell whether %s is the fastest: %s has the lowest time, but its lead is not proven%s"
+                .formatted(Figures.choice(contenders), open.lowest().name(), againstBaseline(open.lowest()));
+    }
+
+    /** At the number of forks that the statistics name, the chance of a verdict is about one half. */
+    private static String advice(OptionalInt needed) {
+        if (needed.isEmpty()) {
+            return "";
+        }
+        return needed.getAsInt() > ForksNeeded.MOST
+                ? " Settling it would take more than %s forks each.".formatted(ForksNeeded.MOST)
+                : " About %s forks each would give an even chance of settling it.".formatted(needed.getAsInt());
+    }
+
+    private String fewForks(SliceVerdict.TooFewForks few) {
+        var best = few.lowest();
+        var comparison =
+                best.toBaseline().orElseGet(() -> next().toBest().orElseThrow().swapped());
+        var other = best.toBaseline().isPresent() ? baseline().orElseThrow() : next();
+        return "Cannot tell: a verdict needs %s forks a cell, and there %s; so far %s is %s as fast as %s"
+                .formatted(
+                        ForksNeeded.FOR_VERDICT,
+                        few.forks() == 1 ? "is 1" : "are " + few.forks(),
+                        best.name(),
+                        ComparisonWords.speed(comparison),
+                        other.name());
+    }
+
+    private Optional<Standing> baseline() {
+        return slice.with(Status.RANKED).stream().filter(Standing::baseline).findFirst();
+    }
+
+    /** How the best compares with the baseline, where that is beyond doubt. */
+    private String againstBaseline(Standing best) {
+        return best.toBaseline()
+                .flatMap(comparison -> baseline().map(baseline -> againstBaseline(best, comparison, baseline.name())))
+                .orElse("");
+    }
+
+    private static String againstBaseline(Standing best, Comparison comparison, String baseline) {
+        return switch (comparison.verdict()) {
+            case WIN, LEAN ->
+                "; %s is %s as fast as the baseline, %s"
+                        .formatted(best.name(), ComparisonWords.speed(comparison), baseline);
+            case TIE, INCONCLUSIVE -> "";
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package workbench.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import workbench.analysis.Analysis;
+import workbench.analysis.trust.Caveat;
+import workbench.results.ForkEntry;
+import workbench.results.Journal;
+import workbench.results.testkit.Recorded;
+import workbench.results.testkit.RecordedRuns;
+import workbench.results.testkit.SyntheticRuns;
+
+/** What is said of what a reader must know first. */
+class CaveatWordsTest {
+
+    @Test
+    void aMachineThatWasNotQuiet() {
+        assertThat(sentences(RecordedRuns.busy(0.05)))
+                .contains(
+                        "The machine was not quiet: noise amber (other programs used 5.0 % of the processors, "
+                                + "CPU steal 0.1 %, tasks waited for a processor 5.0 % of the time); the intervals reflect it.");
+        assertThat(sentences(RecordedRuns.busy(0.14)))
+                .anyMatch(text -> text.endsWith("; neither a win nor a tie is reported."));
+    }
+
+    @Test
+    void aFalseAlarm() {
+        var journal = Recorded.of(RecordedRuns.quiet())
+                .again("c1", fork -> Recorded.slower(Recorded.marked(fork, true, false, false), 1.2))
+                .journal();
+
+        assertThat(sentences(journal))
+                .anyMatch(text -> text.matches("False alarm in factor:numbers=5000 · width 2: "
+                        + "two identical copies of sequential differed by 20[.\\d]* %\\. Doubt its verdicts\\."));
+    }
+
+    @Test
+    void aServerThatMayHaveSetTheTimes() {
+        var journal = Recorded.of(RecordedRuns.quiet())
+                .each(fork -> fork.cell().equals("c1")
+                        ? Recorded.telling(fork, ForkEntry.BOTTLENECK, "requests waited for their turn")
+                        : fork)
+                .journal();
+
+        assertThat(sentences(journal))
+                .contains("The server may have been the bottleneck of sequential (factor:numbers=5000 · width 2): "
+                        + "requests waited for their turn.");
+    }
+
+    @Test
+    void aRunThatHasNotEnded() {
+        assertThat(sentences(SyntheticRuns.partial()))
+                .contains(
+                        "The run was cut short or has not ended: 3 of 15 forks are in.",
+                        "With 1 fork a cell, nothing is proven: a verdict needs 5.");
+    }
+
+    @Test
+    void warmupAndWidth() {
+        assertThat(CaveatWords.sentence(new Caveat.ShortWarmup(0)))
+                .isEqualTo("The forks did not warm up: the figures show a JVM soon after its start; "
+                        + "long-running services may rank differently.");
+        assertThat(CaveatWords.sentence(new Caveat.ShortWarmup(398e6)))
+                .startsWith("The forks warmed up for as little as 398 ms: ");
+        assertThat(CaveatWords.sentence(new Caveat.WiderThanMachine(8, 2)))
+                .startsWith("Width 8 exceeds the 2 logical processors: ");
+        assertThat(CaveatWords.sentence(new Caveat.FewForks(5)))
+                .isEqualTo(
+                        "With 5 forks a cell, only big differences show: telling differences of 2 % takes 20 or more.");
+        assertThat(CaveatWords.sentence(new Caveat.Resumed(Instant.parse("2026-11-23T10:20:30.5Z"))))
+                .isEqualTo("The run was cut short once and resumed at 2026-11-23T10:20:30Z.");
+    }
+
+    private static List<String> sentences(Journal journal) {
+        return Analysis.of(journal).caveats().stream()
+                .map(CaveatWords::sentence)
+                .toList();
+    }
+}

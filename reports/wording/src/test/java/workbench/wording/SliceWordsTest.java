@@ -1,0 +1,160 @@
+package workbench.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import workbench.analysis.Analysis;
+import workbench.analysis.slice.Slice;
+import workbench.analysis.slice.SliceVerdict;
+import workbench.results.Failure;
+import workbench.results.testkit.Recorded;
+import workbench.results.testkit.RecordedRuns;
+import workbench.results.testkit.SyntheticRun;
+import workbench.results.testkit.SyntheticRuns;
+
+/** The verdict of a slice, for what the truth may be. */
+class SliceWordsTest {
+
+    private final SyntheticRun run = SyntheticRun.seeded(9).forks(10);
+
+    @Test
+    void aClearWinner() {
+        add("slow", 130).add("fast", 100).baseline(200);
+
+        assertThat(slice().verdict()).isInstanceOf(SliceVerdict.Fastest.class);
+        assertThat(slice().verdict().best().orElseThrow().name()).isEqualTo("fast");
+        assertThat(SliceWords.headline(slice())).isEqualTo("fast is the fastest");
+        assertThat(sentence())
+                .matches("fast is the fastest, 1\\.\\d+× \\(95 % CI .*\\) as fast as the next, slow; "
+                        + "fast is \\d.*× \\(95 % CI .*\\) as fast as the baseline, sequential\\.");
+    }
+
+    @Test
+    void aWinnerWithTheBaselineNext() {
+        add("fast", 100).baseline(200);
+
+        assertThat(sentence())
+                .matches("fast is the fastest, [0-9.]+× \\(95 % CI .*\\) as fast as the baseline, sequential\\.");
+    }
+
+    @Test
+    void aTie() {
+        run.cell("w", "one", 2, c -> c.millis(100).noise(.0005))
+                .cell("w", "two", 2, c -> c.millis(100).noise(.0005))
+                .cell("w", "three", 2, c -> c.millis(150).noise(.0005));
+
+        assertThat(slice().verdict()).isInstanceOf(SliceVerdict.Tied.class);
+        assertThat(slice().verdict().tied()).hasSize(1);
+        assertThat(sentence())
+                .matches("(one and two|two and one) are equally fast within 2 % and faster than the other\\.");
+    }
+
+    @Test
+    void dataThatDoNotTell() {
+        run.cell("w", "one", 2, c -> c.millis(100).noise(.1))
+                .cell("w", "two", 2, c -> c.millis(101).noise(.1));
+
+        assertThat(slice().verdict()).isInstanceOf(SliceVerdict.Open.class);
+        assertThat(slice().verdict().open()).hasSize(1);
+        assertThat(sentence())
+                .matches("Cannot tell whether (one or two|two or one) is the fastest: (one|two) has the lowest time, "
+                        + "but its lead is not proven\\. (About \\d+ forks each would give an even chance of settling it"
+                        + "|Settling it would take more than 200 forks each)\\.");
+    }
+
+    @Test
+    void tooFewForks() {
+        add("fast", 100).baseline(200);
+        run.forks(3);
+
+        assertThat(sentence())
+                .startsWith("Cannot tell: a verdict needs 5 forks a cell, and there are 3; so far fast is ");
+    }
+
+    @Test
+    void oneFork() {
+        add("fast", 100).baseline(200);
+        run.forks(1);
+
+        assertThat(sentence())
+                .startsWith("Cannot tell: a verdict needs 5 forks a cell, and there is 1; so far fast is ");
+    }
+
+    @Test
+    void aBaselineThatNothingBeats() {
+        add("slow", 300).baseline(200);
+
+        assertThat(sentence())
+                .startsWith("No strategy beats the baseline: sequential is the fastest, 1.")
+                .endsWith(" as fast as the next, slow.");
+    }
+
+    @Test
+    void aBusyMachine() {
+        var slice = Analysis.of(RecordedRuns.busy(0.14)).slices().getFirst();
+
+        assertThat(SliceWords.headline(slice)).isEqualTo("Cannot tell: the machine was busy");
+        assertThat(SliceWords.sentence(slice))
+                .startsWith("Cannot tell, because the machine was busy: other programs used 14.0 % of the processors; "
+                        + "fork-join has the lowest time; fork-join is ")
+                .contains("as fast as the baseline, sequential");
+    }
+
+    @Test
+    void oneCellAlone() {
+        var slice = Analysis.of(SyntheticRuns.alone()).slices().getFirst();
+
+        assertThat(SliceWords.sentence(slice))
+                .startsWith("Only sequential has a time, ")
+                .endsWith(", so there is nothing to compare it with.");
+    }
+
+    @Test
+    void cellsThatFailedAreNamed() {
+        var slice = Analysis.of(SyntheticRuns.troubled()).slices().getFirst();
+
+        assertThat(SliceWords.sentence(slice)).contains("loses-items, hangs and differs failed and have no time");
+    }
+
+    @Test
+    void aSliceWithoutForks() {
+        run.cell("w", "a", 2, c -> c.done(0));
+
+        assertThat(sentence()).isEqualTo("Nothing has been measured yet.");
+    }
+
+    @Test
+    void ofManyEffectiveSettingsSomeAreShown() {
+        var journal = Recorded.of(RecordedRuns.quiet())
+                .each(fork -> Recorded.telling(fork, "its CPU", fork.round() + " s"))
+                .journal();
+        var first = Analysis.of(journal).slices().getFirst().standings().getFirst();
+
+        assertThat(SliceWords.effective(first.measurement())).contains("its CPU 1 s, 2 s and 8 more");
+    }
+
+    @Test
+    void nothingButFailures() {
+        run.cell("w", "a", 2, c -> c.failing(1, new Failure(Failure.Kind.THREW, "boom", null)));
+
+        assertThat(slice().verdict()).isEqualTo(new SliceVerdict.Empty(true));
+        assertThat(sentence()).isEqualTo("No verdict: every measured cell failed.");
+    }
+
+    private SliceWordsTest add(String name, double millis) {
+        run.cell("w", name, 2, c -> c.millis(millis));
+        return this;
+    }
+
+    private void baseline(double millis) {
+        run.cell("w", "sequential", 1, c -> c.millis(millis).baseline());
+    }
+
+    private Slice slice() {
+        return Analysis.of(run.journal()).slices().getFirst();
+    }
+
+    private String sentence() {
+        return SliceWords.sentence(slice());
+    }
+}

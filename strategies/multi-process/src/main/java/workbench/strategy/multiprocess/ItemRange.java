@@ -1,0 +1,26 @@
+package workbench.strategy.multiprocess;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** The items from one index to before another. */
+record ItemRange(int from, int to) {
+
+    /** A range without items, which ends a worker's work. */
+    static final ItemRange NONE = new ItemRange(0, 0);
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(from);
+        out.writeInt(to);
+    }
+
+    static ItemRange read(DataInput in) throws IOException {
+        return new ItemRange(in.readInt(), in.readInt());
+    }
+
+    @Override
+    public String toString() {
+        return to - from == 1 ? "item " + from : "items %d to %d".formatted(from, to - 1);
+    }
+}

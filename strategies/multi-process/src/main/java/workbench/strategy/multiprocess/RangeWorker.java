@@ -1,0 +1,63 @@
+package workbench.strategy.multiprocess;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import workbench.workload.Batch;
+
+/**
+ * Performs ranges of items, one item at a time, and answers each range with a frame: for each item whether it ended well,
+ * then either its start, end and result, or what it threw, which ends the frame.
+ *
+ * @param <R> the result of an item
+ */
+final class RangeWorker<R> {
+
+    private final Batch<R> batch;
+    private final Inbox inbox;
+    private final DataOutputStream out;
+    private final ByteArrayOutputStream result = new ByteArrayOutputStream();
+
+    RangeWorker(Batch<R> batch, Inbox inbox, DataOutputStream out) {
+        this.batch = batch;
+        this.inbox = inbox;
+        this.out = out;
+    }
+
+    /** Returns at the end of the input. */
+    void work() throws IOException, InterruptedException {
+        for (var range = inbox.take(); !range.equals(ItemRange.NONE); range = inbox.take()) {
+            var items = range;
+            Frames.write(out, frame -> perform(items, frame));
+        }
+    }
+
+    private void perform(ItemRange items, DataOutputStream frame) throws IOException {
+        var item = items.from();
+        while (item < items.to() && perform(item, frame)) {
+            item++;
+        }
+    }
+
+    private boolean perform(int item, DataOutputStream frame) throws IOException {
+        result.reset();
+        long started = System.nanoTime();
+        long ended;
+        try {
+            var value = batch.execute(item);
+            ended = System.nanoTime();
+            batch.write(value, new DataOutputStream(result));
+        } catch (Throwable e) {
+            frame.writeBoolean(false);
+            frame.writeUTF(FailureText.describe(e));
+            return false;
+        } finally {
+            Thread.interrupted(); // an interrupt that an item leaves behind would close the channel
+        }
+        frame.writeBoolean(true);
+        frame.writeLong(started);
+        frame.writeLong(ended);
+        result.writeTo(frame);
+        return true;
+    }
+}

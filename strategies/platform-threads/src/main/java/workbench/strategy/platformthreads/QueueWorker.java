@@ -1,0 +1,19 @@
+package workbench.strategy.platformthreads;
+
+/** Takes items from a queue until it finds the stop mark. */
+final class QueueWorker extends Thread {
+
+    private final TaskQueue queue;
+
+    QueueWorker(TaskQueue queue, String name) {
+        super(name);
+        this.queue = queue;
+    }
+
+    @Override
+    public void run() {
+        while (queue.take() instanceof Task.Item item) {
+            item.perform();
+        }
+    }
+}

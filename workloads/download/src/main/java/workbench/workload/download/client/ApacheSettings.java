@@ -1,0 +1,44 @@
+package workbench.workload.download.client;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.HttpMessage;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** What both clients of ApacheSettings HttpClient 5 have in common. */
+final class ApacheSettings {
+
+    /** A head from outside may be long, but not endless. */
+    static final Http1Config HTTP1 = Http1Config.custom()
+            .setMaxHeaderCount(200)
+            .setMaxLineLength(64 << 10)
+            .setMaxEmptyLineCount(10)
+            .build();
+
+    /** There is always room in the pool; but none at all would not even wait for its lock. */
+    static final Timeout LEASE = Timeout.ofHours(1);
+
+    private ApacheSettings() {}
+
+    static ConnectionConfig connection(FetchOptions options) {
+        return ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.of(options.connectTimeout()))
+                .setSocketTimeout(Timeout.DISABLED) // the deadlines are kept by the calls
+                .build();
+    }
+
+    static RequestConfig request() {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(LEASE)
+                .setResponseTimeout(Timeout.DISABLED)
+                .setProtocolUpgradeEnabled(false)
+                .build();
+    }
+
+    static @Nullable String header(HttpMessage message, String name) {
+        var header = message.getFirstHeader(name);
+        return header == null ? null : header.getValue();
+    }
+}

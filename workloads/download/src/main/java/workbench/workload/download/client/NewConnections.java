@@ -1,0 +1,46 @@
+package workbench.workload.download.client;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.io.HttpConnectionFactory;
+
+/**
+ * Makes connections, and knows which one each thread has made for its current request.
+ *
+ * <p>The pool of HttpClient 5.6 forgets a connection whose request is cancelled before its socket exists; the socket is then
+ * opened all the same and never closed. So the request that has failed closes it.
+ */
+final class NewConnections implements HttpConnectionFactory<ManagedHttpClientConnection> {
+
+    private final HttpConnectionFactory<ManagedHttpClientConnection> factory =
+            ManagedHttpClientConnectionFactory.builder()
+                    .http1Config(ApacheSettings.HTTP1)
+                    .build();
+
+    private final Map<Thread, ManagedHttpClientConnection> made = new ConcurrentHashMap<>();
+
+    @Override
+    public ManagedHttpClientConnection createConnection(Socket socket) throws IOException {
+        var connection = factory.createConnection(socket);
+        made.put(Thread.currentThread(), connection);
+        return connection;
+    }
+
+    /** Closes the connection that the calling thread has made for the request that failed, if it has made one. */
+    void close() throws IOException {
+        var connection = made.remove(Thread.currentThread());
+        var socket = connection == null ? null : connection.getSocket();
+        if (socket != null) {
+            socket.close(); // not the connection, which takes itself for closed
+        }
+    }
+
+    /** Leaves the connection that the calling thread has made to the pool. */
+    void keep() {
+        made.remove(Thread.currentThread());
+    }
+}

@@ -1,0 +1,62 @@
+package workbench.workload.download.client;
+
+import java.util.function.Function;
+import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What matters of the head of an answer.
+ *
+ * @param status its status code
+ * @param length how many bytes of body it declares, or -1
+ * @param location where it redirects to, as sent
+ * @param retryAfter when to come again, as sent
+ */
+record ResponseHead(
+        int status,
+        long length,
+        @Nullable String location,
+        @Nullable String retryAfter) {
+
+    private static final int OK = 200;
+
+    /** What the bytes of a text from outside are cut to in a message. */
+    private static final int SHOWN = 120;
+
+    static ResponseHead of(int status, Function<String, @Nullable String> header) {
+        return new ResponseHead(
+                status, length(header.apply("Content-Length")), header.apply("Location"), header.apply("Retry-After"));
+    }
+
+    /** What is no number is for the transport to refuse, if it matters at all. */
+    private static long length(@Nullable String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+    }
+
+    boolean ok() {
+        return status == OK;
+    }
+
+    boolean redirects() {
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> true;
+            default -> false;
+        };
+    }
+
+    /** The status for a person, such as {@code status 503 Service Unavailable, to be tried again after 120}. */
+    String words() {
+        var phrase = EnglishReasonPhraseCatalog.INSTANCE.getReason(status, null);
+        return "status %d%s%s"
+                .formatted(
+                        status,
+                        phrase == null ? "" : " " + phrase,
+                        retryAfter == null ? "" : ", with Retry-After: " + shown(retryAfter));
+    }
+
+    /** A text from outside, fit for one line of a message. */
+    static String shown(String text) {
+        var line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " …";
+    }
+}

@@ -1,0 +1,186 @@
+package workbench.workload.download.profile;
+
+import static java.time.Duration.ofHours;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import workbench.parameter.Arguments;
+import workbench.parameter.Parameter;
+import workbench.workload.download.image.ImageFormat;
+import workbench.workload.download.image.ImageSet;
+import workbench.workload.download.profile.Latency.Shape;
+
+/**
+ * All that a server of images is told: what it serves, how slowly, and what goes wrong.
+ *
+ * @param images the images
+ * @param shaping how it is slowed down
+ * @param faults which answers are wrong
+ * @param h2 whether it speaks HTTP/2 with TLS, and not HTTP/1.1 in the clear
+ */
+public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, boolean h2) {
+
+    private static final String HTTP1 = "http1";
+
+    private static final String H2 = "h2";
+
+    /** How many images there are. */
+    public static final Parameter<Integer> IMAGES =
+            Parameter.integer("images", 52, 1, 1_000_000, "how many images to download");
+
+    private static final Parameter<String> PROFILE = Parameter.choice(
+            "profile",
+            NetworkProfile.LAN.toString(),
+            "the kind of network; what of the next six is auto is as it says",
+            NetworkProfile.names());
+
+    private static final Parameter<Optional<String>> LATENCY = Parameter.choice(
+                    "latency", Shape.UNIFORM.toString(), "how latencies are distributed", Shape.words())
+            .orAuto();
+
+    private static final Parameter<Optional<Duration>> LATENCY_MIN =
+            duration("latency-min", "the least time until the server answers a request");
+
+    private static final Parameter<Optional<Duration>> LATENCY_MAX =
+            duration("latency-max", "the most, in whole milliseconds like the least");
+
+    private static final Parameter<Optional<Duration>> FIRST_STEP =
+            duration("first-step", "how long a job waits for the first answer, such as for the listing of the images");
+
+    private static final Parameter<Optional<Long>> BANDWIDTH =
+            bandwidth("bandwidth", "the most bytes a second on each connection; 0 is no limit");
+
+    private static final Parameter<Optional<Long>> SHARED_BANDWIDTH =
+            bandwidth("shared-bandwidth", "the most bytes a second on all connections together; 0 is no limit");
+
+    private static final Parameter<Integer> SERVER_CONCURRENCY = Parameter.integer(
+            "server-concurrency",
+            0,
+            0,
+            1_000_000,
+            "the most requests that the server works on at once, while others wait; 0 is no limit");
+
+    private static final Parameter<String> FORMAT = Parameter.choice(
+            "format", "mixed", "the format of the images; mixed draws it for each", "mixed", "png", "jpeg");
+
+    private static final Parameter<Long> SIZE_MIN =
+            Parameter.size("size-min", 20 << 10, ImageSet.SMALLEST, 64 << 20, "the least size of an image");
+
+    private static final Parameter<Long> SIZE_MAX =
+            Parameter.size("size-max", 60 << 10, ImageSet.SMALLEST, 64 << 20, "the most");
+
+    private static final Parameter<Long> SEED = Parameter.longInteger(
+            "seed",
+            1,
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            "what pictures, formats, sizes, latencies and faults are drawn from");
+
+    private static final Parameter<String> PROTOCOL = Parameter.choice(
+            "protocol",
+            HTTP1,
+            "HTTP/1.1 in the clear, or HTTP/2 with TLS, which transport=async and transport=jdk speak",
+            HTTP1,
+            H2);
+
+    private static final Parameter<String> FAULT = Parameter.choice(
+            "fault", ServerFault.NONE.toString(), "what is wrong with some answers of the server", ServerFault.words());
+
+    private static final Parameter<Double> FAULT_RATE = Parameter.decimal(
+            "fault-rate", 0.1, 0, 1, "with which share of the images it is wrong; always with one at least");
+
+    /** The parameters of it, in the order in which they are listed. */
+    public static final List<Parameter<?>> PARAMETERS = List.of(
+            IMAGES,
+            PROFILE,
+            LATENCY,
+            LATENCY_MIN,
+            LATENCY_MAX,
+            FIRST_STEP,
+            BANDWIDTH,
+            SHARED_BANDWIDTH,
+            SERVER_CONCURRENCY,
+            FORMAT,
+            SIZE_MIN,
+            SIZE_MAX,
+            SEED,
+            PROTOCOL,
+            FAULT,
+            FAULT_RATE);
+
+    private static Parameter<Optional<Duration>> duration(String name, String help) {
+        return Parameter.duration(name, Duration.ZERO, Duration.ZERO, ofHours(1), help)
+                .orAuto();
+    }
+
+    private static Parameter<Optional<Long>> bandwidth(String name, String help) {
+        return Parameter.size(name, 0, 0, 1L << 40, help).orAuto();
+    }
+
+    /**
+     * What is meant by arguments.
+     *
+     * @throws workbench.parameter.UsageException if they are not accepted together
+     */
+    public static ServerOptions of(Arguments arguments) {
+        var images = images(arguments);
+        return new ServerOptions(
+                images,
+                shaping(arguments, NetworkProfile.of(arguments.get(PROFILE)).shaping()),
+                new FaultPlan(ServerFault.of(arguments.get(FAULT)), arguments.get(FAULT_RATE), images),
+                isH2(arguments));
+    }
+
+    /** What is meant by the texts of arguments, of which those of other parameters do not count. */
+    public static ServerOptions of(Map<String, String> texts) {
+        var own = new LinkedHashMap<>(texts);
+        own.keySet().retainAll(PARAMETERS.stream().map(Parameter::name).toList());
+        return of(Arguments.of(PARAMETERS, own));
+    }
+
+    /** Whether the server speaks HTTP/2 with TLS. */
+    public static boolean isH2(Arguments arguments) {
+        return arguments.get(PROTOCOL).equals(H2);
+    }
+
+    private static ImageSet images(Arguments arguments) {
+        return new ImageSet(
+                arguments.get(IMAGES),
+                arguments.get(SEED),
+                Math.toIntExact(arguments.get(SIZE_MIN)),
+                Math.toIntExact(arguments.get(SIZE_MAX)),
+                formats(arguments.get(FORMAT)));
+    }
+
+    private static List<ImageFormat> formats(String format) {
+        return switch (format) {
+            case "png" -> List.of(ImageFormat.PNG);
+            case "jpeg" -> List.of(ImageFormat.JPEG);
+            default -> List.of(ImageFormat.values());
+        };
+    }
+
+    private static Shaping shaping(Arguments arguments, Shaping profile) {
+        return new Shaping(
+                latency(arguments, profile.latency()),
+                arguments.get(FIRST_STEP).orElse(profile.firstStep()),
+                arguments.get(BANDWIDTH).orElse(profile.bandwidth()),
+                arguments.get(SHARED_BANDWIDTH).orElse(profile.sharedBandwidth()),
+                arguments.get(SERVER_CONCURRENCY));
+    }
+
+    private static Latency latency(Arguments arguments, Latency profile) {
+        return new Latency(
+                arguments.get(LATENCY).map(Shape::of).orElse(profile.shape()),
+                arguments.get(LATENCY_MIN).orElse(profile.min()),
+                arguments.get(LATENCY_MAX).orElse(profile.max()));
+    }
+
+    /** How fast a job can be. */
+    public Schedule schedule() {
+        return new Schedule(images, shaping);
+    }
+}

@@ -1,0 +1,30 @@
+package workbench.workload.download.server;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.HashMap;
+import java.util.Map;
+import workbench.workload.download.image.ImageSet;
+
+/** The images in memory, so that sending one again costs no drawing, as far as there is room. For the event loop only. */
+final class ImageCache {
+
+    private final ImageSet images;
+    private final Map<Integer, Buffer> kept = new HashMap<>();
+    private long room = Runtime.getRuntime().maxMemory() / 4;
+
+    ImageCache(ImageSet images) {
+        this.images = images;
+    }
+
+    Buffer image(int index) {
+        var image = kept.get(index);
+        if (image == null) {
+            image = Buffer.buffer(images.bytes(index));
+            if (image.length() <= room) {
+                kept.put(index, image);
+                room -= image.length();
+            }
+        }
+        return image;
+    }
+}

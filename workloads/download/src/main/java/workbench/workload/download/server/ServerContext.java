@@ -1,0 +1,31 @@
+package workbench.workload.download.server;
+
+import io.vertx.core.Vertx;
+import workbench.workload.download.profile.FaultPlan;
+import workbench.workload.download.profile.Schedule;
+import workbench.workload.download.profile.ServerOptions;
+
+/** What all exchanges of a server share. For the event loop only, but for the traffic. */
+record ServerContext(
+        Vertx vertx,
+        Schedule schedule,
+        FaultPlan faults,
+        ImageCache cache,
+        TrafficCounter traffic,
+        FirstStep firstStep,
+        ConcurrencyLimit limit,
+        Pacer pacer) {
+
+    static ServerContext of(Vertx vertx, ServerOptions served, TrafficCounter traffic) {
+        var shaping = served.shaping();
+        return new ServerContext(
+                vertx,
+                served.schedule(),
+                served.faults(),
+                new ImageCache(served.images()),
+                traffic,
+                new FirstStep(shaping.firstStep(), served.images().count()),
+                new ConcurrencyLimit(shaping.concurrency(), traffic),
+                new Pacer(vertx, shaping));
+    }
+}

@@ -1,0 +1,82 @@
+package workbench.workload.download.server;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the server had to do since it was last asked.
+ *
+ * @param responses how many responses it began and ended, or saw abandoned
+ * @param peak the most of them in flight at once
+ * @param queued how many requests waited for their turn, as it worked on no more at once
+ * @param busyNanos for how long some response was in flight
+ * @param cpuNanos the processor time of its JVM
+ * @param lateness the 99th percentile of how much later than their latency responses began, in whole milliseconds; negative
+ *     where none had a latency
+ * @param latest the most of it
+ */
+public record ServerLoad(
+        long responses, int peak, long queued, long busyNanos, long cpuNanos, int lateness, int latest) {
+
+    private static final double NANOS = 1e9;
+
+    private static final int MANY = 1_000;
+
+    /** The share of a processor, while some response is in flight, from which on its one thread may be what all wait for. */
+    private static final double SATURATED = 0.8;
+
+    /** How late the latest hundredth of the responses may be, in milliseconds. */
+    private static final int TOLERABLY_LATE = 20;
+
+    /** What a reader should know of it, by short label. */
+    public Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("its responses", String.valueOf(responses));
+        facts.put("its peak in flight", String.valueOf(peak));
+        facts.put("its CPU", String.format(Locale.ROOT, "%.2f s%s", cpuNanos / NANOS, cpuPerResponse()));
+        if (lateness >= 0) {
+            facts.put("its lateness", "99 %% within %d ms, at most %d ms".formatted(lateness, latest));
+        }
+        return facts;
+    }
+
+    /** Of few responses it would tell of the start of the JVM. */
+    private String cpuPerResponse() {
+        return responses < MANY ? "" : ", %.0f µs a response".formatted(cpuNanos / 1e3 / responses);
+    }
+
+    /** Why the server, and not the strategy, may have set the time; empty where nothing speaks for it. */
+    public Optional<String> bottleneck() {
+        if (queued > 0) {
+            return Optional.of("%d requests waited until it worked on fewer at once".formatted(queued));
+        }
+        if (lateness > TOLERABLY_LATE) {
+            return Optional.of("1 %% of the responses began more than %d ms too late".formatted(lateness));
+        }
+        var share = busyNanos == 0 ? 0 : (double) cpuNanos / busyNanos;
+        return share > SATURATED && responses > 0
+                ? Optional.of("it used %.0f %% of a processor while responses were in flight".formatted(100 * share))
+                : Optional.empty();
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(responses);
+        out.writeInt(peak);
+        out.writeLong(queued);
+        out.writeLong(busyNanos);
+        out.writeLong(cpuNanos);
+        out.writeInt(lateness);
+        out.writeInt(latest);
+    }
+
+    /** Reads what the server wrote when it was asked. */
+    public static ServerLoad read(DataInput in) throws IOException {
+        return new ServerLoad(
+                in.readLong(), in.readInt(), in.readLong(), in.readLong(), in.readLong(), in.readInt(), in.readInt());
+    }
+}

@@ -1,0 +1,53 @@
+package workbench.workload.download.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import workbench.workload.Floor;
+
+/** Which images there are, and what is right. Immutable and thread-safe. */
+public interface ImageSource {
+
+    /** The number of images, at least 1. */
+    int count();
+
+    /** Where an image is. */
+    URI address(int item);
+
+    /** What its file is called: different for every image, whatever the file system, and harmless. */
+    String fileName(int item);
+
+    /** The number of bytes that it must have. */
+    long length(int item);
+
+    /** The SHA-256 that it must have. */
+    byte[] sha256(int item);
+
+    /** What it means if it has not, to follow a message; may be empty. */
+    String otherwise();
+
+    /** How much longer than usual its server may take when so many ask at once. */
+    Duration patience(int width);
+
+    /** The least time that a job takes, where it is known. */
+    Optional<Floor> floor(int width);
+
+    /** Whether a name is that of a file of an image. */
+    default boolean owns(String fileName) {
+        var number = fileName.replaceAll("\\D*(\\d{1,9}).*", "$1");
+        if (!number.matches("\\d{1,9}")) {
+            return false;
+        }
+        var item = Integer.parseInt(number);
+        return item < count() && fileName(item).equals(fileName);
+    }
+
+    /** The number of bytes of all images. */
+    default long bytes() {
+        var bytes = 0L;
+        for (var item = 0; item < count(); item++) {
+            bytes += length(item);
+        }
+        return bytes;
+    }
+}

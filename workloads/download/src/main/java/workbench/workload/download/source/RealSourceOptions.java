@@ -1,0 +1,190 @@
+package workbench.workload.download.source;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import workbench.parameter.Arguments;
+import workbench.parameter.Durations;
+import workbench.parameter.Parameter;
+import workbench.parameter.UsageException;
+import workbench.workload.download.client.FetchOptions;
+import workbench.workload.download.client.ImageClient;
+
+/**
+ * Which images of the real world are wanted, and how politely they are to be fetched. Immutable.
+ *
+ * @param urls the file that holds their addresses, if one does
+ * @param gallery the gallery that lists them, if one does
+ * @param pause the least time from one request to the next
+ * @param hostConnections the most connections to a host
+ * @param maxRequests the most requests of a run
+ */
+public record RealSourceOptions(
+        Optional<Path> urls, Optional<URI> gallery, Duration pause, int hostConnections, int maxRequests) {
+
+    private static final String NONE = "none";
+
+    /** Where the client id of a gallery is to be found. It is read when it is used, and kept nowhere. */
+    private static final String CLIENT_ID = "IMGUR_CLIENT_ID";
+
+    private static final Parameter<String> URLS =
+            Parameter.text("urls", NONE, "a file of addresses, one a line, to download from instead of a server");
+
+    private static final Parameter<String> GALLERY = Parameter.text(
+            "gallery",
+            NONE,
+            "the address of an Imgur gallery, of which the first images are downloaded; needs " + CLIENT_ID);
+
+    private static final Parameter<Duration> PAUSE = Parameter.duration(
+            "pause", ofMillis(100), Duration.ZERO, ofMinutes(10), "the least time between requests to urls or gallery");
+
+    private static final Parameter<Integer> HOST_CONNECTIONS = Parameter.integer(
+            "host-connections", 8, 1, 100_000, "the most connections to a host of urls or gallery: wider is refused");
+
+    private static final Parameter<Integer> MAX_REQUESTS = Parameter.integer(
+            "max-requests", 1_000, 1, 100_000_000, "the most requests that a run makes to urls or gallery");
+
+    /** The parameters of {@link #of}. */
+    public static final List<Parameter<?>> PARAMETERS = List.of(URLS, GALLERY, PAUSE, HOST_CONNECTIONS, MAX_REQUESTS);
+
+    /**
+     * What arguments say; empty where they name no real source.
+     *
+     * @throws UsageException if they name two, or one that cannot be
+     */
+    public static Optional<RealSourceOptions> of(Arguments arguments) {
+        var urls = given(arguments, URLS).map(Path::of);
+        var gallery = given(arguments, GALLERY).map(RealSourceOptions::gallery);
+        if (urls.isPresent() && gallery.isPresent()) {
+            throw new UsageException("urls and gallery are both given; accepted is one of them");
+        }
+        return urls.isEmpty() && gallery.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RealSourceOptions(
+                        urls,
+                        gallery,
+                        arguments.get(PAUSE),
+                        arguments.get(HOST_CONNECTIONS),
+                        arguments.get(MAX_REQUESTS)));
+    }
+
+    private static Optional<String> given(Arguments arguments, Parameter<String> parameter) {
+        return Optional.of(arguments.get(parameter)).filter(text -> !text.equals(NONE));
+    }
+
+    private static URI gallery(String text) {
+        return UrlFile.address(text)
+                .filter(RealSourceOptions::keepsSecrets)
+                .orElseThrow(() -> new UsageException(
+                        "'%s' is no value of gallery; accepted is an address of https, or of http on this machine, since the client id is sent to it"
+                                .formatted(text)));
+    }
+
+    private static boolean keepsSecrets(URI address) {
+        return address.getScheme().equalsIgnoreCase("https") || isLoopback(address.getHost());
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    /**
+     * Refuses what can be known to fail before anything is asked of anybody.
+     *
+     * @param environment the value of a variable, or null
+     * @throws UsageException if the file is wrong or the client id is missing
+     */
+    public void check(UnaryOperator<@Nullable String> environment) {
+        urls.ifPresent(UrlFile::read);
+        gallery.ifPresent(_ -> clientId(environment));
+    }
+
+    private static String clientId(UnaryOperator<@Nullable String> environment) {
+        var id = environment.apply(CLIENT_ID);
+        if (id == null || !id.strip().matches("[\\x21-\\x7e]+")) {
+            throw new UsageException("gallery needs a client id in the environment variable %s, which %s"
+                    .formatted(CLIENT_ID, id == null ? "is not set" : "holds none"));
+        }
+        return id.strip();
+    }
+
+    /**
+     * What to know before a run.
+     *
+     * @param images the most images of a gallery
+     * @param jobs the least number of jobs
+     * @throws UsageException if the run would exceed the most requests
+     */
+    public String notice(int images, long jobs) {
+        var count = urls.map(file -> UrlFile.read(file).size()).orElse(images);
+        var requests = count * (jobs + 1) + gallery.map(_ -> 1).orElse(0);
+        var words = "at least %d requests to %s: %sa first pass over %s%d images and %d jobs, more where jobs are short"
+                .formatted(
+                        requests,
+                        urls.map(file -> "the addresses of " + file).orElse("a gallery and the hosts of its images"),
+                        gallery.map(_ -> "the list, ").orElse(""),
+                        gallery.map(_ -> "up to ").orElse(""),
+                        count,
+                        jobs);
+        if (requests > maxRequests) {
+            throw new UsageException("this run makes %s; max-requests allows %d".formatted(words, maxRequests));
+        }
+        return "It makes %s. It stops at %d (max-requests) and begins one every %s (pause)."
+                .formatted(words, maxRequests, Durations.format(pause));
+    }
+
+    /**
+     * Makes the first pass, and writes what it found.
+     *
+     * @param width the largest that will be measured
+     * @param images the most images of a gallery
+     * @throws UsageException if the width means too many connections to a host
+     */
+    public RealSource survey(
+            FetchOptions options, int width, int images, Path shared, UnaryOperator<@Nullable String> environment)
+            throws IOException, InterruptedException {
+        if (width > hostConnections) {
+            throw new UsageException("width %d may open %1$d connections to a host; host-connections allows %d"
+                    .formatted(width, hostConnections));
+        }
+        try (var client = new ImageClient(1, options, politeness(shared))) {
+            var source = new RealSource(FirstPass.over(addresses(client, images, environment), client), pause);
+            source.write(expected(shared));
+            return source;
+        }
+    }
+
+    private List<URI> addresses(ImageClient client, int images, UnaryOperator<@Nullable String> environment)
+            throws IOException, InterruptedException {
+        return gallery.isPresent()
+                ? GalleryListing.list(client, gallery.get(), clientId(environment), images)
+                : UrlFile.read(urls.orElseThrow());
+    }
+
+    /** What a first pass has found. */
+    public RealSource surveyed(Path shared) throws IOException {
+        return RealSource.read(expected(shared), pause);
+    }
+
+    /** The gate of all requests of the run. */
+    public Politeness politeness(Path shared) {
+        return new Politeness(shared.resolve("requests"), pause, maxRequests);
+    }
+
+    private static Path expected(Path shared) {
+        return shared.resolve("expected.txt");
+    }
+}

@@ -1,0 +1,208 @@
+package workbench.workload.download.source;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import workbench.parameter.Arguments;
+import workbench.parameter.UsageException;
+import workbench.workload.Floor;
+import workbench.workload.download.client.FetchOptions;
+import workbench.workload.testkit.faulty.Answer;
+import workbench.workload.testkit.faulty.FaultyServer;
+
+@DisplayName("A source of the real world")
+@Timeout(30)
+class RealSourceOptionsTest {
+
+    private static final String CLIENT_ID = "0123secret";
+
+    private static final String LISTING = """
+            {"data": [{"type": "image/jpeg", "link": "SERVER/a.jpg"},
+                      {"type": "image/gif", "link": "SERVER/b.gif"},
+                      {"type": "image/png", "link": "SERVER/c.png"},
+                      {"type": "image/png", "link": "SERVER/d.png"}], "success": true, "status": 200}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("is a gallery of which the first JPEG and PNG pictures are looked at once, in their order")
+    void gallery() throws Exception {
+        try (var server = new FaultyServer(RealSourceOptionsTest::answer)) {
+            var source = survey(server.address().resolve("/3/gallery"));
+            assertThat(source.images())
+                    .extracting(image -> image.address().getPath(), RealSource.Image::length)
+                    .containsExactly(tuple("/a.jpg", 3L), tuple("/c.png", 5L));
+            assertThat(source.sha256(0)).isEqualTo(Sha256.of("jpg".getBytes(UTF_8)));
+            assertThat(server.requests()).hasSize(3);
+            assertThat(server.requests().getFirst()).contains("Authorization: Client-ID " + CLIENT_ID);
+            assertThat(server.requests().subList(1, 3))
+                    .allSatisfy(request -> assertThat(request).doesNotContain("Authorization"));
+            assertThat(remote(server.address().resolve("/3/gallery")).surveyed(folder))
+                    .isEqualTo(source);
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllBytes(file))
+                            .asString(ISO_8859_1)
+                            .doesNotContain(CLIENT_ID));
+        }
+    }
+
+    private static Answer answer(String path) {
+        return switch (path) {
+            case "/3/gallery" ->
+                to -> Answer.ok(LISTING.replace("SERVER", to.server()).getBytes(UTF_8))
+                        .send(to);
+            case "/a.jpg" -> Answer.ok("jpg".getBytes(UTF_8));
+            default -> Answer.ok("other".getBytes(UTF_8));
+        };
+    }
+
+    private RealSource survey(URI gallery) throws Exception {
+        return remote(gallery).survey(options(), 1, 2, folder, _ -> CLIENT_ID);
+    }
+
+    private RealSourceOptions remote(URI gallery) {
+        return new RealSourceOptions(Optional.empty(), Optional.of(gallery), Duration.ZERO, 2, 100);
+    }
+
+    private static FetchOptions options() {
+        return new FetchOptions(
+                "classic",
+                false,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                999,
+                5,
+                false,
+                null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"data": {"error": "no"}, "success": false, "status": 403} | says no: status 403
+            {"data": [], "success": true, "status": 200}               | lists no picture in JPEG or PNG
+            {"data": [{"type": "image/gif", "link": "http://a/b"}], "success": true} | lists no picture in JPEG or PNG
+            {"data": [{"type": "image/png", "link": "file:///a"}], "success": true}  | lists 'file:///a', which is no address
+            {"data": [{"type": "image/png"}], "success": true}         | lists '', which is no address
+            {"data":                                                   | does not answer in JSON
+            <html>                                                     | does not answer in JSON
+            []                                                         | says no: status unknown
+            """)
+    @DisplayName("is refused in one line where a gallery makes no sense")
+    void senseless(String listing, String message) throws Exception {
+        try (var server = new FaultyServer(_ -> Answer.ok(listing.getBytes(UTF_8)))) {
+            assertThatIOException()
+                    .isThrownBy(() -> survey(server.address()))
+                    .withMessageContaining(message)
+                    .satisfies(
+                            e -> assertThat(e.getMessage()).doesNotContain("\n").doesNotContain(CLIENT_ID));
+        }
+    }
+
+    @Test
+    @DisplayName("is refused without a client id, and over HTTP that others can read")
+    void clientId() {
+        var remote = remote(URI.create("https://api.imgur.com/3/gallery"));
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> remote.check(_ -> null))
+                .withMessage("gallery needs a client id in the environment variable IMGUR_CLIENT_ID, which is not set");
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> remote.check(_ -> "a\r\nX: b"))
+                .withMessage("gallery needs a client id in the environment variable IMGUR_CLIENT_ID, which holds none");
+        remote.check(_ -> CLIENT_ID);
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> arguments(Map.of("gallery", "http://api.imgur.com/3/gallery")))
+                .withMessageContaining("https, or of http on this machine");
+        assertThat(arguments(Map.of("gallery", "http://127.0.0.1:80/3"))).isPresent();
+    }
+
+    @Test
+    @DisplayName("is one, and none by default")
+    void one() {
+        assertThat(arguments(Map.of())).isEmpty();
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> arguments(Map.of("gallery", "https://a/b", "urls", "c")))
+                .withMessage("urls and gallery are both given; accepted is one of them");
+    }
+
+    private static Optional<RealSourceOptions> arguments(Map<String, String> given) {
+        return RealSourceOptions.of(Arguments.of(RealSourceOptions.PARAMETERS, given));
+    }
+
+    @Test
+    @DisplayName("says how many requests a run makes at least, and refuses too many")
+    void notice() throws IOException {
+        var urls = Files.write(folder.resolve("urls.txt"), List.of("http://a/b", "http://a/c"));
+        var remote =
+                arguments(Map.of("urls", urls.toString(), "max-requests", "22")).orElseThrow();
+        assertThat(remote.notice(52, 10))
+                .isEqualTo(
+                        "It makes at least 22 requests to the addresses of %s: a first pass over 2 images and 10 jobs, "
+                                        .formatted(urls)
+                                + "more where jobs are short. It stops at 22 (max-requests) and begins one every 100ms (pause).");
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> remote.notice(52, 11))
+                .withMessageStartingWith("this run makes at least 24 requests")
+                .withMessageEndingWith("max-requests allows 22");
+        assertThat(remote(URI.create("https://a/b")).notice(7, 10))
+                .startsWith(
+                        "It makes at least 78 requests to a gallery and the hosts of its images: the list, a first pass over "
+                                + "up to 7 images and 10 jobs");
+    }
+
+    @Test
+    @DisplayName("is refused for a width of more connections than a host may have")
+    void connections() {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> remote(URI.create("https://a/b")).survey(options(), 3, 2, folder, _ -> CLIENT_ID))
+                .withMessage("width 3 may open 3 connections to a host; host-connections allows 2");
+    }
+
+    @Test
+    @DisplayName("names the files of one basename differently, and knows its own")
+    void names() {
+        var source = new RealSource(
+                Stream.of("http://a/x.png", "http://b/X.PNG", "http://a/x.png")
+                        .map(address -> new RealSource.Image(URI.create(address), 1, "00"))
+                        .toList(),
+                Duration.ofSeconds(1));
+        assertThat(source.fileName(0)).isEqualTo("0000-x.png");
+        assertThat(source.fileName(1)).isEqualTo("0001-X.PNG");
+        assertThat(source.fileName(2)).isEqualTo("0002-x.png");
+        assertThat(Stream.of(
+                                "0001-X.PNG",
+                                "0001-x.png",
+                                "0003-x.png",
+                                "x.png",
+                                "0000-x.png.bak",
+                                "99999999999-x.png",
+                                "")
+                        .filter(source::owns))
+                .containsExactly("0001-X.PNG");
+        assertThat(source.floor(8)).hasValue(new Floor.Time(Duration.ofSeconds(2)));
+    }
+}
