@@ -48,7 +48,7 @@ public final class Main {
     }
 
     /** Runs a command and gives its exit code. */
-    static int execute(String... arguments) {
+    public static int execute(String... arguments) {
         return commandLine()
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(Main::misused)

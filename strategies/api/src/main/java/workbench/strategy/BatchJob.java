@@ -40,6 +40,9 @@ public final class BatchJob<R> implements Job {
     /**
      * A fresh job; resets the batch, of which no other job may be running.
      *
+     * @param <R> the result of an item
+     * @param batch an open batch
+     * @return the job
      * @throws IOException if the batch cannot be reset
      */
     public static <R> BatchJob<R> of(Batch<R> batch) throws IOException {

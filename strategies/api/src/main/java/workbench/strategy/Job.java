@@ -7,13 +7,14 @@ import java.io.IOException;
 /** All items of a batch, to be performed exactly once each. Thread-safe. */
 public interface Job {
 
-    /** The number of items; they are addressed 0 to {@code size() - 1}. */
+    /** {@return the number of items; they are addressed 0 to {@code size() - 1}} */
     int size();
 
     /**
      * Executes an item in the calling thread and keeps its result. The thread stays interrupted where an interrupt ended the
      * item.
      *
+     * @param item its index
      * @throws ItemFailedException if it failed; the job is stopped
      * @throws JobStoppedException if the job was stopped before the item had ended
      */
@@ -23,6 +24,7 @@ public interface Job {
      * Performs an item unless the job was stopped, and never throws: a failure ends the job, and {@link #check} tells of it.
      * What most workers want, since an exception would end them.
      *
+     * @param item its index
      * @return whether it was performed; if not, there is nothing more to do for this job
      */
     default boolean attempt(int item) {
@@ -55,6 +57,7 @@ public interface Job {
      * Notes that an item failed elsewhere, and stops the job. Of no effect once the job was stopped, so that only the first
      * failure is kept and none that the stop brought about.
      *
+     * @param item its index
      * @param cause what happened, with a message for the user
      */
     void fail(int item, Throwable cause);
@@ -62,14 +65,19 @@ public interface Job {
     /**
      * Writes the item itself, for processes in other languages that cannot open the batch.
      *
+     * @param item its index
+     * @param out where to write it
      * @throws UnsupportedOperationException if the workload does not describe its items
+     * @throws IOException if that fails
      */
     void describe(int item, DataOutput out) throws IOException;
 
     /** Stops the job: later items do not start, those in flight in this process are cancelled. */
     void stop();
 
-    /** Whether the job was stopped, by a failure or by {@link #stop}; cheap enough to ask before every item. */
+    /**
+     * {@return whether the job was stopped, by a failure or by {@link #stop}; cheap enough to ask before every item}
+     */
     boolean stopped();
 
     /**

@@ -2,8 +2,8 @@ package workbench.site.chart;
 
 import java.awt.Color;
 import java.util.List;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.Standing;
@@ -14,7 +14,7 @@ import workbench.wording.PictureWords;
 import workbench.wording.Unit;
 
 /** What a first use costs: opening and first job, beside the steady job. */
-final class ColdChart {
+final class ColdChart implements Chart {
 
     private static final double LABEL_WIDTH = 125;
 
@@ -37,14 +37,24 @@ final class ColdChart {
         unit = Unit.of(most);
     }
 
-    Picture picture() {
-        var height = 160 + shown.size() * 48;
-        return new Picture(slice.id() + "-cold", words, height, Pictures.paint(this::chart, height));
+    @Override
+    public String name() {
+        return slice.id() + "-cold";
     }
 
-    private JFreeChart chart(Theme theme) {
-        var lanes = shown.stream().map(standing -> lane(standing, theme)).toList();
-        return Frame.chart(Lanes.plot(lanes, axis(theme), theme), words, theme);
+    @Override
+    public PictureWords words() {
+        return words;
+    }
+
+    @Override
+    public int height() {
+        return 160 + shown.size() * 48;
+    }
+
+    @Override
+    public XYPlot plot(Theme theme) {
+        return Lanes.plot(shown.stream().map(standing -> lane(standing, theme)).toList(), axis(theme), theme);
     }
 
     ValueAxis axis(Theme theme) {

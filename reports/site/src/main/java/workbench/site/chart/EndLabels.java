@@ -41,7 +41,7 @@ final class EndLabels extends AbstractXYAnnotation {
     double width() {
         return GAP
                 + labels.stream()
-                        .mapToDouble(label -> Type.SEMI_BOLD.width(label.text(), SIZE))
+                        .mapToDouble(label -> Typeface.SEMI_BOLD.width(label.text(), SIZE))
                         .max()
                         .orElse(0);
     }
@@ -59,13 +59,13 @@ final class EndLabels extends AbstractXYAnnotation {
                 .mapToDouble(label -> range.valueToJava2D(label.y(), area, RectangleEdge.LEFT))
                 .toArray();
         var placed = apart(wanted, area.getMinY() + LINE / 2, area.getMaxY() - LINE / 2);
-        g2.setFont(Type.SEMI_BOLD.size(SIZE));
+        g2.setFont(Typeface.SEMI_BOLD.size(SIZE));
         for (var i = 0; i < labels.size(); i++) {
             var label = labels.get(i);
             var x = domain.valueToJava2D(label.x(), area, RectangleEdge.BOTTOM) + GAP;
             g2.setPaint(theme.ground());
             g2.fill(new Rectangle2D.Double(
-                    x - 2, placed[i] - LINE / 2, Type.SEMI_BOLD.width(label.text(), SIZE) + 4, LINE));
+                    x - 2, placed[i] - LINE / 2, Typeface.SEMI_BOLD.width(label.text(), SIZE) + 4, LINE));
             g2.setPaint(label.colour());
             g2.drawString(label.text(), (float) x, (float) (placed[i] + 4.5));
         }

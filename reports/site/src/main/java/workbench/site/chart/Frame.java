@@ -12,6 +12,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
@@ -19,17 +20,20 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
 import workbench.wording.PictureWords;
 
-/** Frames a plot with its finding, and paints it. */
+/** What all charts have in common: margins, title and subtitle around the plot, and the way to a PNG. */
 final class Frame {
 
     static final int WIDTH = 900;
-    private static final int SCALE = 2;
+
+    /** Pictures have twice as many pixels each way, for screens with small pixels. */
+    static final int SCALE = 2;
+
     private static final int PADDING = 20;
     static final double INNER_WIDTH = WIDTH - 2 * (PADDING + 4);
 
     private Frame() {}
 
-    /** A plot without decoration, but for the grid of its value axis. */
+    /** Takes the library's decoration from a plot; grid lines stay. */
     static void plain(XYPlot plot, Theme theme) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -43,19 +47,25 @@ final class Frame {
         plot.setInsets(new RectangleInsets(16, 0, 0, 0));
     }
 
-    static JFreeChart chart(XYPlot plot, PictureWords words, Theme theme) {
+    /** A chart as a PNG. */
+    static byte[] png(Chart chart, Theme theme) {
+        var framed = framed(chart.plot(theme), chart.words(), theme);
+        return encoded(image(framed, chart.height(), new ChartRenderingInfo(null)));
+    }
+
+    /** A plot below its title and subtitle. */
+    static JFreeChart framed(XYPlot plot, PictureWords words, Theme theme) {
         var chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(theme.ground());
         chart.setPadding(new RectangleInsets(PADDING, PADDING + 4, PADDING, PADDING + 4));
-        chart.addSubtitle(
-                line(Type.SEMI_BOLD.fitted(words.title(), 18, 1.8 * INNER_WIDTH), Type.SEMI_BOLD, 18, theme.ink(), 0));
-        chart.addSubtitle(line(
-                Type.REGULAR.fitted(words.subtitle(), 12.5, 1.8 * INNER_WIDTH), Type.REGULAR, 12.5, theme.muted(), 5));
+        chart.addSubtitle(line(words.title(), Typeface.SEMI_BOLD, 18, theme.ink(), 0));
+        chart.addSubtitle(line(words.subtitle(), Typeface.REGULAR, 12.5, theme.muted(), 5));
         return chart;
     }
 
-    private static TextTitle line(String text, Type type, double size, Color colour, double above) {
-        var title = new TextTitle(text, type.size(size));
+    /** A text of at most two lines. */
+    private static TextTitle line(String text, Typeface face, double size, Color colour, double above) {
+        var title = new TextTitle(face.fitted(text, size, 1.8 * INNER_WIDTH), face.size(size));
         title.setPaint(colour);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         title.setTextAlignment(HorizontalAlignment.LEFT);
@@ -63,8 +73,12 @@ final class Frame {
         return title;
     }
 
-    /** The chart as a PNG of twice its size. */
-    static byte[] png(JFreeChart chart, int height) {
+    /**
+     * Paints a chart.
+     *
+     * @param info receives where its parts are, in pixels before scaling
+     */
+    static BufferedImage image(JFreeChart chart, int height, ChartRenderingInfo info) {
         var image = new BufferedImage(WIDTH * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
         var g2 = image.createGraphics();
         g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -75,12 +89,12 @@ final class Frame {
         chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         chart.getRenderingHints().put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         chart.setTextAntiAlias(true);
-        chart.draw(g2, new Rectangle(WIDTH, height));
+        chart.draw(g2, new Rectangle(WIDTH, height), info);
         g2.dispose();
-        return encode(image);
+        return image;
     }
 
-    private static byte[] encode(BufferedImage image) {
+    private static byte[] encoded(BufferedImage image) {
         var writer = ImageIO.getImageWritersByFormatName("png").next();
         var smallest = writer.getDefaultWriteParam();
         smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

@@ -64,9 +64,9 @@ final class LaneAxis extends NumberAxis {
     }
 
     private static void text(Graphics2D g2, String text, double size, Color colour, double right, double baseline) {
-        g2.setFont(Type.REGULAR.size(size));
+        g2.setFont(Typeface.REGULAR.size(size));
         g2.setPaint(colour);
-        g2.drawString(text, (float) (right - Type.REGULAR.width(text, size)), (float) baseline);
+        g2.drawString(text, (float) (right - Typeface.REGULAR.width(text, size)), (float) baseline);
     }
 
     /** A name in two parts, each cut to the room there is. */
@@ -79,11 +79,11 @@ final class LaneAxis extends NumberAxis {
             var strategy = at < 0 ? name : name.substring(0, at);
             var options = at < 0 ? "" : name.substring(at + 1).strip();
             return new LaneName(
-                    Type.REGULAR.fitted(strategy, SIZE, WIDEST), Type.REGULAR.fitted(options, SMALL, WIDEST));
+                    Typeface.REGULAR.fitted(strategy, SIZE, WIDEST), Typeface.REGULAR.fitted(options, SMALL, WIDEST));
         }
 
         double width() {
-            return Math.max(Type.REGULAR.width(strategy, SIZE), Type.REGULAR.width(options, SMALL));
+            return Math.max(Typeface.REGULAR.width(strategy, SIZE), Typeface.REGULAR.width(options, SMALL));
         }
     }
 }

@@ -90,8 +90,8 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Theme
      * there is no room, and above them where there is none either.
      */
     void label(String bold, String muted, double low, double high, double dy) {
-        var boldWidth = Type.SEMI_BOLD.width(bold, 12.5);
-        var width = boldWidth + (muted.isEmpty() ? 0 : 7 + Type.REGULAR.width(muted, 12.5));
+        var boldWidth = Typeface.SEMI_BOLD.width(bold, 12.5);
+        var width = boldWidth + (muted.isEmpty() ? 0 : 7 + Typeface.REGULAR.width(muted, 12.5));
         var right = x(high) + GAP;
         var fits = right + width <= area.getMaxX();
         var before = Math.min(x(low), area.getMaxX() - ARROW) - GAP - width;
@@ -102,10 +102,10 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Theme
         g2.setPaint(theme.ground());
         g2.fill(new Rectangle2D.Double(left - 3, centre - 9, width + 6, 18));
         g2.setPaint(theme.ink());
-        g2.setFont(Type.SEMI_BOLD.size(12.5));
+        g2.setFont(Typeface.SEMI_BOLD.size(12.5));
         g2.drawString(bold, (float) left, baseline);
         g2.setPaint(theme.muted());
-        g2.setFont(Type.REGULAR.size(12.5));
+        g2.setFont(Typeface.REGULAR.size(12.5));
         g2.drawString(muted, (float) (left + boldWidth + 7), baseline);
     }
 

@@ -3,9 +3,6 @@ package workbench.site.chart;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import org.jfree.chart.JFreeChart;
 import workbench.analysis.cell.Status;
 import workbench.analysis.cell.Timeline;
 import workbench.analysis.scaling.Scaling;
@@ -20,35 +17,35 @@ public final class Pictures {
     public static List<Picture> of(Slice slice, Palette palette) {
         var pictures = new ArrayList<Picture>();
         if (!slice.measured().isEmpty()) {
-            pictures.add(new TimeChart(slice, palette).picture());
+            pictures.add(picture(new TimeChart(slice, palette)));
         }
         if (slice.with(Status.RANKED).stream()
                 .anyMatch(
                         standing -> standing.toBest().flatMap(c -> c.interval()).isPresent())) {
-            pictures.add(new RatioChart(slice, palette).picture());
+            pictures.add(picture(new RatioChart(slice, palette)));
         }
         if (slice.measured().stream()
                 .anyMatch(standing -> standing.measurement().cold().isPresent())) {
-            pictures.add(new ColdChart(slice, palette).picture());
+            pictures.add(picture(new ColdChart(slice, palette)));
         }
         return pictures;
     }
 
     /** The picture of the traced jobs of a slice; none without any. */
     public static List<Picture> of(Slice slice, List<Timeline> timelines, Palette palette) {
-        return timelines.isEmpty() ? List.of() : List.of(new TimelineChart(slice, timelines, palette).picture());
+        return timelines.isEmpty() ? List.of() : List.of(picture(new TimelineChart(slice, timelines, palette)));
     }
 
     /** The picture of a scaling. */
     public static Picture of(Scaling scaling, Palette palette) {
-        return new SpeedUpChart(scaling, palette).picture();
+        return picture(new SpeedUpChart(scaling, palette));
     }
 
-    static Map<Theme, byte[]> paint(Function<Theme, JFreeChart> chart, int height) {
+    private static Picture picture(Chart chart) {
         var images = new EnumMap<Theme, byte[]>(Theme.class);
         for (var theme : Theme.values()) {
-            images.put(theme, Frame.png(chart.apply(theme), height));
+            images.put(theme, Frame.png(chart, theme));
         }
-        return images;
+        return new Picture(chart.name(), chart.words(), chart.height(), images);
     }
 }

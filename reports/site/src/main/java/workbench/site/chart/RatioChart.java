@@ -4,10 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import workbench.analysis.cell.Status;
 import workbench.analysis.slice.Slice;
@@ -20,7 +20,7 @@ import workbench.wording.Figures;
 import workbench.wording.PictureWords;
 
 /** How sure the order is: each cell's time against that of the best, with its interval. */
-final class RatioChart {
+final class RatioChart implements Chart {
 
     /** Cells farther behind stand at the edge with an arrow, so that near ones can be told apart. */
     private static final double FARTHEST = 2.2;
@@ -37,19 +37,30 @@ final class RatioChart {
         words = PictureWords.ratios(slice, ends().max().orElse(1) > high());
     }
 
-    Picture picture() {
-        var height = 160 + shown.size() * 40;
-        return new Picture(slice.id() + "-ratio", words, height, Pictures.paint(this::chart, height));
+    @Override
+    public String name() {
+        return slice.id() + "-ratio";
     }
 
-    private JFreeChart chart(Theme theme) {
+    @Override
+    public PictureWords words() {
+        return words;
+    }
+
+    @Override
+    public int height() {
+        return 160 + shown.size() * 40;
+    }
+
+    @Override
+    public XYPlot plot(Theme theme) {
         var lanes = shown.stream().map(standing -> lane(standing, theme)).toList();
         var plot = Lanes.plot(lanes, axis(theme), theme);
         plot.addDomainMarker(
                 new IntervalMarker(1 / PracticalEquality.RATIO, PracticalEquality.RATIO, theme.band()),
                 Layer.BACKGROUND);
         plot.addDomainMarker(new ValueMarker(1, theme.axis(), new BasicStroke(1.4f)), Layer.BACKGROUND);
-        return Frame.chart(plot, words, theme);
+        return plot;
     }
 
     ValueAxis axis(Theme theme) {

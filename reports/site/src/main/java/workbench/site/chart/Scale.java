@@ -72,9 +72,9 @@ final class Scale {
     static <A extends ValueAxis> A plain(A axis, Theme theme) {
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
-        axis.setTickLabelFont(Type.REGULAR.size(12));
+        axis.setTickLabelFont(Typeface.REGULAR.size(12));
         axis.setTickLabelPaint(theme.muted());
-        axis.setLabelFont(Type.REGULAR.size(12.5));
+        axis.setLabelFont(Typeface.REGULAR.size(12.5));
         axis.setLabelPaint(theme.muted());
         return axis;
     }

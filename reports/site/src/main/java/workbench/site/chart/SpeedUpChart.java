@@ -5,7 +5,6 @@ import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -21,7 +20,7 @@ import workbench.wording.AxisWords;
 import workbench.wording.PictureWords;
 
 /** Speed-up over width, with intervals and the ideal line; both axes are logarithmic, so that the ideal is straight. */
-final class SpeedUpChart {
+final class SpeedUpChart implements Chart {
 
     private static final int HEIGHT = 480;
     private static final double PLOT_WIDTH = 770;
@@ -36,11 +35,23 @@ final class SpeedUpChart {
         this.palette = palette;
     }
 
-    Picture picture() {
-        return new Picture(scaling.id(), words, HEIGHT, Pictures.paint(this::chart, HEIGHT));
+    @Override
+    public String name() {
+        return scaling.id();
     }
 
-    private JFreeChart chart(Theme theme) {
+    @Override
+    public PictureWords words() {
+        return words;
+    }
+
+    @Override
+    public int height() {
+        return HEIGHT;
+    }
+
+    @Override
+    public XYPlot plot(Theme theme) {
         var labels = new EndLabels(labels(theme), theme);
         var plot = new XYPlot();
         plot.setDataset(0, ideal());
@@ -56,7 +67,7 @@ final class SpeedUpChart {
         plot.getDomainAxis().setAxisLinePaint(theme.axis());
         plot.setDomainGridlinesVisible(false);
         plot.addAnnotation(labels);
-        return Frame.chart(plot, words, theme);
+        return plot;
     }
 
     /** The right end of the axis that leaves the labels their room after the last point. */
@@ -114,7 +125,7 @@ final class SpeedUpChart {
     private List<EndLabels.Label> labels(Theme theme) {
         return scaling.curves().stream()
                 .map(curve -> new EndLabels.Label(
-                        Type.SEMI_BOLD.fitted(curve.name(), 12.5, 240) + "  " + PictureWords.speedUp(last(curve)),
+                        Typeface.SEMI_BOLD.fitted(curve.name(), 12.5, 240) + "  " + PictureWords.speedUp(last(curve)),
                         palette.colour(curve.name(), theme),
                         last(curve).width(),
                         last(curve).speedUp()))
@@ -174,6 +185,6 @@ final class SpeedUpChart {
     }
 
     private String yLabel() {
-        return Type.REGULAR.fitted(AxisWords.speedUp(scaling), 12.5, 280);
+        return Typeface.REGULAR.fitted(AxisWords.speedUp(scaling), 12.5, 280);
     }
 }

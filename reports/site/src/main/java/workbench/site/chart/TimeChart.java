@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -24,7 +23,7 @@ import workbench.wording.PictureWords;
 import workbench.wording.Unit;
 
 /** The time of a steady job: intervals over the forks and iterations that they rest on, beside the floor. */
-final class TimeChart {
+final class TimeChart implements Chart {
 
     /** Beyond this a linear axis from zero would press all but the slowest into a corner. */
     private static final double LINEAR_UP_TO = 6;
@@ -62,16 +61,27 @@ final class TimeChart {
         unit = Unit.of(logarithmic ? least : most);
     }
 
-    Picture picture() {
-        var height = 172 + shown.size() * (shown.size() > 8 ? 50 : 62);
-        return new Picture(slice.id() + "-time", words, height, Pictures.paint(this::chart, height));
+    @Override
+    public String name() {
+        return slice.id() + "-time";
     }
 
-    private JFreeChart chart(Theme theme) {
+    @Override
+    public PictureWords words() {
+        return words;
+    }
+
+    @Override
+    public int height() {
+        return 172 + shown.size() * (shown.size() > 8 ? 50 : 62);
+    }
+
+    @Override
+    public XYPlot plot(Theme theme) {
         var plot =
                 Lanes.plot(shown.stream().map(standing -> lane(standing, theme)).toList(), axis(theme), theme);
         slice.floor().ifPresent(floor -> addFloor(plot, floor, theme));
-        return Frame.chart(plot, words, theme);
+        return plot;
     }
 
     ValueAxis axis(Theme theme) {
@@ -91,7 +101,7 @@ final class TimeChart {
         var marker = new ValueMarker(floor / unit.nanos(), theme.muted(), dashes);
         var right = floor / most < 0.8;
         marker.setLabel(AxisWords.floor(floor));
-        marker.setLabelFont(Type.REGULAR.size(12));
+        marker.setLabelFont(Typeface.REGULAR.size(12));
         marker.setLabelPaint(theme.muted());
         marker.setLabelBackgroundColor(theme.ground());
         marker.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);

@@ -2,7 +2,7 @@ package workbench.site.chart;
 
 import java.awt.Color;
 import java.util.List;
-import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
 import workbench.analysis.cell.Timeline;
 import workbench.analysis.slice.Slice;
 import workbench.wording.AxisWords;
@@ -10,7 +10,7 @@ import workbench.wording.PictureWords;
 import workbench.wording.Unit;
 
 /** Who performed which item when, in one traced job of each strategy. */
-final class TimelineChart {
+final class TimelineChart implements Chart {
 
     private static final double LABEL_WIDTH = 150;
     private static final double LANE = 110;
@@ -41,19 +41,30 @@ final class TimelineChart {
         rowHeight = Math.clamp(LANE / rows, LEAST_ROW, MOST_ROW);
     }
 
-    Picture picture() {
-        var height = (int) (150 + timelines.size() * (rows * rowHeight + GAP));
-        return new Picture(slice.id() + "-timeline", words, height, Pictures.paint(this::chart, height));
+    @Override
+    public String name() {
+        return slice.id() + "-timeline";
     }
 
-    private JFreeChart chart(Theme theme) {
+    @Override
+    public PictureWords words() {
+        return words;
+    }
+
+    @Override
+    public int height() {
+        return (int) (150 + timelines.size() * (rows * rowHeight + GAP));
+    }
+
+    @Override
+    public XYPlot plot(Theme theme) {
         var lanes = timelines.stream()
                 .map(one -> new Lanes.Lane(one.name(), pen -> draw(pen, one, palette.colour(one.name(), theme))))
                 .toList();
         var room =
                 Lanes.share(LABEL_WIDTH, timelines.stream().map(Timeline::name).toList());
         var axis = Scale.linear(AxisWords.sinceStart(unit), 0, most / unit.nanos() / (1 - room), "", theme);
-        return Frame.chart(Lanes.plot(lanes, axis, theme), words, theme);
+        return Lanes.plot(lanes, axis, theme);
     }
 
     private void draw(Pen pen, Timeline one, Color colour) {

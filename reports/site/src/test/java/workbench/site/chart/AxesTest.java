@@ -70,11 +70,11 @@ class AxesTest {
     void longNamesLoseTheirMiddleAndShortOnesNothing() {
         var name = "a-strategy-with-a-very-long-name-indeed-that-nobody-would-type";
 
-        var fitted = Type.REGULAR.fitted(name, 13, 150);
+        var fitted = Typeface.REGULAR.fitted(name, 13, 150);
 
-        assertThat(Type.REGULAR.width(fitted, 13)).isLessThanOrEqualTo(150);
+        assertThat(Typeface.REGULAR.width(fitted, 13)).isLessThanOrEqualTo(150);
         assertThat(fitted).startsWith("a-strat").endsWith("type").contains("…");
-        assertThat(Type.REGULAR.fitted("fork-join", 13, 150)).isEqualTo("fork-join");
+        assertThat(Typeface.REGULAR.fitted("fork-join", 13, 150)).isEqualTo("fork-join");
     }
 
     @Test

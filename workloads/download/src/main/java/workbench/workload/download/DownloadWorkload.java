@@ -80,6 +80,12 @@ public final class DownloadWorkload implements Workload {
     }
 
     @Override
+    public Map<String, String> sample() {
+        return Map.of(
+                "images", "8", "latency-min", "1ms", "latency-max", "5ms", "size-min", "1KiB", "size-max", "4KiB");
+    }
+
+    @Override
     public Provision provision(Setting setting) throws Exception {
         if (setting.arguments().get(TARGET).equals(NONE)) {
             return source(setting);

@@ -7,8 +7,8 @@ import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The typeface of the pictures, which comes along so that they theme alike on every machine. */
-enum Type {
+/** The typeface of the pictures. The font ships with the program, so pictures look the same on every machine. */
+enum Typeface {
     REGULAR("Inter-Regular.otf"),
     SEMI_BOLD("Inter-SemiBold.otf");
 
@@ -17,7 +17,7 @@ enum Type {
     @SuppressWarnings("ImmutableEnumChecker") // a Font does not change
     private final Font font;
 
-    Type(String file) {
+    Typeface(String file) {
         font = load(file);
     }
 
@@ -30,7 +30,7 @@ enum Type {
         return size(points).getStringBounds(text, CONTEXT).getWidth();
     }
 
-    /** The text, its middle left out if it is wider than {@code most}. */
+    /** The text; if it is wider than {@code most}, an ellipsis replaces its middle. */
     String fitted(String text, double points, double most) {
         var fitted = text;
         for (var keep = text.length() - 1; width(fitted, points) > most && keep > 4; keep--) {
@@ -41,7 +41,7 @@ enum Type {
     }
 
     private static Font load(String file) {
-        try (var in = Type.class.getResourceAsStream("/com/formdev/flatlaf/fonts/inter/" + file)) {
+        try (var in = Typeface.class.getResourceAsStream("/com/formdev/flatlaf/fonts/inter/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("the font " + file + " is missing from the class path");
             }
