@@ -22,6 +22,7 @@ import workbench.results.Failure;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.strategy.Strategy;
+import workbench.wording.FailureWords;
 import workbench.workload.Workload;
 
 /** Strategies that misbehave, in real runs: each is named, and the others finish. */
@@ -112,7 +113,7 @@ class FailureTest extends WorkbenchTest {
         assertThat(outcome.out()).contains("FAILED: " + strategy).containsIgnoringWhitespaces(message);
         assertThat(measured.results().resolve("index.html"))
                 .content(StandardCharsets.UTF_8)
-                .contains(strategy, kind.words());
+                .contains(strategy, FailureWords.kind(kind));
     }
 
     @Test

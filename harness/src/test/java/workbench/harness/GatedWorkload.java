@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import workbench.parameter.Parameter;
+import workbench.plugin.Setting;
 import workbench.workload.Batch;
-import workbench.workload.Setting;
 import workbench.workload.Workload;
 import workbench.workload.WrongResultException;
 
