@@ -16,6 +16,7 @@ import workbench.harness.plan.CellPlanner;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
 import workbench.harness.plan.Plan;
+import workbench.harness.plan.Round;
 import workbench.harness.plan.Rounds;
 import workbench.plugin.Catalog;
 import workbench.process.ChildLauncher;
@@ -98,12 +99,12 @@ class RunTest extends WorkbenchTest {
                         ChildLauncher.likeThisJvm(),
                         folder)
                 .cells(plan);
-        var rounds = new Rounds(Entrants.of(cells, plan.design()).all(), 41);
+        var rounds = new Rounds(Entrants.of(cells, plan.design()), 41);
 
         assertThat(journal.forks())
                 .extracting(fork -> fork.cell() + (fork.twin() ? "-twin" : ""))
                 .containsExactlyElementsOf(Stream.of(1, 2)
-                        .flatMap(round -> rounds.round(round).stream())
+                        .flatMap(round -> rounds.order(Round.first(round)).stream())
                         .map(Entrant::id)
                         .toList());
     }
@@ -197,7 +198,7 @@ class RunTest extends WorkbenchTest {
     @Test
     void cellsThatAreSettledLeaveAtALook() throws Exception {
         var outcome = workbench.call(
-                ("run --out %s -w download:images=2,latency-min=30ms,latency-max=30ms -s sequential -s platform-threads"
+                ("run --out %s -w download:images=1,latency-min=300ms,latency-max=300ms -s sequential -s platform-threads"
                                 + " --width 1 --forks 5,6 --precision 99%% --warmup 0s --iterations 1 --iteration-time 1ms"
                                 + " --quiet-wait 0s")
                         .formatted(workbench.results())
