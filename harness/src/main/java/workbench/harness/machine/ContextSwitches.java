@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often threads gave up their processor.
  *
- * @param voluntary since they had to wait
- * @param involuntary since another one was to run
+ * @param voluntary because they had to wait
+ * @param involuntary because another one was to run
  */
 record ContextSwitches(long voluntary, long involuntary) {
 

@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What this JVM tells of its collector, its compilers and its threads, since it started. Thread-safe. */
+/** What this JVM reports about its collector, its compilers and its threads, since it started. Thread-safe. */
 public final class OwnJvm {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -26,7 +26,7 @@ public final class OwnJvm {
         return nanosBut(PAUSES);
     }
 
-    /** How long it stood still to collect garbage. */
+    /** How long its threads were paused to collect garbage. */
     long pauseNanos() {
         return nanosBut(CYCLES);
     }
@@ -56,7 +56,7 @@ public final class OwnJvm {
                 : Long.valueOf(NANOS_PER_MILLI * compilers.getTotalCompilationTime());
     }
 
-    /** What its threads allocated, ended ones included; null where it does not count that. */
+    /** What its threads allocated, ended ones included; null if it does not count that. */
     @Nullable Long allocatedBytes() {
         var bytes = threads.getTotalThreadAllocatedBytes();
         return bytes < 0 ? null : Long.valueOf(bytes);

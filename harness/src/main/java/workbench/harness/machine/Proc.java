@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proc file system of Linux, or what there is of it. What it does not tell is null. For one thread, since the files are
+ * The proc file system of Linux, as far as there is one. What it does not report is null. For one thread, since the files are
  * read into a buffer that is kept: a fork reads some fifty at each boundary of its iterations.
  */
 public final class Proc {
@@ -23,12 +23,12 @@ public final class Proc {
     private final String root;
     private final byte[] buffer = new byte[1 << 17];
 
-    /** That of a folder. */
+    /** The one in a folder. */
     public Proc(Path root) {
         this.root = root.toString();
     }
 
-    /** That of this machine. */
+    /** The one of this machine. */
     public static Proc here() {
         return new Proc(Path.of(System.getProperty(PROPERTY, "/proc")));
     }
@@ -111,7 +111,7 @@ public final class Proc {
         return threads == null ? new String[0] : threads;
     }
 
-    /** The beginning of a file: the buffer has room for more than what is looked at in any. */
+    /** The beginning of a file: the buffer has room for more than is needed of any. */
     private @Nullable String text(String file) {
         try (var in = new FileInputStream(root + File.separator + file)) {
             var length = 0;

@@ -2,12 +2,12 @@ package workbench.harness.machine;
 
 import org.jspecify.annotations.Nullable;
 
-/** Takes the texts of the proc file system apart, without regular expressions, which a fork need not load for it. */
+/** Parses the texts of the proc file system, without regular expressions, which a fork then need not load. */
 final class ProcText {
 
     private ProcText() {}
 
-    /** The numbers of a line, each a single space apart; none where one of them is no number. */
+    /** The numbers of a line, separated by single spaces; none if one of them is not a number. */
     static long[] numbers(String line) {
         var texts = line.split(" ", -1);
         var numbers = new long[texts.length];
@@ -21,7 +21,7 @@ final class ProcText {
         return numbers;
     }
 
-    /** The number that stands behind the name at the beginning of a line, blanks in between; null where there is none. */
+    /** The number after a name at the beginning of a line, with blanks between them; null if there is none. */
     static @Nullable Long behind(String name, String text) {
         var line = text.startsWith(name) ? 0 : text.indexOf("\n" + name) + 1;
         if (line == 0 && !text.startsWith(name)) {

@@ -86,7 +86,7 @@ public final class ActivityGauge {
         return times == null ? null : Long.valueOf(times.nanos() + times.endedNanos());
     }
 
-    /** Its own alone: what it started are forks, and the server. */
+    /** Only its own: what it started are the forks and the server. */
     private @Nullable Long parentNanos() {
         var times = proc.times(parent);
         return times == null ? null : Long.valueOf(times.nanos());

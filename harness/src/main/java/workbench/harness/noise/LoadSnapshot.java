@@ -6,11 +6,11 @@ import workbench.harness.machine.Processors;
 import workbench.results.Activity;
 
 /**
- * What the machine and the processes of a run had done at one moment, since they started.
+ * What the machine and the processes of a run had done by one moment, since they started.
  *
  * @param nanoTime the moment, by {@link System#nanoTime}
  * @param served whether there is a server
- * @param serverNanos its processor time; null where there is none, or it is not told
+ * @param serverNanos its processor time; null if there is none, or it is not known
  * @param runQueueNanos of each living thread of the fork's JVM
  */
 record LoadSnapshot(
@@ -48,7 +48,7 @@ record LoadSnapshot(
                 difference(jitNanos, earlier.jitNanos));
     }
 
-    /** What the processors did that was not our own; unknown too where a part of our own is. */
+    /** What the processors did for others; unknown, too, if a part of our own work is. */
     private @Nullable Double foreignShare(LoadSnapshot earlier, @Nullable Long own) {
         return processors == null || earlier.processors == null || own == null
                 ? null
@@ -65,7 +65,7 @@ record LoadSnapshot(
         return processors == null ? 0 : processors.count() * (nanoTime - earlier.nanoTime);
     }
 
-    /** Of the threads that are there now: what one that has ended waited for last is not told. */
+    /** Of the threads that are alive now: the last waits of one that has ended are not known. */
     private @Nullable Long runQueue(LoadSnapshot earlier) {
         if (runQueueNanos == null || earlier.runQueueNanos == null) {
             return null;

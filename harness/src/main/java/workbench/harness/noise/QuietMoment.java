@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import workbench.harness.machine.Processors;
 
 /**
- * QuietWaits for a moment in which other programs leave the processors alone. All waits of a run together take no longer than a
- * bound, and none takes more than a tenth of it. To look takes {@link #WINDOW}, which counts too. For one thread.
+ * Waits for a moment in which other programs leave the processors alone. All waits of a run together take no longer than a
+ * bound, and none takes more than a tenth of it. Looking takes {@link #WINDOW}, which counts, too. For one thread.
  */
 public final class QuietMoment {
 
@@ -25,10 +25,10 @@ public final class QuietMoment {
     private long leftNanos;
 
     /**
-     * QuietWaits that have not begun.
+     * Waits that have not begun.
      *
      * @param bound for all of them together
-     * @param used how much of it is used up already
+     * @param used how much of the bound is already used up
      */
     public QuietMoment(Surroundings surroundings, Duration bound, Duration used) {
         this.surroundings = surroundings;
@@ -41,16 +41,16 @@ public final class QuietMoment {
      *
      * @param nanos how long it took
      * @param busyShare the share of the processors that others used when it ended
-     * @param quiet whether that was little
+     * @param quiet whether that was little enough
      */
     public record WaitResult(long nanos, double busyShare, boolean quiet) {}
 
     /**
-     * QuietWaits, if other programs are busy.
+     * Waits, if other programs are busy.
      *
-     * @param waiting told, if there is something to wait for, for how long at the most
+     * @param waiting is called if there is something to wait for, with the longest time that it may take
      * @param stopped whether to give up
-     * @return empty where it was quiet at once, and where the bound is used up
+     * @return empty if it was quiet at once, or the bound is used up
      */
     public Optional<WaitResult> await(Consumer<Duration> waiting, BooleanSupplier stopped) {
         var bound = Math.min(longestNanos, leftNanos);

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import workbench.harness.machine.Proc;
 
-/** What other programs do on a machine, and time going by. For one thread. */
+/** What other programs do on a machine, and the passing of time. For one thread. */
 public interface Surroundings {
 
     /**
-     * What others had done at a moment.
+     * What others had done by a moment.
      *
      * @param nanoTime the moment, by a clock like {@link System#nanoTime}
      * @param processors how many there are
@@ -20,16 +20,16 @@ public interface Surroundings {
      */
     record LoadReading(long nanoTime, int processors, long foreignNanos) {}
 
-    /** Looks at them now. */
+    /** The reading of now. */
     LoadReading read();
 
-    /** Lets time go by. */
+    /** Lets some time pass. */
     void pause(Duration time);
 
     /**
-     * Those of the workbench between two forks; empty where the machine does not tell.
+     * The surroundings of the workbench between two forks; empty if the machine does not report them.
      *
-     * @param servers the processes that are its own beside this one
+     * @param servers the workbench's own processes besides this one
      */
     static Optional<Surroundings> of(Proc proc, List<Long> servers) {
         var own = new ArrayList<>(servers);
@@ -37,12 +37,12 @@ public interface Surroundings {
         return proc.processors() == null ? Optional.empty() : Optional.of(new Here(proc, own));
     }
 
-    /** What the proc file system tells. */
+    /** As the proc file system reports them. */
     record Here(Proc proc, List<Long> own) implements Surroundings {
 
         @Override
         public LoadReading read() {
-            var processors = Objects.requireNonNull(proc.processors(), "the machine told of its processors before");
+            var processors = Objects.requireNonNull(proc.processors(), "the machine reported its processors before");
             var foreign = processors.busyNanos();
             for (var process : own) {
                 var times = proc.times(process);

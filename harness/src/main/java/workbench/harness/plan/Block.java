@@ -10,7 +10,7 @@ import workbench.parameter.UsageException;
 /** One block of a plan, checked: the product of its workloads, strategies and widths, all measured alike. Immutable. */
 public final class Block {
 
-    /** The checks of a run that goes on until its intervals are narrow enough. */
+    /** The checks of a run that continues until its intervals are narrow enough. */
     private static final List<Integer> UNTIL_PRECISE = List.of(5, 10, 20, 40);
 
     private final OptionValues values;

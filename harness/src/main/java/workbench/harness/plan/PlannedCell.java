@@ -12,7 +12,7 @@ import workbench.workload.WorkloadReference;
 /**
  * A cell, and everything that is needed to measure it.
  *
- * @param cell as it stands in the journal
+ * @param cell its form in the journal
  * @param block the block that it is part of
  * @param workload the workload
  * @param workloadArguments the workload's arguments, before its provision

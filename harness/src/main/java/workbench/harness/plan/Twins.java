@@ -18,7 +18,7 @@ public final class Twins {
     private Twins() {}
 
     /**
-     * The references of the slices, each once, however many slices it stands in.
+     * The references of the slices, each of them once, even if it is in several slices.
      *
      * @param cells those that can be measured
      * @param reference the strategy to take where a slice has it, by label or by name; null for the baseline, or the first

@@ -30,7 +30,7 @@ final class RoundRunner {
     private final Rounds rounds;
     private final RunRecord record;
     private final ForkExecutor executor;
-    private final QuietWaits waits;
+    private final QuietGate gate;
     private final RunBudget budget;
     private final RunListener listener;
     private final BooleanSupplier stopped;
@@ -41,7 +41,7 @@ final class RoundRunner {
             Entrants entrants,
             RunRecord record,
             ForkExecutor executor,
-            QuietWaits waits,
+            QuietGate gate,
             RunBudget budget,
             RunListener listener,
             BooleanSupplier stopped) {
@@ -50,7 +50,7 @@ final class RoundRunner {
         this.rounds = new Rounds(entrants, entry.seed());
         this.record = record;
         this.executor = executor;
-        this.waits = waits;
+        this.gate = gate;
         this.budget = budget;
         this.listener = listener;
         this.stopped = stopped;
@@ -102,7 +102,7 @@ final class RoundRunner {
         if (isStopped()) {
             return;
         }
-        waits.waitBefore(slot);
+        gate.waitBefore(slot);
         if (isStopped()) {
             return;
         }

@@ -90,9 +90,9 @@ public final class Run {
     private boolean measure(RunRecord record) throws IOException {
         try (var provisions = startProvisions()) {
             var bound = Duration.ofNanos(entry.design().quietWaitNanos());
-            var waits = new QuietWaits(bound, provisions, record, listener, () -> stopped);
+            var gate = new QuietGate(bound, provisions, record, listener, () -> stopped);
             var executor = new ForkExecutor(folder, runner, provisions);
-            return new RoundRunner(entry, entrants, record, executor, waits, budget, listener, () -> stopped).run();
+            return new RoundRunner(entry, entrants, record, executor, gate, budget, listener, () -> stopped).run();
         }
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import workbench.results.Activity;
 import workbench.results.Cost;
 
-/** FigureCodec of which some are absent, as they travel from a fork to its parent: each behind whether it is there. */
+/** The wire form of figures that may be absent: a flag says whether one follows. */
 final class FigureCodec {
 
     private FigureCodec() {}

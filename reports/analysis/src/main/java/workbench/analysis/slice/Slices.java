@@ -9,7 +9,7 @@ import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Measurement;
 import workbench.results.SliceGroup;
 
-/** Groups measurements into slices and compares the cells of each. */
+/** Compares the cells of each slice. */
 public final class Slices {
 
     private final MachineLoad load;

@@ -10,8 +10,8 @@ import workbench.harness.noise.QuietMoment;
 import workbench.harness.noise.Surroundings;
 import workbench.results.WaitEntry;
 
-/** The waits of a run for quiet moments before its forks. */
-final class QuietWaits {
+/** Holds back forks until other programs are quiet, and journals how long. For one thread. */
+final class QuietGate {
 
     private final Optional<QuietMoment> moment;
     private final RunRecord record;
@@ -19,13 +19,13 @@ final class QuietWaits {
     private final BooleanSupplier stopped;
 
     /**
-     * Waits that have not begun; those in the record count, though.
+     * A gate that has not held back anything; the waits in the record count, though.
      *
      * @param bound for all of them together
      * @param provisions whose processes disturb nobody between forks
      * @param stopped whether to give up waiting
      */
-    QuietWaits(Duration bound, Provisions provisions, RunRecord record, RunListener listener, BooleanSupplier stopped) {
+    QuietGate(Duration bound, Provisions provisions, RunRecord record, RunListener listener, BooleanSupplier stopped) {
         var servers = provisions.processes().stream().map(ProcessHandle::pid).toList();
         var before =
                 record.journal().waits().stream().mapToLong(WaitEntry::nanos).sum();
