@@ -23,7 +23,7 @@ class CommandLineTest extends WorkbenchTest {
             run -s fork-jion                     | unknown strategy 'fork-jion' (did you mean 'fork-join'?)
             run -w factr                         | unknown workload 'factr' (did you mean 'factor'?)
             run -w factor:number=3               | unknown parameter 'number' (did you mean 'numbers'?)
-            run -w factor:numbers=0              | '0' is no value of numbers
+            run -w factor:numbers=0              | '0' is not a valid value for numbers
             run -w factor:numbers                | is not of the form key=value
             run --width 0                        | '0' is not a valid value for --width
             run --forks none                     | 'none' is not a valid value for --forks
@@ -37,7 +37,7 @@ class CommandLineTest extends WorkbenchTest {
             run -w download:size-min=60KiB,size-max=20KiB | size-max
             run -w download:server=nowhere       | server
             run -w download:urls=nowhere.txt     | there is no file 'nowhere.txt', which urls names
-            run -w download:gallery=ftp://a/b    | 'ftp://a/b' is no value of gallery
+            run -w download:gallery=ftp://a/b    | 'ftp://a/b' is not a valid value for gallery
             run -w download:gallery=https://a/b  | gallery needs a client id in the environment variable IMGUR_CLIENT_ID
             run -w download:transport=jdk,connections=warm | connections=warm needs transport=classic
             run --warmup 90s                     | --fork-timeout 1m does not allow
@@ -50,7 +50,7 @@ class CommandLineTest extends WorkbenchTest {
             run --resume nowhere                 | --resume nowhere: there is no results.jsonl in it
             serve                                | NAME[:key=value,
             serve downlaod                       | unknown workload 'downlaod' (did you mean 'download'?)
-            serve download:profile=wan           | 'wan' is no value of profile; accepted is one of lan,
+            serve download:profile=wan           | 'wan' is not a valid value for profile; accepted is one of lan,
             serve download:latency-max=5ms       | latency-min 100ms is more than latency-max 5ms
             serve factor                         | factor needs nothing outside the measured JVMs
             walk                                 | walk

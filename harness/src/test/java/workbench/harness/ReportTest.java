@@ -128,10 +128,10 @@ class ReportTest extends WorkbenchTest {
         assertThat(outcome.out()).contains("== average-report", "== mixed-report");
         assertThat(folder.resolve("all/average-report/index.html")).isNotEmptyFile();
         assertThat(folder.resolve("all/mixed-report/index.html")).isNotEmptyFile();
-        assertThat(outcome.out()).containsIgnoringWhitespaces("no cell of these runs was measured twice");
+        assertThat(outcome.out()).containsIgnoringWhitespaces("No cell of these runs was measured twice");
         assertThat(folder.resolve("all/index.html"))
                 .content()
-                .contains("href=\"average-report/index.html\"", "no cell of these runs was measured twice");
+                .contains("href=\"average-report/index.html\"", "No cell of these runs was measured twice");
         assertThat(twice.exitCode()).isEqualTo(2);
         assertThat(twice.err()).contains("two of the runs are called 'average-report'");
         assertThat(folder.resolve("twice")).doesNotExist();

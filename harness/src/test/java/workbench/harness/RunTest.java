@@ -7,16 +7,25 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import workbench.harness.plan.CellPlanner;
+import workbench.harness.plan.Entrant;
+import workbench.harness.plan.Entrants;
+import workbench.harness.plan.Plan;
+import workbench.harness.plan.Round;
+import workbench.harness.plan.Rounds;
+import workbench.plugin.Catalog;
+import workbench.process.ChildLauncher;
 import workbench.results.Cell;
 import workbench.results.EndEntry;
 import workbench.results.ForkEntry;
-import workbench.results.Journal;
 import workbench.results.Jvm;
+import workbench.strategy.Strategy;
+import workbench.workload.Workload;
 
 /** Runs that go well. */
 @Timeout(600)
@@ -77,17 +86,27 @@ class RunTest extends WorkbenchTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameOrder() throws Exception {
-        var again = workbench.measure(PLAN.split(" ", -1));
+    void theOrderOfItsForksFollowsFromItsSeed() throws Exception {
+        var journal = measured.journal();
+        var plan = Plan.of(
+                journal.run().plan(),
+                journal.run().design(),
+                Runtime.getRuntime().availableProcessors());
+        var loader = getClass().getClassLoader();
+        var cells = new CellPlanner(
+                        Catalog.load(Workload.class, loader),
+                        Catalog.load(Strategy.class, loader),
+                        ChildLauncher.likeThisJvm(),
+                        folder)
+                .cells(plan);
+        var rounds = new Rounds(Entrants.of(cells, plan.design()), 41);
 
-        assertThat(again.exitCode()).as(again.err()).isZero();
-        assertThat(order(workbench.journal())).hasSize(8).isEqualTo(order(measured.journal()));
-    }
-
-    private static List<String> order(Journal journal) {
-        return journal.forks().stream()
-                .map(fork -> fork.cell() + (fork.twin() ? " twin" : ""))
-                .toList();
+        assertThat(journal.forks())
+                .extracting(fork -> fork.cell() + (fork.twin() ? "-twin" : ""))
+                .containsExactlyElementsOf(Stream.of(1, 2)
+                        .flatMap(round -> rounds.order(Round.first(round)).stream())
+                        .map(Entrant::id)
+                        .toList());
     }
 
     @Test
@@ -178,19 +197,12 @@ class RunTest extends WorkbenchTest {
 
     @Test
     void cellsThatAreSettledLeaveAtALook() throws Exception {
-        var outcome = workbench.measure(
-                "-w",
-                "download:images=2,latency-min=30ms,latency-max=30ms",
-                "-s",
-                "sequential",
-                "-s",
-                "platform-threads",
-                "--width",
-                "1",
-                "--forks",
-                "5,6",
-                "--precision",
-                "99%");
+        var outcome = workbench.call(
+                ("run --out %s -w download:images=1,latency-min=300ms,latency-max=300ms -s sequential -s platform-threads"
+                                + " --width 1 --forks 5,6 --precision 99%% --warmup 0s --iterations 1 --iteration-time 1ms"
+                                + " --quiet-wait 0s")
+                        .formatted(workbench.results())
+                        .split(" ", -1));
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         var journal = workbench.journal();

@@ -11,8 +11,8 @@ import java.util.Map;
 public interface Session extends AutoCloseable {
 
     /**
-     * Performs every item of a job exactly once and returns when all have ended. The first failure stops the job: items not
-     * yet started are left, those in flight are cancelled and waited for. Nothing of the job runs after this method ends,
+     * Performs every item of a job exactly once and returns when all have ended. The first failure stops the job: items
+     * not yet started are dropped, those in flight are cancelled and waited for. Nothing of the job runs after this method ends,
      * however it ends.
      *
      * @param job a fresh job

@@ -1,16 +1,28 @@
 package workbench.parameter;
 
-/** Text of several lines as one line, for messages. */
+/** Texts from elsewhere, made fit for one line of a message. */
 public final class OneLine {
 
     private OneLine() {}
 
     /**
-     * The text in one line.
+     * A text in one line, with spaces for line breaks and control characters.
      *
-     * @param separator what replaces a line break with the blanks around it
+     * @param text any text
+     * @return the line, without blanks around it
+     */
+    public static String of(String text) {
+        return of(text, " ");
+    }
+
+    /**
+     * A text in one line, with spaces for control characters.
+     *
+     * @param text any text
+     * @param separator replaces each line break and the blanks around it, such as {@code " | "}
+     * @return the line, without blanks around it
      */
     public static String of(String text, String separator) {
-        return text.replaceAll("\\s*\\R\\s*", separator);
+        return text.strip().replaceAll("\\s*\\R\\s*", separator).replaceAll("\\p{Cntrl}+", " ");
     }
 }

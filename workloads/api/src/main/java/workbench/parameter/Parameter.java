@@ -260,7 +260,8 @@ public final class Parameter<T> {
         try {
             return parser.apply(text.strip());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new UsageException("'%s' is no value of %s; accepted is %s".formatted(text, name, accepted), e);
+            throw new UsageException(
+                    "'%s' is not a valid value for %s; accepted is %s".formatted(text, name, accepted), e);
         }
     }
 

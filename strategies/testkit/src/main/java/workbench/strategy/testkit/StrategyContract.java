@@ -259,7 +259,7 @@ public abstract class StrategyContract {
     }
 
     @Test
-    @DisplayName("14. A session tells what there is in truth, by short label")
+    @DisplayName("14. A session tells its effective settings, by short label")
     void effective() throws Exception {
         try (var referee = Referee.lenient();
                 var stage = stage(2, 10, referee)) {

@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Downloads over HTTP, at most as many at once as the job is wide, so that no transport needs more connections. Who comes
- * beyond that waits in line, which is not part of any deadline. Thread-safe.
+ * Downloads over HTTP, at most as many at once as the job is wide, so that no transport needs more connections. Further
+ * downloads wait in line, which counts for no deadline. Thread-safe.
  */
 public final class ImageClient implements AutoCloseable {
 
@@ -133,7 +133,7 @@ public final class ImageClient implements AutoCloseable {
         cancelled = false;
     }
 
-    /** What there is in truth, by short label. */
+    /** The effective settings, by short label. */
     public Map<String, String> effective() {
         var effective = new LinkedHashMap<>(transport.effective());
         effective.put(

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** A server of HTTP/1.1 on a free port of this machine, which answers each path as it is told. */
+/** A server of HTTP/1.1 on a free port of this machine, which gives each path the answer that a test chooses. */
 public final class FaultyServer implements AutoCloseable {
 
     /** Only a connection that is never closed takes as long, however busy the machine is. */
