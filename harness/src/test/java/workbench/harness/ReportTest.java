@@ -183,10 +183,10 @@ class ReportTest extends WorkbenchTest {
             report $                       | results.jsonl
             report $/damaged               | line 1 is damaged
             report $/damaged/results.jsonl | line 1 is damaged
-            report $/strange               | this is no journal of a run
-            report $/old                   | written in form 1; this version reads form 2
+            report $/strange               | not a journal
+            report $/old                   | schema 1 is not supported; this version reads schema 2
             report --from-jmh nothing.json | there is no nothing.json
-            report --from-jmh $/old/results.jsonl | is no result file of JMH
+            report --from-jmh $/old/results.jsonl | is not a JMH result file
             """)
     void refusesInOneLineWhatIsNoRun(String arguments, String message) throws Exception {
         write("damaged", "{\"type\":\"run\",\n{}\n");

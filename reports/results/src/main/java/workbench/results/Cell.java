@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param workload the workload
  * @param strategy the strategy
  * @param width the width at which it runs
- * @param fixedWidth whether the strategy runs at this width whatever is asked for, so that the cell is a baseline
+ * @param fixedWidth whether the strategy runs at this width whatever is requested, so that the cell is a baseline
  * @param jvm the name of the {@link Jvm} in which it is measured; null where the run has only one
- * @param looks after how many forks the verdicts are looked at, ascending; the last is how many it is to get at the most
+ * @param looks the numbers of forks at which verdicts are checked, ascending; the last is its maximum
  * @param jvmOptions the options of its forks' JVM, those of the run and those that the strategy needs
  * @param unranked why it is shown but not ranked; null for a ranked one
  * @param unavailable why it cannot run here, in which case it has no forks; null where it can
@@ -41,7 +41,7 @@ public record Cell(
         jvmOptions = List.copyOf(jvmOptions);
     }
 
-    /** How many forks it is to get at the most. */
+    /** The most forks it will get. */
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public int forks() {
         return looks.getLast();

@@ -4,17 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a fork cost from its start to the end of its measured iterations, its JVM's start included. A part is null where the
- * machine does not tell it. "Tree" means the fork's JVM and all processes that it started, living ones included.
+ * machine does not report it. "Tree" means the fork's JVM and all processes that it started, including those still alive.
  *
  * @param userNanos processor time of the tree in user mode
  * @param systemNanos processor time of the tree in the kernel
  * @param peakMemoryBytes the largest resident size that the fork's JVM ever had, plus that of each living process of the tree
  * @param allocatedBytes what the fork's JVM allocated on its heap
- * @param voluntarySwitches how often a thread of the tree waited, but for ended threads of other living processes
- * @param involuntarySwitches how often one was made to give way, likewise
+ * @param voluntarySwitches voluntary context switches of the tree's threads; ended threads of other living processes are missing
+ * @param involuntarySwitches involuntary context switches, with the same exception
  * @param peakThreads the most platform threads in the fork's JVM at once
  * @param collections how often the fork's JVM collected garbage
- * @param pauseNanos for how long, in sum
+ * @param pauseNanos total time of these collections
  */
 public record Cost(
         @Nullable Long userNanos,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What was left out to keep to the time that the run was given.
+ * What was left out to keep to the time budget.
  *
  * @param at when it was cut
  * @param rounds how many rounds were measured or fit

@@ -22,7 +22,7 @@ public record EndEntry(Instant ended, Outcome outcome) implements Entry {
         /** Every fork of the plan was run, though some may have failed. */
         @JsonProperty("completed")
         COMPLETED,
-        /** The time that it was given was up; a {@link CutEntry} says what was left out. */
+        /** The time budget was used up; a {@link CutEntry} says what was left out. */
         @JsonProperty("out-of-time")
         OUT_OF_TIME,
         /** The user stopped it. */

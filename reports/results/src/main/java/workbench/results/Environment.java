@@ -13,7 +13,7 @@ import java.util.List;
  * @param jdk the version of the forks' JDK
  * @param vm name and version of the forks' virtual machine
  * @param vendor the vendor of the forks' JDK
- * @param absent the parts of {@link Activity} and {@link Cost} that the machine does not tell, by their names
+ * @param absent the names of the parts of {@link Activity} and {@link Cost} that the machine does not report
  */
 public record Environment(
         String os,
@@ -30,7 +30,7 @@ public record Environment(
         absent = List.copyOf(absent);
     }
 
-    /** A machine that tells all. */
+    /** A machine that reports everything. */
     public Environment(
             String os, String arch, String cpu, int cores, long memoryBytes, String jdk, String vm, String vendor) {
         this(os, arch, cpu, cores, memoryBytes, jdk, vm, vendor, List.of());

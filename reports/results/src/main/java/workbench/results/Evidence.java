@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was seen in jobs of their own, after all measured iterations: how a strategy spread the items.
+ * How a strategy spread the items, as observed in separate jobs after all measured iterations.
  *
  * @param peakInFlight the most items in flight at once
  * @param tracedNanos the time of the traced job
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  *     tracing costs
  * @param trace the file that holds when each item ran and where, relative to the run's folder; null without one
  * @param workers how many workers had items
- * @param pinnings what held a virtual thread to its carrier, the longest first; empty also where that was not looked at,
- *     and {@code carriersMounted} is null
+ * @param pinnings what pinned virtual threads to their carriers, longest first; also empty where it was not recorded, and
+ *     then {@code carriersMounted} is null
  * @param carriersMounted the most virtual threads that were mounted on a carrier at once, as sampled; null without virtual
  *     threads
- * @param virtualQueued the most virtual threads that waited for a carrier at once, as sampled; null likewise
+ * @param virtualQueued the most virtual threads that waited for a carrier at once, as sampled; null without virtual threads
  */
 public record Evidence(
         @Nullable Integer peakInFlight,
@@ -32,19 +32,19 @@ public record Evidence(
         pinnings = List.copyOf(pinnings);
     }
 
-    /** The same with the name of another file for the trace. */
+    /** The same evidence with another trace file. */
     public Evidence withTrace(@Nullable String file) {
         return new Evidence(
                 peakInFlight, tracedNanos, untracedNanos, file, workers, pinnings, carriersMounted, virtualQueued);
     }
 
     /**
-     * Virtual threads that were held to their carrier, for one reason at one place.
+     * Virtual threads pinned to their carrier, for one reason at one place.
      *
      * @param reason why, in the JVM's words
      * @param place the method at the top of the stack, such as {@code java.lang.Object.wait}; empty where unknown
      * @param count how often
-     * @param nanos for how long in sum
+     * @param nanos total time
      */
     public record Pinning(String reason, String place, long count, long nanos) {}
 }

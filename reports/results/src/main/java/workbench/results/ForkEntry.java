@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param cell the {@link Cell#id} of what it measured
  * @param round the round it belongs to, from 1; 0 for a sentinel
  * @param position its place in the random order of the round, from 1
- * @param twin whether it measured the second name of a reference cell, which is in no ranking
+ * @param twin whether it measured the twin of a reference cell, which is never ranked
  * @param repeat whether it belongs to the repetition of a disturbed round
- * @param sentinel whether it is a long fork for warm-up, which is in no ranking
+ * @param sentinel whether it is a long fork that shows the warm-up, which is never ranked
  * @param started when it was started
- * @param wallNanos how long it took altogether, starting its JVM included
- * @param openNanos how long {@code Strategy.open} took; null if it did not get that far
- * @param firstNanos how long the first job after it took; null if it did not get that far
+ * @param wallNanos its total time, including the start of its JVM
+ * @param openNanos how long {@code Strategy.open} took; null if the fork failed before
+ * @param firstNanos how long the first job after it took; null if the fork failed before
  * @param warmup the iterations that came before the measured ones
  * @param iterations the measured iterations; their pooled value stands for the fork
- * @param digest SHA-256 over the results, equal for all cells of a workload; null if it did not get that far
- * @param effective what there was in truth, such as pool sizes, by short label
+ * @param digest SHA-256 over the results, equal for all cells of a workload; null if the fork failed before
+ * @param effective effective settings, such as real pool sizes, by short label
  * @param floor the least time that physics allows; null where it is unknown
- * @param activity what the machine did during the warm-up and the measured iterations; null where that was not looked at
- * @param calibration the calibration kernel around it; null where it was not run
- * @param cost what it cost; null if it did not get that far
- * @param evidence what was seen in jobs of their own; null without any
+ * @param activity what the machine did during the warm-up and the measured iterations; null if not recorded
+ * @param calibration the calibration kernel around it; null if it was not run
+ * @param cost what it cost; null if the fork failed before
+ * @param evidence what was observed in separate jobs; null if there were none
  * @param log the file that holds what the fork printed, relative to the run's folder
  * @param failure how it failed; null if it did not
  */

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jobs how many, at least 1
  * @param nanos the sum of their times
- * @param activity what the machine did meanwhile, for context; null where that was not looked at
+ * @param activity what the machine did meanwhile, for context; null if not recorded
  */
 public record Iteration(int jobs, long nanos, @Nullable Activity activity) {
 
     public Iteration {
         if (jobs < 1 || nanos < 0) {
-            throw new IllegalArgumentException("an iteration of %d jobs in %d ns".formatted(jobs, nanos));
+            throw new IllegalArgumentException("not a valid iteration: %d jobs in %d ns".formatted(jobs, nanos));
         }
     }
 
-    /** An iteration during which nobody looked at the machine. */
+    /** An iteration without a record of the machine's activity. */
     public Iteration(int jobs, long nanos) {
         this(jobs, nanos, null);
     }
 
-    /** The value of the iteration, which stands in the journal for its readers. */
+    /** The value of the iteration; written to the journal for its readers' convenience. */
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public double nanosPerJob() {
         return (double) nanos / jobs;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /**
- * A run as its journal tells it.
+ * A run, as read from its journal.
  *
  * @param run the first entry
  * @param forks the forks in the order in which they ended
@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
  * @param cuts what was left out to keep to a budget
  * @param resumptions how often the run went on after it was cut short
  * @param end the last entry; empty if the run was cut short
- * @param remarks what the reader had to set aside, in one line each
+ * @param remarks what was set aside when the file was read, one line each
  */
 public record Journal(
         RunEntry run,
@@ -65,12 +65,12 @@ public record Journal(
         return of(file, entries, remarks);
     }
 
-    /** A line may be cut off within a character, so malformed input is no error here. */
+    /** A line may be cut off within a character, so malformed input is accepted here. */
     private static String text(Path file) throws IOException {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
-    /** Whether a last line without its end is a whole entry all the same. */
+    /** Whether a last line without a line end is a complete entry nevertheless. */
     static boolean isComplete(String line) {
         try {
             return !line.isBlank() && Json.MAPPER.readTree(line).isObject();
@@ -83,7 +83,7 @@ public record Journal(
         var tree = Json.MAPPER.readTree(line);
         var type = tree.path("type").asString("");
         if (type.equals("run")) {
-            requireForm(tree.path("schema").asInt(0), file);
+            requireSchema(tree.path("schema").asInt(0), file);
         }
         return switch (type) {
             case "run", "fork", "wait", "look", "cut", "resume", "end" ->
@@ -92,27 +92,26 @@ public record Journal(
         };
     }
 
-    private static void requireForm(int schema, Path file) throws JournalException {
+    private static void requireSchema(int schema, Path file) throws JournalException {
         if (schema != RunEntry.SCHEMA) {
-            throw new JournalException(
-                    "%s: written in form %s; this version reads form %s".formatted(file, schema, RunEntry.SCHEMA));
+            throw new JournalException("%s: schema %s is not supported; this version reads schema %s"
+                    .formatted(file, schema, RunEntry.SCHEMA));
         }
     }
 
     private static Journal of(Path file, List<Entry> entries, List<String> remarks) throws JournalException {
         if (entries.isEmpty() || !(entries.getFirst() instanceof RunEntry run)) {
-            throw new JournalException(
-                    file + ": the first line is no entry of type 'run', so this is no journal of a run");
+            throw new JournalException(file + ": not a journal: the first line is not an entry of type 'run'");
         }
         return of(run, entries.subList(1, entries.size()), remarks);
     }
 
     /**
-     * A run of entries that are not in a file.
+     * A run from entries that are not in a file.
      *
      * @param run the first entry
-     * @param entries those behind it, in their order
-     * @param remarks what qualifies them, in one line each
+     * @param entries the entries after it, in order
+     * @param remarks what a reader should know about them, one line each
      */
     public static Journal of(RunEntry run, List<? extends Entry> entries, List<String> remarks) {
         return new Journal(
@@ -126,7 +125,7 @@ public record Journal(
                 List.copyOf(remarks));
     }
 
-    /** The entries as a file that {@link #read} reads: by their kinds, each in its order. */
+    /** The entries in the form that {@link #read} reads, grouped by type, each group in its order. */
     public byte[] toBytes() {
         var entries = Stream.of(
                         Stream.of(run),
@@ -140,7 +139,7 @@ public record Journal(
         return entries.map(Journal::line).collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** An entry as it stands in a file, with the end of its line. */
+    /** An entry as one line of a file, with its line end. */
     static String line(Entry entry) {
         return Json.MAPPER.writerFor(Entry.class).writeValueAsString(entry) + "\n";
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class JournalWriter implements AutoCloseable {
 
-    /** Where a last line goes that was cut off, when a run is resumed. */
+    /** Where a last line that was cut off goes when a run is resumed. */
     public static final String SET_ASIDE = "results.cut-off";
 
     private final FileChannel file;
@@ -27,7 +27,7 @@ public final class JournalWriter implements AutoCloseable {
     /**
      * A new journal in a run's folder.
      *
-     * @throws IOException if there is one already or it cannot be made
+     * @throws IOException if there is one already, or it cannot be created
      */
     public static JournalWriter create(Path folder) throws IOException {
         return new JournalWriter(FileChannel.open(
@@ -35,7 +35,7 @@ public final class JournalWriter implements AutoCloseable {
     }
 
     /**
-     * Goes on with the journal in a run's folder. A last line that was cut off is moved to {@link #SET_ASIDE}.
+     * Continues the journal in a run's folder. A last line that was cut off is moved to {@link #SET_ASIDE}.
      *
      * @throws IOException if there is none or it cannot be written
      */
@@ -64,7 +64,7 @@ public final class JournalWriter implements AutoCloseable {
     /**
      * Appends one line.
      *
-     * @throws IOException if it cannot be written; what stands in the journal stays readable as far as the disk allows
+     * @throws IOException if it cannot be written; the lines before it stay readable as far as the disk allows
      */
     public synchronized void append(Entry entry) throws IOException {
         var before = file.position();
@@ -80,7 +80,7 @@ public final class JournalWriter implements AutoCloseable {
         }
     }
 
-    /** Half a line is worse than none. */
+    /** Removes a line that was written in part. */
     private Optional<IOException> takeBack(long size) {
         try {
             file.truncate(size);

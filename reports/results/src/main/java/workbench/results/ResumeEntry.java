@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A run goes on after it was cut short; an {@code end} before this entry does not count any more.
+ * A run continues after it was cut short; an {@code end} before this entry no longer counts.
  *
  * @param at when
  * @param version the version of the workbench that went on
- * @param remarks what had to be set aside, in one line each
+ * @param remarks what had to be set aside, one line each
  */
 public record ResumeEntry(Instant at, String version, List<String> remarks) implements Entry {
 

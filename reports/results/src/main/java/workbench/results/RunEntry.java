@@ -39,7 +39,7 @@ public record RunEntry(
         cells = List.copyOf(cells);
     }
 
-    /** Whether it was measured by another program, and is only analysed here. */
+    /** Whether another program measured it, and it is only analysed here. */
     public boolean imported() {
         return plan.blocks().isEmpty();
     }

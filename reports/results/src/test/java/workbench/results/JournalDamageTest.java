@@ -105,7 +105,7 @@ class JournalDamageTest {
         Files.writeString(file, json(Entries.MEASURED) + "\n");
         assertThatThrownBy(() -> Journal.read(file))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("the first line is no entry of type 'run'");
+                .hasMessageContaining("the first line is not an entry of type 'run'");
 
         Files.writeString(file, "");
         assertThatThrownBy(() -> Journal.read(file)).isInstanceOf(JournalException.class);
@@ -117,7 +117,7 @@ class JournalDamageTest {
 
         assertThatThrownBy(() -> Journal.read(file))
                 .isInstanceOf(JournalException.class)
-                .hasMessageEndingWith("written in form 3; this version reads form 2");
+                .hasMessageEndingWith("schema 3 is not supported; this version reads schema 2");
     }
 
     @Test

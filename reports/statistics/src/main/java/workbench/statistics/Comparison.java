@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 
 /**
  * What the forks say of two cells, a and b. The p-values are adjusted by Holm for all comparisons of the family; they are 1
- * where there is no verdict for want of data.
+ * where there is no verdict for lack of data.
  *
  * @param ratio time of a / time of b, below 1 when a is faster; NaN where a side has no measurable time
  * @param interval the interval of the ratio, at level 1 - alpha, for this comparison alone; empty where the forks give none

@@ -21,7 +21,7 @@ public record Fork(int round, double value, List<Double> iterations) {
 
     private static void require(String what, double time) {
         if (!(time >= 0 && time < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(what + ": a time of zero or more, not " + time);
+            throw new IllegalArgumentException(what + ": expected a finite time of zero or more, not " + time);
         }
     }
 }

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The numbers of forks at which a run is looked at, fixed before it starts, and the level of each look. Looking again and
- * again at one level raises false alarms; here the chance of one at any look stays at five percent.
+ * The interim checks of a run: the numbers of forks at which it is looked at, fixed before it starts, and the level of each
+ * look. Looking repeatedly at one level raises the rate of false alarms; here the chance of one at any look stays at five
+ * percent (group sequential testing).
  *
  * @param forks forks of each cell at each look, ascending
  * @param alphas the level of each look
@@ -36,7 +37,7 @@ public record Looks(List<Integer> forks, List<Double> alphas) {
     /**
      * Looks at these numbers of forks. The sequences 5, 10; 5, 10, 20; and 5, 10, 20, 40 have levels found by simulation, a
      * single look has five percent, and any other sequence shares the five percent among its looks (Bonferroni), which is
-     * safe but dearer.
+     * safe but costs power.
      */
     public static Looks at(Integer... forks) {
         var looks = List.of(forks);

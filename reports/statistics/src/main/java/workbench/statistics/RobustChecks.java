@@ -8,7 +8,7 @@ import java.util.Optional;
 import workbench.statistics.math.HodgesLehmann;
 import workbench.statistics.math.MannWhitney;
 
-/** Makes the checks by ranks of one look; keeps the critical values, which are dear and the same for most pairs. */
+/** Makes the checks by ranks of one look; keeps the critical values, which are expensive and the same for most pairs. */
 final class RobustChecks {
 
     private final double alpha;

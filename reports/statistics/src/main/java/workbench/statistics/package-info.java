@@ -7,9 +7,9 @@
  * {@link workbench.statistics.Looks} permit to look before all forks are there. Nothing here is a sentence: what qualifies a
  * result is a {@link workbench.statistics.Warning}, which {@code reports/wording} puts into words.
  *
- * <p>How much of it to believe is the matter of {@link workbench.statistics.stability}, growth with width that of {@link
- * workbench.statistics.scaling}; {@link workbench.statistics.math} holds the procedures. What is computed, why, and how well
- * it keeps its word stands in the module's README.
+ * <p>How far to trust the numbers is the subject of {@link workbench.statistics.stability}, growth with width that of {@link
+ * workbench.statistics.scaling}; {@link workbench.statistics.math} holds the procedures. The module's README says what
+ * is computed, why, and how well it is calibrated.
  */
 @NullMarked
 package workbench.statistics;

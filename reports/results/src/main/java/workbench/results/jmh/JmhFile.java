@@ -56,7 +56,7 @@ public final class JmhFile {
     /**
      * Reads a file.
      *
-     * @throws JournalException if it is no result file of JMH, or holds what cannot be compared; the message is one line
+     * @throws JournalException if it is not a JMH result file, or its results cannot be compared; the message is one line
      * @throws IOException if it cannot be read
      */
     public static Journal read(Path file) throws IOException {
@@ -64,14 +64,12 @@ public final class JmhFile {
         try {
             var results = MAPPER.readValue(bytes, JmhResult[].class);
             if (results == null || results.length == 0) {
-                throw new JournalException(
-                        file + ": there are no results in it; accepted is what JMH writes with -rf json");
+                throw new JournalException(file + ": contains no results; expected the output of JMH's -rf json");
             }
             return new JmhFile(file, List.of(results)).journal();
         } catch (JacksonException e) {
             throw new JournalException(
-                    "%s is no result file of JMH: %s; accepted is what JMH writes with -rf json"
-                            .formatted(file, line(e)),
+                    "%s is not a JMH result file: %s; expected the output of JMH's -rf json".formatted(file, line(e)),
                     e);
         }
     }
@@ -91,7 +89,7 @@ public final class JmhFile {
             var cell = cell(result, "c" + (cells.size() + 1));
             if (!known.add(List.of(
                     cell.workload(), cell.strategy(), cell.width(), String.valueOf(cell.jvm()), cell.jvmOptions()))) {
-                throw new JournalException("%s: %s stands in it twice".formatted(file, result.benchmark()));
+                throw new JournalException("%s: %s occurs twice".formatted(file, result.benchmark()));
             }
             entries.addAll(forks(result, cell, entries.size()));
             cells.add(cell);
@@ -149,7 +147,7 @@ public final class JmhFile {
             return forks;
         } catch (IllegalArgumentException e) {
             throw new JournalException(
-                    "%s: %s cannot be taken: %s".formatted(file, result.benchmark(), e.getMessage()), e);
+                    "%s: cannot import %s: %s".formatted(file, result.benchmark(), e.getMessage()), e);
         }
     }
 
@@ -196,7 +194,7 @@ public final class JmhFile {
                     .toList();
         }
         if (raw == null || raw.isEmpty()) {
-            throw new IllegalArgumentException("it has no raw data");
+            throw new IllegalArgumentException("no raw data");
         }
         return raw;
     }

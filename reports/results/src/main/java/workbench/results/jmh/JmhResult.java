@@ -31,7 +31,7 @@ record JmhResult(
         @Nullable Map<String, String> params,
         Metric primaryMetric) {
 
-    /** What stands for what a file does not tell. */
+    /** In place of what a file does not say. */
     static final String UNKNOWN = "unknown";
 
     JmhResult {
@@ -39,7 +39,7 @@ record JmhResult(
         require("mode", mode);
         require("primaryMetric", primaryMetric);
         if (!benchmark.matches(".+\\..+")) {
-            throw new IllegalArgumentException("'%s' in it is no class with a method".formatted(benchmark));
+            throw new IllegalArgumentException("'%s' is not a class and a method".formatted(benchmark));
         }
         if (threads < 1 || forks < 0) {
             throw new IllegalArgumentException("%s has %s threads and %s forks".formatted(benchmark, threads, forks));
@@ -65,7 +65,7 @@ record JmhResult(
 
     private static void require(String name, @Nullable Object value) {
         if (value == null) {
-            throw new IllegalArgumentException("a result in it has no " + name);
+            throw new IllegalArgumentException("a result has no " + name);
         }
     }
 

@@ -32,7 +32,7 @@ final class Scores {
         this.name = name;
     }
 
-    /** What they are in the file, and what becomes of them. */
+    /** The unit in the file, and what it is converted to. */
     String words() {
         return throughput ? name + ", here the time of an operation, 1 / throughput" : name;
     }
@@ -50,7 +50,7 @@ final class Scores {
         var unit = NANOS.get(name);
         if (unit == null) {
             throw new IllegalArgumentException(
-                    "its unit is '%s'; accepted are times such as ns/op and throughputs such as ops/s"
+                    "unit '%s' is not supported; expected a time such as ns/op or a throughput such as ops/s"
                             .formatted(scoreUnit));
         }
         return new Scores(throughput, unit, scoreUnit);
@@ -59,11 +59,11 @@ final class Scores {
     /**
      * The iterations of a fork.
      *
-     * @throws IllegalArgumentException if a score is no number, or none that can be measured
+     * @throws IllegalArgumentException if a score is not a number, not positive, or too large
      */
     List<Iteration> iterations(List<Double> scores) {
         if (scores.isEmpty()) {
-            throw new IllegalArgumentException("a fork of it has no iterations");
+            throw new IllegalArgumentException("a fork has no iterations");
         }
         scores.forEach(this::require);
         return throughput ? throughputs(scores) : times(scores);
@@ -71,7 +71,7 @@ final class Scores {
 
     private void require(Double score) {
         if (score == null || !(score > 0) || score * (throughput ? 1 : unit) > LONGEST_NANOS) {
-            throw new IllegalArgumentException("a score of it is %s; accepted are positive numbers".formatted(score));
+            throw new IllegalArgumentException("a score is %s; expected a positive number".formatted(score));
         }
     }
 
@@ -97,7 +97,7 @@ final class Scores {
         var count = 0.0;
         for (var bin : histogram) {
             if (bin.size() != 2) {
-                throw new IllegalArgumentException("a bin of a histogram of it is no pair of a time and a count");
+                throw new IllegalArgumentException("a histogram bin is not a pair of a time and a count");
             }
             sum += bin.get(0) * bin.get(1);
             count += bin.get(1);

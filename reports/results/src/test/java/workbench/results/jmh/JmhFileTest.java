@@ -156,20 +156,20 @@ class JmhFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            []                                          | there are no results in it
-            [null]                                      | is no result file of JMH
-            [{"benchmark": "c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[1.0]]}}] | 'c' in it is no class with a method
+            []                                          | contains no results
+            [null]                                      | is not a JMH result file
+            [{"benchmark": "c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[1.0]]}}] | 'c' is not a class and a method
             [{"benchmark": "a.B.c", "mode": "avgt", "threads": 0, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[1.0]]}}] | a.B.c has 0 threads and 1 forks
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [null]}}] | is no result file of JMH
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[null]]}}] | is no result file of JMH
-            [{"benchmark": "a.B.c", "mode": "sample", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawDataHistogram": [[[]]]}}] | a score of it is NaN
-            {"a": 1}                                    | is no result file of JMH
-            [{"benchmark": "a.B.c"                      | is no result file of JMH
-            [{"mode": "avgt", "threads": 1, "forks": 1}] | a result in it has no benchmark
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "B/op", "rawData": [[1.0]]}}] | a.B.c cannot be taken: its unit is 'B/op'
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [["NaN"]]}}] | a.B.c cannot be taken: a score of it is NaN
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[]]}}] | a fork of it has no iterations
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op"}}] | it has no raw data
+            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [null]}}] | is not a JMH result file
+            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[null]]}}] | is not a JMH result file
+            [{"benchmark": "a.B.c", "mode": "sample", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawDataHistogram": [[[]]]}}] | a score is NaN
+            {"a": 1}                                    | is not a JMH result file
+            [{"benchmark": "a.B.c"                      | is not a JMH result file
+            [{"mode": "avgt", "threads": 1, "forks": 1}] | a result has no benchmark
+            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "B/op", "rawData": [[1.0]]}}] | cannot import a.B.c: unit 'B/op' is not supported
+            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [["NaN"]]}}] | cannot import a.B.c: a score is NaN
+            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[]]}}] | a fork has no iterations
+            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op"}}] | cannot import a.B.c: no raw data
             """)
     void refusesInOneLineWhatIsNone(String content, String message) throws Exception {
         var file = Files.writeString(folder.resolve("jmh.json"), content);
@@ -183,13 +183,13 @@ class JmhFileTest {
     }
 
     @Test
-    void refusesAResultThatStandsInItTwice() throws Exception {
+    void refusesAResultThatOccursTwice() throws Exception {
         var text = Files.readString(SAMPLES.resolve("average.json")).strip();
         var twice = Files.writeString(
                 folder.resolve("twice.json"), text.substring(0, text.length() - 1) + "," + text.substring(1));
 
         assertThatThrownBy(() -> JmhFile.read(twice))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("SortBenchmark.parallel stands in it twice");
+                .hasMessageContaining("SortBenchmark.parallel occurs twice");
     }
 }

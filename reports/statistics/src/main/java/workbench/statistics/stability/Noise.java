@@ -4,8 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * How busy the machine was with other things, by the share of its processors' time that went to processes that are no part of
- * the measurement.
+ * How busy the machine was with other work, by the share of processor time used by processes outside the measurement.
  */
 public enum Noise {
     /** Below 2%: quiet. */
