@@ -1,14 +1,27 @@
 package workbench;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** Dependencies point one way. */
 @AnalyzeClasses(
@@ -19,6 +32,31 @@ class ArchitectureTest {
     private static final String[] CONTRACTS = {
         "workbench.workload", "workbench.parameter", "workbench.plugin", "workbench.process"
     };
+
+    private static final SliceAssignment BY_PACKAGE = new SliceAssignment() {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass one) {
+            return SliceIdentifier.of(one.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    };
+
+    private static final String[] REPORTS = {
+        "workbench.results..",
+        "workbench.statistics..",
+        "workbench.analysis..",
+        "workbench.wording..",
+        "workbench.site.."
+    };
+
+    /** What the template engine has made. */
+    private static final DescribedPredicate<JavaClass> TEMPLATES =
+            describe("generated templates", one -> one.getSimpleName().startsWith("Jte"));
 
     /** Testkits depend on JUnit by design. */
     static final class NoTestkits implements ImportOption {
@@ -49,13 +87,7 @@ class ArchitectureTest {
             .resideInAPackage("workbench.strategy..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "workbench.harness..",
-                    "workbench.launcher..",
-                    "workbench.results..",
-                    "workbench.statistics..",
-                    "workbench.site..",
-                    "workbench.workload.*..");
+            .resideInAnyPackage(with(REPORTS, "workbench.harness..", "workbench.launcher..", "workbench.workload.*.."));
 
     @ArchTest
     static final ArchRule WORKLOADS_NEVER_SEE_STRATEGIES = noClasses()
@@ -63,12 +95,7 @@ class ArchitectureTest {
             .resideInAPackage("workbench.workload..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "workbench.strategy..",
-                    "workbench.harness..",
-                    "workbench.results..",
-                    "workbench.statistics..",
-                    "workbench.site..");
+            .resideInAnyPackage(with(REPORTS, "workbench.strategy..", "workbench.harness.."));
 
     @ArchTest
     static final ArchRule THE_HARNESS_NAMES_NO_CONCRETE_WORKLOAD_OR_STRATEGY = noClasses()
@@ -81,28 +108,51 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule REPORTS_KNOW_NOTHING_OF_WHAT_MEASURES = noClasses()
             .that()
-            .resideInAnyPackage("workbench.results..", "workbench.statistics..", "workbench.site..")
+            .resideInAnyPackage(REPORTS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "workbench.harness..", "workbench.strategy..", "workbench.workload..", "workbench.launcher..");
 
     @ArchTest
-    static final ArchRule STATISTICS_KNOW_NO_FILES_RUNS_OR_CHARTS = noClasses()
-            .that()
-            .resideInAPackage("workbench.statistics..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "workbench.results..", "workbench.site..", "java.nio.file..", "java.io..", "org.jfree..");
+    static final ArchRule EACH_REPORTING_MODULE_KNOWS_ONLY_THOSE_BELOW_IT = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("results")
+            .definedBy("workbench.results..")
+            .layer("statistics")
+            .definedBy("workbench.statistics..")
+            .layer("analysis")
+            .definedBy("workbench.analysis..")
+            .layer("wording")
+            .definedBy("workbench.wording..")
+            .layer("site")
+            .definedBy("workbench.site..")
+            .whereLayer("results")
+            .mayNotAccessAnyLayer()
+            .whereLayer("statistics")
+            .mayNotAccessAnyLayer()
+            .whereLayer("analysis")
+            .mayOnlyAccessLayers("results", "statistics")
+            .whereLayer("wording")
+            .mayOnlyAccessLayers("results", "statistics", "analysis");
 
     @ArchTest
-    static final ArchRule RESULTS_KNOW_NO_STATISTICS = noClasses()
+    static final ArchRule STATISTICS_AND_THE_MODEL_KNOW_NO_FILES = noClasses()
             .that()
-            .resideInAPackage("workbench.results..")
+            .resideInAnyPackage("workbench.statistics..", "workbench.analysis..", "workbench.wording..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("workbench.statistics..", "workbench.site..");
+            .resideInAnyPackage("java.nio.file..", "java.io..");
+
+    @ArchTest
+    static final ArchRule OF_THE_HARNESS_ONLY_THE_COMMAND_LINE_DRAWS_PAGES = noClasses()
+            .that()
+            .resideInAPackage("workbench.harness..")
+            .and()
+            .resideOutsideOfPackage("workbench.harness.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("workbench.site..");
 
     @ArchTest
     static final ArchRule ONLY_STATISTICS_USE_COMMONS_MATH = noClasses()
@@ -115,7 +165,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_CHARTS_USE_JFREECHART = noClasses()
             .that()
-            .resideOutsideOfPackage("workbench.site..")
+            .resideOutsideOfPackage("workbench.site.chart..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jfree..");
@@ -132,11 +182,40 @@ class ArchitectureTest {
                     "workbench.harness.run..",
                     "workbench.harness.terminal..",
                     "workbench.statistics..",
+                    "workbench.analysis..",
+                    "workbench.wording..",
                     "workbench.site..",
                     "picocli..",
                     "tools.jackson..");
 
     @ArchTest
-    static final ArchRule NO_CYCLES_BETWEEN_THE_PACKAGES_OF_THE_HARNESS =
-            slices().matching("workbench.harness.(*)..").should().beFreeOfCycles();
+    static final ArchRule NO_CYCLES_AMONG_PACKAGES =
+            slices().assignedFrom(BY_PACKAGE).should().beFreeOfCycles();
+
+    /** In the main code of the whole project, testkits included. */
+    @Test
+    void aSimpleNameMeansOneThing() {
+        var classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("workbench");
+        assertThat(classes.contain("workbench.workload.testkit.WorkloadContract"))
+                .as("testkits are looked at")
+                .isTrue();
+        var byName = new TreeMap<String, List<String>>();
+        for (var one : classes) {
+            if (!one.isAnonymousClass()
+                    && !one.isLocalClass()
+                    && !TEMPLATES.test(one)
+                    && !one.getSimpleName().equals("package-info")) {
+                byName.computeIfAbsent(one.getSimpleName(), _ -> new ArrayList<>())
+                        .add(one.getName());
+            }
+        }
+
+        assertThat(byName.values()).filteredOn(names -> names.size() > 1).isEmpty();
+    }
+
+    private static String[] with(String[] some, String... others) {
+        return Stream.concat(Stream.of(some), Stream.of(others)).toArray(String[]::new);
+    }
 }

@@ -104,10 +104,10 @@ public final class JdkFinder {
                         .max(Comparator.comparingInt(JdkFinder::version)));
     }
 
-    /** Which places were looked in and what to do, for a person whose machine has no such JDK. */
+    /** Where it looked and what to do, for a person whose machine has no such JDK. */
     public String explain() {
         var text = new StringBuilder(
-                "The workbench needs a JDK " + REQUIRED + " or newer, and none was found. Looked in:\n");
+                "The workbench needs a JDK " + REQUIRED + " or newer, but none was found. Looked in:\n");
         text.append("  this JVM: ").append(ownHome).append('\n');
         variables()
                 .forEach((name, home) ->
@@ -115,7 +115,7 @@ public final class JdkFinder {
         text.append("  ").append(toolchains).append('\n');
         folders.forEach(folder ->
                 text.append("  ").append(folder).append(File.separator).append("*\n"));
-        return text.append("Install one in such a place, or set JAVA25_HOME to its folder.")
+        return text.append("Install one in one of these places, or set JAVA25_HOME to its folder.")
                 .toString();
     }
 

@@ -112,7 +112,7 @@ public final class Launcher {
         try {
             return Path.of(new URI(url));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("no path of a file: " + url, e);
+            throw new IllegalArgumentException("not the path of a file: " + url, e);
         }
     }
 
@@ -121,7 +121,7 @@ public final class Launcher {
         var stale = project == null ? List.<Path>of() : StaleSources.of(Path.of(project), classPath);
         if (!stale.isEmpty()) {
             System.err.printf(
-                    "Warning: edited since they were built, so older code runs: %s%nTo build them: mvn -q install -DskipTests%n",
+                    "Warning: these modules were edited after they were built, so older code runs: %s%nTo build them: mvn -q install -DskipTests%n",
                     stale.stream().map(Path::toString).collect(joining(", ")));
         }
     }

@@ -23,7 +23,7 @@ final class StaleSources {
     private StaleSources() {}
 
     /**
-     * The modules of a project, as folders relative to it, whose sources are newer than what stands on the class path.
+     * The modules of a project, as folders relative to it, whose sources are newer than what is on the class path.
      *
      * @param project the project's folder
      * @param classPath jars and class folders
@@ -52,7 +52,7 @@ final class StaleSources {
         }
     }
 
-    /** What a module was built into, as far as it stands on the class path. */
+    /** What a module was built into, if it is on the class path. */
     private static Optional<Path> built(Path module, List<Path> classPath) {
         var classes = module.resolve("target/classes");
         var jar = artifact(module).map(name -> Pattern.compile(Pattern.quote(name) + "-\\d[^/\\\\]*\\.jar"));

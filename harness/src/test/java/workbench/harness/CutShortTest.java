@@ -3,98 +3,118 @@ package workbench.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import workbench.results.EndEntry;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
+import workbench.workload.Workload;
 
 /** Runs that are interrupted, killed or out of room: each leaves a readable folder, and goes on with {@code --resume}. */
-@Timeout(180)
+@Timeout(600)
 class CutShortTest extends WorkbenchTest {
+
+    @TempDir
+    private static Path shared;
+
+    private static List<String> lines = List.of();
+
+    /** A run of two rounds of two cells: its first record, four forks, its end. */
+    @BeforeAll
+    static void measure() throws Exception {
+        var workbench = new Workbench(shared);
+        var outcome = workbench.measure(
+                "-w factor:numbers=50 -s sequential -s fork-join --width 2 --forks 2 --seed 7".split(" ", -1));
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        lines = Files.readAllLines(workbench.results().resolve(Journal.FILE));
+    }
 
     @Test
     void anInterruptLeavesAReportOfWhatThereIs() throws Exception {
-        var process = workbench.start(workbench.measuring(
-                "-w", "factor:numbers=100", "-s", "sequential", "-s", "multi-process", "--width", "2", "--forks", "6"));
+        var process = workbench.start(measuringBehindAGate("-w", "gated:gate=" + folder));
         try (var out = process.inputReader()) {
-            assertThat(out.lines()
-                            .filter(line -> line.startsWith("round 1 done"))
-                            .findFirst())
-                    .isPresent();
+            awaitSecondRound(out, process);
             var children = process.descendants().toList();
+            assertThat(children).as("a fork and its two workers").hasSize(3);
 
             interrupt(process);
 
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);
-            for (var child : children) {
-                child.onExit().get(10, TimeUnit.SECONDS);
-            }
+            assertEnd(children);
         } finally {
             process.destroyForcibly();
         }
         assertThat(workbench.journal().end()).map(EndEntry::outcome).contains(EndEntry.Outcome.INTERRUPTED);
-        assertThat(workbench.journal().forks()).isNotEmpty();
+        assertThat(workbench.journal().forks()).hasSize(1);
         assertThat(workbench.results().resolve("index.html")).isNotEmptyFile();
         assertThat(Files.exists(workbench.results().resolve("work"))).isFalse();
-        assertGoesOn(workbench.results(), 12);
+        assertGoesOn(workbench.results(), 2);
     }
 
     @Test
     void aParentThatIsKilledLeavesNoChildAlive() throws Exception {
-        var process = workbench.start(workbench.measuring(
-                "-w",
-                "download:images=4,latency-min=1ms,latency-max=2ms",
-                "-s",
-                "multi-process",
-                "--width",
-                "2",
-                "--forks",
-                "6"));
+        var process = workbench.start(measuringBehindAGate(
+                "-w", "download:images=2,latency-min=1ms,latency-max=2ms", "-w", "gated:gate=" + folder));
         try (var out = process.inputReader()) {
-            assertThat(out.lines()
-                            .filter(line -> line.startsWith("round 1 done"))
-                            .findFirst())
-                    .isPresent();
+            awaitSecondRound(out, process);
             var children = process.descendants().toList();
-            assertThat(children).isNotEmpty();
+            assertThat(children).as("a server, a fork and its two workers").hasSize(4);
 
             process.destroyForcibly();
 
-            for (var child : children) {
-                child.onExit().get(5, TimeUnit.SECONDS);
-            }
+            assertEnd(children);
         }
         assertThat(workbench.journal().end()).isEmpty();
-        assertThat(workbench.journal().forks()).hasSizeBetween(1, 5);
+        assertThat(workbench.journal().forks()).hasSizeBetween(2, 3);
 
-        assertGoesOn(workbench.results(), 6);
+        assertGoesOn(workbench.results(), 4);
         assertThat(Files.exists(workbench.results().resolve("work"))).isFalse();
+    }
+
+    /** A measurement with two workers that in its second round waits at the gate in {@link #folder}. */
+    private String[] measuringBehindAGate(String... workloads) throws IOException {
+        var jar = PluginJar.naming(folder.resolve("gated.jar"), Workload.class, List.of(GatedWorkload.class.getName()));
+        var fixed = Stream.of("-s", "multi-process", "--width", "2", "--forks", "2", "--workload-path", jar.toString());
+        return workbench.measuring(Stream.concat(fixed, Stream.of(workloads)).toArray(String[]::new));
+    }
+
+    private void awaitSecondRound(BufferedReader out, Process process) throws InterruptedException {
+        assertThat(out.lines().filter(line -> line.startsWith("round 1 done")).findFirst())
+                .isPresent();
+        while (Files.notExists(folder.resolve("waiting"))) {
+            assertThat(process.waitFor(10, TimeUnit.MILLISECONDS))
+                    .as("the run waits at the gate")
+                    .isFalse();
+        }
+    }
+
+    private static void assertEnd(List<ProcessHandle> processes) throws Exception {
+        for (var process : processes) {
+            process.onExit().get(2, TimeUnit.MINUTES);
+        }
     }
 
     @Test
     void aRunThatWasCutShortGoesOnWhereItStopped() throws Exception {
-        var whole = "-w factor:numbers=50 -s sequential -s fork-join --width 2 --forks 3 --seed 7".split(" ", -1);
-        assertThat(workbench.measure(whole).exitCode()).isZero();
-        var lines = Files.readAllLines(workbench.results().resolve(Journal.FILE));
-        var order = workbench.journal().forks().stream().map(ForkEntry::cell).toList();
+        var order = forks(shared.resolve("out"));
         // As after a crash in the middle of a line: the first record and two and a half forks.
-        Files.writeString(
-                workbench.results().resolve(Journal.FILE),
-                String.join("\n", lines.subList(0, 3)) + "\n" + lines.get(3).substring(0, 50));
+        write(String.join("\n", lines.subList(0, 3)) + "\n" + lines.get(3).substring(0, 50));
 
         var outcome = workbench.call("run", "--resume", workbench.results().toString());
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         var journal = workbench.journal();
-        assertThat(journal.forks()).extracting(ForkEntry::cell).isEqualTo(order);
+        assertThat(forks(workbench.results())).hasSize(4).isEqualTo(order);
         assertThat(journal.resumptions())
                 .singleElement()
                 .satisfies(resumption -> assertThat(resumption.remarks())
@@ -106,19 +126,26 @@ class CutShortTest extends WorkbenchTest {
                 .contains("that run is complete");
     }
 
+    private static List<String> forks(Path run) throws IOException {
+        return Journal.read(run.resolve(Journal.FILE)).forks().stream()
+                .map(ForkEntry::cell)
+                .toList();
+    }
+
     @Test
     void aRunDoesNotGoOnWithAnotherPlanOrOnAnotherMachine() throws Exception {
-        workbench.measure("-w", "factor:numbers=50", "-s", "sequential", "--forks", "2");
-        var file = workbench.results().resolve(Journal.FILE);
-        var lines = Files.readAllLines(file);
-        Files.write(
-                file, List.of(lines.get(0).replaceFirst("\"memoryBytes\":\\d+", "\"memoryBytes\":1"), lines.get(1)));
+        write(lines.get(0).replaceFirst("\"memoryBytes\":\\d+", "\"memoryBytes\":1") + "\n" + lines.get(1) + "\n");
 
         var outcome = workbench.call("run", "--resume", workbench.results().toString(), "-w", "factor:numbers=60");
 
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err()).contains("cannot resume", "plan was", "factor:numbers=60", "memory was 1, now ");
-        assertThat(Files.readAllLines(file)).hasSize(2);
+        assertThat(Files.readAllLines(workbench.results().resolve(Journal.FILE)))
+                .hasSize(2);
+    }
+
+    private void write(String journal) throws IOException {
+        Files.writeString(Files.createDirectories(workbench.results()).resolve(Journal.FILE), journal);
     }
 
     @Test
@@ -145,13 +172,13 @@ class CutShortTest extends WorkbenchTest {
     @Test
     void aFullDiskStopsTheRunAndLeavesAReadableFolder() throws Exception {
         var disk = Files.createDirectory(folder.resolve("disk"));
-        assumeThat(ends("mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", disk.toString()))
+        assumeThat(ends("mount", "-t", "tmpfs", "-o", "size=80k", "tmpfs", disk.toString()))
                 .as("this test needs the right to mount a small file system")
                 .isZero();
         try {
             var out = disk.resolve("run");
             var outcome = workbench.call(
-                    ("run -w factor:numbers=50 -s sequential --forks 6 --warmup 0s --iterations 200 --iteration-time 1ms --out "
+                    ("run -w factor:numbers=50 -s sequential --forks 4 --warmup 0s --iterations 200 --iteration-time 1ms --out "
                                     + out)
                             .split(" ", -1));
 
@@ -159,17 +186,19 @@ class CutShortTest extends WorkbenchTest {
             assertThat(outcome.err()).contains("workbench: cannot write", "run --resume");
             assertThat(outcome.err()).doesNotContain("\tat ");
             var journal = Journal.read(out.resolve(Journal.FILE));
-            assertThat(journal.forks()).hasSizeBetween(1, 5);
+            assertThat(journal.forks()).hasSizeBetween(1, 3);
             assertThat(journal.remarks()).isEmpty();
             assertThat(ends("mount", "-o", "remount,size=8m", disk.toString())).isZero();
-            assertGoesOn(out, 6);
+            assertGoesOn(out, 4);
         } finally {
             assertThat(ends("umount", disk.toString())).isZero();
         }
     }
 
     private void assertGoesOn(Path run, int forks) throws Exception {
-        var outcome = workbench.call("run", "--resume", run.toString());
+        Files.createFile(folder.resolve("open")); // the gate
+
+        var outcome = workbench.call(resuming(run));
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         var journal = Journal.read(run.resolve(Journal.FILE));
@@ -177,6 +206,13 @@ class CutShortTest extends WorkbenchTest {
                 .hasSize(forks)
                 .allSatisfy(fork -> assertThat(fork.failure()).isNull());
         assertThat(journal.end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
+    }
+
+    private String[] resuming(Path run) {
+        var resuming = Stream.of("run", "--resume", run.toString());
+        var gated = folder.resolve("gated.jar");
+        var plugins = Files.exists(gated) ? Stream.of("--workload-path", gated.toString()) : Stream.<String>empty();
+        return Stream.concat(resuming, plugins).toArray(String[]::new);
     }
 
     private static int ends(String... command) throws InterruptedException {

@@ -10,99 +10,151 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import workbench.results.EndEntry;
 import workbench.results.Failure;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.strategy.Strategy;
+import workbench.wording.FailureWords;
 import workbench.workload.Workload;
 
 /** Strategies that misbehave, in real runs: each is named, and the others finish. */
-@Timeout(180)
+@Timeout(600)
 class FailureTest extends WorkbenchTest {
 
-    @Test
-    void everyBrokenRuleThatSpoilsAResultOrNeverEndsIsNamed() throws Exception {
-        var fixtures = "workbench.strategy.testkit.misbehaving.";
-        var jar = PluginJar.naming(
-                folder.resolve("misbehaving.jar"),
-                Strategy.class,
-                List.of(
-                        fixtures + "LosesAnItem",
-                        fixtures + "PerformsOneTwice",
-                        fixtures + "DeliversAWrongResult",
-                        fixtures + "Throws",
-                        fixtures + "Hangs"));
+    private static final String FIXTURES = "workbench.strategy.testkit.misbehaving.";
 
-        var outcome = workbench.measure(
-                "--strategy-path",
-                jar.toString(),
-                "--fork-timeout",
-                "5s",
-                "--width",
-                "2",
-                "--forks",
-                "2",
-                "-w",
-                "factor:numbers=40",
-                "-s",
-                "fork-join",
-                "-s",
-                "loses-an-item",
-                "-s",
-                "performs-one-twice",
-                "-s",
-                "delivers-a-wrong-result",
-                "-s",
-                "throws",
-                "-s",
-                "hangs");
+    /** Two forks of each strategy that does well, and one of each that fails. */
+    private static final int FORKS = 2 * 2 + 10;
 
-        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
-        assertThat(failures())
-                .containsEntry("loses-an-item", Failure.Kind.LOST_ITEM)
-                .containsEntry("performs-one-twice", Failure.Kind.DOUBLED_ITEM)
-                .containsEntry("delivers-a-wrong-result", Failure.Kind.WRONG_RESULT)
-                .containsEntry("throws", Failure.Kind.THREW)
-                .containsEntry("hangs", Failure.Kind.DEADLINE)
-                .doesNotContainKey("fork-join");
-        assertThat(workbench.journal().forks()).hasSize(2 + 5);
-        assertThat(workbench.journal().end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
-        assertThat(outcome.out()).contains("FAILED: hangs", "FAILED: loses-an-item", "log: logs/");
-        assertThat(workbench.results().resolve("index.html"))
+    @TempDir
+    private static Path shared;
+
+    private static Workbench measured = new Workbench(Path.of(""));
+
+    private static Workbench.Outcome outcome = new Workbench.Outcome(-1, "", "");
+
+    private static List<String> plugins = List.of();
+
+    /** One run of every way to fail, and of two strategies that do well: one is the project's own, one somebody else's. */
+    @BeforeAll
+    static void measure() throws Exception {
+        plugins = plugins();
+        var plan = Files.writeString(shared.resolve("plan.yaml"), """
+                - workload: factor:numbers=40
+                  strategy: [fork-join, mine, loses-an-item, performs-one-twice, delivers-a-wrong-result, throws,
+                      stuck, exits, halts, killed, exhausts]
+                  jvm-option: -Xmx64m
+                  fork-timeout: 5m
+                - workload: factor:numbers=40
+                  strategy: hangs
+                  fork-timeout: 8s
+                """);
+        measured = new Workbench(shared);
+        outcome = measured.measure(with(plugins, "--plan", plan.toString(), "--width", "2", "--forks", "2"));
+    }
+
+    private static List<String> plugins() throws IOException {
+        var jars = List.of(
+                PluginJar.naming(
+                        shared.resolve("misbehaving.jar"),
+                        Strategy.class,
+                        Stream.of("LosesAnItem", "PerformsOneTwice", "DeliversAWrongResult", "Throws", "Hangs")
+                                .map(FIXTURES::concat)
+                                .toList()),
+                jar("Mine", "job.perform(item);", ""),
+                jar("Stuck", "job.perform(item);", "throw new IllegalStateException(\"stuck fast\");"),
+                jar("Exits", "System.exit(0);", ""),
+                jar("Halts", "Runtime.getRuntime().halt(7);", ""),
+                jar(
+                        "Killed",
+                        "System.err.println(\"farewell\"); new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid())"
+                                + ".start().waitFor(); Thread.currentThread().join();",
+                        ""),
+                jar(
+                        "Exhausts",
+                        "var all = new java.util.ArrayList<long[]>(); while (true) { all.add(new long[1 << 20]); }",
+                        ""));
+        return jars.stream()
+                .flatMap(jar -> Stream.of("--strategy-path", jar.toString()))
+                .toList();
+    }
+
+    private static Path jar(String name, String perform, String close) throws IOException {
+        return PluginJar.of(Files.createDirectory(shared.resolve(name)), name, perform, close);
+    }
+
+    private static String[] with(List<String> plugins, String... arguments) {
+        return Stream.concat(plugins.stream(), Stream.of(arguments)).toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            loses-an-item           | LOST_ITEM     | lost an item
+            performs-one-twice      | DOUBLED_ITEM  | twice
+            delivers-a-wrong-result | WRONG_RESULT  | wrong result
+            throws                  | THREW         | FAILED: throws
+            hangs                   | DEADLINE      | its threads are in
+            stuck                   | THREW         | stuck fast
+            exits                   | EXITED        | exit code 0
+            halts                   | EXITED        | exit code 7
+            killed                  | KILLED        | signal 9: farewell
+            exhausts                | OUT_OF_MEMORY | heap
+            """)
+    void eachWayToFailIsNamed(String strategy, Failure.Kind kind, String message) throws Exception {
+        assertThat(failures(measured)).containsEntry(strategy, kind);
+        assertThat(outcome.out()).contains("FAILED: " + strategy).containsIgnoringWhitespaces(message);
+        assertThat(measured.results().resolve("index.html"))
                 .content(StandardCharsets.UTF_8)
-                .contains("hangs", "deadline passed", "loses-an-item", "lost an item");
-        assertThat(outcome.out()).containsIgnoringWhitespaces("its threads are in");
-        assertThat(threads()).content().contains("misbehaving.Hangs.await");
-        assertGoesOnWithoutThem(jar);
+                .contains(strategy, FailureWords.kind(kind));
     }
 
-    /** As after a crash before the last fork of the one that did not fail. */
-    private void assertGoesOnWithoutThem(Path jar) throws Exception {
-        var file = workbench.results().resolve(Journal.FILE);
-        Files.write(
-                file,
-                Files.readAllLines(file).stream()
-                        .filter(line -> !line.startsWith("{\"type\":\"end\"") && !line.contains("\"round\":2"))
-                        .toList());
-
-        var outcome =
-                workbench.call("run", "--resume", workbench.results().toString(), "--strategy-path", jar.toString());
-
+    @Test
+    void theOthersFinish() throws Exception {
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
-        assertThat(workbench.journal().forks()).hasSize(2 + 5);
-        assertThat(failures()).hasSize(5);
+        assertThat(failures(measured)).hasSize(10).doesNotContainKeys("fork-join", "mine");
+        assertThat(measured.journal().forks()).hasSize(FORKS);
+        assertThat(measured.journal().end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
+        assertThat(outcome.out()).contains("log: logs/");
+    }
+
+    @Test
+    void theThreadsOfAForkThatHangsAreWrittenDown() throws Exception {
+        try (var logs = Files.list(measured.results().resolve("logs"))) {
+            assertThat(logs.filter(file -> file.toString().endsWith("-threads.txt")))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file).content().contains("misbehaving.Hangs.await"));
+        }
+    }
+
+    /** As after a crash before the last forks of those that did not fail. */
+    @Test
+    void aRunGoesOnWithoutThoseThatFailed() throws Exception {
+        var lines = Files.readAllLines(measured.results().resolve(Journal.FILE)).stream()
+                .filter(line -> !line.startsWith("{\"type\":\"end\"") && !line.contains("\"round\":2"))
+                .toList();
+        assertThat(lines).hasSize(1 + FORKS - 2);
+        Files.write(Files.createDirectories(workbench.results()).resolve(Journal.FILE), lines);
+
+        var resumed = workbench.call(with(
+                List.of("run"), with(plugins, "--resume", workbench.results().toString())));
+
+        assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(1);
+        assertThat(workbench.journal().forks()).hasSize(FORKS);
+        assertThat(failures(workbench)).isEqualTo(failures(measured));
         assertThat(workbench.journal().end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
     }
 
-    private Path threads() throws IOException {
-        try (var logs = Files.list(workbench.results().resolve("logs"))) {
-            return logs.filter(file -> file.toString().endsWith("-threads.txt"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+    @Test
+    void aStrategyFromAJarOfItsOwnIsListedLikeTheOthers() throws Exception {
+        assertThat(workbench.call(with(List.of("list"), with(plugins))).out()).contains("a strategy of somebody else");
     }
 
     @Test
@@ -112,7 +164,7 @@ class FailureTest extends WorkbenchTest {
                 Strategy.class,
                 List.of("workbench.strategy.testkit.misbehaving.ExceedsTheWidth"));
 
-        var outcome = workbench.measure(
+        var failed = workbench.measure(
                 "--strategy-path",
                 jar.toString(),
                 "-w",
@@ -124,101 +176,19 @@ class FailureTest extends WorkbenchTest {
                 "--forks",
                 "1");
 
-        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
-        assertThat(failures()).containsExactly(Map.entry("exceeds-the-width", Failure.Kind.EXCEEDED_WIDTH));
-        assertThat(outcome.out()).containsIgnoringWhitespaces("had 3 items in flight at once, at a width of 2");
-    }
-
-    @Test
-    void aStrategyFromAJarOfItsOwnIsMeasuredLikeTheOthers() throws Exception {
-        var jar = PluginJar.of(folder, "Mine", "job.perform(item);", "");
-
-        var outcome = workbench.measure(
-                "--strategy-path",
-                jar.toString(),
-                "-w",
-                "factor:numbers=40",
-                "-s",
-                "mine",
-                "-s",
-                "sequential",
-                "--forks",
-                "1");
-
-        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        assertThat(workbench.journal().forks()).hasSize(2);
-        assertThat(failures()).isEmpty();
-        assertThat(workbench.call("list", "--strategy-path", jar.toString()).out())
-                .contains("a strategy of somebody else");
-    }
-
-    @Test
-    void aStrategyThatCannotCloseFails() throws Exception {
-        assertDies("job.perform(item);", "throw new IllegalStateException(\"stuck\");", Failure.Kind.THREW, "stuck");
-    }
-
-    @Test
-    void aForkThatExitsByItselfIsNamed() throws Exception {
-        assertDies("System.exit(0);", Failure.Kind.EXITED, "exit code 0");
-    }
-
-    @Test
-    void aForkThatHaltsIsNamed() throws Exception {
-        assertDies("Runtime.getRuntime().halt(7);", Failure.Kind.EXITED, "exit code 7");
+        assertThat(failed.exitCode()).as(failed.err()).isEqualTo(1);
+        assertThat(failures(workbench)).containsExactly(Map.entry("exceeds-the-width", Failure.Kind.EXCEEDED_WIDTH));
+        assertThat(failed.out()).containsIgnoringWhitespaces("had 3 items in flight at once, at a width of 2");
     }
 
     @Test
     void aForkWhoseJvmDoesNotStartIsNamed() throws Exception {
-        var outcome = workbench.measure(
+        var failed = workbench.measure(
                 "-w", "factor:numbers=5", "-s", "sequential", "--forks", "1", "--jvm-option", "-XX:NoSuchOption");
 
-        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
-        assertThat(failures()).containsExactly(Map.entry("sequential", Failure.Kind.NOT_STARTED));
-        assertThat(outcome.out()).containsIgnoringWhitespaces("NoSuchOption");
-    }
-
-    @Test
-    void aForkThatIsKilledIsNamedWithItsLastWords() throws Exception {
-        assertDies(
-                "System.err.println(\"farewell\"); new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid())"
-                        + ".start().waitFor(); Thread.currentThread().join();",
-                Failure.Kind.KILLED,
-                "signal 9: farewell");
-    }
-
-    @Test
-    void aForkThatRunsOutOfMemoryIsNamed() throws Exception {
-        assertDies(
-                "var all = new java.util.ArrayList<long[]>(); while (true) { all.add(new long[1 << 20]); }",
-                Failure.Kind.OUT_OF_MEMORY,
-                "heap");
-    }
-
-    private void assertDies(String perform, Failure.Kind kind, String message) throws Exception {
-        assertDies(perform, "", kind, message);
-    }
-
-    private void assertDies(String perform, String close, Failure.Kind kind, String message) throws Exception {
-        var jar = PluginJar.of(folder, "Dies", perform, close);
-
-        var outcome = workbench.measure(
-                "--strategy-path",
-                jar.toString(),
-                "-w",
-                "factor:numbers=5",
-                "-s",
-                "dies",
-                "-s",
-                "sequential",
-                "--forks",
-                "1",
-                "--jvm-option",
-                "-Xmx64m");
-
-        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
-        assertThat(failures()).containsExactly(Map.entry("dies", kind));
-        assertThat(outcome.out()).containsIgnoringWhitespaces(message);
-        assertThat(workbench.journal().forks()).hasSize(2);
+        assertThat(failed.exitCode()).as(failed.err()).isEqualTo(1);
+        assertThat(failures(workbench)).containsExactly(Map.entry("sequential", Failure.Kind.NOT_STARTED));
+        assertThat(failed.out()).containsIgnoringWhitespaces("NoSuchOption");
     }
 
     @Test
@@ -226,7 +196,7 @@ class FailureTest extends WorkbenchTest {
         var jar = PluginJar.naming(
                 folder.resolve("unprovided.jar"), Workload.class, List.of(UnprovidedWorkload.class.getName()));
 
-        var outcome = workbench.measure(
+        var failed = workbench.measure(
                 "--workload-path",
                 jar.toString(),
                 "-w",
@@ -238,14 +208,14 @@ class FailureTest extends WorkbenchTest {
                 "--forks",
                 "2");
 
-        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
-        assertThat(failures()).containsExactly(Map.entry("sequential", Failure.Kind.NOT_OPENED));
-        assertThat(outcome.out()).containsIgnoringWhitespaces("there is no such thing here");
+        assertThat(failed.exitCode()).as(failed.err()).isEqualTo(1);
+        assertThat(failures(workbench)).containsExactly(Map.entry("sequential", Failure.Kind.NOT_OPENED));
+        assertThat(failed.out()).containsIgnoringWhitespaces("there is no such thing here");
         assertThat(workbench.journal().forks()).hasSize(1 + 2);
     }
 
     /** How the strategies failed, by name. */
-    private Map<String, Failure.Kind> failures() throws IOException {
+    private static Map<String, Failure.Kind> failures(Workbench workbench) throws IOException {
         var journal = workbench.journal();
         var names = journal.run().cells().stream()
                 .collect(Collectors.toMap(

@@ -3,30 +3,46 @@ package workbench.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbench.results.Journal;
 
 /** Runs that are analysed again, and results of JMH that are analysed for the first time. */
-@Timeout(120)
+@Timeout(600)
 class ReportTest extends WorkbenchTest {
 
     private static final Path JMH = Path.of("../reports/results/src/test/resources/workbench/results/jmh/average.json");
 
+    @TempDir
+    private static Path shared;
+
+    /** A run of two rounds of two cells; nobody writes to it. */
+    private static Path run = Path.of("");
+
+    @BeforeAll
+    static void measure() throws Exception {
+        var workbench = new Workbench(shared);
+        var measured = workbench.measure(
+                "-w", "factor:numbers=50", "-s", "sequential", "-s", "fork-join", "--width", "2", "--forks", "2");
+        assertThat(measured.exitCode()).as(measured.err()).isZero();
+        run = workbench.results();
+    }
+
     @Test
     void theSameRunGivesTheSameBytesWhereverItLies() throws Exception {
-        var measured = workbench.measure(
-                "-w", "factor:numbers=50", "-s", "sequential", "-s", "fork-join", "--width", "2", "--forks", "3");
-        assertThat(measured.exitCode()).as(measured.err()).isZero();
-        var first = pages(workbench.results());
-        var moved = Files.move(workbench.results(), folder.resolve("moved"));
+        var first = pages(run);
+        var moved = copy(run, folder.resolve("moved"));
 
         var again = workbench.call("report", moved.toString());
         var elsewhere = workbench.call(
@@ -44,6 +60,15 @@ class ReportTest extends WorkbenchTest {
         assertThat(pages(folder.resolve("elsewhere"))).isEqualTo(first);
     }
 
+    private static Path copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+        return to;
+    }
+
     /** The files of a report, by name. */
     private static Map<String, String> pages(Path report) throws IOException {
         try (var files = Files.walk(report)) {
@@ -59,9 +84,9 @@ class ReportTest extends WorkbenchTest {
 
     private static String content(Path file) {
         try {
-            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -96,17 +121,17 @@ class ReportTest extends WorkbenchTest {
         var jmh = JMH.toAbsolutePath().toString();
         var mixed = JMH.resolveSibling("mixed.json").toAbsolutePath().toString();
 
-        var outcome = workbench.call("report", "--from-jmh", jmh, "--from-jmh", mixed, "--out", "all");
-        var twice = workbench.call("report", "--from-jmh", jmh, "--from-jmh", jmh, "--out", "twice");
+        var outcome = workbench.call("report", "--from-jmh", jmh, "--from-jmh", mixed, "--out", folder + "/all");
+        var twice = workbench.call("report", "--from-jmh", jmh, "--from-jmh", jmh, "--out", folder + "/twice");
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("== average-report", "== mixed-report");
         assertThat(folder.resolve("all/average-report/index.html")).isNotEmptyFile();
         assertThat(folder.resolve("all/mixed-report/index.html")).isNotEmptyFile();
-        assertThat(outcome.out()).containsIgnoringWhitespaces("no cell of these runs was measured twice");
+        assertThat(outcome.out()).containsIgnoringWhitespaces("No cell of these runs was measured twice");
         assertThat(folder.resolve("all/index.html"))
                 .content()
-                .contains("href=\"average-report/index.html\"", "no cell of these runs was measured twice");
+                .contains("href=\"average-report/index.html\"", "No cell of these runs was measured twice");
         assertThat(twice.exitCode()).isEqualTo(2);
         assertThat(twice.err()).contains("two of the runs are called 'average-report'");
         assertThat(folder.resolve("twice")).doesNotExist();
@@ -127,9 +152,7 @@ class ReportTest extends WorkbenchTest {
 
     @Test
     void aRunThatWasCutShortIsReportedAsFarAsItWent() throws Exception {
-        var measured = workbench.measure("-w", "factor:numbers=50", "-s", "sequential", "--width", "1", "--forks", "2");
-        assertThat(measured.exitCode()).as(measured.err()).isZero();
-        var journal = Files.readString(workbench.results().resolve(Journal.FILE));
+        var journal = Files.readString(run.resolve(Journal.FILE));
         var lines = journal.lines().toList();
         var fork = lines.lastIndexOf(lines.stream()
                 .filter(line -> line.contains("\"type\":\"fork\""))
@@ -141,12 +164,12 @@ class ReportTest extends WorkbenchTest {
                         + lines.get(fork).substring(0, 100));
         write("damaged", journal.replaceFirst("\n\\{", "\n"));
 
-        var cut = workbench.call("report", "cut");
-        var damaged = workbench.call("report", "cut", "damaged", "--out", "both");
+        var cut = workbench.call("report", folder + "/cut");
+        var damaged = workbench.call("report", folder + "/cut", folder + "/damaged", "--out", folder + "/both");
 
         assertThat(cut.exitCode()).as(cut.err()).isZero();
         assertThat(cut.out())
-                .containsIgnoringWhitespaces("The run was cut short or has not ended: 1 of 2 forks are in.")
+                .containsIgnoringWhitespaces("The run was cut short or has not ended: 3 of 4 forks are in.")
                 .containsIgnoringWhitespaces("line %s of results.jsonl was cut off".formatted(fork + 1));
         assertThat(folder.resolve("cut/summary.csv")).isNotEmptyFile();
         assertThat(damaged.exitCode()).isEqualTo(2);
@@ -156,28 +179,37 @@ class ReportTest extends WorkbenchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            report                         | there is no results/latest
             report nowhere                 | there is no nowhere
-            report .                       | results.jsonl
-            report damaged                 | line 1 is damaged
-            report damaged/results.jsonl   | line 1 is damaged
-            report strange                 | this is no journal of a run
-            report old                     | written in form 1; this version reads form 2
+            report $                       | results.jsonl
+            report $/damaged               | line 1 is damaged
+            report $/damaged/results.jsonl | line 1 is damaged
+            report $/strange               | this is no journal of a run
+            report $/old                   | written in form 1; this version reads form 2
             report --from-jmh nothing.json | there is no nothing.json
-            report --from-jmh old/results.jsonl | is no result file of JMH
+            report --from-jmh $/old/results.jsonl | is no result file of JMH
             """)
     void refusesInOneLineWhatIsNoRun(String arguments, String message) throws Exception {
         write("damaged", "{\"type\":\"run\",\n{}\n");
         write("strange", "{\"type\":\"song\"}\n");
         write("old", "{\"type\":\"run\",\"schema\":1}\n");
 
-        var outcome = workbench.call(arguments.split(" ", -1));
+        var outcome = workbench.call(arguments.replace("$", folder.toString()).split(" ", -1));
 
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err()).startsWith("workbench: ").contains(message).doesNotContain("\tat ");
         assertThat(outcome.err().lines()).hasSize(1);
         assertThat(outcome.out()).isEmpty();
         assertThat(folder.resolve("damaged/index.html")).doesNotExist();
+    }
+
+    @Test
+    void withoutARunItLooksForTheLatestInTheWorkingDirectory() throws Exception {
+        var process = workbench.start("report");
+
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("workbench: there is no results/latest");
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(folder).isEmptyDirectory();
     }
 
     private void write(String name, String journal) throws IOException {

@@ -3,30 +3,56 @@ package workbench.harness;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import workbench.harness.plan.CellPlanner;
+import workbench.harness.plan.Entrant;
+import workbench.harness.plan.Entrants;
+import workbench.harness.plan.Plan;
+import workbench.harness.plan.Round;
+import workbench.harness.plan.Rounds;
+import workbench.plugin.Catalog;
+import workbench.process.ChildLauncher;
 import workbench.results.Cell;
 import workbench.results.EndEntry;
 import workbench.results.ForkEntry;
-import workbench.results.Journal;
 import workbench.results.Jvm;
+import workbench.strategy.Strategy;
+import workbench.workload.Workload;
 
 /** Runs that go well. */
-@Timeout(180)
+@Timeout(600)
 class RunTest extends WorkbenchTest {
 
-    @Test
-    void measuresEveryCellInEveryRoundAndReports() throws Exception {
-        var outcome = workbench.measure(
-                "-w", "factor:numbers=300", "-s", "fork-join", "-s", "sequential", "--width", "2", "--forks", "3");
+    private static final String PLAN =
+            "-w factor:numbers=300 -s virtual-threads -s multi-process -s sequential --width 2 --forks 2 --twin --seed 41";
 
+    @TempDir
+    private static Path shared;
+
+    /** A run of two rounds of three cells and a twin, whose JVMs print. */
+    private static Workbench measured = new Workbench(Path.of(""));
+
+    private static Workbench.Outcome outcome = new Workbench.Outcome(-1, "", "");
+
+    @BeforeAll
+    static void measure() throws Exception {
+        measured = new Workbench(shared);
+        outcome = measured.measure((PLAN + " --jvm-option -Xlog:gc*").split(" ", -1));
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        var journal = workbench.journal();
-        assertThat(journal.forks()).hasSize(6).allSatisfy(fork -> {
+    }
+
+    @Test
+    void measuresEveryCellInEveryRound() throws Exception {
+        var journal = measured.journal();
+        assertThat(journal.forks()).hasSize(8).allSatisfy(fork -> {
             assertThat(fork.failure()).isNull();
             assertThat(fork.iterations()).hasSize(2).allSatisfy(iteration -> {
                 assertThat(iteration.jobs()).isPositive();
@@ -39,62 +65,59 @@ class RunTest extends WorkbenchTest {
         assertThat(journal.forks())
                 .extracting(ForkEntry::digest)
                 .containsOnly(journal.forks().getFirst().digest());
-        assertThat(journal.forks()).extracting(ForkEntry::round).containsExactly(1, 1, 2, 2, 3, 3);
+        assertThat(journal.forks()).extracting(ForkEntry::round).containsExactly(1, 1, 1, 1, 2, 2, 2, 2);
         assertThat(journal.end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
         assertThat(journal.run().cells())
                 .extracting(cell -> cell.strategy().name() + cell.width())
-                .containsExactly("fork-join2", "sequential1");
-        assertThat(outcome.out()).contains("fork-join", "sequential", "Report: file://");
-        assertThat(outcome.out().lines().filter(line -> !line.startsWith("Report: ")))
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-        assertThat(workbench.results().resolve("index.html"))
-                .content(StandardCharsets.UTF_8)
-                .contains("fork-join", "sequential");
-        assertThat(workbench.results().resolve("summary.csv")).isNotEmptyFile();
-        assertThat(workbench.results().resolve("summary.md")).isNotEmptyFile();
-        assertThat(workbench.results().resolve("work")).doesNotExist();
+                .containsExactly("virtual-threads2", "multi-process2", "sequential1");
     }
 
     @Test
-    void theSameSeedGivesTheSameOrder() throws Exception {
-        var order = order("41", "first");
-
-        assertThat(order("41", "second")).isEqualTo(order);
-        assertThat(List.of(order("42", "third"), order("43", "fourth"), order("44", "fifth")))
-                .anyMatch(other -> !other.equals(order));
+    void reportsWhatItMeasured() {
+        assertThat(outcome.out()).contains("virtual-threads", "sequential", "Report: file://");
+        assertThat(outcome.out().lines().filter(line -> !line.startsWith("Report: ")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(measured.results().resolve("index.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains("virtual-threads", "sequential");
+        assertThat(measured.results().resolve("summary.csv")).isNotEmptyFile();
+        assertThat(measured.results().resolve("summary.md")).isNotEmptyFile();
+        assertThat(measured.results().resolve("work")).doesNotExist();
     }
 
-    private List<String> order(String seed, String name) throws Exception {
-        var out = folder.resolve(name);
-        var outcome = workbench.call(
-                ("run --seed %s --out %s -w factor:numbers=10 -s sequential -s fork-join -s platform-threads -s virtual-threads"
-                                + " --width 2 --forks 2 --warmup 0s --iterations 1 --iteration-time 1ms --quiet-wait 0s")
-                        .formatted(seed, out)
-                        .split(" ", -1));
-        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        return Journal.read(out.resolve(Journal.FILE)).forks().stream()
-                .map(ForkEntry::cell)
-                .toList();
+    @Test
+    void theOrderOfItsForksFollowsFromItsSeed() throws Exception {
+        var journal = measured.journal();
+        var plan = Plan.of(
+                journal.run().plan(),
+                journal.run().design(),
+                Runtime.getRuntime().availableProcessors());
+        var loader = getClass().getClassLoader();
+        var cells = new CellPlanner(
+                        Catalog.load(Workload.class, loader),
+                        Catalog.load(Strategy.class, loader),
+                        ChildLauncher.likeThisJvm(),
+                        folder)
+                .cells(plan);
+        var rounds = new Rounds(Entrants.of(cells, plan.design()), 41);
+
+        assertThat(journal.forks())
+                .extracting(fork -> fork.cell() + (fork.twin() ? "-twin" : ""))
+                .containsExactlyElementsOf(Stream.of(1, 2)
+                        .flatMap(round -> rounds.order(Round.first(round)).stream())
+                        .map(Entrant::id)
+                        .toList());
     }
 
     @Test
     void whatTheJvmPrintsReachesTheLogAndNotTheResults() throws Exception {
-        var outcome = workbench.measure(
-                "-w",
-                "factor:numbers=100",
-                "-s",
-                "multi-process",
-                "--width",
-                "2",
-                "--forks",
-                "1",
-                "--jvm-option",
-                "-Xlog:gc*");
-
-        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        var fork = workbench.journal().forks().getFirst();
-        assertThat(workbench.results().resolve(fork.log())).content().contains("[gc");
-        assertThat(workbench.journal().run().cells().getFirst().jvmOptions()).contains("-Xlog:gc*");
+        assertThat(measured.journal().forks())
+                .allSatisfy(fork -> assertThat(measured.results().resolve(fork.log()))
+                        .content()
+                        .contains("[gc"));
+        assertThat(measured.journal().run().cells())
+                .allSatisfy(cell -> assertThat(cell.jvmOptions()).contains("-Xlog:gc*"));
+        assertThat(outcome.out()).doesNotContain("[gc");
     }
 
     @Test
@@ -127,20 +150,10 @@ class RunTest extends WorkbenchTest {
 
     @Test
     void seesHowAStrategySpreadTheItems() throws Exception {
-        var outcome = workbench.measure(
-                "-w",
-                "factor:numbers=300",
-                "-s",
-                "virtual-threads",
-                "-s",
-                "multi-process",
-                "--width",
-                "2",
-                "--forks",
-                "2");
-
-        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        assertThat(workbench.journal().forks()).hasSize(4).allSatisfy(fork -> {
+        var spread = measured.journal().forks().stream()
+                .filter(fork -> !fork.log().contains("sequential"))
+                .toList();
+        assertThat(spread).hasSize(4).allSatisfy(fork -> {
             var evidence = requireNonNull(fork.evidence());
             assertThat(evidence.peakInFlight()).isBetween(1, 2);
             assertThat(evidence.tracedNanos()).isPositive();
@@ -151,7 +164,7 @@ class RunTest extends WorkbenchTest {
                 assertThat(evidence.carriersMounted()).isNull();
                 return;
             }
-            var trace = Files.readAllLines(workbench.results().resolve(requireNonNull(evidence.trace())));
+            var trace = Files.readAllLines(measured.results().resolve(requireNonNull(evidence.trace())));
             assertThat(trace).hasSize(1 + 300).first().isEqualTo("item,worker,started,ended");
             var virtual = fork.log().contains("virtual-threads");
             assertThat(trace.subList(1, trace.size()))
@@ -161,46 +174,35 @@ class RunTest extends WorkbenchTest {
     }
 
     @Test
+    void aTwinIsMeasuredBesideTheReferenceAndIsInNoRanking() throws Exception {
+        assertThat(measured.journal().forks().stream().filter(ForkEntry::twin))
+                .extracting(ForkEntry::cell)
+                .containsExactly("c3", "c3");
+        assertThat(outcome.out().lines().filter(line -> line.endsWith("2/2"))).hasSize(3);
+        assertThat(measured.results().resolve("summary.csv")).content().hasLineCount(1 + 3);
+    }
+
+    @Test
     void theDefaultFolderIsNamedAfterTheTimeAndLatestLeadsToIt() throws Exception {
-        var outcome = workbench.call(
+        var process = workbench.start(
                 "-w factor:numbers=10 -s sequential --forks 1 --warmup 0s --iterations 1 --iteration-time 1ms --quiet-wait 0s"
                         .split(" ", -1));
+        process.getInputStream().transferTo(OutputStream.nullOutputStream());
 
-        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(process.waitFor()).isZero();
         assertThat(folder.resolve("results/latest/index.html")).isNotEmptyFile();
         assertThat(folder.resolve("results/latest").toRealPath().getFileName().toString())
                 .matches("\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d");
     }
 
     @Test
-    void aTwinIsMeasuredBesideTheReferenceAndIsInNoRanking() throws Exception {
-        var outcome = workbench.measure(
-                "-w", "factor:numbers=50", "-s", "fork-join", "-s", "sequential", "--forks", "2", "--twin");
-
-        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        var journal = workbench.journal();
-        assertThat(journal.forks()).hasSize(6);
-        assertThat(journal.forks().stream().filter(ForkEntry::twin))
-                .extracting(ForkEntry::cell)
-                .containsExactly("c2", "c2");
-        assertThat(outcome.out()).doesNotContain("3/2");
-    }
-
-    @Test
     void cellsThatAreSettledLeaveAtALook() throws Exception {
-        var outcome = workbench.measure(
-                "-w",
-                "download:images=2,latency-min=30ms,latency-max=30ms",
-                "-s",
-                "sequential",
-                "-s",
-                "platform-threads",
-                "--width",
-                "1",
-                "--forks",
-                "5,6",
-                "--precision",
-                "99%");
+        var outcome = workbench.call(
+                ("run --out %s -w download:images=1,latency-min=300ms,latency-max=300ms -s sequential -s platform-threads"
+                                + " --width 1 --forks 5,6 --precision 99%% --warmup 0s --iterations 1 --iteration-time 1ms"
+                                + " --quiet-wait 0s")
+                        .formatted(workbench.results())
+                        .split(" ", -1));
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         var journal = workbench.journal();
@@ -256,7 +258,15 @@ class RunTest extends WorkbenchTest {
 
     @Test
     void aDryRunSaysWhatWouldBeMeasuredAndMeasuresNothing() throws Exception {
-        var outcome = workbench.call("run", "--plan", "standard", "--dry-run", "--budget", "30m");
+        var outcome = workbench.call(
+                "run",
+                "--plan",
+                "standard",
+                "--dry-run",
+                "--budget",
+                "30m",
+                "--out",
+                workbench.results().toString());
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(outcome.out())

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A look at what a workload is provided with. */
-@Timeout(120)
+@Timeout(600)
 class ServeTest {
 
     @TempDir
@@ -40,7 +40,7 @@ class ServeTest {
             process.outputWriter().close();
 
             assertThat(out.lines()).contains("What there was to do:").anyMatch(line -> line.startsWith("  its CPU: "));
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isZero();
         } finally {
             process.destroyForcibly();
@@ -56,9 +56,9 @@ class ServeTest {
 
             process.destroy();
 
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isZero();
-            server.onExit().get(10, TimeUnit.SECONDS);
+            server.onExit().get(2, TimeUnit.MINUTES);
         } finally {
             process.destroyForcibly();
         }
@@ -74,7 +74,7 @@ class ServeTest {
             server.destroyForcibly();
 
             assertThat(out.lines()).contains("It ended by itself:");
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isEqualTo(1);
         } finally {
             process.destroyForcibly();

@@ -2,22 +2,26 @@ package workbench.harness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import workbench.harness.cli.Main;
 import workbench.process.ChildLauncher;
+import workbench.process.Interrupts;
 import workbench.results.Journal;
 
-/** The workbench as a person meets it: a program in a JVM of its own, with arguments, two streams and an exit code. */
+/**
+ * The workbench as a person meets it: a program with arguments, two streams and an exit code. {@link #call} runs it in this JVM;
+ * {@link #start} starts it in one of its own, for tests of signals, of kills, of its input and of its working directory.
+ */
 public final class Workbench {
 
     private final Path folder;
 
-    /** A workbench whose working directory is a folder. */
+    /** A workbench with a folder for its results, which is the working directory of {@link #start}. */
     public Workbench(Path folder) {
         this.folder = folder;
     }
@@ -30,16 +34,26 @@ public final class Workbench {
         return folder.resolve("out");
     }
 
-    /** Runs it to its end. */
-    public Outcome call(String... arguments) throws IOException, InterruptedException {
-        var process = start(arguments);
-        var out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
-        var err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
-        return new Outcome(process.waitFor(), out.join(), err.join());
+    /** Runs it to its end in this JVM, whose standard streams are its own meanwhile: one call at a time. */
+    public Outcome call(String... arguments) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var ownOut = System.out;
+        var ownErr = System.err;
+        System.setOut(new PrintStream(out, true, UTF_8));
+        System.setErr(new PrintStream(err, true, UTF_8));
+        try {
+            return new Outcome(Main.execute(arguments), out.toString(UTF_8), err.toString(UTF_8));
+        } finally {
+            System.setOut(ownOut);
+            System.setErr(ownErr);
+            // A run has taken the signals that end this JVM.
+            Interrupts.handle(_ -> System.exit(1));
+        }
     }
 
     /** Runs a short measurement into {@link #results}. */
-    public Outcome measure(String... arguments) throws IOException, InterruptedException {
+    public Outcome measure(String... arguments) throws IOException {
         return call(measuring(arguments));
     }
 
@@ -66,7 +80,7 @@ public final class Workbench {
         return Journal.read(results().resolve(Journal.FILE));
     }
 
-    /** Starts it. */
+    /** Starts it in a JVM of its own. */
     public Process start(String... arguments) throws IOException {
         return new ProcessBuilder(command(arguments)).directory(folder.toFile()).start();
     }
@@ -81,13 +95,5 @@ public final class Workbench {
                 "workbench.harness.cli.Main"));
         command.addAll(List.of(arguments));
         return List.copyOf(command);
-    }
-
-    private static String text(InputStream in) {
-        try (in) {
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbench.process.Interrupts;
 
-/** Lets a command end in order when it is interrupted from outside; who presses Ctrl-C again does not want to wait for that. */
+/** Ends a command in order when it is interrupted from outside. A second Ctrl-C ends it at once. */
 final class Interruption {
 
     /** The exit code of a program that was interrupted, by the convention of Unix shells. */

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import workbench.parameter.OneLine;
 import workbench.parameter.UsageException;
 
 /** The workbench on the command line. */
@@ -21,18 +22,19 @@ import workbench.parameter.UsageException;
         synopsisSubcommandLabel = "[run|report|serve|list]",
         footer = {
             "",
-            "Without a command it runs; so '-w factor' is 'run -w factor'. 'workbench run --help' lists its options.",
+            "The default command is 'run': '-w factor' is 'run -w factor'. 'workbench run --help'",
+            "lists its options.",
             "Through Maven:",
             "  mvn -q -pl harness exec:java -Dexec.args=\"run -w factor --width 2\"",
             "",
-            "Exit codes: 0 all well, 1 some cell failed, 2 wrong usage, 130 interrupted."
+            "Exit codes: 0 success, 1 a cell failed, 2 wrong usage, 130 interrupted."
         })
 public final class Main {
 
-    /** Some cell failed, or the run could not go on. */
+    /** Some cell failed, or the run could not continue. */
     static final int FAILED = 1;
 
-    /** What was asked for cannot be done as asked. */
+    /** What was asked for cannot be done. */
     static final int USAGE = 2;
 
     private static final String DEFAULT_COMMAND = "run";
@@ -46,7 +48,7 @@ public final class Main {
     }
 
     /** Runs a command and gives its exit code. */
-    static int execute(String... arguments) {
+    public static int execute(String... arguments) {
         return commandLine()
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(Main::misused)
@@ -74,7 +76,7 @@ public final class Main {
         var err = e.getCommandLine().getErr();
         say(err, e.getMessage());
         if (!UnmatchedArgumentException.printSuggestions(e, err)) {
-            err.println("'%s --help' says what is accepted"
+            err.println("'%s --help' shows what is accepted"
                     .formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
         }
         err.flush();
@@ -102,7 +104,7 @@ public final class Main {
     }
 
     private static void say(PrintWriter err, @Nullable String message) {
-        err.println("workbench: " + String.valueOf(message).replaceAll("\\s*\\R\\s*", " "));
+        err.println("workbench: " + OneLine.of(String.valueOf(message), " "));
         err.flush();
     }
 }

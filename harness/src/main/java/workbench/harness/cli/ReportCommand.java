@@ -25,16 +25,16 @@ import workbench.site.Site;
 @Command(
         name = "report",
         description = {
-            "Analyses saved runs again and writes their reports; the same input gives the same bytes. Also a run that was"
-                    + " cut short, and result files of JMH."
+            "Analyses saved runs again, interrupted ones too, and result files of JMH, and writes their reports. The same"
+                    + " input gives the same bytes."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
         abbreviateSynopsis = true,
         footer = {
             "",
-            "Of several runs, the A/A ledger says how often their twins were found to differ.",
-            "Of JMH, a benchmark class with its parameters and threads is a slice, and each of its methods a strategy.",
+            "For several runs, the A/A ledger says how often their twins were found to differ.",
+            "For JMH, a benchmark class with its parameters and threads is a slice, and each of its methods a strategy.",
             "",
             "Examples:",
             "  workbench report",
@@ -56,8 +56,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Where the report goes, with the data it is made of; of several runs, each into a folder in it, with a"
-                            + " page that leads to them."
+                    "Where the report goes, with its data; several runs get a folder each, and a page that links to them."
                             + " Default: the folder of the run; for FILE.json of JMH, FILE-report beside it.")
     private @Nullable Path out;
 
@@ -102,14 +101,14 @@ final class ReportCommand implements Callable<Integer> {
         return saved;
     }
 
-    /** The folders of the reports; refused before anything is written where one would cover another run's. */
+    /** The folders of the reports; refused before anything is written if one would overwrite another. */
     private Map<Path, SavedRun> places(List<SavedRun> saved) throws IOException {
         var places = new LinkedHashMap<Path, SavedRun>();
         for (var run : saved) {
             var folder = out == null ? run.home() : saved.size() > 1 ? out.resolve(run.name()) : out;
             if (places.put(folder, run) != null) {
                 throw new UsageException(
-                        "two of the runs are called '%s', so that one report would cover the other; accepted is each run once, and --out for one of them at a time"
+                        "two of the runs are called '%s', so one report would overwrite the other; name each run once, or report them one at a time"
                                 .formatted(run.name()));
             }
             run.requireOwn(folder);

@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import workbench.analysis.Analysis;
 import picocli.CommandLine.Spec;
+import workbench.analysis.Analysis;
 import workbench.harness.plan.CellPlanner;
 import workbench.harness.plan.Entrants;
 import workbench.harness.plan.Plan;
@@ -140,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** The plan asked for; where a run goes on and none is, that run's. */
+    /** The plan that was asked for; if none was and a run is continued, that of the run. */
     private Plan plan(Optional<Journal> before) {
         var cores = Runtime.getRuntime().availableProcessors();
         var given = PlanArguments.given(spec.commandLine().getParseResult());

@@ -27,12 +27,12 @@ final class SavedRun {
         this.bytes = bytes;
     }
 
-    /** What stands in its journal. */
+    /** Its journal. */
     Journal journal() {
         return journal;
     }
 
-    /** What to call it. */
+    /** Its name. */
     String name() {
         return name;
     }
@@ -80,7 +80,7 @@ final class SavedRun {
         try {
             return reading.read();
         } catch (NoSuchFileException e) {
-            throw new UsageException("there is no %s; accepted is %s".formatted(e.getFile(), accepted), e);
+            throw new UsageException("there is no %s; accepted: %s".formatted(e.getFile(), accepted), e);
         } catch (JournalException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
@@ -89,7 +89,7 @@ final class SavedRun {
     }
 
     /**
-     * Asks for a folder in which its report covers no other.
+     * Refuses a folder in which its report would overwrite that of another run.
      *
      * @throws UsageException if the journal of another run is there
      */
@@ -97,7 +97,7 @@ final class SavedRun {
         var file = folder.resolve(Journal.FILE);
         if (Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), bytes)) {
             throw new UsageException(
-                    "the folder %s holds another run, which the report would cover; accepted is another --out"
+                    "the folder %s holds another run, whose report would be overwritten; choose another --out"
                             .formatted(folder));
         }
     }

@@ -24,8 +24,8 @@ import workbench.workload.Provision;
 /** Provides what a workload needs, such as its server, and waits, for a look with a browser or curl. */
 @Command(
         name = "serve",
-        description = "Starts what a workload needs outside the measured JVMs, such as its server, says where it is,"
-                + " and waits until Ctrl-C or the end of the input. It ends with what the server had to do.",
+        description = "Starts what a workload needs outside the measured JVMs, such as its server, prints its address,"
+                + " and waits for Ctrl-C or the end of the input. At the end it prints what the server did.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -33,10 +33,10 @@ import workbench.workload.Provision;
             "Examples:",
             "  workbench serve download:profile=lan",
             "  workbench serve download:fault=stall,fault-rate=0.2",
-            "Then in another terminal, with the address that it says:",
+            "Then, in another terminal, with the address that it prints:",
             "  workbench run -w download:server=http://127.0.0.1:PORT --width 8",
             "",
-            "Exit codes: 0 ended as asked, 1 it did not start or ended by itself, 2 wrong usage."
+            "Exit codes: 0 success, 1 the server did not start or ended by itself, 2 wrong usage."
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
         if (provision.process().isEmpty() && provision.facts().isEmpty()) {
             provision.close();
             throw new UsageException(
-                    "%s needs nothing outside the measured JVMs: there is nothing to serve".formatted(workload));
+                    "%s needs nothing outside the measured JVMs, so there is nothing to serve".formatted(workload));
         }
         return provision;
     }

@@ -7,8 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What this JVM tells of its collector, its compilers and its threads, since it started. Thread-safe. */
-final class OwnJvm {
+/** What this JVM reports about its collector, its compilers and its threads, since it started. Thread-safe. */
+public final class OwnJvm {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final String PAUSES = "Pauses";
@@ -22,11 +22,11 @@ final class OwnJvm {
      * How long it collected garbage, while its threads ran or not. Concurrent collectors report their cycles, and the pauses
      * within them once more.
      */
-    long gcNanos() {
+    public long gcNanos() {
         return nanosBut(PAUSES);
     }
 
-    /** How long it stood still to collect garbage. */
+    /** How long its threads were paused to collect garbage. */
     long pauseNanos() {
         return nanosBut(CYCLES);
     }
@@ -50,13 +50,13 @@ final class OwnJvm {
     }
 
     /** How long its compilers worked, summed over their threads; null where there are none. */
-    @Nullable Long jitNanos() {
+    public @Nullable Long jitNanos() {
         return compilers == null || !compilers.isCompilationTimeMonitoringSupported()
                 ? null
                 : Long.valueOf(NANOS_PER_MILLI * compilers.getTotalCompilationTime());
     }
 
-    /** What its threads allocated, ended ones included; null where it does not count that. */
+    /** What its threads allocated, ended ones included; null if it does not count that. */
     @Nullable Long allocatedBytes() {
         var bytes = threads.getTotalThreadAllocatedBytes();
         return bytes < 0 ? null : Long.valueOf(bytes);

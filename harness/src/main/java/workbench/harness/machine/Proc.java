@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proc file system of Linux, or what there is of it. What it does not tell is null. For one thread, since the files are
+ * The proc file system of Linux, as far as there is one. What it does not report is null. For one thread, since the files are
  * read into a buffer that is kept: a fork reads some fifty at each boundary of its iterations.
  */
 public final class Proc {
@@ -23,23 +23,23 @@ public final class Proc {
     private final String root;
     private final byte[] buffer = new byte[1 << 17];
 
-    /** That of a folder. */
-    Proc(Path root) {
+    /** The one in a folder. */
+    public Proc(Path root) {
         this.root = root.toString();
     }
 
-    /** That of this machine. */
+    /** The one of this machine. */
     public static Proc here() {
         return new Proc(Path.of(System.getProperty(PROPERTY, "/proc")));
     }
 
-    @Nullable Processors processors() {
+    public @Nullable Processors processors() {
         var stat = text("stat");
         return stat == null ? null : Processors.parse(stat);
     }
 
     /** How long some task has waited for a processor since the machine started: pressure stall information. */
-    @Nullable Long pressureNanos() {
+    public @Nullable Long pressureNanos() {
         var pressure = text("pressure/cpu");
         var micros = pressure == null ? null : pressureMicros(pressure);
         return micros == null ? null : 1_000 * micros;
@@ -47,10 +47,10 @@ public final class Proc {
 
     private static @Nullable Long pressureMicros(String pressure) {
         var total = pressure.startsWith("some ") ? pressure.indexOf("total=") : -1;
-        return total < 0 ? null : Fields.behind("total=", pressure.substring(total));
+        return total < 0 ? null : ProcText.behind("total=", pressure.substring(total));
     }
 
-    @Nullable ProcessTimes times(long process) {
+    public @Nullable ProcessTimes times(long process) {
         var stat = text(process + "/stat");
         return stat == null ? null : ProcessTimes.parse(stat);
     }
@@ -58,16 +58,16 @@ public final class Proc {
     /** The largest resident size that a process ever had. */
     @Nullable Long peakMemoryBytes(long process) {
         var status = text(process + "/status");
-        var kibibytes = status == null ? null : Fields.behind("VmHWM:", status);
+        var kibibytes = status == null ? null : ProcText.behind("VmHWM:", status);
         return kibibytes == null ? null : 1_024 * kibibytes;
     }
 
     /** How long each living thread of a process has waited for a processor though it could have run. */
-    @Nullable Map<String, Long> runQueueNanos(long process) {
+    public @Nullable Map<String, Long> runQueueNanos(long process) {
         var delays = new HashMap<String, Long>();
         for (var thread : threads(process)) {
             var figures = text(process + "/task/" + thread + "/schedstat");
-            var numbers = figures == null ? new long[0] : Fields.numbers(figures.strip());
+            var numbers = figures == null ? new long[0] : ProcText.numbers(figures.strip());
             if (numbers.length > 1) {
                 delays.put(thread, numbers[1]);
             }
@@ -76,17 +76,17 @@ public final class Proc {
     }
 
     /** How often living threads of a process have waited. */
-    Switches switches(long process) {
-        var sum = Switches.NONE;
+    ContextSwitches switches(long process) {
+        var sum = ContextSwitches.NONE;
         for (var thread : threads(process)) {
             var status = text(process + "/task/" + thread + "/status");
-            sum = status == null ? sum : sum.plus(Switches.parse(status));
+            sum = status == null ? sum : sum.plus(ContextSwitches.parse(status));
         }
         return sum;
     }
 
     /** The living processes that a process has started, and that they have; null where the kernel keeps no list of them. */
-    @Nullable List<Long> descendants(long process) {
+    public @Nullable List<Long> descendants(long process) {
         var all = new ArrayList<Long>();
         return addDescendants(process, all) ? all : null;
     }
@@ -97,7 +97,7 @@ public final class Proc {
             var children = text(process + "/task/" + thread + "/children");
             if (children != null) {
                 known = true;
-                for (var child : children.isBlank() ? new long[0] : Fields.numbers(children.strip())) {
+                for (var child : children.isBlank() ? new long[0] : ProcText.numbers(children.strip())) {
                     all.add(child);
                     addDescendants(child, all);
                 }
@@ -111,7 +111,7 @@ public final class Proc {
         return threads == null ? new String[0] : threads;
     }
 
-    /** The beginning of a file: the buffer has room for more than what is looked at in any. */
+    /** The beginning of a file: the buffer has room for more than is needed of any. */
     private @Nullable String text(String file) {
         try (var in = new FileInputStream(root + File.separator + file)) {
             var length = 0;

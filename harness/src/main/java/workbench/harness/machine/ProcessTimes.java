@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param parent the process that started it
  * @param userNanos in user mode
  * @param systemNanos in the kernel
- * @param endedUserNanos that of the processes it started, and theirs, once they have ended
- * @param endedSystemNanos likewise in the kernel
+ * @param endedUserNanos that of its descendants that have ended, in user mode
+ * @param endedSystemNanos the same, in the kernel
  */
-record ProcessTimes(long parent, long userNanos, long systemNanos, long endedUserNanos, long endedSystemNanos) {
+public record ProcessTimes(long parent, long userNanos, long systemNanos, long endedUserNanos, long endedSystemNanos) {
 
     private static final int PARENT = 0;
     private static final int USER = 10;
@@ -19,7 +19,7 @@ record ProcessTimes(long parent, long userNanos, long systemNanos, long endedUse
     private static final int ENDED_USER = 12;
     private static final int ENDED_SYSTEM = 13;
 
-    /** Reads {@code /proc/PID/stat}; null where it is not as Linux writes it. */
+    /** Reads {@code /proc/PID/stat}; null if it is not as Linux writes it. */
     static @Nullable ProcessTimes parse(String stat) {
         // The name of the program stands in brackets, and may hold blanks and brackets itself; a letter for the state
         // follows.
@@ -39,7 +39,7 @@ record ProcessTimes(long parent, long userNanos, long systemNanos, long endedUse
                         fields[ENDED_SYSTEM] * Processors.TICK_NANOS);
     }
 
-    /** Those that count: later ones may be too large for a {@code long}. */
+    /** Those that are needed: later ones may be too large for a {@code long}. */
     private static long[] firstOf(String fields) {
         var end = -1;
         for (var i = 0; i <= ENDED_SYSTEM; i++) {
@@ -48,25 +48,25 @@ record ProcessTimes(long parent, long userNanos, long systemNanos, long endedUse
                 return new long[0];
             }
         }
-        return Fields.numbers(fields.substring(0, end));
+        return ProcText.numbers(fields.substring(0, end));
     }
 
-    /** Its own. */
-    long nanos() {
+    /** Its own time. */
+    public long nanos() {
         return userNanos + systemNanos;
     }
 
-    /** That of what it started and has ended. */
-    long endedNanos() {
+    /** The time of its descendants that have ended. */
+    public long endedNanos() {
         return endedUserNanos + endedSystemNanos;
     }
 
-    /** The same with the time of what has ended as its own. */
+    /** The same, with the time of descendants that have ended counted as its own. */
     ProcessTimes withEnded() {
         return new ProcessTimes(parent, userNanos + endedUserNanos, systemNanos + endedSystemNanos, 0, 0);
     }
 
-    /** This one's with another's. */
+    /** The sum of both. */
     ProcessTimes plus(ProcessTimes other) {
         return new ProcessTimes(
                 parent,

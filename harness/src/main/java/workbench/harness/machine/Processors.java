@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param busyNanos how long they ran something
  * @param stealNanos how long the hypervisor let others run though there was something to run
  */
-record Processors(int count, long busyNanos, long stealNanos) {
+public record Processors(int count, long busyNanos, long stealNanos) {
 
     /** The unit of the kernel's figures for programs: {@code USER_HZ} is 100 on every architecture that a JDK 25 runs on. */
-    static final long TICK_NANOS = 10_000_000;
+    public static final long TICK_NANOS = 10_000_000;
 
     private static final String ALL = "cpu ";
     private static final int USER = 0;
@@ -29,7 +29,7 @@ record Processors(int count, long busyNanos, long stealNanos) {
         var count = 0;
         for (var line : stat.split("\n", -1)) {
             if (line.startsWith(ALL)) {
-                ticks = Fields.numbers(line.substring(ALL.length()).strip());
+                ticks = ProcText.numbers(line.substring(ALL.length()).strip());
             } else if (line.startsWith("cpu")) {
                 count++;
             } else {

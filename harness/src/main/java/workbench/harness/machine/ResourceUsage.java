@@ -26,7 +26,7 @@ final class ResourceUsage {
 
     /** The switches of this process and of those it started that have ended; null where it cannot be called. */
     @SuppressWarnings("restricted")
-    static @Nullable Switches switches() {
+    static @Nullable ContextSwitches switches() {
         if (ValueLayout.ADDRESS.byteSize() != Long.BYTES) {
             return null; // a word of the structure is as long as an address
         }
@@ -35,19 +35,19 @@ final class ResourceUsage {
             var call = linker.downcallHandle(
                     linker.defaultLookup().findOrThrow("getrusage"),
                     FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
-            return Switches.NONE.plus(of(SELF, call)).plus(of(ENDED_CHILDREN, call));
+            return ContextSwitches.NONE.plus(of(SELF, call)).plus(of(ENDED_CHILDREN, call));
         } catch (Throwable _) { // not allowed, or not there: the figures are absent
             return null;
         }
     }
 
-    private static Switches of(int whom, MethodHandle call) throws Throwable {
+    private static ContextSwitches of(int whom, MethodHandle call) throws Throwable {
         try (var arena = Arena.ofConfined()) {
             var usage = arena.allocate(ValueLayout.JAVA_LONG, WORDS);
             if ((int) call.invokeExact(whom, usage) != 0) {
                 throw new UnsupportedOperationException("getrusage");
             }
-            return new Switches(
+            return new ContextSwitches(
                     usage.getAtIndex(ValueLayout.JAVA_LONG, VOLUNTARY),
                     usage.getAtIndex(ValueLayout.JAVA_LONG, INVOLUNTARY));
         }

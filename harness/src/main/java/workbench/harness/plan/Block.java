@@ -3,13 +3,14 @@ package workbench.harness.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import workbench.harness.fork.wire.ForkTiming;
 import workbench.parameter.Durations;
 import workbench.parameter.UsageException;
 
 /** One block of a plan, checked: the product of its workloads, strategies and widths, all measured alike. Immutable. */
 public final class Block {
 
-    /** The checks of a run that goes on until its intervals are narrow enough. */
+    /** The checks of a run that continues until its intervals are narrow enough. */
     private static final List<Integer> UNTIL_PRECISE = List.of(5, 10, 20, 40);
 
     private final OptionValues values;
@@ -68,9 +69,15 @@ public final class Block {
         return looks().getLast();
     }
 
+    /** How long a fork warms up and measures. */
+    ForkTiming timing() {
+        return new ForkTiming(get(PlanOptions.WARMUP), get(PlanOptions.ITERATIONS), get(PlanOptions.ITERATION_TIME));
+    }
+
     /** The least time for which a fork runs jobs. */
     Duration measuringTime() {
-        return get(PlanOptions.WARMUP).plus(get(PlanOptions.ITERATION_TIME).multipliedBy(get(PlanOptions.ITERATIONS)));
+        var timing = timing();
+        return timing.warmup().plus(timing.iteration().multipliedBy(timing.iterations()));
     }
 
     @Override

@@ -34,8 +34,8 @@ public final class CellPlanner {
     /**
      * A planner.
      *
-     * @param workloads the workloads that there are
-     * @param strategies the strategies that there are
+     * @param workloads all known workloads
+     * @param strategies all known strategies
      * @param children how the run starts JVMs, for strategies that ask
      * @param folder an existing folder, for strategies that ask
      */
@@ -205,7 +205,7 @@ public final class CellPlanner {
         return strategy.width(1) == strategy.width(2) && strategy.width(2) == strategy.width(Width.LARGEST);
     }
 
-    /** The form in which a plan stands in the journal. */
+    /** The form of a plan in the journal. */
     public PlanRecord record(Plan plan) {
         return new PlanRecord(
                 plan.name(),

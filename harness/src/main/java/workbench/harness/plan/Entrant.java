@@ -1,20 +1,32 @@
 package workbench.harness.plan;
 
+import workbench.results.ForkKind;
+
 /**
- * What takes part in the rounds of a run: a cell, or the twin of one, which measures the same under another name.
+ * What takes part in a run: a cell, measured for some purpose.
  *
  * @param planned the cell
- * @param twin whether it is the twin
+ * @param kind the purpose: to rank it, to measure it under a second name, or to judge its warm-up
  */
-public record Entrant(PlannedCell planned, boolean twin) {
+public record Entrant(PlannedCell planned, ForkKind kind) {
 
-    /** How it is called in file names: unique among the entrants of a run. */
+    /** Its name in file names, unique among the entrants of a round. */
     public String id() {
-        return planned.cell().id() + (twin ? "-twin" : "");
+        return planned.cell().id() + (isTwin() ? "-twin" : "");
     }
 
-    /** How many forks it gets at the most. */
+    /** Whether it is the twin of a cell. */
+    public boolean isTwin() {
+        return kind == ForkKind.TWIN;
+    }
+
+    /** Whether it is in the rankings. */
+    public boolean isRanked() {
+        return kind == ForkKind.RANKED;
+    }
+
+    /** The most forks that it gets. */
     public int forks() {
-        return planned.cell().forks();
+        return kind == ForkKind.SENTINEL ? 1 : planned.cell().forks();
     }
 }

@@ -3,43 +3,59 @@ package workbench.harness.plan;
 import java.util.List;
 import java.util.stream.Stream;
 import workbench.results.Design;
+import workbench.results.ForkKind;
 
 /**
  * What takes part in a run.
  *
- * @param all the cells that can be measured, in the plan's order, and the twins behind them
- * @param sentinels those that get a long fork
+ * @param inRounds the cells that can be measured, in the plan's order, and their twins after them
+ * @param sentinels what gets a long fork after the rounds
  */
-public record Entrants(List<Entrant> all, List<PlannedCell> sentinels) {
+public record Entrants(List<Entrant> inRounds, List<Entrant> sentinels) {
 
     public Entrants {
-        all = List.copyOf(all);
+        inRounds = List.copyOf(inRounds);
         sentinels = List.copyOf(sentinels);
     }
 
     /**
      * What takes part in a run of these cells.
      *
-     * @throws workbench.parameter.UsageException if the design names a reference that there is not
+     * @throws workbench.parameter.UsageException if the design names a reference that is not among them
      */
     public static Entrants of(List<PlannedCell> planned, Design design) {
         var cells = planned.stream()
                 .filter(cell -> cell.cell().unavailable() == null)
                 .toList();
         var twins = design.twin() ? Twins.of(cells, design.reference()) : List.<PlannedCell>of();
+        var sentinels = design.sentinel() ? Sentinels.of(cells) : List.<PlannedCell>of();
         return new Entrants(
-                Stream.concat(
-                                cells.stream().map(cell -> new Entrant(cell, false)),
-                                twins.stream().map(cell -> new Entrant(cell, true)))
+                Stream.concat(as(ForkKind.RANKED, cells), as(ForkKind.TWIN, twins))
                         .toList(),
-                design.sentinel() ? Sentinels.of(cells) : List.of());
+                as(ForkKind.SENTINEL, sentinels).toList());
+    }
+
+    private static Stream<Entrant> as(ForkKind kind, List<PlannedCell> cells) {
+        return cells.stream().map(cell -> new Entrant(cell, kind));
+    }
+
+    /** Those that are in the rankings. */
+    public List<Entrant> ranked() {
+        return inRounds.stream().filter(Entrant::isRanked).toList();
     }
 
     /** The cells, each once. */
     public List<PlannedCell> cells() {
-        return all.stream()
-                .filter(entrant -> !entrant.twin())
-                .map(Entrant::planned)
-                .toList();
+        return ranked().stream().map(Entrant::planned).toList();
+    }
+
+    /** The most rounds that there are. */
+    public int rounds() {
+        return inRounds.stream().mapToInt(Entrant::forks).max().orElse(0);
+    }
+
+    /** Those that get a fork in a round, in the plan's order. */
+    public List<Entrant> inRound(int number) {
+        return inRounds.stream().filter(entrant -> entrant.forks() >= number).toList();
     }
 }

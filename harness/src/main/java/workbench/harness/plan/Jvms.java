@@ -54,7 +54,7 @@ final class Jvms {
                 options);
     }
 
-    /** Two JDKs of one version are told apart by a number; the same folder or variant twice is a mistake. */
+    /** A number distinguishes two JDKs of one version; the same folder or variant twice is a mistake. */
     private static String name(String name, Path home, List<Jvm> others) {
         var same = others.stream().filter(other -> other.name().equals(name)).toList();
         if (same.stream()

@@ -25,7 +25,7 @@ public record Plan(String name, List<Block> blocks, Design design) {
      * its name, or to the first block if none has; blocks that get none are left out.
      *
      * @param name the plan's name
-     * @param file the plan as it stands in its file
+     * @param file the plan in its file
      * @param given the command line's options
      * @param cores what the width {@code cores} means
      * @throws workbench.parameter.UsageException if a value is not accepted
@@ -44,7 +44,7 @@ public record Plan(String name, List<Block> blocks, Design design) {
                 PlanRecords.design(run));
     }
 
-    /** A plan as it stands in a journal. */
+    /** The plan of a journal. */
     public static Plan of(PlanRecord record, Design design, int cores) {
         return new Plan(
                 record.name(),

@@ -15,7 +15,7 @@ import workbench.parameter.Nearest;
 import workbench.parameter.UsageException;
 
 /**
- * A plan as it stands in its file: a YAML list of blocks, each with the keys of {@link PlanOptions}; or, where something
+ * A plan in a file: a YAML list of blocks, each with the keys of {@link PlanOptions}; or, where something
  * applies to the run as a whole, a mapping of that and of the list, under {@code blocks}.
  *
  * @param blocks at least one
@@ -69,7 +69,7 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
                 tree.isObject() ? texts(name, tree, PlanOptions.OF_THE_RUN, List.of(BLOCKS)) : OptionTexts.NONE);
     }
 
-    /** The options of a mapping, which holds no other keys, but for some that are read elsewhere. */
+    /** The options of a mapping, which holds no other keys except some that are read elsewhere. */
     private static OptionTexts texts(
             String name, JsonNode mapping, List<PlanOption<?>> options, List<String> elsewhere) {
         var known = Stream.concat(elsewhere.stream(), options.stream().map(PlanOption::key))
@@ -93,7 +93,7 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
         var values = value.isArray() ? value.values() : List.of(value);
         var texts = new ArrayList<String>();
         for (var one : values) {
-            if (!one.isValueNode() || one.isNull() || value.isArray() && !option.takesMany()) {
+            if (!one.isValueNode() || one.isNull() || (value.isArray() && !option.takesMany())) {
                 throw new UsageException("plan '%s': %s is not a valid value for '%s'; accepted: %s"
                         .formatted(
                                 name, value, option.key(), option.takesMany() ? "one value or a list" : "one value"));

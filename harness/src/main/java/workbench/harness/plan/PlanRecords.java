@@ -6,7 +6,7 @@ import workbench.parameter.Durations;
 import workbench.results.BlockRecord;
 import workbench.results.Design;
 
-/** How the options of a plan stand in the journal, and how they are read from it: the place of a new option there. */
+/** The form of a plan's options in the journal, and how they are read from it. A new option gets its place here. */
 final class PlanRecords {
 
     private PlanRecords() {}

@@ -1,7 +1,7 @@
 package workbench.harness.plan;
 
 import java.time.Duration;
-import workbench.harness.fork.ForkOrder;
+import workbench.harness.fork.wire.ForkRequest;
 import workbench.parameter.Arguments;
 import workbench.process.ChildLauncher;
 import workbench.results.Cell;
@@ -10,15 +10,15 @@ import workbench.workload.Workload;
 import workbench.workload.WorkloadReference;
 
 /**
- * A cell and all that is needed to measure it.
+ * A cell, and everything that is needed to measure it.
  *
- * @param cell as it stands in the journal
- * @param block the block that it came from
+ * @param cell its form in the journal
+ * @param block the block that it is part of
  * @param workload the workload
  * @param workloadArguments the workload's arguments, before its provision
  * @param strategy the strategy
  * @param strategyArguments the strategy's arguments
- * @param launcher how its forks are started, but for their options
+ * @param launcher how its forks are started, without their options
  */
 public record PlannedCell(
         Cell cell,
@@ -30,25 +30,23 @@ public record PlannedCell(
         ChildLauncher launcher) {
 
     /**
-     * What a fork of this cell is told.
+     * The request to a fork of this cell.
      *
-     * @param server the process of what its workload was provided with; 0 where there is none
+     * @param server the process of the workload's provision; 0 if there is none
      */
-    public ForkOrder order(WorkloadReference reference, long server) {
-        return new ForkOrder(
+    public ForkRequest request(WorkloadReference reference, long server) {
+        return new ForkRequest(
                 strategy.name(),
                 strategyArguments.texts(),
                 cell.width(),
                 reference,
                 cell.jvmOptions(),
-                block.get(PlanOptions.WARMUP).toNanos(),
-                block.get(PlanOptions.ITERATIONS),
-                block.get(PlanOptions.ITERATION_TIME).toNanos(),
+                block.timing(),
                 server,
                 null);
     }
 
-    /** The least time that a fork of this cell takes, as far as the plan tells. */
+    /** The least time that a fork of this cell takes, by its plan. */
     public Duration measuringTime() {
         return block.measuringTime();
     }

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import workbench.harness.fork.ForkOrder;
+import workbench.harness.fork.wire.ForkRequest;
+import workbench.harness.fork.wire.ForkTiming;
 
 /**
  * Which cells have a sentinel: one long fork which is in no ranking, and shows how far the measured window is from what a
@@ -42,8 +43,8 @@ public final class Sentinels {
                 String.valueOf(cell.cell().jvm()));
     }
 
-    /** What the sentinel of a cell is told, given what its forks are told. */
-    public static ForkOrder order(ForkOrder fork) {
-        return fork.measuring(Duration.ZERO, Math.toIntExact(LENGTH.dividedBy(POINT)), POINT);
+    /** The request to the sentinel of a cell, given that to its other forks. */
+    public static ForkRequest request(ForkRequest fork) {
+        return fork.measuring(new ForkTiming(Duration.ZERO, Math.toIntExact(LENGTH.dividedBy(POINT)), POINT));
     }
 }

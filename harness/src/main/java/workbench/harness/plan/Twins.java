@@ -1,27 +1,24 @@
 package workbench.harness.plan;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbench.parameter.Nearest;
 import workbench.parameter.UsageException;
-import workbench.results.Cell;
+import workbench.results.SliceGroup;
 
 /**
- * Which cells are measured twice, as if they were two: in each slice the reference, so that a difference where there is none
- * would be seen.
+ * Which cells are measured twice, as if they were two: the reference of each slice, so that a difference between equals would
+ * be seen.
  */
 public final class Twins {
 
     private Twins() {}
 
     /**
-     * The references of the slices, each once, however many slices it stands in.
+     * The references of the slices, each of them once, even if it is in several slices.
      *
      * @param cells those that can be measured
      * @param reference the strategy to take where a slice has it, by label or by name; null for the baseline, or the first
@@ -38,7 +35,8 @@ public final class Twins {
                     .formatted(reference, Nearest.hint(reference, known), String.join(", ", known)));
         }
         var references = new LinkedHashSet<PlannedCell>();
-        slices(cells).forEach(slice -> reference(slice, reference).ifPresent(references::add));
+        SliceGroup.of(cells, PlannedCell::cell)
+                .forEach(slice -> reference(slice.members(), reference).ifPresent(references::add));
         return List.copyOf(references);
     }
 
@@ -56,31 +54,5 @@ public final class Twins {
     private static boolean isOf(PlannedCell cell, String strategy) {
         var use = cell.cell().strategy();
         return use.label().equals(strategy) || use.name().equals(strategy);
-    }
-
-    private static List<List<PlannedCell>> slices(List<PlannedCell> cells) {
-        var slices = new ArrayList<List<PlannedCell>>();
-        for (var workload : distinct(cells, Cell::workload)) {
-            var own = cells.stream()
-                    .filter(cell -> cell.cell().workload().equals(workload))
-                    .toList();
-            var widths = distinct(
-                    own.stream().filter(cell -> !cell.cell().fixedWidth()).toList(), Cell::width);
-            if (widths.isEmpty()) {
-                slices.add(own);
-            }
-            for (var width : widths) {
-                slices.add(own.stream()
-                        .filter(cell -> cell.cell().fixedWidth() || cell.cell().width() == width)
-                        .toList());
-            }
-        }
-        return slices;
-    }
-
-    private static <T> Set<T> distinct(List<PlannedCell> cells, Function<Cell, T> part) {
-        var parts = new LinkedHashSet<T>();
-        cells.forEach(cell -> parts.add(part.apply(cell.cell())));
-        return parts;
     }
 }

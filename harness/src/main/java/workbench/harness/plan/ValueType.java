@@ -2,7 +2,6 @@ package workbench.harness.plan;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Function;
 import workbench.parameter.Durations;
 import workbench.parameter.UsageException;
@@ -23,8 +22,11 @@ record ValueType<T>(String label, String accepted, Function<String, T> parser) {
 
     /** {@code true} or {@code false}. */
     static ValueType<Boolean> truth() {
-        var values = Map.of("true", true, "false", false);
-        return new ValueType<>("", "true or false", text -> found(values.get(text), text));
+        return new ValueType<>("", "true or false", text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        });
     }
 
     /** A whole number from 1. */
@@ -80,13 +82,6 @@ record ValueType<T>(String label, String accepted, Function<String, T> parser) {
     static UsageException refused(String option, String text, String accepted, IllegalArgumentException cause) {
         return new UsageException(
                 "'%s' is not a valid value for --%s; accepted: %s".formatted(text, option, accepted), cause);
-    }
-
-    private static <V> V found(V value, String text) {
-        if (value == null) {
-            throw new IllegalArgumentException(text);
-        }
-        return value;
     }
 
     private static <V> V within(boolean accepted, V value) {

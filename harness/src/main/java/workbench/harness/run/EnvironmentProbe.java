@@ -3,11 +3,11 @@ package workbench.harness.run;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import oshi.SystemInfo;
-import workbench.harness.machine.Absences;
 import workbench.harness.machine.Proc;
+import workbench.harness.noise.MissingFigures;
 import workbench.results.Environment;
 
-/** Looks at the machine and the JDK. Takes about a second, so it is for the parent alone. */
+/** Describes the machine and the JDK. Takes about a second, so it is only for the parent. */
 public final class EnvironmentProbe {
 
     private EnvironmentProbe() {}
@@ -23,10 +23,10 @@ public final class EnvironmentProbe {
                 System.getProperty("java.runtime.version"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
                 System.getProperty("java.vendor"),
-                Absences.of(Proc.here()));
+                MissingFigures.of(Proc.here()));
     }
 
-    /** Its name as the maker gives it. */
+    /** The name that its maker gives it. */
     private static String processor() {
         try {
             return new SystemInfo()
@@ -38,7 +38,7 @@ public final class EnvironmentProbe {
         } catch (
                 LinkageError
                         _) { // its native library, unpacked into a file, finds no room or may not be executed there
-            return "a processor that could not be asked for its name";
+            return "unknown processor";
         }
     }
 }

@@ -12,13 +12,13 @@ import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.RunEntry;
 
-/** Whether a run that was cut short can go on here and now. */
+/** Whether an interrupted run can be continued here and now. */
 public final class Resumption {
 
     private Resumption() {}
 
     /**
-     * The journal of a run that is to go on.
+     * The journal of a run that is to be continued.
      *
      * @throws UsageException if there is none in the folder, or the run is complete
      * @throws IOException if it is damaged, or cannot be read
@@ -26,19 +26,19 @@ public final class Resumption {
     public static Journal read(Path folder) throws IOException {
         var file = folder.resolve(Journal.FILE);
         if (!Files.isRegularFile(file)) {
-            throw new UsageException("--resume %s: there is no %s in it; accepted is the folder of a run"
-                    .formatted(folder, Journal.FILE));
+            throw new UsageException(
+                    "--resume %s: there is no %s in it; accepted: the folder of a run".formatted(folder, Journal.FILE));
         }
         var journal = Journal.read(file);
         if (journal.end().map(EndEntry::outcome).equals(Optional.of(EndEntry.Outcome.COMPLETED))) {
             throw new UsageException(
-                    "--resume %s: that run is complete; accepted is one that was cut short".formatted(folder));
+                    "--resume %s: that run is complete; accepted: an interrupted run".formatted(folder));
         }
         return journal;
     }
 
     /**
-     * Refuses to mix measurements that are not of the same thing.
+     * Refuses to mix measurements of different things.
      *
      * @param before how the run began
      * @param now how it would begin now
@@ -61,8 +61,7 @@ public final class Resumption {
         differ(differences, "memory", then.memoryBytes(), here.memoryBytes());
         differ(differences, "system", then.os(), here.os());
         if (!differences.isEmpty()) {
-            throw new UsageException("cannot resume, since what would be measured now is not the same: "
-                    + String.join("; ", differences));
+            throw new UsageException("cannot resume, because something has changed: " + String.join("; ", differences));
         }
     }
 

@@ -34,7 +34,7 @@ public record RunFolder(Path path) {
         try {
             if (Files.exists(folder) && !isEmptyFolder(folder)) {
                 throw new UsageException(
-                        "--out %s is not an empty folder; accepted is a new or an empty one, so that no run overwrites another"
+                        "--out %s is not an empty folder; accepted: a new or an empty one, so that no run overwrites another"
                                 .formatted(folder));
             }
             return new RunFolder(prepared(folder));
@@ -62,12 +62,12 @@ public record RunFolder(Path path) {
             return run;
         } catch (IOException e) {
             throw new UsageException(
-                    "cannot make a folder in %s: %s; --out names another".formatted(results, reason(e)), e);
+                    "cannot make a folder in %s: %s; choose another with --out".formatted(results, reason(e)), e);
         }
     }
 
     /**
-     * The folder of a run that goes on.
+     * The folder of a run that is continued.
      *
      * @throws UsageException if it cannot be written to
      */
@@ -106,7 +106,7 @@ public record RunFolder(Path path) {
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, path.getFileName());
         } catch (UnsupportedOperationException | FileSystemException _) {
-            // A convenience that not every file system or user can have.
+            // A convenience that some file systems and users do not allow.
         }
     }
 
@@ -120,12 +120,12 @@ public record RunFolder(Path path) {
         return path.resolve("traces").resolve(name + ".csv");
     }
 
-    /** Adds a line of the workbench's own to a log, as far as it can. */
+    /** Adds a line of the workbench to a log, if it can. */
     public void note(Path log, String line) {
         try {
             Files.writeString(log, "workbench: " + line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException _) {
-            // It stands in the journal too.
+            // It is in the journal, too.
         }
     }
 
@@ -134,12 +134,12 @@ public record RunFolder(Path path) {
         return Files.createDirectories(path.resolve("work").resolve(name));
     }
 
-    /** How a file of the run is called in its records: relative, with slashes. */
+    /** The name of a file in the records of the run: relative, with slashes. */
     public String relative(Path file) {
         return path.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Ends a folder made by {@link #work}: moves the logs in it to {@code logs/}, and deletes the rest as far as it can. */
+    /** Removes a folder made by {@link #work}: moves the logs in it to {@code logs/}, and deletes the rest, if it can. */
     public void discard(Path folder) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -153,7 +153,7 @@ public record RunFolder(Path path) {
                 }
             }
         } catch (IOException | UncheckedIOException _) {
-            // What a process still writes to stays behind in the run's folder, where it harms nobody.
+            // What a process still writes to stays in the run's folder, where it does no harm.
         }
     }
 
@@ -161,13 +161,13 @@ public record RunFolder(Path path) {
         return String.valueOf(log.getFileName()).replaceFirst("\\.log$", "");
     }
 
-    /** Discards all that does not outlive the run, and the logs of those that printed nothing, as far as it can. */
+    /** Deletes everything that does not outlive the run, and empty logs, if it can. */
     public void tidy() {
         try (var folders = Files.list(path.resolve("work"))) {
             folders.toList().forEach(this::discard);
             Files.deleteIfExists(path.resolve("work"));
         } catch (IOException _) {
-            // Harms nobody.
+            // It does no harm.
         }
         try (var logs = Files.list(path.resolve("logs"))) {
             for (var log : logs.toList()) {
@@ -177,7 +177,7 @@ public record RunFolder(Path path) {
             }
             Files.delete(path.resolve("logs"));
         } catch (IOException _) {
-            // Somebody had something to say.
+            // Some logs are not empty.
         }
     }
 }

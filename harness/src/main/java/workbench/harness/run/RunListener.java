@@ -7,49 +7,49 @@ import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.LookEntry;
 
-/** Watches a run. All methods are called by the thread that runs it. */
+/** Is told what happens in a run. All methods are called by the thread that runs it. */
 public interface RunListener {
 
     /**
-     * A run begins, or goes on.
+     * A run begins, or is continued.
      *
-     * @param journal what stands in it already
+     * @param journal what it already holds
      */
     void started(Journal journal);
 
-    /** A server or the like is being started for some cells. */
+    /** Something that a workload needs, such as a server, is being started. */
     void provisioning(String workload);
 
-    /** The run waits for a quiet moment, at the most for so long. */
-    void waiting(Entrant entrant, int round, Duration bound);
+    /** The run waits for a quiet moment, no longer than the bound. */
+    void waiting(Entrant entrant, Duration bound);
 
     /**
      * A fork begins.
      *
      * @param round from 1
      */
-    void forkStarted(Entrant entrant, int round, Pace pace);
+    void forkStarted(Entrant entrant, int round, RunProgress progress);
 
     /** A long fork for warm-up begins. */
     void sentinelStarted(Entrant entrant, int number, int of);
 
-    /** A fork has ended and stands in the journal. */
+    /** A fork has ended and is in the journal. */
     void forkEnded(Entrant entrant, ForkEntry fork);
 
-    /** A round was disturbed, and is repeated. */
+    /** A round was disturbed and is repeated. */
     void repeating(int round, double foreignShare);
 
-    /** The verdicts were looked at, and some cells leave. */
+    /** The verdicts were checked; the cells that are decided stop. */
     void looked(LookEntry look);
 
-    /** Something is left out to keep to the budget. */
+    /** Something is skipped to keep to the budget. */
     void cut(CutEntry cut);
 
     /**
      * A round has ended.
      *
      * @param round from 1
-     * @param journal all that stands in it
+     * @param journal everything that it holds
      */
-    void roundEnded(int round, Journal journal, Pace pace);
+    void roundEnded(int round, Journal journal, RunProgress progress);
 }

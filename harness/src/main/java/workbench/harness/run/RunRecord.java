@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import workbench.harness.plan.Entrant;
+import workbench.harness.plan.Round;
 import workbench.results.Entry;
 import workbench.results.ForkEntry;
+import workbench.results.ForkKind;
 import workbench.results.Journal;
 import workbench.results.JournalWriter;
 import workbench.results.RunEntry;
 
-/** The journal of a run that goes on: what is appended to the file is remembered. For one thread. */
+/** The journal of a run in progress: it remembers what it appends to the file. For one thread. */
 final class RunRecord implements AutoCloseable {
 
     private final Path folder;
@@ -27,14 +30,14 @@ final class RunRecord implements AutoCloseable {
         this.remarks = remarks;
     }
 
-    /** The record of a run that begins. */
+    /** The record of a new run. */
     static RunRecord begin(Path folder, RunEntry run) throws IOException {
         var record = new RunRecord(folder, run, JournalWriter.create(folder), List.of());
         record.write(run);
         return record;
     }
 
-    /** The record of a run that goes on, with what stands in it already. */
+    /** The record of a run that is continued, with what it already holds. */
     static RunRecord resume(Path folder, Journal journal) throws IOException {
         var record = new RunRecord(folder, journal.run(), JournalWriter.resume(folder), journal.remarks());
         record.entries.addAll(journal.forks());
@@ -46,7 +49,7 @@ final class RunRecord implements AutoCloseable {
     /**
      * Appends an entry.
      *
-     * @throws IOException if it cannot be written, such as on a full disk; the message says what becomes of the run
+     * @throws IOException if it cannot be written, such as on a full disk; the message says what happens to the run
      */
     void append(Entry entry) throws IOException {
         write(entry);
@@ -58,53 +61,62 @@ final class RunRecord implements AutoCloseable {
             writer.append(entry);
         } catch (IOException e) {
             throw new IOException(
-                    "cannot write %s: %s. The run stops; what it had measured stands there, 'report %s' shows it, and 'run --resume %s' goes on with it"
+                    "cannot write %s: %s. The run stops, but what it has measured is kept: 'report %s' shows it, and 'run --resume %s' continues it"
                             .formatted(folder.resolve(Journal.FILE), e.getMessage(), folder, folder),
                     e);
         }
     }
 
-    /** All that stands in it. */
+    /** Everything that it holds. */
     Journal journal() {
         return Journal.of(run, List.copyOf(entries), remarks);
     }
 
-    /** How many of its rounds an entrant has had, however often. */
+    /** How many forks it holds. */
+    int forkCount() {
+        return forks().size();
+    }
+
+    /** The number of the last round that has forks; 0 if there are none. */
+    int lastRound() {
+        return forks().stream().mapToInt(ForkEntry::round).max().orElse(0);
+    }
+
+    /** How many rounds an entrant has had, each counted once. */
     int rounds(Entrant entrant) {
-        return (int) forks(entrant).stream().filter(fork -> !fork.repeat()).count();
+        return (int)
+                forks(entrant.kind(), entrant).filter(fork -> !fork.repeat()).count();
     }
 
-    private List<ForkEntry> forks(Entrant entrant) {
-        return forks().stream().filter(fork -> isOf(entrant, fork)).toList();
-    }
-
-    /** The forks of a round, repeated or not, of all entrants. */
-    List<ForkEntry> forks(int round, boolean repeat) {
+    /** The forks of a round, of all entrants but sentinels. */
+    List<ForkEntry> forks(Round round) {
         return forks().stream()
-                .filter(fork -> !fork.sentinel() && fork.round() == round && fork.repeat() == repeat)
+                .filter(fork -> fork.kind() != ForkKind.SENTINEL && isIn(round, fork))
                 .toList();
     }
 
     /** Whether an entrant has had its fork in a round. */
-    boolean has(Entrant entrant, int round, boolean repeat) {
-        return forks(round, repeat).stream().anyMatch(fork -> isOf(entrant, fork));
+    boolean has(Entrant entrant, Round round) {
+        return forks(entrant.kind(), entrant).anyMatch(fork -> isIn(round, fork));
     }
 
-    /** Whether the sentinel of a cell has been measured. */
-    boolean hasSentinel(String cell) {
-        return forks().stream().anyMatch(fork -> fork.sentinel() && fork.cell().equals(cell));
-    }
-
-    /** Whether the verdicts were looked at after a round. */
+    /** Whether the verdicts were checked after a round. */
     boolean looked(int round) {
         return journal().looks().stream().anyMatch(look -> look.round() == round);
     }
 
-    /** Whether an entrant gets no more forks, since one of it failed or its cell is settled. */
+    /** Whether an entrant gets no more forks, because one failed or its cell is decided. A sentinel leaves with its cell. */
     boolean hasLeft(Entrant entrant) {
-        var id = entrant.planned().cell().id();
-        return forks(entrant).stream().anyMatch(fork -> fork.failure() != null)
-                || journal().looks().stream().anyMatch(look -> look.settled().contains(id));
+        var cell = entrant.planned().cell().id();
+        var kind = entrant.isTwin() ? ForkKind.TWIN : ForkKind.RANKED;
+        return forks(kind, entrant).anyMatch(fork -> fork.failure() != null)
+                || journal().looks().stream().anyMatch(look -> look.settled().contains(cell));
+    }
+
+    private Stream<ForkEntry> forks(ForkKind kind, Entrant entrant) {
+        var cell = entrant.planned().cell().id();
+        return forks().stream()
+                .filter(fork -> fork.kind() == kind && fork.cell().equals(cell));
     }
 
     private List<ForkEntry> forks() {
@@ -114,10 +126,8 @@ final class RunRecord implements AutoCloseable {
                 .toList();
     }
 
-    private static boolean isOf(Entrant entrant, ForkEntry fork) {
-        return !fork.sentinel()
-                && fork.twin() == entrant.twin()
-                && fork.cell().equals(entrant.planned().cell().id());
+    private static boolean isIn(Round round, ForkEntry fork) {
+        return fork.round() == round.number() && fork.repeat() == round.repeated();
     }
 
     @Override

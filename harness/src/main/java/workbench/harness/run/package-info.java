@@ -1,10 +1,10 @@
 /**
- * A run: its folder, its rounds, and what watches it.
+ * A run, from its first journal entry to its last.
  *
- * <p>{@link workbench.harness.run.Run} takes the cells of a plan through their rounds, one fork after another, and appends
- * each to the journal in the {@link workbench.harness.run.RunFolder}; a {@link workbench.harness.run.RunListener} is told. Before a fork it
- * waits for a quiet moment, around it runs the calibration kernel, and a {@link workbench.harness.run.Disturbance} of a round by
- * other programs has it repeated.
+ * <p>{@link workbench.harness.run.Run} opens the journal in the {@link workbench.harness.run.RunFolder} and starts what the
+ * workloads need. {@link workbench.harness.run.RoundRunner} then takes the cells of a plan through their rounds, one fork
+ * after another, repeats a disturbed round, and checks the verdicts on the way. {@link
+ * workbench.harness.run.ForkExecutor} runs one fork. A {@link workbench.harness.run.RunListener} is told about all of it.
  */
 @NullMarked
 package workbench.harness.run;

@@ -13,8 +13,9 @@ import workbench.harness.plan.PlanOptions;
 import workbench.harness.plan.PlannedCell;
 import workbench.harness.run.Forecast;
 import workbench.parameter.Durations;
+import workbench.results.ForkKind;
 
-/** What a plan would measure, in lines for a person. */
+/** What a plan would measure, as lines of text. */
 public final class DryRun {
 
     private static final int COLUMNS = 80;
@@ -46,18 +47,18 @@ public final class DryRun {
 
     private static String timing(PlannedCell cell) {
         var block = cell.block();
-        return "warm-up %s, then %d iterations of %s; at most %s a fork"
+        return "warm-up %s, then %s of %s; at most %s a fork"
                 .formatted(
                         Durations.format(block.get(PlanOptions.WARMUP)),
-                        block.get(PlanOptions.ITERATIONS),
+                        Count.of(block.get(PlanOptions.ITERATIONS), "iteration"),
                         Durations.format(block.get(PlanOptions.ITERATION_TIME)),
                         Durations.format(block.get(PlanOptions.FORK_TIMEOUT)));
     }
 
     private static List<String> lines(PlannedCell planned, Entrants entrants) {
         var cell = planned.cell();
-        var twin = entrants.all().contains(new Entrant(planned, true)) ? " + twin" : "";
-        var sentinel = entrants.sentinels().contains(planned) ? " + sentinel" : "";
+        var twin = entrants.inRounds().contains(new Entrant(planned, ForkKind.TWIN)) ? " + twin" : "";
+        var sentinel = entrants.sentinels().contains(new Entrant(planned, ForkKind.SENTINEL)) ? " + sentinel" : "";
         var looks = cell.looks().stream().map(String::valueOf).collect(Collectors.joining(","));
         var name = cell.strategy().label() + (cell.jvm() == null ? "" : " in " + cell.jvm());
         var lines = new ArrayList<String>();
@@ -74,33 +75,32 @@ public final class DryRun {
     }
 
     private static String summary(Entrants entrants) {
-        var rounds = entrants.all().stream().mapToInt(Entrant::forks).max().orElse(0);
-        var forks = entrants.all().stream().mapToInt(Entrant::forks).sum();
+        var forks = entrants.inRounds().stream().mapToInt(Entrant::forks).sum();
         var sentinels = entrants.sentinels().size();
-        return "At most %d forks in %d rounds%s: about %s, reports and waits not counted."
+        return "At most %s in %s%s: about %s, without waits and the report."
                 .formatted(
-                        forks,
-                        rounds,
-                        sentinels == 0 ? "" : ", and %d sentinels".formatted(sentinels),
+                        Count.of(forks, "fork"),
+                        Count.of(entrants.rounds(), "round"),
+                        sentinels == 0 ? "" : ", and " + Count.of(sentinels, "sentinel"),
                         Times.words(expected(entrants)));
     }
 
     private static String guards(Plan plan) {
         var design = plan.design();
-        return "Disturbed rounds are %s; at most %s of waiting for quiet moments%s."
+        return "Disturbed rounds are %s; the run waits for quiet moments for at most %s%s."
                 .formatted(
                         design.repeat() ? "repeated once" : "not repeated",
                         Durations.format(Duration.ofNanos(design.quietWaitNanos())),
                         design.precision() == null
                                 ? ""
-                                : "; cells leave when their intervals are within ±%s %%"
+                                : "; cells stop once their intervals are within ±%s %%"
                                         .formatted(100 * design.precision()));
     }
 
     /**
-     * What is to be known before a run begins: what its workloads say of it, and how much of it fits its budget.
+     * What to know before a run begins: the notices of its workloads, and how much of it fits its budget.
      *
-     * @throws workbench.parameter.UsageException if it exceeds a limit of a workload
+     * @throws workbench.parameter.UsageException if the plan exceeds a limit of a workload
      */
     public static List<String> beforehand(Plan plan, Entrants entrants) {
         var lines = new ArrayList<String>();
@@ -111,46 +111,15 @@ public final class DryRun {
 
     private static List<String> budget(Plan plan, Entrants entrants) {
         var budget = plan.design().budgetNanos();
-        if (budget == null) {
-            return List.of();
-        }
-        var forecast = new Forecast();
-        var rounds = entrants.all().stream().mapToInt(Entrant::forks).max().orElse(0);
-        var left = Duration.ofNanos(budget);
-        var fitting = 0;
-        while (fitting < rounds
-                && !left.minus(round(forecast, entrants, fitting + 1)).isNegative()) {
-            left = left.minus(round(forecast, entrants, fitting + 1));
-            fitting++;
-        }
-        var sentinels = entrants.sentinels().size();
-        return Paragraph.wrap(
-                "Budget %s: about %s of %d rounds%s fit%s."
-                        .formatted(
-                                Durations.format(Duration.ofNanos(budget)),
-                                fitting == rounds ? "all" : String.valueOf(Math.max(1, fitting)),
-                                rounds,
-                                sentinels == 0
-                                        ? ""
-                                        : " and %d of %d sentinels"
-                                                .formatted(
-                                                        Math.min(sentinels, left.dividedBy(Forecast.ofSentinel())),
-                                                        sentinels),
-                                fitting == 0 ? ", and the first is measured whole, though it takes longer" : ""),
-                COLUMNS);
-    }
-
-    private static Duration round(Forecast forecast, Entrants entrants, int round) {
-        return forecast.of(entrants.all().stream()
-                .filter(entrant -> entrant.forks() >= round)
-                .toList());
+        return budget == null
+                ? List.of()
+                : Paragraph.wrap(BudgetForecast.sentence(entrants, Duration.ofNanos(budget)), COLUMNS);
     }
 
     private static Duration expected(Entrants entrants) {
         var forecast = new Forecast();
-        var rounds = entrants.all().stream().mapToInt(Entrant::forks).max().orElse(0);
-        return IntStream.rangeClosed(1, rounds)
-                .mapToObj(round -> round(forecast, entrants, round))
-                .reduce(Forecast.ofSentinel().multipliedBy(entrants.sentinels().size()), Duration::plus);
+        return IntStream.rangeClosed(1, entrants.rounds())
+                .mapToObj(round -> forecast.of(entrants.inRound(round)))
+                .reduce(forecast.of(entrants.sentinels()), Duration::plus);
     }
 }

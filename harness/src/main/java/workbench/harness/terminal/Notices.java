@@ -9,10 +9,10 @@ import workbench.harness.plan.PlanOptions;
 import workbench.parameter.Arguments;
 import workbench.workload.Workload;
 
-/** What the workloads of a plan say of it before it begins. */
+/** What the workloads of a plan have to say about it before it begins. */
 final class Notices {
 
-    private record Use(Workload workload, Arguments arguments) {}
+    private record WorkloadArguments(Workload workload, Arguments arguments) {}
 
     private Notices() {}
 
@@ -22,15 +22,16 @@ final class Notices {
      * @throws workbench.parameter.UsageException if the plan exceeds a limit of one
      */
     static List<String> of(Entrants entrants) {
-        var jobs = new LinkedHashMap<Use, Long>();
-        for (var entrant : entrants.all()) {
+        var jobs = new LinkedHashMap<WorkloadArguments, Long>();
+        for (var entrant : entrants.inRounds()) {
             var planned = entrant.planned();
-            jobs.merge(new Use(planned.workload(), planned.workloadArguments()), jobs(entrant), Long::sum);
+            jobs.merge(
+                    new WorkloadArguments(planned.workload(), planned.workloadArguments()), jobs(entrant), Long::sum);
         }
         var lines = new ArrayList<String>();
-        jobs.forEach((use, count) -> use.workload
-                .notices(use.arguments, count)
-                .forEach(notice -> lines.add(use.workload.name() + ": " + notice)));
+        jobs.forEach((key, count) -> key.workload
+                .notices(key.arguments, count)
+                .forEach(notice -> lines.add(key.workload.name() + ": " + notice)));
         return List.copyOf(lines);
     }
 

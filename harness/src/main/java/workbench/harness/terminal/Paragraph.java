@@ -8,7 +8,7 @@ public final class Paragraph {
 
     private Paragraph() {}
 
-    /** The text in lines shorter than a number of columns, but for words that are longer; later lines are indented by two. */
+    /** The text in lines shorter than a number of columns, except for longer words; later lines are indented by two. */
     public static List<String> wrap(String text, int columns) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();

@@ -40,6 +40,6 @@ public final class PlainScreen implements Screen {
 
     @Override
     public void close() {
-        // Nothing to let go of.
+        // There is nothing to release.
     }
 }

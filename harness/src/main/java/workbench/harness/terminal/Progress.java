@@ -6,8 +6,8 @@ import java.util.List;
 import workbench.analysis.Analysis;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Sentinels;
-import workbench.harness.run.Pace;
 import workbench.harness.run.RunListener;
+import workbench.harness.run.RunProgress;
 import workbench.results.CutEntry;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
@@ -16,7 +16,7 @@ import workbench.wording.CaveatWords;
 import workbench.wording.FailureWords;
 import workbench.wording.SliceWords;
 
-/** Shows a run on a screen while it goes on. */
+/** Shows a run on a screen while it is in progress. */
 public final class Progress implements RunListener {
 
     private final Screen screen;
@@ -41,13 +41,13 @@ public final class Progress implements RunListener {
     }
 
     @Override
-    public void waiting(Entrant entrant, int round, Duration bound) {
-        show("waiting at most %s for a quiet moment: other programs are busy".formatted(Times.words(bound)));
+    public void waiting(Entrant entrant, Duration bound) {
+        show("waiting for up to %s: other programs are busy".formatted(Times.words(bound)));
     }
 
     @Override
-    public void forkStarted(Entrant entrant, int round, Pace pace) {
-        show("%s · round %d: %s".formatted(words(pace), round, name(entrant)));
+    public void forkStarted(Entrant entrant, int round, RunProgress progress) {
+        show("%s · round %d: %s".formatted(words(progress), round, name(entrant)));
     }
 
     @Override
@@ -63,12 +63,12 @@ public final class Progress implements RunListener {
     private static String name(Entrant entrant) {
         var planned = entrant.planned();
         return "%s, %s%s"
-                .formatted(planned.workload().name(), planned.strategy().name(), entrant.twin() ? " (twin)" : "");
+                .formatted(planned.workload().name(), planned.strategy().name(), entrant.isTwin() ? " (twin)" : "");
     }
 
-    private static String words(Pace pace) {
+    private static String words(RunProgress progress) {
         return "%d of %d forks, %s left"
-                .formatted(pace.done(), pace.done() + pace.left(), Times.words(pace.remaining()));
+                .formatted(progress.done(), progress.done() + progress.left(), Times.words(progress.remaining()));
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class Progress implements RunListener {
             say("FAILED: %s%s with %s at width %d: %s: %s (log: %s); it gets no more forks."
                     .formatted(
                             cell.strategy().label(),
-                            entrant.twin() ? " (twin)" : "",
+                            entrant.isTwin() ? " (twin)" : "",
                             cell.workload().label(),
                             cell.width(),
                             FailureWords.kind(failure.kind()),
@@ -96,13 +96,13 @@ public final class Progress implements RunListener {
 
     @Override
     public void looked(LookEntry look) {
-        say("Look after %d forks: %s"
-                .formatted(
-                        look.forks(),
-                        look.settled().isEmpty()
-                                ? "nothing is settled yet."
-                                : "%d cells are settled and leave (%s)."
-                                        .formatted(look.settled().size(), String.join(", ", look.settled()))));
+        say("Interim check after %s: %s".formatted(Count.of(look.forks(), "fork"), decided(look.settled())));
+    }
+
+    private static String decided(List<String> cells) {
+        return cells.isEmpty()
+                ? "no cell is decided yet."
+                : "%s decided, no more forks (%s).".formatted(Count.of(cells.size(), "cell"), String.join(", ", cells));
     }
 
     @Override
@@ -115,12 +115,12 @@ public final class Progress implements RunListener {
     }
 
     @Override
-    public void roundEnded(int round, Journal journal, Pace pace) {
+    public void roundEnded(int round, Journal journal, RunProgress progress) {
         if (!screen.isLive()) {
-            screen.print(List.of("round %d done: %s".formatted(round, words(pace))));
+            screen.print(List.of("round %d done: %s".formatted(round, words(progress))));
         } else {
             table = ResultTable.lines(Analysis.of(journal));
-            show(words(pace));
+            show(words(progress));
         }
     }
 

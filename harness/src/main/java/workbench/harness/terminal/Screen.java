@@ -5,7 +5,7 @@ import java.util.List;
 /** Where the progress of a run is shown: a block of lines that changes, and lines above it that stay. One thread uses it. */
 public interface Screen extends AutoCloseable {
 
-    /** The columns that there are. */
+    /** The width of the screen, in columns. */
     int columns();
 
     /** Replaces the block. */
@@ -14,10 +14,10 @@ public interface Screen extends AutoCloseable {
     /** Adds lines that stay. */
     void print(List<String> lines);
 
-    /** Whether the block is ever seen. */
+    /** Whether the block is ever visible. */
     boolean isLive();
 
-    /** Lets go of the terminal, with the last block left on it. */
+    /** Releases the terminal; the last block stays on it. */
     @Override
     void close();
 }

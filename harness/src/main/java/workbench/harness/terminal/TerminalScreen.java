@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** A screen on a real terminal, whose block stands in place. */
+/** A screen on a real terminal, which redraws its block in place. */
 public final class TerminalScreen implements Screen {
 
     private final Terminal terminal;

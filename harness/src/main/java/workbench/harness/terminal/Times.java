@@ -2,7 +2,7 @@ package workbench.harness.terminal;
 
 import java.time.Duration;
 
-/** Durations as people say them. */
+/** Durations in words. */
 public final class Times {
 
     private Times() {}

@@ -1,7 +1,7 @@
 /**
  * What a person sees of a run: a line of progress, a table that fills as rounds end, and the verdict.
  *
- * <p>On a terminal the progress stands in place; elsewhere it is plain lines, one a round.
+ * <p>On a terminal, progress is shown in place; elsewhere, as plain lines, one per round.
  */
 @NullMarked
 package workbench.harness.terminal;

@@ -1,5 +1,6 @@
 package workbench.harness.cli;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +18,7 @@ class ReadmeTest {
 
     @Test
     void hasARowForEachOptionOfARun() throws IOException {
-        var run = Main.commandLine().getSubcommands().get("run").getCommandSpec();
+        var run = requireNonNull(Main.commandLine().getSubcommands().get("run")).getCommandSpec();
 
         var rows = run.options().stream()
                 .filter(option -> !option.usageHelp() && !option.versionHelp())

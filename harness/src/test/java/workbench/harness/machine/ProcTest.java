@@ -45,7 +45,7 @@ class ProcTest {
 
     @Test
     void howOftenItsThreadsSwitched() {
-        assertThat(proc.switches(WORKER)).isEqualTo(new Switches(42, 5));
+        assertThat(proc.switches(WORKER)).isEqualTo(new ContextSwitches(42, 5));
     }
 
     @Test

@@ -8,15 +8,17 @@ import java.util.Objects;
  * The proc file system at two moments a second apart: a fork 4711 with a worker 4720, which has started 4730, the workbench
  * 4700 and a server 4690 on two processors.
  */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static Proc proc(String moment) {
+    /** The file system at a moment. */
+    public static Proc proc(String moment) {
         return new Proc(folder(moment));
     }
 
-    static Path folder(String moment) {
+    /** Its folder. */
+    public static Path folder(String moment) {
         try {
             return Path.of(Objects.requireNonNull(Samples.class.getResource(moment), moment)
                     .toURI());

@@ -178,7 +178,7 @@ class TrustTest {
     void whatARunWentThroughIsKept() {
         var trust = Analysis.of(RecordedRuns.rich()).trust();
 
-        assertThat(trust.waits()).isEqualTo(new Trust.QuietWaits(false, 2, 14e9, 1));
+        assertThat(trust.waits()).isEqualTo(new Trust.WaitsForQuiet(false, 2, 14e9, 1));
         assertThat(trust.looks()).hasSize(1).allSatisfy(look -> {
             assertThat(look.forks()).isEqualTo(5);
             assertThat(look.decided()).extracting(one -> one.name()).containsExactly("virtual-threads");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One fork: a fresh JVM that measured one cell, or failed to.
  *
  * @param cell the {@link Cell#id} of what it measured
- * @param round the round it belongs to, from 1
+ * @param round the round it belongs to, from 1; 0 for a sentinel
  * @param position its place in the random order of the round, from 1
  * @param twin whether it measured the second name of a reference cell, which is in no ranking
  * @param repeat whether it belongs to the repetition of a disturbed round
@@ -78,8 +78,16 @@ public record ForkEntry(
         return Optional.ofNullable(effective.get(BOTTLENECK));
     }
 
-    /** Whether its value stands for its cell: neither a twin's nor a sentinel's. */
+    /** What it is for. */
+    public ForkKind kind() {
+        if (sentinel) {
+            return ForkKind.SENTINEL;
+        }
+        return twin ? ForkKind.TWIN : ForkKind.RANKED;
+    }
+
+    /** Whether its value stands for its cell. */
     public boolean ranked() {
-        return !twin && !sentinel;
+        return kind() == ForkKind.RANKED;
     }
 }

@@ -30,7 +30,7 @@ public final class CaveatWords {
                 "The run was cut short or has not ended: %s of %s forks are in.".formatted(forks, planned);
             case Caveat.OverBudget(var reason) -> "Cut short to keep to the budget: %s.".formatted(reason);
             case Caveat.Resumed(var at) -> "The run was cut short once and resumed at %s.".formatted(second(at));
-            case Caveat.TooFewForks(var forks) ->
+            case Caveat.NothingProven(var forks) ->
                 "With %s a cell, nothing is proven: a verdict needs %s."
                         .formatted(Figures.count(forks, "fork"), ForksNeeded.FOR_VERDICT);
             case Caveat.FewForks(var forks) ->

@@ -197,7 +197,7 @@ public final class TrustWords {
                 .formatted(Figures.time(times.median()), Figures.time(times.least()), Figures.time(times.most()));
     }
 
-    private static String waits(Trust.QuietWaits waits) {
+    private static String waits(Trust.WaitsForQuiet waits) {
         if (waits.forks() == 0) {
             return waits.planned() ? "none was needed" : "none were planned";
         }
@@ -205,7 +205,7 @@ public final class TrustWords {
         return "%s before %s%s".formatted(Figures.time(waits.nanos()), forks, inVain(waits));
     }
 
-    private static String inVain(Trust.QuietWaits waits) {
+    private static String inVain(Trust.WaitsForQuiet waits) {
         if (waits.inVain() == 0) {
             return "";
         }

@@ -21,8 +21,8 @@ import workbench.workload.WrongResultException;
  * One job over a batch that is open in this process: keeps the results, notices lost and doubled items, and proves the
  * results when the job has ended.
  *
- * <p>The job ends early for one reason, the first that arrives: a failed item or {@link #stop}. Whoever brings that reason
- * cancels the batch, once; what fails afterwards is taken for an effect of the cancelling.
+ * <p>The job ends early for one reason, the first to arrive: a failed item or {@link #stop}. The thread that brings it cancels
+ * the batch, once; later failures count as effects of the cancelling.
  *
  * @param <R> the result of an item
  */
@@ -40,6 +40,9 @@ public final class BatchJob<R> implements Job {
     /**
      * A fresh job; resets the batch, of which no other job may be running.
      *
+     * @param <R> the result of an item
+     * @param batch an open batch
+     * @return the job
      * @throws IOException if the batch cannot be reset
      */
     public static <R> BatchJob<R> of(Batch<R> batch) throws IOException {
@@ -70,7 +73,7 @@ public final class BatchJob<R> implements Job {
             return Objects.requireNonNull(batch.execute(item), "its result is null");
         } catch (Throwable cause) { // an Error fails the item too, and must not end a worker unseen
             if (cause instanceof InterruptedException) {
-                Thread.currentThread().interrupt(); // whose interrupt it was is for the strategy to say
+                Thread.currentThread().interrupt(); // the strategy knows whose interrupt it was
             }
             throw failed(item, cause);
         }
@@ -138,11 +141,11 @@ public final class BatchJob<R> implements Job {
     }
 
     /**
-     * Proves that every item was performed and has the right result. To be called once the job has ended, outside any clock.
+     * Proves that every item was performed and has the right result. Called once the job has ended, outside the timed region.
      *
      * @return the digest of all results in the order of the items: SHA-256 in hexadecimal
      * @throws ItemFailedException the first item that was lost or has a wrong result, or the failure of the job
-     * @throws IOException if a result cannot be looked at
+     * @throws IOException if a result cannot be checked
      */
     public String verify() throws IOException {
         check();

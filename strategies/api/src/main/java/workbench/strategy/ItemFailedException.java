@@ -26,29 +26,42 @@ public final class ItemFailedException extends RuntimeException {
         }
     }
 
+    /** The item's index. */
     private final int item;
+    /** How it failed. */
     private final FailureMode mode;
 
-    /** An item that failed, and why. */
+    /**
+     * An item that failed with an exception.
+     *
+     * @param item its index
+     * @param mode how it failed
+     * @param cause what was thrown
+     */
     public ItemFailedException(int item, FailureMode mode, Throwable cause) {
         super("item %d %s: %s".formatted(item, mode.words, describe(cause)), cause);
         this.item = item;
         this.mode = mode;
     }
 
-    /** An item that failed without an exception. */
+    /**
+     * An item that failed without an exception.
+     *
+     * @param item its index
+     * @param mode how it failed
+     */
     public ItemFailedException(int item, FailureMode mode) {
         super("item %d %s".formatted(item, mode.words));
         this.item = item;
         this.mode = mode;
     }
 
-    /** The item's index. */
+    /** {@return the item's index} */
     public int item() {
         return item;
     }
 
-    /** How it failed. */
+    /** {@return how it failed} */
     public FailureMode mode() {
         return mode;
     }

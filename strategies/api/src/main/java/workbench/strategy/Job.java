@@ -7,22 +7,24 @@ import java.io.IOException;
 /** All items of a batch, to be performed exactly once each. Thread-safe. */
 public interface Job {
 
-    /** The number of items; they are addressed 0 to {@code size() - 1}. */
+    /** {@return the number of items; they are addressed 0 to {@code size() - 1}} */
     int size();
 
     /**
      * Executes an item in the calling thread and keeps its result. The thread stays interrupted where an interrupt ended the
      * item.
      *
+     * @param item its index
      * @throws ItemFailedException if it failed; the job is stopped
      * @throws JobStoppedException if the job was stopped before the item had ended
      */
     void perform(int item);
 
     /**
-     * Performs an item unless the job was stopped, and never throws: a failure ends the job, and {@link #check} tells of it.
-     * What most workers want, since an exception would end them.
+     * Performs an item unless the job was stopped, and never throws: a failure ends the job, and {@link #check} throws it.
+     * Most workers want this, since an exception would end them.
      *
+     * @param item its index
      * @return whether it was performed; if not, there is nothing more to do for this job
      */
     default boolean attempt(int item) {
@@ -33,7 +35,7 @@ public interface Job {
             perform(item);
             return true;
         } catch (Throwable cause) {
-            fail(item, cause); // of no effect where the job has noted it already
+            fail(item, cause); // has no effect if the job already knows
             return false;
         }
     }
@@ -44,7 +46,7 @@ public interface Job {
      * @param item the item
      * @param worker who computed it, such as {@code worker-2}
      * @param started when, in the nanoseconds of {@link System#nanoTime} of this machine
-     * @param ended likewise
+     * @param ended when it ended, by the same clock
      * @param result reads exactly one result, as {@code Batch.write} wrote it
      * @throws IOException if the result cannot be read
      * @throws JobStoppedException if the job was stopped
@@ -52,9 +54,10 @@ public interface Job {
     void deliver(int item, String worker, long started, long ended, DataInput result) throws IOException;
 
     /**
-     * Notes that an item failed elsewhere, and stops the job. Of no effect once the job was stopped, so that only the first
-     * failure is kept and none that the stop brought about.
+     * Notes that an item failed elsewhere, and stops the job. Has no effect once the job was stopped, so that only the first
+     * failure is kept, and none that the stop caused.
      *
+     * @param item its index
      * @param cause what happened, with a message for the user
      */
     void fail(int item, Throwable cause);
@@ -62,18 +65,23 @@ public interface Job {
     /**
      * Writes the item itself, for processes in other languages that cannot open the batch.
      *
+     * @param item its index
+     * @param out where to write it
      * @throws UnsupportedOperationException if the workload does not describe its items
+     * @throws IOException if that fails
      */
     void describe(int item, DataOutput out) throws IOException;
 
     /** Stops the job: later items do not start, those in flight in this process are cancelled. */
     void stop();
 
-    /** Whether the job was stopped, by a failure or by {@link #stop}; cheap enough to ask before every item. */
+    /**
+     * {@return whether the job was stopped, by a failure or by {@link #stop}; cheap enough to ask before every item}
+     */
     boolean stopped();
 
     /**
-     * How the job stands; to be called at the end of {@link Session#run}, when nothing of the job runs any more.
+     * Throws if the job has failed; called at the end of {@link Session#run}, when nothing of the job runs any more.
      *
      * @throws ItemFailedException the first failure, if there was one
      * @throws JobStoppedException if the job was stopped for another reason

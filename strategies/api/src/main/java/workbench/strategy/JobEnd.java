@@ -7,7 +7,11 @@ public final class JobEnd {
     @FunctionalInterface
     public interface Awaitable {
 
-        /** Blocks; called again after an interrupt. */
+        /**
+         * Blocks until the work has ended; called again after an interrupt.
+         *
+         * @throws InterruptedException if the calling thread was interrupted first
+         */
         void await() throws InterruptedException;
     }
 
@@ -16,6 +20,8 @@ public final class JobEnd {
     /**
      * Waits until all work on a job has ended. An interrupt stops the job, and the wait goes on for the items in flight.
      *
+     * @param job the job
+     * @param end blocks until all work on the job has ended
      * @throws InterruptedException if the caller was interrupted meanwhile
      * @throws ItemFailedException the first failure
      * @throws JobStoppedException if the job was stopped for another reason

@@ -11,17 +11,21 @@ import java.util.Map;
 public interface Session extends AutoCloseable {
 
     /**
-     * Performs every item of a job exactly once and returns when all have ended. The first failure stops the job: items not
-     * yet started are left, those in flight are cancelled and waited for. Nothing of the job runs after this method ends,
+     * Performs every item of a job exactly once and returns when all have ended. The first failure stops the job: items
+     * not yet started are dropped, those in flight are cancelled and waited for. Nothing of the job runs after this method ends,
      * however it ends.
      *
+     * @param job a fresh job
      * @throws ItemFailedException the first failure
-     * @throws InterruptedException if the caller was interrupted; the job was stopped and the items in flight have ended
+     * @throws InterruptedException if the caller was interrupted; the job was stopped and the items in flight have
+     *     ended
      * @throws Exception if the strategy itself cannot go on
      */
     void run(Job job) throws Exception;
 
-    /** What there is in truth, such as pool sizes, carriers or children, by short label; shown in the report. */
+    /**
+     * {@return the effective settings, such as pool sizes, carriers or children, by short label; shown in the report}
+     */
     default Map<String, String> effective() {
         return Map.of();
     }

@@ -15,6 +15,7 @@ public interface Strategy extends Plugin {
      * the same to every request and stands as a baseline in every slice of its workload.
      *
      * @param requested at least 1
+     * @return at least 1
      */
     default int width(int requested) {
         return requested;
@@ -22,17 +23,30 @@ public interface Strategy extends Plugin {
 
     /**
      * Why this variant is shown but never ranked, such as a width that it does not honour; empty for those that are ranked.
+     *
+     * @param arguments a value for each of its parameters
+     * @return one line, or empty
      */
     default Optional<String> unranked(Arguments arguments) {
         return Optional.empty();
     }
 
-    /** JVM options that its fork needs, printed beside its figures; none by default. */
+    /**
+     * JVM options that its fork needs, printed beside its figures.
+     *
+     * @param setting what it will be opened with
+     * @return the options; none by default
+     */
     default List<String> jvmOptions(Setting setting) {
         return List.of();
     }
 
-    /** Why it cannot run here, in one line; empty where it can. */
+    /**
+     * Why it cannot run here.
+     *
+     * @param setting what it would be opened with
+     * @return one line; empty where it can run, as by default
+     */
     default Optional<String> unavailable(Setting setting) {
         return Optional.empty();
     }
@@ -42,6 +56,7 @@ public interface Strategy extends Plugin {
      *
      * @param setting what it has to work with
      * @param workload from which another process opens the batch of the jobs
+     * @return the session; close it
      * @throws Exception if it cannot be opened; the message says why, and nothing is left behind
      */
     Session open(Setting setting, WorkloadReference workload) throws Exception;

@@ -26,6 +26,7 @@ public final class Arguments {
      *
      * @param declared the parameters, in the order in which the arguments will be listed
      * @param given texts by key; keys that are missing take their default
+     * @return an argument for each parameter
      * @throws UsageException if a key is unknown or a value is not accepted
      */
     public static Arguments of(List<Parameter<?>> declared, Map<String, String> given) {
@@ -54,6 +55,9 @@ public final class Arguments {
     /**
      * The value of a parameter.
      *
+     * @param <T> the type of its values
+     * @param parameter one of those declared
+     * @return the value given, or the default
      * @throws IllegalArgumentException if the parameter is not among those declared, which is a bug of the caller
      */
     public <T> T get(Parameter<T> parameter) {
@@ -64,7 +68,7 @@ public final class Arguments {
         return parameter.parse(text);
     }
 
-    /** The canonical texts by key, in the declared order, defaults included; unmodifiable. */
+    /** {@return the canonical texts by key, in the declared order, defaults included; unmodifiable} */
     public Map<String, String> texts() {
         return texts;
     }

@@ -30,6 +30,8 @@ public final class Durations {
     /**
      * The duration that a text means.
      *
+     * @param text the text
+     * @return the duration it means
      * @throws IllegalArgumentException if it is not a number followed by ns, us, ms, s, m or h
      */
     public static Duration parse(String text) {
@@ -48,7 +50,12 @@ public final class Durations {
         }
     }
 
-    /** The canonical text: a whole number of the largest unit that divides the duration, such as {@code 90s}, {@code 2m}. */
+    /**
+     * The canonical text of a duration.
+     *
+     * @param duration a duration of at least zero
+     * @return a whole number of the largest unit that divides it, such as {@code 1500ms}
+     */
     public static String format(Duration duration) {
         var nanos = duration.toNanos();
         for (var unit : new String[] {"h", "m", "s", "ms", "us"}) {

@@ -12,6 +12,10 @@ public final class Nearest {
     /**
      * The known name nearest to a word by edit distance, if any is near enough to be what was meant: at most a third of
      * the word's length away, and at least one edit is always allowed.
+     *
+     * @param word the word typed
+     * @param known the words that are known
+     * @return the nearest one; empty where none is near
      */
     public static Optional<String> to(String word, Collection<String> known) {
         var limit = Math.max(1, (word.length() + 2) / 3);
@@ -20,7 +24,13 @@ public final class Nearest {
                 .min(Comparator.comparingInt(name -> distance(word, name)));
     }
 
-    /** {@code " (did you mean 'x'?)"} where a known name is near, else nothing; made to follow the unknown word. */
+    /**
+     * A hint to follow a message.
+     *
+     * @param word the word typed
+     * @param known the words that are known
+     * @return {@code " (did you mean 'x'?)"} where a known word is near, else nothing
+     */
     public static String hint(String word, Collection<String> known) {
         return to(word, known).map(" (did you mean '%s'?)"::formatted).orElse("");
     }

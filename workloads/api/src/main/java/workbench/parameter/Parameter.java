@@ -42,7 +42,16 @@ public final class Parameter<T> {
         this.formatter = formatter;
     }
 
-    /** A whole number from {@code min} to {@code max}, both included. */
+    /**
+     * A whole number from {@code min} to {@code max}, both included.
+     *
+     * @param name the key
+     * @param defaultValue the value where none is given
+     * @param min the least value
+     * @param max the greatest value
+     * @param help one line that says what it does, without a full stop
+     * @return the parameter
+     */
     public static Parameter<Integer> integer(String name, int defaultValue, int min, int max, String help) {
         return new Parameter<>(
                 name,
@@ -53,7 +62,16 @@ public final class Parameter<T> {
                 String::valueOf);
     }
 
-    /** A whole number of 64 bits from {@code min} to {@code max}, both included. */
+    /**
+     * A whole number of 64 bits from {@code min} to {@code max}, both included.
+     *
+     * @param name the key
+     * @param defaultValue the value where none is given
+     * @param min the least value
+     * @param max the greatest value
+     * @param help one line that says what it does, without a full stop
+     * @return the parameter
+     */
     public static Parameter<Long> longInteger(String name, long defaultValue, long min, long max, String help) {
         return new Parameter<>(
                 name,
@@ -64,7 +82,15 @@ public final class Parameter<T> {
                 String::valueOf);
     }
 
-    /** A whole number from {@code min} to {@code max}, or {@code auto} (empty), which is the default. */
+    /**
+     * A whole number from {@code min} to {@code max}, or {@code auto} (empty), which is the default.
+     *
+     * @param name the key
+     * @param min the least value
+     * @param max the greatest value
+     * @param help one line that says what it does, without a full stop
+     * @return the parameter
+     */
     public static Parameter<OptionalInt> integerOrAuto(String name, int min, int max, String help) {
         return new Parameter<>(
                 name,
@@ -77,7 +103,16 @@ public final class Parameter<T> {
                 value -> value.isEmpty() ? AUTO : String.valueOf(value.getAsInt()));
     }
 
-    /** A finite decimal number from {@code min} to {@code max}, both included. */
+    /**
+     * A finite decimal number from {@code min} to {@code max}, both included.
+     *
+     * @param name the key
+     * @param defaultValue the value where none is given
+     * @param min the least value
+     * @param max the greatest value
+     * @param help one line that says what it does, without a full stop
+     * @return the parameter
+     */
     public static Parameter<Double> decimal(String name, double defaultValue, double min, double max, String help) {
         return new Parameter<>(
                 name,
@@ -88,7 +123,16 @@ public final class Parameter<T> {
                 String::valueOf);
     }
 
-    /** A duration such as {@code 250ms}, {@code 1.5s} or {@code 2m}, from {@code min} to {@code max}, both included. */
+    /**
+     * A duration such as {@code 250ms}, {@code 1.5s} or {@code 2m}, from {@code min} to {@code max}, both included.
+     *
+     * @param name the key
+     * @param defaultValue the value where none is given
+     * @param min the shortest
+     * @param max the longest
+     * @param help one line that says what it does, without a full stop
+     * @return the parameter
+     */
     public static Parameter<Duration> duration(
             String name, Duration defaultValue, Duration min, Duration max, String help) {
         return new Parameter<>(
@@ -100,7 +144,17 @@ public final class Parameter<T> {
                 Durations::format);
     }
 
-    /** A number of bytes such as {@code 512}, {@code 20KiB} or {@code 3MiB}, from {@code min} to {@code max}. */
+    /**
+     * A number of bytes such as {@code 512}, {@code 20KiB} or {@code 3MiB}, from {@code min} to {@code max}, both
+     * included.
+     *
+     * @param name the key
+     * @param defaultValue the value where none is given
+     * @param min the least number of bytes
+     * @param max the greatest number of bytes
+     * @param help one line that says what it does, without a full stop
+     * @return the parameter
+     */
     public static Parameter<Long> size(String name, long defaultValue, long min, long max, String help) {
         return new Parameter<>(
                 name,
@@ -111,7 +165,15 @@ public final class Parameter<T> {
                 ByteSizes::format);
     }
 
-    /** One of a few words, spelt exactly. */
+    /**
+     * One of a few words, spelt exactly.
+     *
+     * @param name the key
+     * @param defaultValue the value where none is given
+     * @param help one line that says what it does, without a full stop
+     * @param choices the words accepted
+     * @return the parameter
+     */
     public static Parameter<String> choice(String name, String defaultValue, String help, String... choices) {
         var known = Arrays.asList(choices);
         return new Parameter<>(
@@ -123,17 +185,34 @@ public final class Parameter<T> {
                 Function.identity());
     }
 
-    /** Any text. */
+    /**
+     * Any text.
+     *
+     * @param name the key
+     * @param defaultValue the value where none is given
+     * @param help one line that says what it does, without a full stop
+     * @return the parameter
+     */
     public static Parameter<String> text(String name, String defaultValue, String help) {
         return new Parameter<>(name, defaultValue, "text", help, Function.identity(), Function.identity());
     }
 
-    /** A path of a file or folder; whether it exists is the plugin's to say. */
+    /**
+     * A path of a file or folder; the plugin checks whether it exists.
+     *
+     * @param name the key
+     * @param defaultValue the value where none is given
+     * @param help one line that says what it does, without a full stop
+     * @return the parameter
+     */
     public static Parameter<Path> path(String name, Path defaultValue, String help) {
         return new Parameter<>(name, defaultValue, "a path", help, Path::of, Path::toString);
     }
 
-    /** The same, or {@code auto} (empty), which is the default: another parameter says what that means. */
+    /**
+     * {@return the same parameter, but with {@code auto} (empty) as its default: another parameter or the plugin
+     * decides what that means}
+     */
     public Parameter<Optional<T>> orAuto() {
         return new Parameter<>(
                 name,
@@ -144,27 +223,27 @@ public final class Parameter<T> {
                 value -> value.map(formatter).orElse(AUTO));
     }
 
-    /** The key: lower-case words joined by hyphens. */
+    /** {@return the key: lower-case words joined by hyphens} */
     public String name() {
         return name;
     }
 
-    /** The value taken where none is given. */
+    /** {@return the value where none is given} */
     public T defaultValue() {
         return defaultValue;
     }
 
-    /** The default in canonical text. */
+    /** {@return the default in canonical text} */
     public String defaultText() {
         return formatter.apply(defaultValue);
     }
 
-    /** What is accepted, to follow "accepted is" in a message. */
+    /** {@return what is accepted, to follow "accepted is" in a message} */
     public String accepted() {
         return accepted;
     }
 
-    /** One line that says what it does, without a full stop. */
+    /** {@return one line that says what it does, without a full stop} */
     public String help() {
         return help;
     }
@@ -172,17 +251,26 @@ public final class Parameter<T> {
     /**
      * The value that a text means.
      *
-     * @throws UsageException if the text is not accepted; the message names the parameter, the text and what is accepted
+     * @param text the text typed
+     * @return the value
+     * @throws UsageException if the text is not accepted; the message names the parameter, the text and what is
+     *     accepted
      */
     public T parse(String text) {
         try {
             return parser.apply(text.strip());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new UsageException("'%s' is no value of %s; accepted is %s".formatted(text, name, accepted), e);
+            throw new UsageException(
+                    "'%s' is not a valid value for %s; accepted is %s".formatted(text, name, accepted), e);
         }
     }
 
-    /** The canonical text of a value: {@code parse(format(v))} equals {@code v}. */
+    /**
+     * The canonical text of a value: {@code parse(format(v))} equals {@code v}.
+     *
+     * @param value a value of this parameter
+     * @return its text
+     */
     public String format(T value) {
         return formatter.apply(value);
     }

@@ -9,12 +9,21 @@ public final class UsageException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** Says what was wrong and what is accepted. */
+    /**
+     * Says in one line what is accepted.
+     *
+     * @param message the line
+     */
     public UsageException(String message) {
         super(message);
     }
 
-    /** Says what was wrong and what is accepted, with what caused it. */
+    /**
+     * Says in one line what is accepted, and keeps the cause.
+     *
+     * @param message the line
+     * @param cause what revealed the mistake
+     */
     public UsageException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -30,8 +30,10 @@ public final class Catalog<P extends Plugin> {
     /**
      * Finds the plugins of a kind.
      *
+     * @param <P> the kind of plugins
      * @param type the interface that the services files name
      * @param loader where to look
+     * @return all of them
      * @throws UsageException if there is none, two share a name, or one cannot be loaded
      */
     public static <P extends Plugin> Catalog<P> load(Class<P> type, ClassLoader loader) {
@@ -56,12 +58,12 @@ public final class Catalog<P extends Plugin> {
         return new Catalog<>(kind, plugins);
     }
 
-    /** The kind in one lower-case word, such as {@code workload}. */
+    /** {@return the kind in one lower-case word, such as {@code workload}} */
     public String kind() {
         return kind;
     }
 
-    /** All plugins, ordered by name. */
+    /** {@return all plugins, ordered by name} */
     public Collection<P> all() {
         return plugins.values();
     }
@@ -69,6 +71,8 @@ public final class Catalog<P extends Plugin> {
     /**
      * The plugin of a name.
      *
+     * @param name the name typed
+     * @return the plugin
      * @throws UsageException if there is none; the message suggests the nearest name and lists all
      */
     public P get(String name) {

@@ -11,13 +11,16 @@ import workbench.parameter.Parameter;
  */
 public interface Plugin {
 
-    /** The name typed on the command line: lower-case words joined by hyphens, unique among the plugins of its kind. */
+    /**
+     * {@return the name typed on the command line: lower-case words joined by hyphens, unique among the plugins of its
+     * kind}
+     */
     String name();
 
-    /** One line for lists and reports, without a full stop. */
+    /** {@return one line for lists and reports, without a full stop} */
     String summary();
 
-    /** The parameters it takes, in the order in which they are listed; none by default. */
+    /** {@return the parameters it takes, in the order in which they are listed; none by default} */
     default List<Parameter<?>> parameters() {
         return List.of();
     }
@@ -25,6 +28,7 @@ public interface Plugin {
     /**
      * Refuses arguments that are accepted one by one but not together; called before anything is measured.
      *
+     * @param arguments a value for each of its parameters
      * @throws workbench.parameter.UsageException with one line that says what is accepted
      */
     default void check(Arguments arguments) {}

@@ -41,27 +41,27 @@ public final class Child implements AutoCloseable {
         this.out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
     }
 
-    /** What the child says; ends when the child does. */
+    /** {@return the stream of what the child says; it ends when the child does} */
     public DataInputStream in() {
         return in;
     }
 
-    /** What the child is told; buffered, so flush. */
+    /** {@return the stream to the child; buffered, so flush} */
     public DataOutputStream out() {
         return out;
     }
 
-    /** The operating system's process. */
+    /** {@return the operating system's process} */
     public Process process() {
         return process;
     }
 
-    /** The file that holds its standard output and error. */
+    /** {@return the file that holds its standard output and error} */
     public Path log() {
         return log;
     }
 
-    /** The end of its log, to follow a message: {@code ": …"}, or nothing where the log is empty. */
+    /** {@return the end of its log, to follow a message: {@code ": …"}, or nothing where the log is empty} */
     public String lastWords() {
         return lastWords(log);
     }

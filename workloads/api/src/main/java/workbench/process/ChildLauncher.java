@@ -31,12 +31,19 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
     /** How long a new JVM may take until it has connected to its parent. */
     private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
+    /**
+     * Copies the lists.
+     *
+     * @param java the {@code java} executable
+     * @param classPath jars and class folders, in order
+     * @param options JVM options that every child gets
+     */
     public ChildLauncher {
         classPath = List.copyOf(classPath);
         options = List.copyOf(options);
     }
 
-    /** Children like this JVM: its {@code java}, its class path, and no options. */
+    /** {@return a launcher of children like this JVM: its {@code java}, its class path, and no options} */
     public static ChildLauncher likeThisJvm() {
         var classPath = Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
@@ -45,24 +52,44 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
         return new ChildLauncher(javaOf(Path.of(System.getProperty("java.home"))), classPath, List.of());
     }
 
-    /** The {@code java} executable of a JDK's folder. */
+    /**
+     * The {@code java} executable of a JDK.
+     *
+     * @param home the JDK's folder
+     * @return the path of the executable, whether or not it exists
+     */
     public static Path javaOf(Path home) {
         var windows = System.getProperty("os.name", "").startsWith("Windows");
         return home.resolve("bin").resolve(windows ? "java.exe" : "java");
     }
 
-    /** The same with another {@code java} executable. */
+    /**
+     * A launcher that uses another {@code java} executable.
+     *
+     * @param other the executable
+     * @return a launcher that is otherwise equal
+     */
     public ChildLauncher withJava(Path other) {
         return new ChildLauncher(other, classPath, options);
     }
 
-    /** The same with more JVM options behind those it has. */
+    /**
+     * A launcher that gives children more JVM options.
+     *
+     * @param more options to follow those it has
+     * @return a launcher that is otherwise equal
+     */
     public ChildLauncher withOptions(List<String> more) {
         return new ChildLauncher(
                 java, classPath, Stream.concat(options.stream(), more.stream()).toList());
     }
 
-    /** The same with more jars or class folders behind those it has. */
+    /**
+     * A launcher that gives children more classes.
+     *
+     * @param more jars or class folders to follow those it has
+     * @return a launcher that is otherwise equal
+     */
     public ChildLauncher withClassPath(List<Path> more) {
         return new ChildLauncher(
                 java, Stream.concat(classPath.stream(), more.stream()).toList(), options);
@@ -74,8 +101,9 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
      * @param mainClass its main class, which calls {@link Parent#connect} with its first argument
      * @param arguments what the main class gets behind that
      * @param log the file to which its standard output and error are appended
-     * @throws IOException if it could not be started, ended before it connected, or took longer than 30 s to; the message
-     *     holds its last words
+     * @return the child; close it
+     * @throws IOException if it could not be started, ended before it connected, or took longer than 30 s to; the
+     *     message holds its last words
      */
     public Child start(Class<?> mainClass, List<String> arguments, Path log) throws IOException {
         // A socket's path may have about 100 bytes, so it stands in the folder for temporary files, not in the run's.

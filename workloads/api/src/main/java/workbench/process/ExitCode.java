@@ -13,7 +13,12 @@ public final class ExitCode {
 
     private ExitCode() {}
 
-    /** The signal that ended a process; empty where it ended itself. */
+    /**
+     * The signal that ended a process.
+     *
+     * @param exitCode the process's exit code
+     * @return the signal's number; empty where the process ended by itself
+     */
     public static OptionalInt signal(int exitCode) {
         var signal = exitCode - SIGNAL_BASE;
         return signal > 0 && signal <= SIGNALS ? OptionalInt.of(signal) : OptionalInt.empty();

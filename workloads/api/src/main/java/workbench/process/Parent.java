@@ -28,6 +28,7 @@ public final class Parent {
      * Connects to the parent. From then on Ctrl-C, which reaches the whole process group, is left to the parent.
      *
      * @param address the first argument of the child's main method
+     * @return the parent
      * @throws IOException if the parent is gone
      */
     public static Parent connect(String address) throws IOException {
@@ -35,12 +36,12 @@ public final class Parent {
         return new Parent(SocketChannel.open(UnixDomainSocketAddress.of(address)));
     }
 
-    /** What the parent says; ends when the parent does. */
+    /** {@return the stream of what the parent says; it ends when the parent does} */
     public DataInputStream in() {
         return in;
     }
 
-    /** What the parent is told; buffered, so flush. */
+    /** {@return the stream to the parent; buffered, so flush} */
     public DataOutputStream out() {
         return out;
     }

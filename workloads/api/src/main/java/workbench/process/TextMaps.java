@@ -11,7 +11,13 @@ public final class TextMaps {
 
     private TextMaps() {}
 
-    /** Writes a map so that {@link #read} gives an equal one, in the same order. */
+    /**
+     * Writes a map so that {@link #read} gives an equal one, in the same order.
+     *
+     * @param texts the map
+     * @param out where to write it
+     * @throws IOException if that fails
+     */
     public static void write(Map<String, String> texts, DataOutput out) throws IOException {
         out.writeInt(texts.size());
         for (var text : texts.entrySet()) {
@@ -20,7 +26,13 @@ public final class TextMaps {
         }
     }
 
-    /** Reads what {@link #write} wrote. */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param in where to read it
+     * @return an equal map, in the same order
+     * @throws IOException if that fails
+     */
     public static Map<String, String> read(DataInput in) throws IOException {
         var texts = new LinkedHashMap<String, String>();
         for (var left = in.readInt(); left > 0; left--) {

@@ -16,18 +16,21 @@ import java.util.Optional;
  */
 public interface Batch<R> extends AutoCloseable {
 
-    /** The number of items, the same at every call; at least 1. */
+    /** {@return the number of items, the same at every call; at least 1} */
     int size();
 
     /**
      * Makes ready for a fresh job: clears the files of the last one, so that yesterday's file never hides today's loss, and
      * ends the effect of {@link #cancel}. Called before every job in the process that measures, never in its workers.
+     *
+     * @throws IOException if that fails
      */
     default void reset() throws IOException {}
 
     /**
      * Executes one item and waits for its end.
      *
+     * @param item its index
      * @return its result, which is not kept by the batch
      * @throws Exception if the item fails or is cancelled
      */
@@ -36,26 +39,43 @@ public interface Batch<R> extends AutoCloseable {
     /**
      * Writes a result. Results cross process boundaries and are digested in this form, so it depends on the item alone: it
      * holds no path, time or process id.
+     *
+     * @param result the result of some item
+     * @param out where to write it
+     * @throws IOException if that fails
      */
     void write(R result, DataOutput out) throws IOException;
 
-    /** Reads what {@link #write} wrote, exactly as far. */
+    /**
+     * Reads what {@link #write} wrote, and not a byte more.
+     *
+     * @param in where to read it
+     * @return an equal result
+     * @throws IOException if that fails, or it is no result
+     */
     R read(DataInput in) throws IOException;
 
     /**
      * Proves that a result is right, without trusting {@link #execute}.
      *
+     * @param item its index
+     * @param result the result to verify
      * @throws WrongResultException if it is not; the message says why
      * @throws IOException if that cannot be found out
      */
     void verify(int item, R result) throws WrongResultException, IOException;
 
-    /** The least time that physics allows a job of this batch at a width, where it is known. */
+    /**
+     * The least time that physics allows a job of this batch.
+     *
+     * @param width the most items in flight at once, at least 1
+     * @return the floor; empty where it is unknown
+     */
     default Optional<Floor> floor(int width) {
         return Optional.empty();
     }
 
-    /** What there is in truth, such as the connections of a pool, by short label; shown in the report. */
+    /** {@return the effective settings, such as the connections of a pool, by short label; shown in the report} */
     default Map<String, String> effective() {
         return Map.of();
     }
@@ -69,7 +89,10 @@ public interface Batch<R> extends AutoCloseable {
     /**
      * Writes the item itself, for processes in other languages that cannot open this batch.
      *
+     * @param item its index
+     * @param out where to write it
      * @throws UnsupportedOperationException by default
+     * @throws IOException if that fails
      */
     default void describe(int item, DataOutput out) throws IOException {
         throw new UnsupportedOperationException("this workload does not describe its items");

@@ -15,7 +15,11 @@ public sealed interface Floor {
      */
     record Time(Duration duration, @Nullable Duration greedy) implements Floor {
 
-        /** A time of which no more is known. */
+        /**
+         * A time without a known greedy schedule.
+         *
+         * @param duration more than zero
+         */
         public Time(Duration duration) {
             this(duration, null);
         }

@@ -10,17 +10,26 @@ import workbench.parameter.Arguments;
  */
 public interface Provision extends AutoCloseable {
 
-    /** A provision of nothing, which passes the arguments on. */
+    /**
+     * A provision of nothing, which passes the arguments on.
+     *
+     * @param arguments the arguments given
+     * @return a provision that needs no closing
+     */
     static Provision nothing(Arguments arguments) {
         return () -> arguments;
     }
 
-    /** The arguments with which the forks open the workload, such as those given plus the address of the server. */
+    /**
+     * {@return the arguments with which the forks open the workload, such as those given plus the address of the
+     * server}
+     */
     Arguments arguments();
 
     /**
-     * What a reader of the report should know of it, by short label; read again after each fork. What is counted in it, counts
-     * from the reading before.
+     * What a reader of the report should know of it; read again after each fork. Counts start at the previous reading.
+     *
+     * @return facts by short label; none by default
      */
     default Map<String, String> facts() {
         return Map.of();
@@ -29,17 +38,19 @@ public interface Provision extends AutoCloseable {
     /**
      * Why it, and not the strategy, may have set the pace of the items since the reading of {@link #facts} before the last;
      * empty where nothing suggests that.
+     *
+     * @return one line, or empty
      */
     default Optional<String> bottleneck() {
         return Optional.empty();
     }
 
-    /** Addresses and commands with which a person can look at it, one a line; none by default. */
+    /** {@return addresses and commands with which a person can look at it, one a line; none by default} */
     default List<String> examples() {
         return List.of();
     }
 
-    /** The process that does the providing, so that its CPU time can be told apart. */
+    /** {@return the process that does the providing, so that its CPU time can be told apart; none by default} */
     default Optional<ProcessHandle> process() {
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package workbench.workload;
 
 import java.util.List;
+import java.util.Map;
 import workbench.parameter.Arguments;
 import workbench.plugin.Plugin;
 import workbench.plugin.Setting;
@@ -18,10 +19,21 @@ public interface Workload extends Plugin {
      *
      * @param arguments the values of its parameters
      * @param jobs the least number of jobs that the run performs
+     * @return the sentences
      * @throws workbench.parameter.UsageException if the run would exceed a limit that the arguments set
      */
     default List<String> notices(Arguments arguments, long jobs) {
         return List.of();
+    }
+
+    /**
+     * The arguments of a small batch, about ten items that take milliseconds, with which tests open this workload. By default
+     * none, so that its parameters have their defaults.
+     *
+     * @return the texts of arguments by the names of their parameters
+     */
+    default Map<String, String> sample() {
+        return Map.of();
     }
 
     /**
@@ -40,6 +52,7 @@ public interface Workload extends Plugin {
      * Opens a batch of this workload in the calling process. The same arguments give the same items in every process.
      *
      * @param setting the arguments, as the provision passed them on, the width, and the folder of the measured cell
+     * @return the batch; close it
      * @throws Exception if it cannot be opened; the message says why
      */
     Batch<?> open(Setting setting) throws Exception;

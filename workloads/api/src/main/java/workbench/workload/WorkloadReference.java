@@ -23,6 +23,14 @@ import workbench.process.TextMaps;
  */
 public record WorkloadReference(String name, Map<String, String> arguments, int width, String folder) {
 
+    /**
+     * Copies the arguments.
+     *
+     * @param name the workload's name
+     * @param arguments the texts of its arguments
+     * @param width the most items that will be in flight at once
+     * @param folder the folder of the measured cell
+     */
     public WorkloadReference {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
@@ -32,6 +40,7 @@ public record WorkloadReference(String name, Map<String, String> arguments, int 
      *
      * @param loader where to look for the workload
      * @param children how to start JVMs
+     * @return the batch; close it
      * @throws Exception if there is no such workload or it cannot be opened
      */
     public Batch<?> open(ClassLoader loader, ChildLauncher children) throws Exception {
@@ -40,12 +49,22 @@ public record WorkloadReference(String name, Map<String, String> arguments, int 
                 new Setting(Arguments.of(workload.parameters(), arguments), width, Path.of(folder), children));
     }
 
-    /** The same for a process that performs so many items at once. */
+    /**
+     * The same reference for a process of another width.
+     *
+     * @param width the most items that will be in flight at once in that process
+     * @return a reference that is otherwise equal
+     */
     public WorkloadReference withWidth(int width) {
         return new WorkloadReference(name, arguments, width, folder);
     }
 
-    /** Writes it so that {@link #read} gives an equal one. */
+    /**
+     * Writes it so that {@link #read} gives an equal one.
+     *
+     * @param out where to write it
+     * @throws IOException if that fails
+     */
     public void write(DataOutput out) throws IOException {
         out.writeUTF(name);
         TextMaps.write(arguments, out);
@@ -53,7 +72,13 @@ public record WorkloadReference(String name, Map<String, String> arguments, int 
         out.writeUTF(folder);
     }
 
-    /** Reads what {@link #write} wrote. */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param in where to read it
+     * @return an equal reference
+     * @throws IOException if that fails
+     */
     public static WorkloadReference read(DataInput in) throws IOException {
         return new WorkloadReference(in.readUTF(), TextMaps.read(in), in.readInt(), in.readUTF());
     }

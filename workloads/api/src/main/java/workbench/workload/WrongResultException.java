@@ -8,7 +8,11 @@ public final class WrongResultException extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** Says in what the result is wrong. */
+    /**
+     * Says what is wrong with the result.
+     *
+     * @param message the reason
+     */
     public WrongResultException(String message) {
         super(message);
     }

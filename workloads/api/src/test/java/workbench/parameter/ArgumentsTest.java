@@ -52,7 +52,7 @@ class ArgumentsTest {
     void badValue() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> Arguments.of(DECLARED, Map.of("numbers", "many")))
-                .withMessage("'many' is no value of numbers; accepted is a whole number from 1 to 100000");
+                .withMessage("'many' is not a valid value for numbers; accepted is a whole number from 1 to 100000");
     }
 
     @Test

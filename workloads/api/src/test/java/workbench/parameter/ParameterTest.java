@@ -73,7 +73,7 @@ class ParameterTest {
     void refused(Parameter<?> parameter, String text, String accepted) {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> parameter.parse(text))
-                .withMessage("'%s' is no value of %s; accepted is %s", text, parameter.name(), accepted);
+                .withMessage("'%s' is not a valid value for %s; accepted is %s", text, parameter.name(), accepted);
         assertThat(parameter.accepted()).isEqualTo(accepted);
     }
 

@@ -15,7 +15,7 @@ import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
 import workbench.analysis.scaling.Scaling.Curve;
 import workbench.analysis.scaling.Scaling.Point;
-import workbench.analysis.slice.Slices;
+import workbench.results.SliceGroup;
 import workbench.results.Use;
 import workbench.statistics.Sample;
 import workbench.statistics.scaling.Scalability;
@@ -35,7 +35,8 @@ public final class Scalings {
      */
     public static List<Scaling> of(List<Measurement> all, int cores) {
         var scalings = new ArrayList<Scaling>();
-        for (var workload : Slices.workloads(all)) {
+        for (var workload :
+                SliceGroup.workloads(all.stream().map(Measurement::cell).toList())) {
             var cells = all.stream()
                     .filter(one -> one.status() == Status.RANKED)
                     .filter(one -> one.cell().workload().sameAs(workload))

@@ -1,17 +1,15 @@
 package workbench.analysis.slice;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Measurement;
-import workbench.results.Use;
+import workbench.results.SliceGroup;
 
-/** Groups measurements into slices and compares the cells of each. */
+/** Compares the cells of each slice. */
 public final class Slices {
 
     private final MachineLoad load;
@@ -28,16 +26,6 @@ public final class Slices {
         return IntStream.range(0, groups.size())
                 .mapToObj(i -> slices.slice(i + 1, groups.get(i)))
                 .toList();
-    }
-
-    /** The distinct workloads, in the order of the plan. */
-    public static List<Use> workloads(List<Measurement> all) {
-        var distinct = new ArrayList<Use>();
-        all.stream()
-                .map(one -> one.cell().workload())
-                .filter(use -> distinct.stream().noneMatch(known -> known.sameAs(use)))
-                .forEach(distinct::add);
-        return distinct;
     }
 
     /**
@@ -60,45 +48,21 @@ public final class Slices {
         return settled;
     }
 
-    private static List<Group> groups(List<Measurement> all) {
-        return workloads(all).stream()
-                .flatMap(workload -> groups(workload, all).stream())
-                .toList();
+    private static List<SliceGroup<Measurement>> groups(List<Measurement> all) {
+        return SliceGroup.of(all, Measurement::cell);
     }
 
-    private static List<Group> groups(Use workload, List<Measurement> all) {
-        var cells = all.stream()
-                .filter(one -> one.cell().workload().sameAs(workload))
-                .toList();
-        var widths = new LinkedHashSet<Integer>();
-        cells.stream()
-                .filter(one -> !one.cell().fixedWidth())
-                .forEach(one -> widths.add(one.cell().width()));
-        if (widths.isEmpty()) {
-            cells.forEach(one -> widths.add(one.cell().width()));
-        }
-        return widths.stream()
-                .map(width -> new Group(
-                        workload,
-                        width,
-                        cells.stream()
-                                .filter(one ->
-                                        one.cell().fixedWidth() || one.cell().width() == width)
-                                .toList()))
-                .toList();
+    private SliceComparison compared(SliceGroup<Measurement> group) {
+        return new SliceComparison(group.members(), load);
     }
 
-    private SliceComparison compared(Group group) {
-        return new SliceComparison(group.cells, load);
-    }
-
-    private Slice slice(int number, Group group) {
+    private Slice slice(int number, SliceGroup<Measurement> group) {
         var compared = compared(group);
         var standings = compared.standings();
         return new Slice(
-                "s%s-%s-w%s".formatted(number, slug(group.workload.name()), group.width),
-                group.workload,
-                group.width,
+                "s%s-%s-w%s".formatted(number, slug(group.workload().name()), group.width()),
+                group.workload(),
+                group.width(),
                 standings,
                 SliceVerdict.of(standings, compared.busy()),
                 compared.comparisons(),
@@ -111,6 +75,4 @@ public final class Slices {
     private static String slug(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
-
-    private record Group(Use workload, int width, List<Measurement> cells) {}
 }

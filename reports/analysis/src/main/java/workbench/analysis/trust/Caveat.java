@@ -44,7 +44,7 @@ public sealed interface Caveat {
      *
      * @param forks how many forks the cell has that has the fewest
      */
-    record TooFewForks(int forks) implements Caveat {}
+    record NothingProven(int forks) implements Caveat {}
 
     /** There are forks enough for verdicts, but not for small differences. */
     record FewForks(int forks) implements Caveat {}

@@ -82,7 +82,7 @@ public final class Caveats {
             return;
         }
         if (fewest < ForksNeeded.FOR_VERDICT) {
-            found.add(new Caveat.TooFewForks(fewest));
+            found.add(new Caveat.NothingProven(fewest));
         } else if (fewest < ForksNeeded.FOR_TIES) {
             found.add(new Caveat.FewForks(fewest));
         }

@@ -43,7 +43,7 @@ public record Trust(
         Optional<TwinLedger> twins,
         Optional<RunDrift> drift,
         Optional<CalibrationTimes> calibration,
-        QuietWaits waits,
+        WaitsForQuiet waits,
         List<Integer> repeatedRounds,
         List<InterimLook> looks,
         OptionalDouble bestIterations,
@@ -67,7 +67,7 @@ public record Trust(
      * @param nanos how long in all
      * @param inVain before how many of them the machine did not become quiet
      */
-    public record QuietWaits(boolean planned, int forks, double nanos, int inVain) {}
+    public record WaitsForQuiet(boolean planned, int forks, double nanos, int inVain) {}
 
     /**
      * An interim analysis.
@@ -129,9 +129,9 @@ public record Trust(
                 : Optional.of(new CalibrationTimes(Medians.median(times), times[0], times[times.length - 1]));
     }
 
-    private static QuietWaits waits(Journal journal) {
+    private static WaitsForQuiet waits(Journal journal) {
         var waits = journal.waits();
-        return new QuietWaits(
+        return new WaitsForQuiet(
                 journal.run().design().quietWaitNanos() != 0,
                 waits.size(),
                 waits.stream().mapToDouble(WaitEntry::nanos).sum(),

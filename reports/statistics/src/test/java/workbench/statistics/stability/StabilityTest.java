@@ -11,6 +11,7 @@ import workbench.statistics.Family;
 import workbench.statistics.Fork;
 import workbench.statistics.Interval;
 import workbench.statistics.Sample;
+import workbench.statistics.Verdict;
 
 class StabilityTest {
 
@@ -157,8 +158,17 @@ class StabilityTest {
         var lean = Family.of(
                 List.of(Sample.ofValues(100, 101, 99, 100.5, 99.5), Sample.ofValues(102, 103, 101, 102.5, 101.5)),
                 0.05);
-        assertThat(TwinLedger.of(List.of(win.comparison(0, 1), open.comparison(0, 1), lean.comparison(0, 1))))
-                .isEqualTo(new TwinLedger(3, 2));
+        var tie = Family.of(
+                List.of(Sample.ofValues(100, 100.1, 99.9, 100.2, 99.8), Sample.ofValues(100.1, 100.2, 99.9, 100, 99.8)),
+                0.05);
+        assertThat(tie.comparison(0, 1).verdict()).isEqualTo(Verdict.TIE);
+        assertThat(TwinLedger.of(List.of(
+                        win.comparison(0, 1),
+                        lean.comparison(0, 1),
+                        tie.comparison(0, 1),
+                        open.comparison(0, 1),
+                        open.comparison(0, 1))))
+                .isEqualTo(new TwinLedger(5, 2));
     }
 
     @Test

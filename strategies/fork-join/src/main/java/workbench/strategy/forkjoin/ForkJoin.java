@@ -15,14 +15,14 @@ import workbench.workload.WorkloadReference;
  * four that a parallel stream makes, the skew of factorising 1 to 50,000 bounds the speed-up of two workers to 1.8. A fork
  * costs tens of nanoseconds, so on items that take less a larger threshold pays.
  *
- * <p>An item that blocks is not made up for by another thread: {@code ManagedBlocker} would break the width.
+ * <p>No other thread stands in for an item that blocks: {@code ManagedBlocker} would break the width.
  */
 public final class ForkJoin implements Strategy {
 
     private static final int LEAVES_PER_WORKER = 16;
 
     private static final Parameter<OptionalInt> THRESHOLD = Parameter.integerOrAuto(
-            "threshold", 1, Integer.MAX_VALUE, "the most items of a leaf; auto makes 16 leaves for each worker");
+            "threshold", 1, Integer.MAX_VALUE, "the most items of a leaf; auto makes 16 leaves per worker");
 
     @Override
     public String name() {

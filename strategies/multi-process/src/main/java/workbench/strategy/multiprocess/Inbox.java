@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import workbench.workload.Batch;
 
 /**
- * Takes in what the session sends, so that it never waits for the worker, and notices at once when the session is gone: then
- * the item in flight is cancelled and the JVM ends, soon in order or else without.
+ * Receives what the session sends, so that the session never waits for the worker, and notices at once when the session is
+ * gone: then it cancels the item in flight and ends the JVM, after a moment by force.
  */
 final class Inbox {
 
@@ -25,14 +25,14 @@ final class Inbox {
         this.in = in;
     }
 
-    /** Starts to take in ranges for the calling thread. */
+    /** Starts to receive ranges for the calling thread. */
     static Inbox start(DataInputStream in) {
         var inbox = new Inbox(in);
         Thread.ofPlatform().daemon().name("inbox").start(inbox::receive);
         return inbox;
     }
 
-    /** Names what is to be cancelled at the end of the input. */
+    /** Sets the batch that is cancelled at the end of the input. */
     void cancelAtTheEnd(Batch<?> opened) {
         batch = opened;
     }

@@ -20,10 +20,10 @@ public final class MultiProcess implements Strategy {
     private static final int MOST_BY_DEFAULT = 256;
 
     private static final Parameter<OptionalInt> BATCH = Parameter.integerOrAuto(
-            "batch", 1, 1_000_000, "items sent at once; auto makes 16 batches for each worker, of 256 items at most");
+            "batch", 1, 1_000_000, "items per batch; auto makes 16 batches per worker, of at most 256 items");
 
     private static final Parameter<Integer> AHEAD = Parameter.integer(
-            "ahead", 2, 1, 16, "batches that a worker has at hand, with the one in work; 1 near the end of a job");
+            "ahead", 2, 1, 16, "batches queued at a worker, including the current one; 1 near the end of a job");
 
     @Override
     public String name() {

@@ -46,7 +46,7 @@ final class MultiProcessSession implements Session {
      * Starts the workers.
      *
      * @param batch the items sent at once, by the size of the job
-     * @param ahead the most batches that a worker has at hand
+     * @param ahead the most batches queued at a worker
      */
     static MultiProcessSession open(Setting setting, WorkloadReference workload, IntUnaryOperator batch, int ahead)
             throws Exception {
@@ -66,7 +66,7 @@ final class MultiProcessSession implements Session {
         JobEnd.await(job, () -> await(starting));
         try {
             drive(job);
-        } catch (Throwable e) { // the workers may have parts of the job at hand still
+        } catch (Throwable e) { // the workers may still be working on parts of the job
             killAll();
             closeAll(e);
             throw e;

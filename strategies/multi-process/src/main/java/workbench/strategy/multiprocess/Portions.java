@@ -16,7 +16,7 @@ final class Portions {
      * All items of a job.
      *
      * @param batch the most items of a range
-     * @param ahead the most ranges that a worker has at hand
+     * @param ahead the most ranges queued at a worker
      */
     Portions(int size, int batch, int workers, int ahead) {
         this.size = size;

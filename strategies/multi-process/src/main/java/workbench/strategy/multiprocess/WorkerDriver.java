@@ -48,7 +48,7 @@ final class WorkerDriver {
         for (var item = items.from(); item < items.to() && !job.stopped(); item++) {
             try {
                 deliver(item, frame);
-            } catch (Exception e) { // of no effect where the job has noted it already
+            } catch (Exception e) { // has no effect if the job already knows
                 job.fail(item, e);
             }
         }

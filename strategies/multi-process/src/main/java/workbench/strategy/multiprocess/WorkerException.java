@@ -2,7 +2,7 @@ package workbench.strategy.multiprocess;
 
 import java.io.Serial;
 
-/** What happened in a worker or to it, in words for the user. */
+/** What happened in a worker or to it; the message is for the user. */
 final class WorkerException extends Exception {
 
     @Serial

@@ -75,9 +75,9 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Why nothing more can be heard of this worker, with its last words.
+     * Why this worker no longer answers, with its last words.
      *
-     * @param during what it was at, such as {@code while it had item 7}
+     * @param during what it was doing, such as {@code while it had item 7}
      */
     String obituary(String during) {
         try {
@@ -97,7 +97,7 @@ final class WorkerProcess implements AutoCloseable {
                 : "ended with exit code %d".formatted(exitCode);
     }
 
-    /** Ends the worker now, whatever it is at; {@link #close} has to follow. */
+    /** Ends the worker now, whatever it is doing; {@link #close} must follow. */
     void kill() {
         child.kill();
     }

@@ -46,7 +46,7 @@ public final class ParallelStreams implements Strategy {
     public Optional<String> unranked(Arguments arguments) {
         return own(arguments)
                 ? Optional.empty()
-                : Optional.of("the width is that of the common pool and the calling thread, whatever was asked for");
+                : Optional.of("its width is the common pool plus the calling thread, whatever was asked for");
     }
 
     @Override

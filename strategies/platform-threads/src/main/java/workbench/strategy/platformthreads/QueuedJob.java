@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import workbench.strategy.Job;
 import workbench.strategy.JobEnd;
 
-/** One job in the hands of the workers. Thread-safe. */
+/** A job whose items wait in the queue of the workers. Thread-safe. */
 final class QueuedJob {
 
     private final Job job;
@@ -28,7 +28,7 @@ final class QueuedJob {
         }
     }
 
-    /** Waits until all items have ended or were left, and tells how the job stands. */
+    /** Waits until all items have ended or were left, and throws if the job has failed. */
     void await() throws InterruptedException {
         JobEnd.await(job, left::await);
         if (breakdown != null) {

@@ -17,7 +17,7 @@ final class TaskQueue {
             try {
                 return tasks.take();
             } catch (InterruptedException _) {
-                // The flag is down now.
+                // This has cleared the flag.
             }
         }
     }

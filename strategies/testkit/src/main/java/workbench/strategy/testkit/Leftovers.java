@@ -26,12 +26,23 @@ public final class Leftovers {
         this.before = before;
     }
 
-    /** What is there now. */
+    /**
+     * {@return what is there now}
+     *
+     * @throws IOException if it cannot be found out
+     */
     public static Leftovers since() throws IOException {
         return new Leftovers(alive());
     }
 
-    /** What came since and is still there; what is just about to end is waited for. */
+    /**
+     * What has come since and is still there; what is about to end is waited for.
+     *
+     * @param patience the longest wait
+     * @return the names of threads and processes
+     * @throws IOException if they cannot be found out
+     * @throws InterruptedException if the calling thread was interrupted meanwhile
+     */
     public Set<String> left(Duration patience) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         var left = news();

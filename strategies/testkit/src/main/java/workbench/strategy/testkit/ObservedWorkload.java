@@ -17,6 +17,9 @@ public final class ObservedWorkload implements Workload {
     static final Parameter<Integer> REFEREE =
             Parameter.integer("referee", 0, 0, 65_535, "the referee's port on 127.0.0.1, or 0 for none");
 
+    /** For the service loader. */
+    public ObservedWorkload() {}
+
     @Override
     public String name() {
         return NAME;

@@ -27,45 +27,73 @@ import workbench.strategy.Strategy;
 import workbench.workload.Workload;
 
 /**
- * The rules that every strategy keeps. Extend it once for each variant of a strategy.
+ * The rules that every strategy keeps, one test each, numbered in its display name. Extend it once for each variant of a
+ * strategy:
  *
- * <p>Rules 2 and 3, and what rule 6 says of the items not yet started, hold for ranked variants only.
+ * <pre>{@code
+ * class QueueTest extends StrategyContract {
+ *     @Override
+ *     protected Strategy strategy() {
+ *         return new PlatformThreads();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Rules 2 and 3, and the limit that rule 6 sets on the items started, hold for ranked variants only. Rule 12 runs with
+ * every workload on the class path of the tests, at its {@link Workload#sample()}.
+ *
+ * <p>All rules stand in this one long class, in the order of their numbers, so that an author reads them from top to bottom
+ * and finds the one that failed without a search.
  */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class StrategyContract {
 
     private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
-    /** The strategy under test. */
+    /** For a subclass. */
+    protected StrategyContract() {}
+
+    /**
+     * The strategy under test.
+     *
+     * @return a strategy; equal ones at each call
+     */
     protected abstract Strategy strategy();
 
-    /** The arguments of the variant under test; none, that is all defaults, unless overridden. */
+    /**
+     * The arguments of the variant under test; none unless overridden, so that all parameters have their defaults.
+     *
+     * @return the texts of arguments by the names of their parameters
+     */
     protected Map<String, String> arguments() {
         return Map.of();
     }
 
-    /** The widths at which items are counted. */
+    /**
+     * The widths at which rules 1 to 3 are tested.
+     *
+     * @return at least one width, each at least 1
+     */
     protected List<Integer> widths() {
         return List.of(2, 5);
     }
 
-    /** How long that which must happen may take. */
+    /**
+     * How long to wait for what must happen: a limit that only a defect exceeds, however busy the machine is.
+     *
+     * @return more than zero
+     */
     protected Duration patience() {
         return Duration.ofSeconds(30);
     }
 
-    /** How long to look out for that which must not happen. */
+    /**
+     * How long to watch for what must not happen.
+     *
+     * @return more than zero
+     */
     protected Duration lookout() {
         return Duration.ofMillis(300);
-    }
-
-    /** Small arguments for the workload of rule 12; its defaults where it is not known here. */
-    protected Map<String, String> workloadArguments(String workload) {
-        return switch (workload) {
-            case "factor" -> Map.of("numbers", "300");
-            case "download" -> Map.of("images", "8");
-            default -> Map.of();
-        };
     }
 
     @Test
@@ -231,7 +259,7 @@ public abstract class StrategyContract {
     }
 
     @Test
-    @DisplayName("14. A session tells what there is in truth, by short label")
+    @DisplayName("14. A session tells its effective settings, by short label")
     void effective() throws Exception {
         try (var referee = Referee.lenient();
                 var stage = stage(2, 10, referee)) {
@@ -321,7 +349,7 @@ public abstract class StrategyContract {
 
     private void givesTheSequentialResults(Workload workload) throws Exception {
         var folder = Files.createTempDirectory("provision");
-        var arguments = Arguments.of(workload.parameters(), workloadArguments(workload.name()));
+        var arguments = Arguments.of(workload.parameters(), workload.sample());
         var setting = new Setting(arguments, 3, folder, Stage.children());
         try (var provision = workload.provision(setting);
                 var stage = Stage.open(

@@ -27,13 +27,15 @@ import workbench.workload.download.source.SeededSource;
 public final class DownloadWorkload implements Workload {
 
     static final Parameter<String> SERVER = Parameter.text(
-            "server", "auto", "the address of a server of the same images; auto starts one on this machine");
+            "server", "auto", "the address of a server that has the same images; auto starts one on this machine");
 
     static final Parameter<String> TARGET = Parameter.text(
-            "target", "none", "a folder where the images of the last job stay; none keeps them only for the run");
+            "target",
+            "none",
+            "a folder that keeps the images of the last job; with none they are deleted with the run");
 
-    static final Parameter<String> SHARED = Parameter.text(
-            "shared", "auto", "the folder of what the processes of a run share; the workbench says which");
+    static final Parameter<String> SHARED =
+            Parameter.text("shared", "auto", "the folder that the processes of a run share; set by the workbench");
 
     private static final String AUTO = "auto";
 
@@ -77,6 +79,12 @@ public final class DownloadWorkload implements Workload {
                 .map(remote -> remote.notice(arguments.get(ServerOptions.IMAGES), jobs))
                 .stream()
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> sample() {
+        return Map.of(
+                "images", "8", "latency-min", "1ms", "latency-max", "5ms", "size-min", "1KiB", "size-max", "4KiB");
     }
 
     @Override
@@ -172,7 +180,8 @@ public final class DownloadWorkload implements Workload {
         if (address.matches("https?://[^/]+")) {
             return URI.create(address);
         }
-        throw new UsageException("'%s' is no value of server here; accepted is an address such as http://127.0.0.1:8080"
-                .formatted(address));
+        throw new UsageException(
+                "'%s' is not a valid value for server here; accepted is an address such as http://127.0.0.1:8080"
+                        .formatted(address));
     }
 }

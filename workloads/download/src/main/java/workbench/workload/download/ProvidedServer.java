@@ -91,7 +91,7 @@ final class ProvidedServer implements Provision {
         return facts;
     }
 
-    /** What it had to do since it was last asked. */
+    /** The load since it was last asked. */
     private synchronized Map<String, String> load() {
         try {
             child.out().writeByte(0);

@@ -207,7 +207,8 @@ class DownloadBatchTest {
     void needsServer() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> open(FEW))
-                .withMessage("'auto' is no value of server here; accepted is an address such as http://127.0.0.1:8080");
+                .withMessage(
+                        "'auto' is not a valid value for server here; accepted is an address such as http://127.0.0.1:8080");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package workbench.workload.factor;
 
 import java.util.List;
+import java.util.Map;
 import workbench.parameter.Parameter;
 import workbench.plugin.Setting;
 import workbench.workload.Batch;
@@ -40,6 +41,11 @@ public final class FactorWorkload implements Workload {
     @Override
     public List<Parameter<?>> parameters() {
         return List.of(NUMBERS, FROM, ORDER, SEED, ALGORITHM);
+    }
+
+    @Override
+    public Map<String, String> sample() {
+        return Map.of("numbers", "300");
     }
 
     @Override

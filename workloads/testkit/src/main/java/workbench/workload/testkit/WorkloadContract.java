@@ -41,6 +41,9 @@ import workbench.workload.Workload;
  * }</pre>
  *
  * <p>The provision is started once for all rules; each rule opens batches of its own in folders of their own.
+ *
+ * <p>All rules stand in this one long class, in the order of their numbers, so that an author reads them from top to bottom
+ * and finds the one that failed without a search.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
@@ -55,23 +58,40 @@ public abstract class WorkloadContract {
 
     private @Nullable BatchOpener opener;
 
-    /** The workload under test, a new one at each call. */
+    /** For a subclass. */
+    protected WorkloadContract() {}
+
+    /**
+     * The workload under test.
+     *
+     * @return a new one at each call
+     */
     protected abstract Workload workload();
 
-    /** The arguments of most rules: about ten items that take milliseconds. The defaults, unless overridden. */
+    /**
+     * The arguments of most rules; those of {@link Workload#sample()} unless overridden.
+     *
+     * @return the texts of arguments by the names of their parameters
+     */
     protected Map<String, String> arguments() {
-        return Map.of();
+        return workload().sample();
     }
 
     /**
-     * The arguments of rule 4.2, with which an item takes minutes. Unless overridden those of {@link #arguments()}, with
-     * which items may end before they can be cancelled, so that the rule proves little.
+     * The arguments of rule 4.2, with which an item takes minutes. Unless overridden they are those of {@link #arguments()},
+     * with which items may end before they can be cancelled, so that the rule proves little.
+     *
+     * @return the texts of arguments by the names of their parameters
      */
     protected Map<String, String> slowArguments() {
         return arguments();
     }
 
-    /** How soon what has to end must have ended: a limit that only a defect exceeds, however busy the machine is. */
+    /**
+     * How soon what has to end must have ended: a limit that only a defect exceeds, however busy the machine is.
+     *
+     * @return more than zero
+     */
     protected Duration soon() {
         return Duration.ofSeconds(30);
     }

@@ -51,7 +51,7 @@ abstract class Misbehaving implements Strategy {
         job.attempt(item);
     }
 
-    /** What there is in truth. */
+    /** The effective settings. */
     Map<String, String> effective() {
         return Map.of();
     }

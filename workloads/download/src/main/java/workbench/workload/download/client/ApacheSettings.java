@@ -7,7 +7,10 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** What both clients of ApacheSettings HttpClient 5 have in common. */
+/**
+ * The settings that both clients of Apache HttpClient 5 share. Their builders have no common type, so each client hands these
+ * values to its own.
+ */
 final class ApacheSettings {
 
     /** A head from outside may be long, but not endless. */

@@ -6,7 +6,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 
-/** Why a transport failed, in one line for a person, alike for all transports where they tell. */
+/** Why a transport failed, in one line for a person, in the same words for all transports where possible. */
 final class FailureReason {
 
     private FailureReason() {}

@@ -19,9 +19,9 @@ import workbench.workload.download.profile.ServerOptions;
  *
  * @param transport the client of HTTP, one of {@code classic}, {@code async}, {@code jdk}
  * @param warm whether the connections are opened before the first job
- * @param connectTimeout the most that connecting may take
- * @param firstByteTimeout the most until an answer begins, connecting included
- * @param itemTimeout the most that all of a download may take, redirects included
+ * @param connectTimeout the longest that connecting may take
+ * @param firstByteTimeout the longest wait for an answer to begin, connecting included
+ * @param itemTimeout the longest that a whole download may take, redirects included
  * @param maxSize the most bytes of a body
  * @param redirects the most redirects of a download
  * @param h2 whether HTTP/2 is spoken, and not HTTP/1.1
@@ -38,7 +38,7 @@ public record FetchOptions(
         boolean h2,
         @Nullable Path trust) {
 
-    /** How a server knows who asks. */
+    /** The value of the header by which servers know the client. */
     static final String USER_AGENT = "concurrency-workbench";
 
     static final String CLASSIC = "classic";
@@ -62,34 +62,38 @@ public record FetchOptions(
     private static final Parameter<String> CONNECTIONS = Parameter.choice(
             "connections",
             "cold",
-            "opened when an item needs them, or all before the first job (classic only)",
+            "cold: opened when an item needs them; warm: all opened before the first job (classic only)",
             "cold",
             WARM);
 
     private static final Parameter<Duration> CONNECT_TIMEOUT = Parameter.duration(
-            "connect-timeout", ofSeconds(5), ofMillis(1), ofDays(1), "the most that connecting may take");
+            "connect-timeout", ofSeconds(5), ofMillis(1), ofDays(1), "the longest that connecting may take");
 
     private static final Parameter<Duration> FIRST_BYTE_TIMEOUT = Parameter.duration(
             "first-byte-timeout",
             ofSeconds(30),
             ofMillis(1),
             ofDays(1),
-            "the most until an answer begins, beyond the latency that the server is meant to have");
+            "the longest wait for an answer to begin, on top of the latency that the server is set to");
 
     private static final Parameter<Duration> ITEM_TIMEOUT = Parameter.duration(
-            "item-timeout", ofMinutes(2), ofMillis(1), ofDays(1), "the most for a whole image, likewise");
+            "item-timeout",
+            ofMinutes(2),
+            ofMillis(1),
+            ofDays(1),
+            "the longest time for a whole image, on top of the same latency");
 
     private static final Parameter<Long> MAX_SIZE =
-            Parameter.size("max-size", 64L << 20, 1, 1L << 40, "the most bytes of an image");
+            Parameter.size("max-size", 64L << 20, 1, 1L << 40, "the largest image that is accepted");
 
-    private static final Parameter<Integer> REDIRECTS =
-            Parameter.integer("redirects", 5, 0, 20, "the most redirects of an image, none of them to another scheme");
+    private static final Parameter<Integer> REDIRECTS = Parameter.integer(
+            "redirects", 5, 0, 20, "how many redirects are followed for an image, none of them to another scheme");
 
-    /** Whose certificate is trusted. */
+    /** The certificate that is trusted. */
     public static final Parameter<String> TRUST = Parameter.text(
             "trust",
             NONE,
-            "a PEM file with the certificate of a server of protocol=h2; the server that is started says which");
+            "a PEM file with the certificate of a server of protocol=h2; set automatically for the server that is started");
 
     /** The parameters of {@link #of}. */
     public static final List<Parameter<?>> PARAMETERS = List.of(
@@ -112,7 +116,7 @@ public record FetchOptions(
         }
     }
 
-    /** What arguments say. */
+    /** The options that arguments mean. */
     public static FetchOptions of(Arguments arguments) {
         return new FetchOptions(
                 arguments.get(TRANSPORT),
@@ -126,7 +130,7 @@ public record FetchOptions(
                 arguments.get(TRUST).equals(NONE) ? null : Path.of(arguments.get(TRUST)));
     }
 
-    /** The same, more patient with a server that is slow on purpose. */
+    /** Equal options, but more patient with a server that is slow on purpose. */
     public FetchOptions morePatientBy(Duration time) {
         return new FetchOptions(
                 transport,

@@ -2,7 +2,7 @@ package workbench.workload.download.client;
 
 import java.io.IOException;
 
-/** Through which every request passes before it is sent, and where it may have to wait. Thread-safe. */
+/** Every request passes it before it is sent, and may have to wait there. Thread-safe. */
 public interface Gate {
 
     /** A gate that lets all pass at once. */

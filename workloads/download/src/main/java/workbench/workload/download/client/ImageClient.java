@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Downloads over HTTP, at most as many at once as the job is wide, so that no transport needs more connections. Who comes
- * beyond that waits in line, which is not part of any deadline. Thread-safe.
+ * Downloads over HTTP, at most as many at once as the job is wide, so that no transport needs more connections. Further
+ * downloads wait in line, which counts for no deadline. Thread-safe.
  */
 public final class ImageClient implements AutoCloseable {
 
@@ -21,7 +22,8 @@ public final class ImageClient implements AutoCloseable {
     private final int width;
     private final FetchOptions options;
     private final Gate gate;
-    private final Transport transport;
+    private volatile Transport transport;
+    private @Nullable URI warmed;
     private final Semaphore places;
     private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
     private final LongSupplier clock;
@@ -43,13 +45,17 @@ public final class ImageClient implements AutoCloseable {
         this.options = options;
         this.gate = gate;
         this.places = new Semaphore(width);
-        this.transport = switch (options.transport()) {
+        this.transport = transport(width, options);
+        this.clock = clock;
+        this.deadlines = new DeadlineMonitor(inFlight, options, clock);
+    }
+
+    private static Transport transport(int width, FetchOptions options) {
+        return switch (options.transport()) {
             case FetchOptions.ASYNC -> new AsyncTransport(width, options);
             case FetchOptions.JDK -> new JdkTransport(options);
             default -> new ClassicTransport(width, options);
         };
-        this.clock = clock;
-        this.deadlines = new DeadlineMonitor(inFlight, options, clock);
     }
 
     /**
@@ -59,6 +65,7 @@ public final class ImageClient implements AutoCloseable {
      */
     public void open(URI server) throws IOException {
         if (options.warm()) {
+            warmed = server;
             transport.open(server);
         }
     }
@@ -108,13 +115,25 @@ public final class ImageClient implements AutoCloseable {
         inFlight.forEach(call -> call.end(CANCELLED));
     }
 
-    /** Lets downloads begin again. */
-    public void resume() {
+    /**
+     * Lets downloads begin again, while none is in flight. After a cancel they begin with a new transport, since requests that
+     * were cancelled at a bad moment take up room in a pool for ever.
+     *
+     * @throws IOException if connections that were warm cannot be opened again
+     */
+    public void resume() throws IOException {
+        if (cancelled) {
+            transport.close();
+            transport = transport(width, options);
+            if (warmed != null) {
+                transport.open(warmed);
+            }
+        }
         gate.resume();
         cancelled = false;
     }
 
-    /** What there is in truth, by short label. */
+    /** The effective settings, by short label. */
     public Map<String, String> effective() {
         var effective = new LinkedHashMap<>(transport.effective());
         effective.put(

@@ -20,7 +20,7 @@ final class Redirect {
                     "redirected to another scheme, which is not followed: " + ResponseHead.shown(to.toString()));
         }
         if (to.getHost() == null || to.getUserInfo() != null) {
-            throw new IOException("redirected to what is no address: " + ResponseHead.shown(location));
+            throw new IOException("redirected to an invalid address: " + ResponseHead.shown(location));
         }
         return to;
     }
@@ -29,7 +29,7 @@ final class Redirect {
         try {
             return from.resolve(location.strip());
         } catch (IllegalArgumentException e) {
-            throw new IOException("redirected to what is no address: " + ResponseHead.shown(location), e);
+            throw new IOException("redirected to an invalid address: " + ResponseHead.shown(location), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package workbench.workload.download.client;
 import java.util.function.Function;
 import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
 import org.jspecify.annotations.Nullable;
+import workbench.parameter.OneLine;
 
 /**
  * What matters of the head of an answer.
@@ -20,7 +21,7 @@ record ResponseHead(
 
     private static final int OK = 200;
 
-    /** What the bytes of a text from outside are cut to in a message. */
+    /** The most characters of a text from outside that a message shows. */
     private static final int SHOWN = 120;
 
     static ResponseHead of(int status, Function<String, @Nullable String> header) {
@@ -28,7 +29,7 @@ record ResponseHead(
                 status, length(header.apply("Content-Length")), header.apply("Location"), header.apply("Retry-After"));
     }
 
-    /** What is no number is for the transport to refuse, if it matters at all. */
+    /** The transport refuses what is not a number, if it matters at all. */
     private static long length(@Nullable String text) {
         return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
     }
@@ -56,7 +57,7 @@ record ResponseHead(
 
     /** A text from outside, fit for one line of a message. */
     static String shown(String text) {
-        var line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        var line = OneLine.of(text);
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " …";
     }
 }

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 
 /**
- * A client of HTTP. It follows no redirect and repeats no request; deadlines and limits are kept by who uses it. Thread-safe.
+ * A client of HTTP. It follows no redirect and repeats no request; its user keeps deadlines and limits. Thread-safe.
  */
 interface Transport extends AutoCloseable {
 
@@ -18,7 +18,7 @@ interface Transport extends AutoCloseable {
         throw new UnsupportedOperationException("opens a connection only for a request");
     }
 
-    /** What there is in truth, by short label. */
+    /** The effective settings, by short label. */
     Map<String, String> effective();
 
     /** Ends its threads and connections; requests still in flight fail. */
@@ -40,7 +40,7 @@ interface Transport extends AutoCloseable {
         void abort();
     }
 
-    /** Who gets an answer. Called by one thread at a time, which may be any; what it throws ends the exchange. */
+    /** Receives an answer. Called by one thread at a time, any thread; an exception ends the exchange. */
     interface Receiver {
 
         /** The status and headers have come. */

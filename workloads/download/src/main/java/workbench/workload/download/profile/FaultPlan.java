@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import workbench.workload.download.image.Draws.Trait;
 import workbench.workload.download.image.ImageSet;
 
-/** Which images have which fault: always the same ones of a seed. Immutable and thread-safe. */
+/** Which images have which fault; a seed always gives the same ones. Immutable and thread-safe. */
 public final class FaultPlan {
 
     private final ServerFault fault;
@@ -16,7 +16,7 @@ public final class FaultPlan {
      * Draws the images that the fault strikes.
      *
      * @param fault what is wrong with them
-     * @param rate which share of the images, from 0 to 1; but one at least
+     * @param rate the share of the images, from 0 to 1; at least one image is struck
      * @param images the images
      */
     public FaultPlan(ServerFault fault, double rate, ImageSet images) {
@@ -35,7 +35,7 @@ public final class FaultPlan {
         return struck.get(image) ? fault : ServerFault.NONE;
     }
 
-    /** In words, such as {@code 404 with 5 of the images}; empty without a fault. */
+    /** A description, such as {@code 404 with 5 of the images}; empty without a fault. */
     @Override
     public String toString() {
         return fault == ServerFault.NONE ? "" : "%s with %d of the images".formatted(fault, struck.cardinality());

@@ -11,14 +11,14 @@ import workbench.workload.download.image.Draws.Trait;
  * How long the server waits before it answers, drawn for each image.
  *
  * @param shape how the draws are distributed
- * @param min the least
- * @param max the most
+ * @param min the shortest
+ * @param max the longest
  */
 public record Latency(Shape shape, Duration min, Duration max) {
 
-    /** How latencies are distributed between the least and the most. */
+    /** How latencies are distributed between the shortest and the longest. */
     public enum Shape {
-        /** All alike: halfway between the least and the most. */
+        /** All equal: halfway between the shortest and the longest. */
         FIXED("fixed"),
 
         /** Each whole millisecond is as likely as another. */
@@ -26,7 +26,7 @@ public record Latency(Shape shape, Duration min, Duration max) {
 
         /**
          * The logarithms are normal, as of many causes that multiply: most answers are quick, a few very slow. 98 % fall
-         * between the least and the most, and those beyond are moved there.
+         * between the shortest and the longest; the others are set to these.
          */
         LOG_NORMAL("log-normal");
 
@@ -62,7 +62,7 @@ public record Latency(Shape shape, Duration min, Duration max) {
     /**
      * Checks the range.
      *
-     * @throws UsageException if the least is above the most, or is zero where logarithms are taken
+     * @throws UsageException if the shortest exceeds the longest, or is zero where logarithms are taken
      */
     public Latency {
         if (min.compareTo(max) > 0) {

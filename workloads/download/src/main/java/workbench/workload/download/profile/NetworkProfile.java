@@ -31,7 +31,7 @@ public enum NetworkProfile {
     /** As fast as the server can. */
     LOCAL;
 
-    /** What it makes of the server. */
+    /** How it slows the server down. */
     public Shaping shaping() {
         return switch (this) {
             case LAN -> new Shaping(uniform(100, 270), ZERO, 0, 0, 0);

@@ -14,7 +14,7 @@ import workbench.workload.download.image.ImageSet;
 import workbench.workload.download.profile.Latency.Shape;
 
 /**
- * All that a server of images is told: what it serves, how slowly, and what goes wrong.
+ * The options of an image server: what it serves, how slowly, and what goes wrong.
  *
  * @param images the images
  * @param shaping how it is slowed down
@@ -34,7 +34,7 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
     private static final Parameter<String> PROFILE = Parameter.choice(
             "profile",
             NetworkProfile.LAN.toString(),
-            "the kind of network; what of the next six is auto is as it says",
+            "the kind of network; it sets those of the next six that are auto",
             NetworkProfile.names());
 
     private static final Parameter<Optional<String>> LATENCY = Parameter.choice(
@@ -42,13 +42,13 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
             .orAuto();
 
     private static final Parameter<Optional<Duration>> LATENCY_MIN =
-            duration("latency-min", "the least time until the server answers a request");
+            duration("latency-min", "the shortest time until the server answers a request");
 
     private static final Parameter<Optional<Duration>> LATENCY_MAX =
-            duration("latency-max", "the most, in whole milliseconds like the least");
+            duration("latency-max", "the longest time, in whole milliseconds like the shortest");
 
     private static final Parameter<Optional<Duration>> FIRST_STEP =
-            duration("first-step", "how long a job waits for the first answer, such as for the listing of the images");
+            duration("first-step", "how long a job waits for its first answer, as for a listing of the images");
 
     private static final Parameter<Optional<Long>> BANDWIDTH =
             bandwidth("bandwidth", "the most bytes a second on each connection; 0 is no limit");
@@ -67,10 +67,10 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
             "format", "mixed", "the format of the images; mixed draws it for each", "mixed", "png", "jpeg");
 
     private static final Parameter<Long> SIZE_MIN =
-            Parameter.size("size-min", 20 << 10, ImageSet.SMALLEST, 64 << 20, "the least size of an image");
+            Parameter.size("size-min", 20 << 10, ImageSet.SMALLEST, 64 << 20, "the smallest size of an image");
 
     private static final Parameter<Long> SIZE_MAX =
-            Parameter.size("size-max", 60 << 10, ImageSet.SMALLEST, 64 << 20, "the most");
+            Parameter.size("size-max", 60 << 10, ImageSet.SMALLEST, 64 << 20, "the largest size of an image");
 
     private static final Parameter<Long> SEED = Parameter.longInteger(
             "seed",
@@ -87,10 +87,13 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
             H2);
 
     private static final Parameter<String> FAULT = Parameter.choice(
-            "fault", ServerFault.NONE.toString(), "what is wrong with some answers of the server", ServerFault.words());
+            "fault",
+            ServerFault.NONE.toString(),
+            "what goes wrong with some answers of the server",
+            ServerFault.words());
 
     private static final Parameter<Double> FAULT_RATE = Parameter.decimal(
-            "fault-rate", 0.1, 0, 1, "with which share of the images it is wrong; always with one at least");
+            "fault-rate", 0.1, 0, 1, "the share of the images that the fault affects; always at least one image");
 
     /** The parameters of it, in the order in which they are listed. */
     public static final List<Parameter<?>> PARAMETERS = List.of(
@@ -121,7 +124,7 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
     }
 
     /**
-     * What is meant by arguments.
+     * The options that arguments mean.
      *
      * @throws workbench.parameter.UsageException if they are not accepted together
      */
@@ -134,7 +137,7 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
                 isH2(arguments));
     }
 
-    /** What is meant by the texts of arguments, of which those of other parameters do not count. */
+    /** The options that the texts of arguments mean; texts of other parameters are ignored. */
     public static ServerOptions of(Map<String, String> texts) {
         var own = new LinkedHashMap<>(texts);
         own.keySet().retainAll(PARAMETERS.stream().map(Parameter::name).toList());

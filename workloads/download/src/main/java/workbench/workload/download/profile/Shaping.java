@@ -8,19 +8,19 @@ import workbench.parameter.Durations;
  * What makes the server slower than the machine it runs on.
  *
  * @param latency how long it waits before it answers a request
- * @param firstStep how much longer at the begin of a job: until it has passed, no image of the job is answered
+ * @param firstStep how long each job waits for its first answer
  * @param bandwidth the most bytes a second that one connection gets; 0 without a limit
  * @param sharedBandwidth the most bytes a second that all connections get together; 0 without a limit
  * @param concurrency the most requests that it works on at once, while others wait their turn; 0 without a limit
  */
 public record Shaping(Latency latency, Duration firstStep, long bandwidth, long sharedBandwidth, int concurrency) {
 
-    /** How many of so many requests at once it works on. */
+    /** How many of {@code width} requests at once the server works on. */
     public int lines(int width) {
         return concurrency == 0 ? width : Math.min(width, concurrency);
     }
 
-    /** In words, such as {@code latency 100ms–270ms uniform, first step 2s}. */
+    /** A description, such as {@code latency 100ms–270ms uniform, first step 2s}. */
     @Override
     public String toString() {
         var words = new ArrayList<String>();

@@ -3,7 +3,7 @@ package workbench.workload.download.server;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** Lets so many exchanges be answered at once, and the others wait in the order in which they came. For the event loop only. */
+/** Limits how many exchanges are answered at once; the others wait in their order of arrival. For the event loop only. */
 final class ConcurrencyLimit {
 
     private final int limit;
@@ -11,13 +11,13 @@ final class ConcurrencyLimit {
     private final Queue<ImageExchange> waiting = new ArrayDeque<>();
     private int inside;
 
-    /** With no limit if it is 0. */
+    /** A limit; 0 is none. */
     ConcurrencyLimit(int limit, TrafficCounter traffic) {
         this.limit = limit;
         this.traffic = traffic;
     }
 
-    /** Has an exchange answered now or when its turn comes. */
+    /** Answers an exchange now, or when its turn comes. */
     void enter(ImageExchange exchange) {
         if (limit > 0 && inside >= limit) {
             waiting.add(exchange);

@@ -20,7 +20,7 @@ final class FirstStep {
         this.images = images;
     }
 
-    /** For how many nanoseconds an image that is asked for now is still held back. */
+    /** How much longer an image that is asked for now is held back, in nanoseconds. */
     long left(int image, long now) {
         if (length == 0) {
             return 0;

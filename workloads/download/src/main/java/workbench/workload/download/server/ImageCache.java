@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import workbench.workload.download.image.ImageSet;
 
-/** The images in memory, so that sending one again costs no drawing, as far as there is room. For the event loop only. */
+/** Keeps images in memory while there is room, so that each is drawn once. For the event loop only. */
 final class ImageCache {
 
     private final ImageSet images;

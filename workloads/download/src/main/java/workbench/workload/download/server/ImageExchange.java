@@ -25,7 +25,7 @@ final class ImageExchange {
         this.image = image;
     }
 
-    /** Takes the request up. */
+    /** Begins to serve the request. */
     void begin() {
         context.traffic().began();
         request.response().endHandler(_ -> end()).closeHandler(_ -> end());

@@ -7,9 +7,9 @@ import workbench.workload.WorkloadReference;
 import workbench.workload.download.profile.ServerOptions;
 
 /**
- * The main class of the image server: hears from its parent what to serve, listens on a free port of 127.0.0.1, tells its
- * parent the file of its certificate if it has one, the port, and whether Netty's native transport is on, says what it had to do whenever it is asked by a byte, and ends
- * with its parent.
+ * The main class of the image server. It reads its options from its parent, listens on a free port of 127.0.0.1, and answers
+ * with the file of its certificate if it has one, the port, and whether Netty's native transport is on. Then it answers each
+ * byte with its load, and ends with its parent.
  */
 public final class ImageServer {
 

@@ -16,7 +16,7 @@ import workbench.workload.download.profile.ServerOptions;
 /** A server of images that listens on a free port of 127.0.0.1. Thread-safe. */
 final class ImageService implements AutoCloseable {
 
-    /** How many connections may wait to be accepted, as far as the system lets them. */
+    /** How many connections may wait to be accepted, if the system allows that many. */
     private static final int BACKLOG = 4096;
 
     /** How many requests one connection of HTTP/2 may have in flight. */
@@ -88,7 +88,7 @@ final class ImageService implements AutoCloseable {
         return vertx.isNativeTransportEnabled();
     }
 
-    /** What it had to do since the last call. */
+    /** The load since the last call. */
     ServerLoad load() {
         return traffic.take();
     }

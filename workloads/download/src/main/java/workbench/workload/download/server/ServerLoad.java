@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the server had to do since it was last asked.
+ * The load of the server since it was last asked.
  *
- * @param responses how many responses it began and ended, or saw abandoned
+ * @param responses how many responses ended, complete or abandoned
  * @param peak the most of them in flight at once
- * @param queued how many requests waited for their turn, as it worked on no more at once
+ * @param queued how many requests waited because of the concurrency limit
  * @param busyNanos for how long some response was in flight
  * @param cpuNanos the processor time of its JVM
- * @param lateness the 99th percentile of how much later than their latency responses began, in whole milliseconds; negative
+ * @param lateness by how much responses began later than their latency, in whole milliseconds: the 99th percentile; negative
  *     where none had a latency
- * @param latest the most of it
+ * @param latest the same: the maximum
  */
 public record ServerLoad(
         long responses, int peak, long queued, long busyNanos, long cpuNanos, int lateness, int latest) {
@@ -27,13 +27,13 @@ public record ServerLoad(
 
     private static final int MANY = 1_000;
 
-    /** The share of a processor, while some response is in flight, from which on its one thread may be what all wait for. */
+    /** The share of a processor, while some response is in flight, from which on its single thread may be the bottleneck. */
     private static final double SATURATED = 0.8;
 
     /** How late the latest hundredth of the responses may be, in milliseconds. */
     private static final int TOLERABLY_LATE = 20;
 
-    /** What a reader should know of it, by short label. */
+    /** The figures that a reader of the report should see, by short label. */
     public Map<String, String> facts() {
         var facts = new LinkedHashMap<String, String>();
         facts.put("its responses", String.valueOf(responses));
@@ -45,12 +45,12 @@ public record ServerLoad(
         return facts;
     }
 
-    /** Of few responses it would tell of the start of the JVM. */
+    /** Left out for few responses, whose figure would be mostly the start of the JVM. */
     private String cpuPerResponse() {
         return responses < MANY ? "" : ", %.0f µs a response".formatted(cpuNanos / 1e3 / responses);
     }
 
-    /** Why the server, and not the strategy, may have set the time; empty where nothing speaks for it. */
+    /** Why the server, and not the strategy, may have set the pace; empty where nothing suggests that. */
     public Optional<String> bottleneck() {
         if (queued > 0) {
             return Optional.of("%d requests waited until it worked on fewer at once".formatted(queued));

@@ -52,7 +52,7 @@ final class TrafficCounter {
         }
     }
 
-    /** What there was since the last call. */
+    /** The load since the last call. */
     synchronized ServerLoad take() {
         var now = System.nanoTime();
         var cpu = system.getProcessCpuTime();

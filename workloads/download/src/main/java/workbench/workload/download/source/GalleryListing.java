@@ -12,6 +12,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import workbench.parameter.OneLine;
 import workbench.workload.download.client.ImageClient;
 import workbench.workload.download.client.ImageRequest;
 
@@ -49,7 +50,7 @@ final class GalleryListing {
     private static List<URI> links(URI gallery, byte[] listing) throws IOException {
         var root = parse(gallery, listing);
         if (!root.path("success").asBoolean(false)) {
-            throw new IOException("the gallery %s says no: status %s"
+            throw new IOException("the gallery %s refused: status %s"
                     .formatted(gallery, root.path("status").asString("unknown")));
         }
         var links = new ArrayList<URI>();
@@ -58,8 +59,8 @@ final class GalleryListing {
                 var link = image.path("link").asString("");
                 links.add(UrlFile.address(link)
                         .orElseThrow(
-                                () -> new IOException("the gallery %s lists '%s', which is no address of http or https"
-                                        .formatted(gallery, link.replaceAll("\\p{Cntrl}", " ")))));
+                                () -> new IOException("the gallery %s lists '%s', which is not an http or https address"
+                                        .formatted(gallery, OneLine.of(link)))));
             }
         }
         return List.copyOf(links);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import workbench.workload.Floor;
 
-/** Which images there are, and what is right. Immutable and thread-safe. */
+/** Which images there are, and what their bytes must be. Immutable and thread-safe. */
 public interface ImageSource {
 
     /** The number of images, at least 1. */
@@ -14,7 +14,7 @@ public interface ImageSource {
     /** Where an image is. */
     URI address(int item);
 
-    /** What its file is called: different for every image, whatever the file system, and harmless. */
+    /** The name of its file: unique in any file system, and harmless. */
     String fileName(int item);
 
     /** The number of bytes that it must have. */
@@ -23,16 +23,16 @@ public interface ImageSource {
     /** The SHA-256 that it must have. */
     byte[] sha256(int item);
 
-    /** What it means if it has not, to follow a message; may be empty. */
+    /** What a mismatch means, to follow a message; may be empty. */
     String otherwise();
 
-    /** How much longer than usual its server may take when so many ask at once. */
+    /** How much longer than usual its server may take when {@code width} requests come at once. */
     Duration patience(int width);
 
     /** The least time that a job takes, where it is known. */
     Optional<Floor> floor(int width);
 
-    /** Whether a name is that of a file of an image. */
+    /** Whether a name belongs to the file of an image. */
     default boolean owns(String fileName) {
         var number = fileName.replaceAll("\\D*(\\d{1,9}).*", "$1");
         if (!number.matches("\\d{1,9}")) {

@@ -20,7 +20,7 @@ import workbench.workload.download.client.FetchOptions;
 import workbench.workload.download.client.ImageClient;
 
 /**
- * Which images of the real world are wanted, and how politely they are to be fetched. Immutable.
+ * Which images of real hosts are fetched, and how politely. Immutable.
  *
  * @param urls the file that holds their addresses, if one does
  * @param gallery the gallery that lists them, if one does
@@ -36,19 +36,21 @@ public record RealSourceOptions(
     /** Where the client id of a gallery is to be found. It is read when it is used, and kept nowhere. */
     private static final String CLIENT_ID = "IMGUR_CLIENT_ID";
 
-    private static final Parameter<String> URLS =
-            Parameter.text("urls", NONE, "a file of addresses, one a line, to download from instead of a server");
+    private static final Parameter<String> URLS = Parameter.text(
+            "urls", NONE, "a file of addresses, one per line, to download instead of the images of a server");
 
     private static final Parameter<String> GALLERY = Parameter.text(
-            "gallery",
-            NONE,
-            "the address of an Imgur gallery, of which the first images are downloaded; needs " + CLIENT_ID);
+            "gallery", NONE, "the address of an Imgur gallery whose first images are downloaded; needs " + CLIENT_ID);
 
     private static final Parameter<Duration> PAUSE = Parameter.duration(
             "pause", ofMillis(100), Duration.ZERO, ofMinutes(10), "the least time between requests to urls or gallery");
 
     private static final Parameter<Integer> HOST_CONNECTIONS = Parameter.integer(
-            "host-connections", 8, 1, 100_000, "the most connections to a host of urls or gallery: wider is refused");
+            "host-connections",
+            8,
+            1,
+            100_000,
+            "the most connections to a host of urls or gallery; a wider run is refused");
 
     private static final Parameter<Integer> MAX_REQUESTS = Parameter.integer(
             "max-requests", 1_000, 1, 100_000_000, "the most requests that a run makes to urls or gallery");
@@ -57,7 +59,7 @@ public record RealSourceOptions(
     public static final List<Parameter<?>> PARAMETERS = List.of(URLS, GALLERY, PAUSE, HOST_CONNECTIONS, MAX_REQUESTS);
 
     /**
-     * What arguments say; empty where they name no real source.
+     * The options that arguments mean; empty where they name no real source.
      *
      * @throws UsageException if they name two, or one that cannot be
      */
@@ -65,7 +67,7 @@ public record RealSourceOptions(
         var urls = given(arguments, URLS).map(Path::of);
         var gallery = given(arguments, GALLERY).map(RealSourceOptions::gallery);
         if (urls.isPresent() && gallery.isPresent()) {
-            throw new UsageException("urls and gallery are both given; accepted is one of them");
+            throw new UsageException("urls and gallery are both given; give only one of them");
         }
         return urls.isEmpty() && gallery.isEmpty()
                 ? Optional.empty()
@@ -85,7 +87,7 @@ public record RealSourceOptions(
         return UrlFile.address(text)
                 .filter(RealSourceOptions::keepsSecrets)
                 .orElseThrow(() -> new UsageException(
-                        "'%s' is no value of gallery; accepted is an address of https, or of http on this machine, since the client id is sent to it"
+                        "'%s' is not a valid value for gallery; accepted is an address of https, or of http on this machine, since the client id is sent to it"
                                 .formatted(text)));
     }
 

@@ -35,11 +35,11 @@ final class UrlFile {
                                 .orElseThrow(
                                         () -> new UsageException(
                                                 named
-                                                        + " is no address; accepted is one of http or https, such as https://example.org/a.jpg")));
+                                                        + " is not a valid address; accepted are http and https addresses such as https://example.org/a.jpg")));
             }
         }
         if (addresses.isEmpty()) {
-            throw new UsageException("%s holds no address; accepted is one a line".formatted(file));
+            throw new UsageException("%s holds no address; it needs one per line".formatted(file));
         }
         return List.copyOf(addresses);
     }
@@ -50,7 +50,7 @@ final class UrlFile {
         } catch (NoSuchFileException e) {
             throw new UsageException("there is no file '%s', which urls names".formatted(file), e);
         } catch (CharacterCodingException e) {
-            throw new UsageException("'%s', which urls names, is no text of UTF-8".formatted(file), e);
+            throw new UsageException("'%s', which urls names, is not UTF-8 text".formatted(file), e);
         } catch (IOException e) {
             throw new UsageException("cannot read '%s', which urls names: %s".formatted(file, e.getMessage()), e);
         }

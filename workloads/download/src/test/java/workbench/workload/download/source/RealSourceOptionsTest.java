@@ -103,14 +103,14 @@ class RealSourceOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"data": {"error": "no"}, "success": false, "status": 403} | says no: status 403
+            {"data": {"error": "no"}, "success": false, "status": 403} | refused: status 403
             {"data": [], "success": true, "status": 200}               | lists no picture in JPEG or PNG
             {"data": [{"type": "image/gif", "link": "http://a/b"}], "success": true} | lists no picture in JPEG or PNG
-            {"data": [{"type": "image/png", "link": "file:///a"}], "success": true}  | lists 'file:///a', which is no address
-            {"data": [{"type": "image/png"}], "success": true}         | lists '', which is no address
+            {"data": [{"type": "image/png", "link": "file:///a"}], "success": true}  | lists 'file:///a', which is not an http
+            {"data": [{"type": "image/png"}], "success": true}         | lists '', which is not an http
             {"data":                                                   | does not answer in JSON
             <html>                                                     | does not answer in JSON
-            []                                                         | says no: status unknown
+            []                                                         | refused: status unknown
             """)
     @DisplayName("is refused in one line where a gallery makes no sense")
     void senseless(String listing, String message) throws Exception {
@@ -146,7 +146,7 @@ class RealSourceOptionsTest {
         assertThat(arguments(Map.of())).isEmpty();
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> arguments(Map.of("gallery", "https://a/b", "urls", "c")))
-                .withMessage("urls and gallery are both given; accepted is one of them");
+                .withMessage("urls and gallery are both given; give only one of them");
     }
 
     private static Optional<RealSourceOptions> arguments(Map<String, String> given) {

@@ -47,7 +47,7 @@ class UrlFileTest {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> UrlFile.read(file))
                 .withMessage(
-                        "%s, line 4: '%s' is no address; accepted is one of http or https, such as https://example.org/a.jpg"
+                        "%s, line 4: '%s' is not a valid address; accepted are http and https addresses such as https://example.org/a.jpg"
                                 .formatted(file, line));
     }
 
@@ -55,10 +55,10 @@ class UrlFileTest {
     @DisplayName("is refused when it is missing, empty or no text")
     void unusable() throws IOException {
         assertRefused(folder.resolve("none"), "there is no file '%s', which urls names");
-        assertRefused(file("# nothing\n"), "%s holds no address; accepted is one a line");
+        assertRefused(file("# nothing\n"), "%s holds no address; it needs one per line");
         assertRefused(
                 Files.write(folder.resolve("urls"), new byte[] {(byte) 0xff, (byte) 0xfe}),
-                "'%s', which urls names, is no text of UTF-8");
+                "'%s', which urls names, is not UTF-8 text");
     }
 
     private static void assertRefused(Path file, String message) {

@@ -6,20 +6,35 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Answer {
 
-    /** Sends it. */
+    /**
+     * Sends it.
+     *
+     * @param to the client's end of the connection
+     * @throws IOException if the client is gone
+     */
     void send(Answering to) throws IOException;
 
-    /** A body that is as it should be. */
+    /**
+     * An answer with the right body.
+     *
+     * @param body all of it
+     * @return the answer
+     */
     static Answer ok(byte[] body) {
         return to -> to.head("200 OK", "Content-Length: " + body.length).body(body, body.length);
     }
 
-    /** A redirect. */
+    /**
+     * A redirect.
+     *
+     * @param location the value of the header {@code Location}
+     * @return the answer
+     */
     static Answer redirect(String location) {
         return to -> to.head("302 Found", "Location: " + location, "Content-Length: 0");
     }
 
-    /** Nothing, until the client goes. */
+    /** {@return no answer at all, until the client closes the connection} */
     static Answer none() {
         return Answering::hold;
     }

@@ -17,24 +17,44 @@ public final class Answering {
         this.in = in;
     }
 
-    /** The address of the server. */
+    /** {@return the address of the server} */
     public String server() {
         return "http://127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** Sends a status line and headers. */
+    /**
+     * Sends a status line and headers.
+     *
+     * @param status the code and the phrase, such as {@code 200 OK}
+     * @param headers whole lines
+     * @return this
+     * @throws IOException if the client is gone
+     */
     public Answering head(String status, String... headers) throws IOException {
         return text("HTTP/1.1 " + status + "\r\n" + (headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n")
                 + "\r\n");
     }
 
-    /** Sends the first bytes of a body. */
+    /**
+     * Sends the first bytes of a body.
+     *
+     * @param body the body
+     * @param length how many of its bytes
+     * @return this
+     * @throws IOException if the client is gone
+     */
     public Answering body(byte[] body, int length) throws IOException {
         socket.getOutputStream().write(body, 0, length);
         return this;
     }
 
-    /** Sends any text. */
+    /**
+     * Sends any text.
+     *
+     * @param text in Latin letters
+     * @return this
+     * @throws IOException if the client is gone
+     */
     public Answering text(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         return this;
@@ -45,13 +65,21 @@ public final class Answering {
         last = true;
     }
 
-    /** Ends it by a reset. */
+    /**
+     * Ends the connection by a reset.
+     *
+     * @throws IOException if the client is gone
+     */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         last = true;
     }
 
-    /** Does nothing until the client closes. */
+    /**
+     * Does nothing until the client closes the connection.
+     *
+     * @throws IOException if the client resets it
+     */
     public void hold() throws IOException {
         var _ = in.read();
         last = true;

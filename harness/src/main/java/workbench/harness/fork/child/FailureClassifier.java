@@ -1,0 +1,70 @@
+package workbench.harness.fork.child;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import workbench.harness.fork.wire.ForkMessage;
+import workbench.parameter.OneLine;
+import workbench.results.Failure;
+import workbench.strategy.ItemFailedException;
+import workbench.workload.WrongResultException;
+
+/** Says which kind of failure an exception is that ends a fork. */
+final class FailureClassifier {
+
+    private static final int NO_ITEM = -1;
+
+    /** A message travels as modified UTF-8 of at most 65,535 bytes, and is for a person to read. */
+    private static final int LONGEST = 2_000;
+
+    private FailureClassifier() {}
+
+    static ForkMessage.Failed of(Throwable failure) {
+        var item = failure instanceof ItemFailedException failed ? failed.item() : NO_ITEM;
+        return new ForkMessage.Failed(kind(failure), text(failure), item);
+    }
+
+    private static Failure.Kind kind(Throwable failure) {
+        if (isOutOfMemory(failure)) {
+            return Failure.Kind.OUT_OF_MEMORY;
+        }
+        return switch (failure) {
+            case NotOpenedException _ -> Failure.Kind.NOT_OPENED;
+            case ItemFailedException failed ->
+                switch (failed.mode()) {
+                    case THREW -> Failure.Kind.THREW;
+                    case LOST -> Failure.Kind.LOST_ITEM;
+                    case DOUBLED -> Failure.Kind.DOUBLED_ITEM;
+                    case WRONG -> Failure.Kind.WRONG_RESULT;
+                };
+            case WrongResultException _ -> Failure.Kind.WRONG_RESULT;
+            case WidthExceededException _ -> Failure.Kind.EXCEEDED_WIDTH;
+            default -> Failure.Kind.THREW;
+        };
+    }
+
+    private static boolean isOutOfMemory(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The message of an exception, or its class where it has none, in one line. */
+    static String text(Throwable failure) {
+        if (failure instanceof UncheckedIOException && failure.getCause() != null) {
+            return text(failure.getCause());
+        }
+        var message = failure.getMessage();
+        var plain = failure.getClass() == IOException.class
+                || failure instanceof ItemFailedException
+                || failure instanceof NotOpenedException
+                || failure instanceof WidthExceededException
+                || failure instanceof WrongResultException;
+        var name = failure.getClass().getSimpleName();
+        var text = message == null ? name : plain ? message : name + ": " + message;
+        var line = OneLine.of(text.strip(), " | ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+    }
+}

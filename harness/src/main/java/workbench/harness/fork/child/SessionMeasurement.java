@@ -1,0 +1,119 @@
+package workbench.harness.fork.child;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import workbench.harness.fork.wire.ForkMessage;
+import workbench.harness.fork.wire.ForkRequest;
+import workbench.harness.machine.CostGauge;
+import workbench.harness.machine.Proc;
+import workbench.harness.noise.ActivityGauge;
+import workbench.strategy.BatchJob;
+import workbench.strategy.Job;
+import workbench.strategy.Session;
+import workbench.workload.Batch;
+import workbench.workload.WrongResultException;
+
+/**
+ * Measures one session: the first job, the warm-up, the iterations, the evidence. Every job is fresh, timed alone, and verified and
+ * digested outside the clock.
+ *
+ * @param <R> the result of an item
+ */
+final class SessionMeasurement<R> {
+
+    private final Batch<R> batch;
+    private final Session session;
+    private final Consumer<ForkMessage> report;
+    private final List<Long> measured = new ArrayList<>();
+    private @Nullable String digest;
+
+    SessionMeasurement(Batch<R> batch, Session session, Consumer<ForkMessage> report) {
+        this.batch = batch;
+        this.session = session;
+        this.report = report;
+    }
+
+    /**
+     * Measures everything that is asked for, and then looks at how the strategy spread the items.
+     *
+     * @param bounded whether the strategy is to keep to its width
+     * @return the digest that the results of every job had
+     * @throws WidthExceededException if it did not
+     */
+    String run(ForkRequest request, boolean bounded) throws Exception {
+        report.accept(new ForkMessage.First(job()));
+        var proc = Proc.here();
+        var gauge = new ActivityGauge(proc, request.server());
+        var warmup = request.timing().warmup().toNanos();
+        var length = request.timing().iteration().toNanos();
+        var warmed = 0L;
+        while (warmed < warmup) {
+            warmed += iteration(true, Math.min(length, warmup - warmed), gauge);
+        }
+        for (var i = 0; i < request.timing().iterations(); i++) {
+            iteration(false, length, gauge);
+        }
+        report.accept(new ForkMessage.Spent(gauge.whole(), new CostGauge(proc).cost()));
+        observe(request, bounded);
+        return Objects.requireNonNull(digest, "every job has a digest");
+    }
+
+    private void observe(ForkRequest request, boolean bounded) throws Exception {
+        var evidence = new Observation(request, this::job).evidence(median());
+        report.accept(new ForkMessage.Observed(evidence));
+        var peak = Objects.requireNonNull(evidence.peakInFlight(), "a traced job has a peak");
+        if (bounded && peak > request.width()) {
+            throw new WidthExceededException(peak, request.width());
+        }
+    }
+
+    private long median() {
+        measured.sort(Comparator.naturalOrder());
+        return measured.get(measured.size() / 2);
+    }
+
+    private long iteration(boolean warmup, long atLeastNanos, ActivityGauge gauge) throws Exception {
+        var jobs = 0;
+        var nanos = 0L;
+        do {
+            nanos += job();
+            jobs++;
+        } while (nanos < atLeastNanos);
+        report.accept(new ForkMessage.Iterated(warmup, jobs, nanos, gauge.lap()));
+        if (!warmup) {
+            measured.add(nanos / jobs);
+        }
+        return nanos;
+    }
+
+    private long job() throws Exception {
+        return job(UnaryOperator.identity());
+    }
+
+    private long job(UnaryOperator<Job> view) throws Exception {
+        var job = BatchJob.of(batch);
+        var nanos = time(session, view.apply(job));
+        var _ = Thread.interrupted(); // left by this job, it would stop the next
+        compare(job.verify());
+        return nanos;
+    }
+
+    /** The timed region. */
+    static long time(Session session, Job job) throws Exception {
+        var started = System.nanoTime();
+        session.run(job);
+        return System.nanoTime() - started;
+    }
+
+    private void compare(String found) throws WrongResultException {
+        if (digest != null && !digest.equals(found)) {
+            throw new WrongResultException("the results of a job differ from those of an earlier one");
+        }
+        digest = found;
+    }
+}

@@ -1,0 +1,56 @@
+package workbench.harness.fork.wire;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import workbench.results.Evidence;
+import workbench.results.Evidence.Pinning;
+
+/** The wire form of evidence. */
+final class EvidenceCodec {
+
+    private EvidenceCodec() {}
+
+    static void write(Evidence evidence, DataOutput out) throws IOException {
+        FigureCodec.write(evidence.peakInFlight(), out);
+        FigureCodec.write(evidence.tracedNanos(), out);
+        FigureCodec.write(evidence.untracedNanos(), out);
+        out.writeUTF(evidence.trace() == null ? "" : evidence.trace());
+        FigureCodec.write(evidence.workers(), out);
+        out.writeInt(evidence.pinnings().size());
+        for (var pinning : evidence.pinnings()) {
+            out.writeUTF(pinning.reason());
+            out.writeUTF(pinning.place());
+            out.writeLong(pinning.count());
+            out.writeLong(pinning.nanos());
+        }
+        FigureCodec.write(evidence.carriersMounted(), out);
+        FigureCodec.write(evidence.virtualQueued(), out);
+    }
+
+    static Evidence read(DataInput in) throws IOException {
+        var peak = FigureCodec.readInt(in);
+        var traced = FigureCodec.readLong(in);
+        var untraced = FigureCodec.readLong(in);
+        var trace = in.readUTF();
+        return new Evidence(
+                peak,
+                traced,
+                untraced,
+                trace.isEmpty() ? null : trace,
+                FigureCodec.readInt(in),
+                pinnings(in),
+                FigureCodec.readInt(in),
+                FigureCodec.readLong(in));
+    }
+
+    private static List<Pinning> pinnings(DataInput in) throws IOException {
+        var pinnings = new ArrayList<Pinning>();
+        for (var left = in.readInt(); left > 0; left--) {
+            pinnings.add(new Pinning(in.readUTF(), in.readUTF(), in.readLong(), in.readLong()));
+        }
+        return pinnings;
+    }
+}

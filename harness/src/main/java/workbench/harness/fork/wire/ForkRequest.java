@@ -1,0 +1,77 @@
+package workbench.harness.fork.wire;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import workbench.process.TextMaps;
+import workbench.workload.WorkloadReference;
+
+/**
+ * What a fork is to measure, and how.
+ *
+ * @param strategy the strategy's name
+ * @param arguments the texts of the strategy's arguments
+ * @param width the width at which it runs
+ * @param workload the workload, as its provision passed it on
+ * @param jvmOptions the options of the fork's own JVM, which its worker processes get too
+ * @param timing how long to warm up and to measure
+ * @param server the process of the workload's provision, whose processor time is reported separately; 0 if there is none
+ * @param trace the file for the trace of one job; virtual threads are watched then, too; null to do neither
+ */
+public record ForkRequest(
+        String strategy,
+        Map<String, String> arguments,
+        int width,
+        WorkloadReference workload,
+        List<String> jvmOptions,
+        ForkTiming timing,
+        long server,
+        @Nullable String trace) {
+
+    /** The same with another timing. */
+    public ForkRequest measuring(ForkTiming other) {
+        return new ForkRequest(strategy, arguments, width, workload, jvmOptions, other, server, trace);
+    }
+
+    /** The same with a file for a trace. */
+    public ForkRequest tracing(Path file) {
+        return new ForkRequest(strategy, arguments, width, workload, jvmOptions, timing, server, file.toString());
+    }
+
+    /** Writes this request so that {@link #read} gives an equal one. */
+    public void write(DataOutput out) throws IOException {
+        out.writeUTF(strategy);
+        TextMaps.write(arguments, out);
+        out.writeInt(width);
+        workload.write(out);
+        out.writeInt(jvmOptions.size());
+        for (var option : jvmOptions) {
+            out.writeUTF(option);
+        }
+        timing.write(out);
+        out.writeLong(server);
+        out.writeUTF(trace == null ? "" : trace);
+    }
+
+    /** Reads a request. */
+    public static ForkRequest read(DataInput in) throws IOException {
+        var strategy = in.readUTF();
+        var arguments = TextMaps.read(in);
+        var width = in.readInt();
+        var workload = WorkloadReference.read(in);
+        var options = new ArrayList<String>();
+        for (var left = in.readInt(); left > 0; left--) {
+            options.add(in.readUTF());
+        }
+        var timing = ForkTiming.read(in);
+        var server = in.readLong();
+        var trace = in.readUTF();
+        return new ForkRequest(
+                strategy, arguments, width, workload, options, timing, server, trace.isEmpty() ? null : trace);
+    }
+}

@@ -1,0 +1,26 @@
+package workbench.harness.fork.wire;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * How long a fork warms up and measures.
+ *
+ * @param warmup how long jobs run before the measured iterations; may be zero
+ * @param iterations the number of measured iterations
+ * @param iteration the length of an iteration, also of those of the warm-up
+ */
+public record ForkTiming(Duration warmup, int iterations, Duration iteration) {
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(warmup.toNanos());
+        out.writeInt(iterations);
+        out.writeLong(iteration.toNanos());
+    }
+
+    static ForkTiming read(DataInput in) throws IOException {
+        return new ForkTiming(Duration.ofNanos(in.readLong()), in.readInt(), Duration.ofNanos(in.readLong()));
+    }
+}

@@ -1,0 +1,25 @@
+package workbench.harness.machine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often threads gave up their processor.
+ *
+ * @param voluntary because they had to wait
+ * @param involuntary because another one was to run
+ */
+record ContextSwitches(long voluntary, long involuntary) {
+
+    static final ContextSwitches NONE = new ContextSwitches(0, 0);
+
+    /** Reads the {@code status} of a thread; null where it is not as Linux writes it. */
+    static @Nullable ContextSwitches parse(String status) {
+        var voluntary = ProcText.behind("voluntary_ctxt_switches:", status);
+        var involuntary = ProcText.behind("nonvoluntary_ctxt_switches:", status);
+        return voluntary == null || involuntary == null ? null : new ContextSwitches(voluntary, involuntary);
+    }
+
+    ContextSwitches plus(@Nullable ContextSwitches other) {
+        return other == null ? this : new ContextSwitches(voluntary + other.voluntary, involuntary + other.involuntary);
+    }
+}

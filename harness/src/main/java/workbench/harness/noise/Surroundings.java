@@ -1,0 +1,59 @@
+package workbench.harness.noise;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import workbench.harness.machine.Proc;
+
+/** What other programs do on a machine, and the passing of time. For one thread. */
+public interface Surroundings {
+
+    /**
+     * What others had done by a moment.
+     *
+     * @param nanoTime the moment, by a clock like {@link System#nanoTime}
+     * @param processors how many there are
+     * @param foreignNanos for how long other programs had used them
+     */
+    record LoadReading(long nanoTime, int processors, long foreignNanos) {}
+
+    /** The reading of now. */
+    LoadReading read();
+
+    /** Lets some time pass. */
+    void pause(Duration time);
+
+    /**
+     * The surroundings of the workbench between two forks; empty if the machine does not report them.
+     *
+     * @param servers the workbench's own processes besides this one
+     */
+    static Optional<Surroundings> of(Proc proc, List<Long> servers) {
+        var own = new ArrayList<>(servers);
+        own.add(ProcessHandle.current().pid());
+        return proc.processors() == null ? Optional.empty() : Optional.of(new Here(proc, own));
+    }
+
+    /** As the proc file system reports them. */
+    record Here(Proc proc, List<Long> own) implements Surroundings {
+
+        @Override
+        public LoadReading read() {
+            var processors = Objects.requireNonNull(proc.processors(), "the machine reported its processors before");
+            var foreign = processors.busyNanos();
+            for (var process : own) {
+                var times = proc.times(process);
+                foreign -= times == null ? 0 : times.nanos();
+            }
+            return new LoadReading(System.nanoTime(), processors.count(), foreign);
+        }
+
+        @Override
+        public void pause(Duration time) {
+            LockSupport.parkNanos(time.toNanos());
+        }
+    }
+}

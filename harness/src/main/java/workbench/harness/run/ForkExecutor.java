@@ -1,0 +1,129 @@
+package workbench.harness.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import workbench.harness.fork.parent.ForkResult;
+import workbench.harness.fork.parent.ForkRunner;
+import workbench.harness.fork.wire.ForkRequest;
+import workbench.harness.machine.CalibrationKernel;
+import workbench.harness.plan.PlanOptions;
+import workbench.harness.plan.Sentinels;
+import workbench.parameter.Durations;
+import workbench.results.Calibration;
+import workbench.results.Evidence;
+import workbench.results.Failure;
+import workbench.results.FloorRecord;
+import workbench.results.ForkEntry;
+import workbench.wording.FailureWords;
+import workbench.workload.Floor;
+import workbench.workload.WorkloadReference;
+
+/** Runs the forks of a run, each with its own log and folder, and makes their records. For one thread. */
+final class ForkExecutor {
+
+    private final RunFolder folder;
+    private final ForkRunner runner;
+    private final Provisions provisions;
+    private final CalibrationKernel kernel = new CalibrationKernel();
+
+    ForkExecutor(RunFolder folder, ForkRunner runner, Provisions provisions) {
+        this.folder = folder;
+        this.runner = runner;
+        this.provisions = provisions;
+    }
+
+    /** Runs a fork to its end, and makes its record. */
+    ForkEntry run(ForkSlot slot) throws IOException {
+        var log = folder.log(slot.name());
+        var before = kernel.nanos();
+        var started = Instant.now();
+        var clock = System.nanoTime();
+        var result = result(slot, log);
+        var wall = System.nanoTime() - clock;
+        var calibration = new Calibration(before, kernel.nanos());
+        var failure = result.failure();
+        if (failure != null) {
+            folder.note(log, FailureWords.kind(failure.kind()) + ": " + failure.message());
+        }
+        return new ForkEntry(
+                slot.planned().cell().id(),
+                slot.round().number(),
+                slot.position(),
+                slot.entrant().isTwin(),
+                slot.round().repeated(),
+                slot.isSentinel(),
+                started,
+                wall,
+                result.openNanos(),
+                result.firstNanos(),
+                result.warmup(),
+                result.iterations(),
+                result.digest(),
+                effective(slot, result),
+                result.floor().map(ForkExecutor::record).orElse(null),
+                result.activity(),
+                calibration,
+                result.cost(),
+                evidence(result),
+                folder.relative(log),
+                failure);
+    }
+
+    private Map<String, String> effective(ForkSlot slot, ForkResult result) {
+        var effective = new LinkedHashMap<>(result.effective());
+        if (result.floor().orElse(null) instanceof Floor.Time(var _, var greedy) && greedy != null) {
+            effective.put("greedy schedule", Durations.format(greedy));
+        }
+        effective.putAll(provisions.facts(slot.planned()));
+        return effective;
+    }
+
+    private ForkResult result(ForkSlot slot, Path log) throws IOException {
+        var cell = slot.planned();
+        try {
+            var arguments = provisions.arguments(cell).texts();
+            var work = folder.work(slot.name());
+            var reference = new WorkloadReference(
+                    cell.workload().name(), arguments, cell.cell().width(), work.toString());
+            var result = runner.run(cell.launcher(), request(slot, reference), timeout(slot), log);
+            folder.discard(work);
+            return result;
+        } catch (Provisions.MissingException e) {
+            return ForkResult.failed(new Failure(Failure.Kind.NOT_OPENED, String.valueOf(e.getMessage()), null));
+        }
+    }
+
+    private ForkRequest request(ForkSlot slot, WorkloadReference reference) {
+        var cell = slot.planned();
+        var server = provisions.process(cell).map(ProcessHandle::pid).orElse(0L);
+        var request = cell.request(reference, server);
+        if (slot.isSentinel()) {
+            return Sentinels.request(request);
+        }
+        return slot.isTraced() ? request.tracing(folder.trace(slot.name())) : request;
+    }
+
+    /** What was observed, the trace by its name within the run. */
+    private @Nullable Evidence evidence(ForkResult result) {
+        var seen = result.evidence();
+        return seen == null || seen.trace() == null ? seen : seen.withTrace(folder.relative(Path.of(seen.trace())));
+    }
+
+    private static Duration timeout(ForkSlot slot) {
+        var timeout = slot.planned().block().get(PlanOptions.FORK_TIMEOUT);
+        return slot.isSentinel() ? timeout.plus(Sentinels.LENGTH) : timeout;
+    }
+
+    private static FloorRecord record(Floor floor) {
+        return switch (floor) {
+            case Floor.Time(var duration, var greedy) ->
+                new FloorRecord(duration.toNanos(), null, greedy == null ? null : greedy.toNanos());
+            case Floor.Share(var ofSequential) -> new FloorRecord(null, ofSequential, null);
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package workbench.harness.run;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import workbench.harness.machine.Proc;
+import workbench.harness.noise.QuietMoment;
+import workbench.harness.noise.Surroundings;
+import workbench.results.WaitEntry;
+
+/** Holds back forks until other programs are quiet, and journals how long. For one thread. */
+final class QuietGate {
+
+    private final Optional<QuietMoment> moment;
+    private final RunRecord record;
+    private final RunListener listener;
+    private final BooleanSupplier stopped;
+
+    /**
+     * A gate that has not held back anything; the waits in the record count, though.
+     *
+     * @param bound for all of them together
+     * @param provisions whose processes disturb nobody between forks
+     * @param stopped whether to give up waiting
+     */
+    QuietGate(Duration bound, Provisions provisions, RunRecord record, RunListener listener, BooleanSupplier stopped) {
+        var servers = provisions.processes().stream().map(ProcessHandle::pid).toList();
+        var before =
+                record.journal().waits().stream().mapToLong(WaitEntry::nanos).sum();
+        this.moment = Surroundings.of(Proc.here(), servers)
+                .map(surroundings -> new QuietMoment(surroundings, bound, Duration.ofNanos(before)));
+        this.record = record;
+        this.listener = listener;
+        this.stopped = stopped;
+    }
+
+    /** Waits before a fork, if other programs are busy. */
+    void waitBefore(ForkSlot slot) throws IOException {
+        var at = Instant.now();
+        var wait = moment.flatMap(quiet -> quiet.await(bound -> listener.waiting(slot.entrant(), bound), stopped));
+        if (wait.isPresent()) {
+            var cell = slot.planned().cell().id();
+            var found = wait.get();
+            record.append(
+                    new WaitEntry(at, cell, slot.round().number(), found.nanos(), found.busyShare(), found.quiet()));
+        }
+    }
+}

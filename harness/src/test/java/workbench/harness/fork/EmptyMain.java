@@ -1,9 +1,0 @@
-package workbench.harness.fork;
-
-/** The least that a JVM can do. */
-final class EmptyMain {
-
-    private EmptyMain() {}
-
-    public static void main(String[] arguments) {}
-}

@@ -1,5 +1,0 @@
-/** What the harness itself costs: benchmarks, which run when asked for with {@code -Dbenchmark=true}. */
-@NullMarked
-package workbench.harness.fork;
-
-import org.jspecify.annotations.NullMarked;

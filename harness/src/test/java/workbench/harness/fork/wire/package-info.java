@@ -1,0 +1,4 @@
+@NullMarked
+package workbench.harness.fork.wire;
+
+import org.jspecify.annotations.NullMarked;

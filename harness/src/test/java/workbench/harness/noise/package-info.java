@@ -1,0 +1,4 @@
+@NullMarked
+package workbench.harness.noise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package workbench.harness.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package workbench.parameter;
+
+/** Texts from elsewhere, made fit for one line of a message. */
+public final class OneLine {
+
+    private OneLine() {}
+
+    /**
+     * A text in one line, with spaces for line breaks and control characters.
+     *
+     * @param text any text
+     * @return the line, without blanks around it
+     */
+    public static String of(String text) {
+        return of(text, " ");
+    }
+
+    /**
+     * A text in one line, with spaces for control characters.
+     *
+     * @param text any text
+     * @param separator replaces each line break and the blanks around it, such as {@code " | "}
+     * @return the line, without blanks around it
+     */
+    public static String of(String text, String separator) {
+        return text.strip().replaceAll("\\s*\\R\\s*", separator).replaceAll("\\p{Cntrl}+", " ");
+    }
+}

@@ -1,0 +1,22 @@
+package workbench.parameter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("One line")
+class OneLineTest {
+
+    @Test
+    @DisplayName("has no line break and no control character")
+    void plain() {
+        assertThat(OneLine.of("  first \r\n\n  second\u001b[2J\tthird\n")).isEqualTo("first second [2J third");
+    }
+
+    @Test
+    @DisplayName("shows by a separator where lines ended")
+    void separated() {
+        assertThat(OneLine.of("first\n second", " | ")).isEqualTo("first | second");
+    }
+}
