@@ -1,15 +1,12 @@
 package workbench.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import workbench.analysis.cell.SpreadEvidence;
 import workbench.analysis.cell.Timeline;
 import workbench.analysis.cell.Timeline.Traced;
@@ -19,15 +16,15 @@ import workbench.results.Evidence;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
 
-/** Reads the traces that a run left in its folder. One that is missing or damaged is left out: it explains, and proves nothing. */
+/**
+ * Reads the traces that a run left in its folder. One that is missing or damaged is left out: traces explain a result, they are
+ * no part of it. Forks write these files without a CSV library, because a fork loads as few classes as it can.
+ */
 final class TraceFiles {
-
-    /** Item, worker (quotes within it are doubled), start and end. */
-    private static final Pattern LINE = Pattern.compile("\\d{1,10},\"(.*)\",(\\d{1,18}),(\\d{1,18})");
 
     private TraceFiles() {}
 
-    /** The timelines of a slice; that of a baseline only where there is no other. */
+    /** The timelines of a slice; those of baselines only if there are no others. */
     static List<Timeline> of(Slice slice, Path folder) {
         var all = slice.measured().stream().filter(one -> !one.baseline()).toList();
         var some = of(all, folder);
@@ -62,18 +59,13 @@ final class TraceFiles {
         if (!RunFiles.plain(file)) {
             return Optional.empty();
         }
-        try (var lines = Files.lines(folder.resolve(file))) {
-            var items = lines.skip(1).flatMap(TraceFiles::item).toList();
+        try {
+            var items = Csv.rows(folder.resolve(file), Traced.class).stream()
+                    .filter(item -> item.started() >= 0 && item.ended() >= item.started())
+                    .toList();
             return items.isEmpty() ? Optional.empty() : Optional.of(Timeline.of(standing.measurement(), items));
-        } catch (IOException | UncheckedIOException _) {
+        } catch (IOException _) {
             return Optional.empty();
         }
-    }
-
-    private static Stream<Traced> item(String line) {
-        var match = LINE.matcher(line);
-        return match.matches()
-                ? Stream.of(new Traced(match.group(1), Long.parseLong(match.group(2)), Long.parseLong(match.group(3))))
-                : Stream.empty();
     }
 }

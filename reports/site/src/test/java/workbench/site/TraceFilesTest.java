@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbench.analysis.Analysis;
 import workbench.analysis.cell.Timeline;
+import workbench.analysis.cell.Timeline.Traced;
 import workbench.results.Evidence;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.testkit.Recorded;
 import workbench.results.testkit.RecordedRuns;
 
-/** TraceFiles beside a journal. */
+/** Traces beside a journal. */
 class TraceFilesTest {
 
     private static final String TRACE = """
@@ -41,13 +44,43 @@ class TraceFilesTest {
         assertThat(folder.resolve("charts/s1-factor-w2-timeline-light.png")).isNotEmptyFile();
     }
 
-    @Test
-    void linesThatAreNoItemsAreLeftOut() throws IOException {
-        trace(TRACE + "3,\"cut o\n4,\"x\",-1,99999999999999999999\n");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3,\"cut o",
+                "3,\"cut\"",
+                "3,\"cut\",",
+                "3,\"cut\",5",
+                "3,\"cut\",5,",
+                "3,\"x\",5,word\n",
+                "3,\"cut o\n4,\"x\",-1,99999999999999999999\n",
+                "3,\"x\",-5,9\n",
+                "3,\"x\",9,5\n",
+                "3,\"x\",1,99999999999999999999\n",
+                "\0\0\0"
+            })
+    void aTraceIsReadUpToADamagedLine(String damaged) throws IOException {
+        trace(TRACE + damaged);
 
         assertThat(timelines("traces/one.csv"))
                 .hasSize(1)
                 .allMatch(one -> one.bars().size() == 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "item,worker,started,ended\n", "item,worker\n1,x\n", "no trace at all", "\0\0\0"})
+    void aFileWithoutItemsIsLeftOut(String text) throws IOException {
+        trace(text);
+
+        assertThat(timelines("traces/one.csv")).isEmpty();
+    }
+
+    @Test
+    void quotesAndCommasInTheNameOfAWorkerSurvive() throws IOException {
+        trace(TRACE);
+
+        assertThat(Csv.rows(folder.resolve("traces/one.csv"), Traced.class))
+                .contains(new Traced("a \"worker\", named", 1_000_000, 8_000_000));
     }
 
     @Test

@@ -46,6 +46,11 @@ final class EndLabels extends AbstractXYAnnotation {
                         .orElse(0);
     }
 
+    /** The height of so many, one below the other. */
+    static int height(int labels) {
+        return (int) Math.ceil(labels * LINE);
+    }
+
     @Override
     public void draw(
             Graphics2D g2,

@@ -56,9 +56,9 @@ final class RatioChart implements Chart {
     public XYPlot plot(Theme theme) {
         var lanes = shown.stream().map(standing -> lane(standing, theme)).toList();
         var plot = Lanes.plot(lanes, axis(theme), theme);
-        plot.addDomainMarker(
-                new IntervalMarker(1 / PracticalEquality.RATIO, PracticalEquality.RATIO, theme.band()),
-                Layer.BACKGROUND);
+        var equal = new IntervalMarker(1 / PracticalEquality.RATIO, PracticalEquality.RATIO, theme.band());
+        equal.setAlpha(1);
+        plot.addDomainMarker(equal, Layer.BACKGROUND);
         plot.addDomainMarker(new ValueMarker(1, theme.axis(), new BasicStroke(1.4f)), Layer.BACKGROUND);
         return plot;
     }

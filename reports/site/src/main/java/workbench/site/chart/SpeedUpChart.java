@@ -22,7 +22,8 @@ import workbench.wording.PictureWords;
 /** Speed-up over width, with intervals and the ideal line; both axes are logarithmic, so that the ideal is straight. */
 final class SpeedUpChart implements Chart {
 
-    private static final int HEIGHT = 480;
+    private static final int LEAST_HEIGHT = 480;
+    private static final int HEIGHT_WITHOUT_PLOT = 170;
     private static final double PLOT_WIDTH = 770;
 
     private final Scaling scaling;
@@ -47,7 +48,9 @@ final class SpeedUpChart implements Chart {
 
     @Override
     public int height() {
-        return HEIGHT;
+        return Math.max(
+                LEAST_HEIGHT,
+                HEIGHT_WITHOUT_PLOT + EndLabels.height(scaling.curves().size()));
     }
 
     @Override
