@@ -16,6 +16,7 @@ import workbench.analysis.slice.Standing;
 import workbench.statistics.Comparison;
 import workbench.statistics.Estimate;
 import workbench.wording.FailureWords;
+import workbench.wording.Loss;
 import workbench.wording.WarningWords;
 
 /** The table of all cells: a row for each cell of each slice, times in nanoseconds. */
@@ -110,7 +111,7 @@ final class SummaryCsv {
                 .map(WarningWords::phrase);
         var cell = Stream.of(
                         standing.status() == Status.PENDING
-                                ? Optional.of("no fork of it has ended")
+                                ? Optional.of(Loss.NO_FORK_ENDED)
                                 : Optional.<String>empty(),
                         Optional.ofNullable(standing.measurement().cell().unranked()),
                         Optional.ofNullable(standing.measurement().cell().unavailable()))

@@ -1,5 +1,6 @@
 package workbench.site;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbench.analysis.Analysis;
+import workbench.analysis.scaling.Scaling;
 import workbench.results.Journal;
 import workbench.results.jmh.JmhFile;
 import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticRuns;
 import workbench.site.chart.Palette;
+import workbench.site.chart.Picture;
+import workbench.wording.PictureWords;
 
 /**
  * The exports and the page of fixed journals, against files that a person has looked at. Style and script are left out of
@@ -50,16 +55,16 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh"})
+    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling"})
     void page(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
-        var html = new Page(analysis, Palette.of(analysis), Map.of()).html();
+        var html = new Page(analysis, Palette.of(analysis), speedUps(analysis)).html();
 
         compare(name + ".html", html.replaceAll("(?s)(<style>|<script>).*?(</style>|</script>)", "$1$2"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh"})
+    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling"})
     void exports(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
 
@@ -86,8 +91,16 @@ class GoldenTest {
             case "rich" -> RecordedRuns.rich();
             case "jmh" -> JmhFile.read(JMH);
             case "troubled" -> SyntheticRuns.troubled();
+            case "scaling" -> SyntheticRuns.scaling();
             default -> SyntheticRuns.small();
         };
+    }
+
+    /** What the page says of the pictures of speed-ups; they are not drawn. */
+    private static Map<String, List<Picture>> speedUps(Analysis analysis) {
+        return analysis.scalings().stream()
+                .collect(toMap(
+                        Scaling::id, one -> List.of(new Picture(one.id(), PictureWords.speedUp(one), 480, Map.of()))));
     }
 
     private static void compareTable(String file, String actual) throws IOException {

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbench.analysis.Analysis;
 import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.JournalWriter;
+import workbench.results.testkit.SyntheticRun;
 import workbench.results.testkit.SyntheticRuns;
+import workbench.wording.PictureWords;
 
 /** The report as files. */
 class SiteTest {
@@ -75,6 +78,25 @@ class SiteTest {
                 .allSatisfy(id -> assertThat(html).contains("id=\"" + id + "\""));
         assertThat(matches(html, "<img[^>]* alt=\"([^\"]+)\"")).hasSize(3).allMatch(alt -> alt.contains("sequential "));
         assertThat(html).contains("href=\"results.jsonl\"", "href=\"summary.csv\"", "href=\"summary.md\"");
+    }
+
+    @Test
+    void theSpeedUpsOfARunWithSeveralWidthsAreOnThePage() throws IOException {
+        var run = SyntheticRun.seeded(8)
+                .cell("factor:numbers=5000", "fork-join", 1, c -> c.millis(8))
+                .cell("factor:numbers=5000", "fork-join", 2, c -> c.millis(4))
+                .journal();
+
+        var page = Site.write(run, Files.createDirectory(folder.resolve("scaling")));
+
+        var scaling = Analysis.of(run).scalings().getFirst();
+        assertThat(Files.readString(page))
+                .contains("id=\"scaling-1\"", "Scaling of factor:numbers=5000")
+                .contains("<img src=\"charts/scaling-1-light.png\" alt=\"%s\""
+                        .formatted(PictureWords.speedUp(scaling).alt()))
+                .contains("srcset=\"charts/scaling-1-dark.png\"")
+                .contains("<dt>fork-join</dt>");
+        assertThat(page.resolveSibling("charts")).isDirectoryContaining("glob:**scaling-1-{light,dark}.png");
     }
 
     @Test

@@ -8,6 +8,9 @@ public final class Headings {
     /** The margin of practical equality, such as {@code 2 %}. */
     public static final String MARGIN = ComparisonWords.margin();
 
+    /** In place of verdicts where the plan is empty. */
+    public static final String NO_CELLS = "The plan has no cells, so there is nothing to compare.";
+
     /** Above the table of decisions. */
     public static final String DECISIONS =
             "For each workload and width, the strategy with the lowest time, and those that are as good as far as the data tell.";

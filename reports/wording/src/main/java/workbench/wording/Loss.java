@@ -24,6 +24,9 @@ import workbench.results.Failure;
  */
 public record Loss(String name, String kind, String message, String forks, Optional<String> log) {
 
+    /** Why a cell has no time while its first fork is awaited. */
+    public static final String NO_FORK_ENDED = "no fork of it has ended with a time";
+
     /** The losses of a slice, in the order of its standings. */
     public static List<Loss> of(Slice slice) {
         return slice.standings().stream().flatMap(Loss::of).toList();
@@ -37,7 +40,7 @@ public record Loss(String name, String kind, String message, String forks, Optio
                         standing,
                         "cannot run here",
                         standing.measurement().cell().unavailable()));
-            case PENDING -> Stream.of(without(standing, "not measured", "no fork of it has ended with a time"));
+            case PENDING -> Stream.of(without(standing, "not measured", NO_FORK_ENDED));
             case RANKED, BESIDE -> Stream.empty();
         };
     }

@@ -69,6 +69,22 @@ class RatioChartTest {
     }
 
     @Test
+    void linesConnectTheEndsOfTheIntervals() {
+        var shown = model.slice().with(Status.RANKED);
+        for (var lane = 0; lane < shown.size(); lane++) {
+            var colour = model.palette().colour(shown.get(lane).name(), theme);
+            var y = ink.y(lane);
+            shown.get(lane)
+                    .toBest()
+                    .flatMap(comparison -> comparison.interval())
+                    .filter(interval -> ink.x(interval.high()) < ink.area().getMaxX())
+                    .ifPresent(interval -> assertThat(
+                                    ink.share(colour, ink.x(interval.low()), y, ink.x(interval.high()), y))
+                            .isGreaterThan(0.98));
+        }
+    }
+
+    @Test
     void theBandSpansWhatIsPracticallyEqual() {
         var below = new Rectangle2D.Double(
                 ink.area().getMinX() - 3, ink.area().getMaxY() - 6, ink.area().getWidth() + 6, 4);
