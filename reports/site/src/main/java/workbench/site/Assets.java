@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import workbench.site.chart.Theme;
 
-/** What the page carries within itself: its style, its font and its script. */
+/** The style, font and script that are embedded in the page. */
 final class Assets {
 
     private Assets() {}
@@ -30,18 +30,18 @@ final class Assets {
             """.formatted(weight, font);
     }
 
-    /** The strategies' colours, the same as in the pictures. */
+    /** The colours of the strategies, as in the pictures. */
     private static String colours() {
         return colours(Theme.LIGHT) + "@media screen and (prefers-color-scheme:dark){\n" + colours(Theme.DARK) + "}\n";
     }
 
-    private static String colours(Theme look) {
+    private static String colours(Theme theme) {
         return IntStream.range(0, Theme.STRATEGIES)
                 .mapToObj(index -> String.format(
                         Locale.ROOT,
                         ".c%d{--c:#%06X}\n",
                         index,
-                        look.strategy(index).getRGB() & 0xFFFFFF))
+                        theme.strategy(index).getRGB() & 0xFFFFFF))
                 .collect(joining());
     }
 

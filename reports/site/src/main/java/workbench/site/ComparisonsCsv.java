@@ -1,14 +1,20 @@
 package workbench.site;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import workbench.analysis.Analysis;
 import workbench.analysis.slice.Pairing;
 import workbench.analysis.slice.Slice;
+import workbench.statistics.Comparison;
 import workbench.statistics.RobustCheck;
 import workbench.wording.WarningWords;
 
-/** The table of all comparisons: a row for each pair of ranked cells of each slice, the one with the lower estimate first. */
+/**
+ * The table of all comparisons: a row for each pair of ranked cells of each slice, the cell with the lower estimate first.
+ */
 final class ComparisonsCsv {
 
     private static final List<String> COLUMNS = List.of(
@@ -47,39 +53,39 @@ final class ComparisonsCsv {
 
     private static List<String> row(Slice slice, Pairing pairing) {
         var comparison = pairing.comparison();
-        var robust = comparison.robust().map(RobustCheck::interval);
-        return Stream.of(
-                        slice.id(),
-                        slice.workload().label(),
-                        Integer.toString(slice.width()),
-                        pairing.a(),
-                        pairing.b(),
-                        Csv.number(comparison.ratio()),
-                        Csv.low(comparison.interval()),
-                        Csv.high(comparison.interval()),
-                        Csv.number(comparison.pDifferent()),
-                        Csv.number(comparison.pWin()),
-                        Csv.number(comparison.pTie()),
-                        Csv.number(comparison.alpha()),
-                        comparison.verdict().name(),
-                        Boolean.toString(comparison.paired()),
-                        comparison
-                                .robust()
-                                .map(check -> Csv.number(check.ratio()))
-                                .orElse(""),
-                        Csv.low(robust),
-                        Csv.high(robust),
-                        comparison
-                                .robust()
-                                .map(check -> check.different() ? "different" : "not different")
-                                .orElse(""),
-                        Csv.number(comparison.probabilityFaster()),
-                        Integer.toString(comparison.forksA()),
-                        Integer.toString(comparison.forksB()),
-                        comparison.forksNeeded().isPresent()
-                                ? Integer.toString(comparison.forksNeeded().getAsInt())
-                                : "",
-                        WarningWords.line(comparison.warnings()))
-                .toList();
+        var row = new ArrayList<>(List.of(
+                slice.id(), slice.workload().label(), Integer.toString(slice.width()), pairing.a(), pairing.b()));
+        row.addAll(decision(comparison));
+        row.addAll(robustCheck(comparison.robust()));
+        row.addAll(List.of(
+                Csv.number(comparison.probabilityFaster()),
+                Integer.toString(comparison.forksA()),
+                Integer.toString(comparison.forksB()),
+                comparison.forksNeeded().stream().mapToObj(Integer::toString).collect(joining()),
+                WarningWords.line(comparison.warnings())));
+        return row;
+    }
+
+    private static List<String> decision(Comparison comparison) {
+        return List.of(
+                Csv.number(comparison.ratio()),
+                Csv.low(comparison.interval()),
+                Csv.high(comparison.interval()),
+                Csv.number(comparison.pDifferent()),
+                Csv.number(comparison.pWin()),
+                Csv.number(comparison.pTie()),
+                Csv.number(comparison.alpha()),
+                comparison.verdict().name(),
+                Boolean.toString(comparison.paired()));
+    }
+
+    private static List<String> robustCheck(Optional<RobustCheck> robust) {
+        var interval = robust.map(RobustCheck::interval);
+        return List.of(
+                robust.map(check -> Csv.number(check.ratio())).orElse(""),
+                Csv.low(interval),
+                Csv.high(interval),
+                robust.map(check -> check.different() ? "different" : "not different")
+                        .orElse(""));
     }
 }

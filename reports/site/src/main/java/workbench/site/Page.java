@@ -20,11 +20,11 @@ import workbench.wording.SliceWords;
 import workbench.wording.TrustWords;
 
 /**
- * What the templates show.
+ * The data of {@code index.jte}, the page of a run.
  *
  * @param analysis the run
  * @param palette the colours of the strategies
- * @param pictures the pictures by the id of the slice or scaling that they belong to
+ * @param pictures the pictures, by the id of their slice or scaling; those of traced jobs by {@link Site#timelines}
  */
 record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictures) {
 
@@ -70,7 +70,7 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
         return pictures.getOrDefault(id, List.of());
     }
 
-    /** Whether it is known of some best choice what it costs. */
+    /** Whether the costs of any best choice are known. */
     boolean hasCosts() {
         return analysis.slices().stream()
                 .map(Page::best)
@@ -86,7 +86,7 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
         return Figures.known(best(slice).memory(), Figures::bytes);
     }
 
-    /** What the one with the lowest time costs. */
+    /** The costs of the strategy with the lowest time. */
     private static Costs best(Slice slice) {
         return slice.with(Status.RANKED).stream()
                 .findFirst()
@@ -94,12 +94,12 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
                 .orElse(Costs.UNKNOWN);
     }
 
-    /** The environment as a list of facts. */
+    /** The environment, as names and values. */
     Map<String, String> facts() {
         return RunWords.environment(analysis.journal());
     }
 
-    /** What speaks for and against believing the run, by what it is about. */
+    /** What speaks for and against trusting the run, by subject. */
     Map<String, String> trust(Trust trust) {
         return TrustWords.run(analysis.journal(), trust);
     }
@@ -109,17 +109,17 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
         return SliceWords.evidence(slice, run().plan());
     }
 
-    /** The same with the disturbed rounds as they were first measured. */
+    /** The same comparisons, with the disturbed rounds as first measured. */
     List<String> evidenceAsFirstMeasured(Slice slice) {
         return SliceWords.evidenceAsFirstMeasured(slice, run().plan());
     }
 
-    /** The commands that run it again, one for each block of the plan. */
+    /** The commands that repeat the run, one for each block of the plan. */
     List<String> commands() {
         return Commands.of(run());
     }
 
-    /** The options of the forks' JVMs, by cell, where there are any. */
+    /** The JVM options of the forks, for cells that have any. */
     List<Flags> flags() {
         var flags = new ArrayList<Flags>();
         for (var slice : analysis.slices()) {
@@ -134,10 +134,10 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
     }
 
     /**
-     * The options of a strategy's forks.
+     * The JVM options of a cell's forks.
      *
-     * @param name the strategy
-     * @param options its options
+     * @param name the name of the cell
+     * @param options its JVM options
      */
     record Flags(String name, String options) {}
 }

@@ -1,11 +1,13 @@
 package workbench.site;
 
-/** The files that a journal names. */
+/** Checks the paths that a journal names. */
 final class RunFiles {
 
     private RunFiles() {}
 
-    /** Whether a path of a journal is a plain one within the run's folder, so that a link to it is safe. */
+    /**
+     * Whether a path stays within the run's folder and has only plain characters, so that it is safe to open and to link.
+     */
     static boolean plain(String path) {
         return path.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
     }

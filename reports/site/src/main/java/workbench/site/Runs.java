@@ -18,10 +18,10 @@ import workbench.wording.SliceWords;
 import workbench.wording.TrustWords;
 
 /**
- * Several runs side by side, and what their twins say together of the instrument: of the comparisons of equals, one in twenty may
- * find a difference.
+ * Several runs side by side, and how often their A/A twins, which are equal, were found to differ: one in twenty is expected by
+ * chance.
  *
- * @param byName the runs in the order in which they were given, by the folders of their reports
+ * @param byName the runs, by the folders of their reports, in the order given
  */
 public record Runs(Map<String, Analysis> byName) {
 
@@ -29,7 +29,7 @@ public record Runs(Map<String, Analysis> byName) {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
     }
 
-    /** What the twins of all runs say, in one sentence; that there are none where there are none. */
+    /** The result of the twins of all runs in one sentence, or that there are none. */
     public String ledger() {
         var twins =
                 byName.values().stream().flatMap(run -> run.twins().stream()).toList();
@@ -37,7 +37,9 @@ public record Runs(Map<String, Analysis> byName) {
     }
 
     /**
-     * Writes the page that leads to the reports, beside their folders.
+     * Writes the page that links to the reports.
+     *
+     * @param folder the folder that contains those of the reports
      *
      * @return the page
      * @throws IOException if it cannot be written
@@ -57,10 +59,10 @@ public record Runs(Map<String, Analysis> byName) {
     }
 
     /**
-     * A run in the table.
+     * A row of the table.
      *
      * @param name the folder of its report
-     * @param analysis what was found
+     * @param analysis the analysis of the run
      */
     record RunRow(String name, Analysis analysis) {
 

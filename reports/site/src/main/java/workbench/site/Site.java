@@ -16,19 +16,22 @@ import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
 import workbench.site.chart.Pictures;
 
-/** Writes the report of a run into its folder, beside the journal. */
+/**
+ * Writes the report of a run into its folder, beside the journal. Every method may be called by any thread, for different
+ * folders.
+ */
 public final class Site {
 
-    /** The report's page. */
+    /** The file name of the page. */
     public static final String INDEX = "index.html";
 
-    /** The table of all cells, one a row. */
+    /** The file name of the table of cells. */
     public static final String CSV = "summary.csv";
 
-    /** The table of all comparisons, one pair a row. */
+    /** The file name of the table of comparisons. */
     public static final String COMPARISONS = "comparisons.csv";
 
-    /** The tables and verdicts as Markdown. */
+    /** The file name of the verdicts and rankings as Markdown. */
     public static final String MARKDOWN = "summary.md";
 
     /** The folder of the pictures. */
@@ -37,10 +40,10 @@ public final class Site {
     private Site() {}
 
     /**
-     * Writes page, pictures and exports, over those of an earlier call. The same journal gives the same bytes.
+     * Writes page, pictures and exports, and replaces those of an earlier call. The same journal gives the same bytes.
      *
      * @param journal the run, ended or not
-     * @param folder the run's folder, which also has its traces, if any
+     * @param folder the run's folder, with its traces, if any
      * @return the page
      * @throws IOException if a file cannot be written
      */
@@ -48,7 +51,7 @@ public final class Site {
         return write(Analysis.of(journal), folder);
     }
 
-    /** Likewise of a run that is analysed already. */
+    /** Does the same for a run that has already been analysed. */
     public static Path write(Analysis analysis, Path folder) throws IOException {
         var palette = Palette.of(analysis);
         Files.createDirectories(folder.resolve(CHARTS));
@@ -60,18 +63,18 @@ public final class Site {
     }
 
     /**
-     * Copies what a report shows besides the journal, the traces, into another folder; those that are missing are left out.
+     * Copies the traces that a report shows into another folder; missing ones are skipped.
      *
      * @param journal the run
      * @param home the run's folder
-     * @param folder where its report is to be written
+     * @param folder the folder of the report
      * @throws IOException if a file cannot be copied
      */
     public static void copyTraces(Journal journal, Path home, Path folder) throws IOException {
         TraceFiles.copy(journal, home, folder);
     }
 
-    /** Draws the pictures, side by side since each takes a while, and gives them by the id of what they belong to. */
+    /** Draws the pictures in parallel, since each takes a while; the result is as {@link Page} wants it. */
     private static Map<String, List<Picture>> pictures(Analysis analysis, Path folder, Palette palette)
             throws IOException {
         var subjects = new LinkedHashMap<String, Supplier<List<Picture>>>();
@@ -86,7 +89,7 @@ public final class Site {
         return byId;
     }
 
-    /** Under which name a slice has the pictures of its traced jobs. */
+    /** The id under which {@link Page} finds the picture of the traced jobs of a slice. */
     static String timelines(Slice slice) {
         return slice.id() + "-timeline";
     }
@@ -103,7 +106,7 @@ public final class Site {
         }
     }
 
-    /** Writes pictures as soon as they are drawn, and lets go of their bytes, of which a long report has many. */
+    /** Writes pictures as soon as they are drawn and drops their bytes: a long report would not fit into memory. */
     private static List<Picture> written(List<Picture> pictures, Path folder) {
         try {
             for (var picture : pictures) {

@@ -61,20 +61,7 @@ final class SummaryCsv {
 
     private static List<String> row(Slice slice, Standing standing) {
         var one = standing.measurement();
-        var cell = one.cell();
-        var row = new ArrayList<>(List.of(
-                slice.id(),
-                cell.workload().name(),
-                pairs(cell.workload().arguments()),
-                cell.strategy().name(),
-                pairs(cell.strategy().arguments()),
-                Objects.requireNonNullElse(cell.jvm(), ""),
-                String.join(" ", cell.jvmOptions()),
-                Integer.toString(slice.width()),
-                Integer.toString(cell.width()),
-                one.status().name().toLowerCase(Locale.ROOT),
-                Integer.toString(one.sample().size()),
-                Integer.toString(one.failures().size())));
+        var row = new ArrayList<>(identity(slice, standing));
         row.addAll(estimate(one.steady()));
         row.add(one.steady().isPresent() ? "ns" : "");
         row.add(standing.rank().map(rank -> Integer.toString(rank.best())).orElse(""));
@@ -86,6 +73,24 @@ final class SummaryCsv {
         row.add(value(one.first()));
         row.add(warnings(standing));
         return row;
+    }
+
+    private static List<String> identity(Slice slice, Standing standing) {
+        var one = standing.measurement();
+        var cell = one.cell();
+        return List.of(
+                slice.id(),
+                cell.workload().name(),
+                pairs(cell.workload().arguments()),
+                cell.strategy().name(),
+                pairs(cell.strategy().arguments()),
+                Objects.requireNonNullElse(cell.jvm(), ""),
+                String.join(" ", cell.jvmOptions()),
+                Integer.toString(slice.width()),
+                Integer.toString(cell.width()),
+                one.status().name().toLowerCase(Locale.ROOT),
+                Integer.toString(one.sample().size()),
+                Integer.toString(one.failures().size()));
     }
 
     private static List<String> estimate(Optional<Estimate> estimate) {

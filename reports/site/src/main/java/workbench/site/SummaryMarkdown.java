@@ -13,7 +13,7 @@ import workbench.wording.RunWords;
 import workbench.wording.SliceWords;
 import workbench.wording.TrustWords;
 
-/** The verdicts and rankings as Markdown, to be pasted into a pull request. */
+/** The verdicts and rankings as Markdown, for a pull request. */
 final class SummaryMarkdown {
 
     private SummaryMarkdown() {}
@@ -94,7 +94,7 @@ final class SummaryMarkdown {
                 .formatted(escaped(loss.name()), escaped(loss.kind()), escaped(loss.message()), loss.forks());
     }
 
-    /** Keeps a text from being taken for Markdown or HTML, and on its line. */
+    /** Escapes a text so that it is neither Markdown nor HTML, and puts it on one line. */
     static String escaped(String text) {
         return text.replaceAll("\\s+", " ")
                 .replace("&", "&amp;")

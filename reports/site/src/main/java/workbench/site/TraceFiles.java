@@ -17,8 +17,8 @@ import workbench.results.ForkEntry;
 import workbench.results.Journal;
 
 /**
- * Reads the traces that a run left in its folder. One that is missing or damaged is left out: traces explain a result, they are
- * no part of it. Forks write these files without a CSV library, because a fork loads as few classes as it can.
+ * Reads the traces that a run left in its folder. A missing or damaged trace is no error: traces explain results
+ * and are not part of them. Forks write these files without a CSV library, because a fork loads as few classes as it can.
  */
 final class TraceFiles {
 
@@ -31,7 +31,7 @@ final class TraceFiles {
         return some.isEmpty() ? of(slice.measured(), folder) : some;
     }
 
-    /** Copies the traces of a run to the folder of its report. */
+    /** Copies the traces of a run into the folder of its report; missing ones are skipped. */
     static void copy(Journal journal, Path from, Path to) throws IOException {
         var files = journal.forks().stream()
                 .map(ForkEntry::evidence)

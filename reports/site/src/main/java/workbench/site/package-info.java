@@ -1,6 +1,8 @@
 /**
- * The report of a run: {@link workbench.site.Site#write} leaves the page, its pictures and its exports in the run's folder. It
- * is made from the journal alone, so a saved run can be rendered again; the same journal gives the same bytes.
+ * The report of a run: {@link workbench.site.Site#write} writes the page, its pictures and its exports into the run's folder.
+ * It needs only the journal, so a saved run can be rendered again; the same journal gives the same bytes. The analysis is
+ * {@code reports/analysis}, every sentence about results comes from {@code reports/wording}; here are layout, pictures and
+ * file formats.
  */
 @NullMarked
 package workbench.site;

@@ -13,7 +13,7 @@ import workbench.wording.Figures;
 import workbench.wording.PictureWords;
 import workbench.wording.Unit;
 
-/** What a first use costs: opening and first job, beside the steady job. */
+/** The cost of a first use: time of opening and of the first job, above the time of a steady job. */
 final class ColdChart implements Chart {
 
     private static final double LABEL_WIDTH = 125;

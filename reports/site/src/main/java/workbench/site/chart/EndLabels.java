@@ -12,7 +12,7 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** Writes names at the ends of lines, moved apart where they would cover each other. */
+/** Writes the names of curves at their ends, moved apart where they would overlap. */
 final class EndLabels extends AbstractXYAnnotation {
 
     @Serial
@@ -27,7 +27,7 @@ final class EndLabels extends AbstractXYAnnotation {
 
     private final Theme theme;
 
-    /** A text and the point, in the units of the axes, that it belongs to. */
+    /** A text, and the point that it labels, in the units of the axes. */
     record Label(String text, Color colour, double x, double y) {}
 
     EndLabels(List<Label> labels, Theme theme) {
@@ -37,7 +37,7 @@ final class EndLabels extends AbstractXYAnnotation {
         this.theme = theme;
     }
 
-    /** The width of the widest, with its gap. */
+    /** The width of the widest label, with its gap to the curve. */
     double width() {
         return GAP
                 + labels.stream()
@@ -46,7 +46,7 @@ final class EndLabels extends AbstractXYAnnotation {
                         .orElse(0);
     }
 
-    /** The height of so many, one below the other. */
+    /** The height of a number of labels, one below the other. */
     static int height(int labels) {
         return (int) Math.ceil(labels * LINE);
     }
@@ -76,7 +76,7 @@ final class EndLabels extends AbstractXYAnnotation {
         }
     }
 
-    /** Moves positions, given from top to bottom, a line apart and within the bounds. */
+    /** Moves positions, sorted from top to bottom, at least a line apart and as far as possible within the bounds. */
     static double[] apart(double[] wanted, double top, double bottom) {
         var placed = wanted.clone();
         var next = top;

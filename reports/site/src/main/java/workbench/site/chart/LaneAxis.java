@@ -9,7 +9,7 @@ import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** Writes the name of each lane at its left: the strategy, and below it, smaller, its options. */
+/** Writes the name of each lane to its left: the strategy, with its options in smaller type on a second line. */
 final class LaneAxis extends NumberAxis {
 
     @Serial
@@ -69,7 +69,7 @@ final class LaneAxis extends NumberAxis {
         g2.drawString(text, (float) (right - Typeface.REGULAR.width(text, size)), (float) baseline);
     }
 
-    /** A name in two parts, each cut to the room there is. */
+    /** A name in two parts, each shortened to the available width. */
     record LaneName(String strategy, String options) {
 
         static LaneName of(String name) {

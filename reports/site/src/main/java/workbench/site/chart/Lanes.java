@@ -15,7 +15,7 @@ import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYDataset;
 
-/** A plot with one horizontal lane for each strategy, its name at the left, and a value axis below. */
+/** Builds a plot with one horizontal lane for each strategy, names on the left, and a value axis below. */
 final class Lanes {
 
     private Lanes() {}
@@ -41,7 +41,7 @@ final class Lanes {
         return Math.min(0.5, labelWidth / (Frame.INNER_WIDTH - LaneAxis.width(names)));
     }
 
-    /** The library draws item by item, so each lane is an item; what it shows is the lane's own. */
+    /** The library draws item by item, so each lane is an item; the lane itself draws the marks. */
     private static XYDataset data(int lanes) {
         var data = new DefaultXYDataset();
         for (var lane = 0; lane < lanes; lane++) {

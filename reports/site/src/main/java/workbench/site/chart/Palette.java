@@ -6,7 +6,7 @@ import workbench.analysis.Analysis;
 import workbench.analysis.cell.Measurement;
 
 /**
- * Gives each strategy one colour in the whole report, by its place in the plan.
+ * Assigns each strategy a colour for the whole report, by its position in the plan.
  *
  * @param names the names, in the order of the plan
  */
@@ -24,7 +24,7 @@ public record Palette(List<String> names) {
                 .toList());
     }
 
-    /** The index of a strategy's colour, below {@link Theme#STRATEGIES}; beyond the last one they begin again. */
+    /** The index of a strategy's colour, below {@link Theme#STRATEGIES}; beyond the last one, colours repeat. */
     public int index(String name) {
         return Math.max(0, names.indexOf(name)) % Theme.STRATEGIES;
     }

@@ -13,7 +13,10 @@ import java.awt.geom.RoundRectangle2D;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** Draws marks into one horizontal lane of a plot, in the coordinates of its value axis. */
+/**
+ * Draws marks into one lane of a plot: horizontal positions are values of the axis, vertical ones pixels from the middle of
+ * the lane.
+ */
 record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Theme theme) {
 
     private static final double GAP = 9;
@@ -45,7 +48,7 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Theme
         stroke(shape, new BasicStroke(1.5f), edge);
     }
 
-    /** A plain bar, of at least a visible width. */
+    /** A plain bar, wide enough to be seen. */
     void bar(double from, double to, double dy, double height, Color fill) {
         var left = x(from);
         g2.setPaint(fill);
@@ -57,7 +60,7 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Theme
         g2.fill(new Ellipse2D.Double(x(at) - radius, middle + dy - radius, 2 * radius, 2 * radius));
     }
 
-    /** A ring shows what is measured but not ranked. */
+    /** A ring, for a strategy that is measured but not ranked. */
     void ring(double at, double dy, double radius, Color colour) {
         dot(at, dy, radius, theme.ground());
         stroke(
@@ -66,14 +69,14 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Theme
                 colour);
     }
 
-    /** An arrow at the right edge: the value lies beyond the axis. */
+    /** An arrow at the right edge, for a value beyond the axis. */
     void arrow(Color colour) {
         var right = area.getMaxX() - 2;
         stroke(new Line2D.Double(right - 22, middle, right, middle), new BasicStroke(2), colour);
         head(axis.getUpperBound(), colour);
     }
 
-    /** An arrow's head at that edge of the plot which is next to the value. */
+    /** The head of an arrow at the edge of the plot beyond which the value lies. */
     void head(double value, Color colour) {
         var left = value <= axis.getLowerBound();
         var tip = left ? area.getMinX() + 2 : area.getMaxX() - 2;
@@ -86,8 +89,8 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Theme
     }
 
     /**
-     * Writes a bold text and a muted one right of the marks that reach from {@code low} to {@code high}; left of them where
-     * there is no room, and above them where there is none either.
+     * Writes a bold text and a muted one to the right of marks that reach from {@code low} to {@code high}; to their left if
+     * there is no room, and above them if there is none on either side.
      */
     void label(String bold, String muted, double low, double high, double dy) {
         var boldWidth = Typeface.SEMI_BOLD.width(bold, 12.5);

@@ -7,7 +7,7 @@ import workbench.wording.PictureWords;
 /**
  * A picture of the report.
  *
- * @param name its file name without theme and ending, such as {@code s1-factor-w2-time}
+ * @param name its file name without theme and extension, such as {@code s1-factor-w2-time}
  * @param words what it shows, in words
  * @param height its height in pixels; its width is {@value #WIDTH}
  * @param images the PNG at twice that size, for each theme
@@ -17,7 +17,7 @@ public record Picture(String name, PictureWords words, int height, Map<Theme, by
     /** The width of every picture in pixels. */
     public static final int WIDTH = Frame.WIDTH;
 
-    /** The same without its PNGs, which were written to their files. */
+    /** The same picture without its PNGs, once they are written to files. */
     public Picture withoutImages() {
         return new Picture(name, words, height, Map.of());
     }

@@ -19,10 +19,10 @@ import workbench.wording.ComparisonWords;
 import workbench.wording.Figures;
 import workbench.wording.PictureWords;
 
-/** How sure the order is: each cell's time against that of the best, with its interval. */
+/** How sure the order is: the ratio of each cell's time to that of the fastest, with its interval. */
 final class RatioChart implements Chart {
 
-    /** Cells farther behind stand at the edge with an arrow, so that near ones can be told apart. */
+    /** Cells with a higher ratio become an arrow at the edge, so that close ones can be told apart. */
     private static final double FARTHEST = 2.2;
 
     private final Slice slice;
@@ -116,7 +116,7 @@ final class RatioChart implements Chart {
         pen.label(ratio, verdict, low, top, 0);
     }
 
-    /** An interval ends with a tick, or with an arrow where it goes on beyond the axis. */
+    /** An interval ends with a tick, or with the head of an arrow if it continues beyond the axis. */
     private static void end(Pen pen, double at, double beyond, Color colour) {
         if (beyond > 0) {
             pen.head(at, colour);

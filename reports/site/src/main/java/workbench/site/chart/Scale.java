@@ -19,7 +19,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 
-/** Makes value axes without decoration, with round ticks. */
+/** Creates value axes with round tick values and no decoration. */
 final class Scale {
 
     private static final int TICKS = 8;
@@ -34,7 +34,7 @@ final class Scale {
         return plain(axis, theme);
     }
 
-    /** A logarithmic axis with round ticks, the fewer the more powers of ten it spans. */
+    /** A logarithmic axis with round ticks: the more powers of ten it spans, the fewer for each. */
     static ValueAxis logarithmic(String label, double low, double high, Theme theme) {
         var digits = high / low > 1e3
                 ? List.of(1.0)
@@ -48,7 +48,7 @@ final class Scale {
         return ticked(label, low, high, ticks, format(""), theme);
     }
 
-    /** A logarithmic axis with these ticks alone. */
+    /** A logarithmic axis with exactly these ticks. */
     static ValueAxis ticked(
             String label, double low, double high, List<Double> ticks, NumberFormat format, Theme theme) {
         var axis = new TickedLogAxis(label, ticks, format);
@@ -79,7 +79,7 @@ final class Scale {
         return axis;
     }
 
-    /** Ticks exactly where they are wanted: the library's own choice crowds small ranges and leaves large ones bare. */
+    /** Has ticks at given values: the library's own choice crowds small ranges and leaves large ones empty. */
     private static final class TickedLogAxis extends LogAxis {
 
         @Serial

@@ -19,7 +19,9 @@ import workbench.statistics.Interval;
 import workbench.wording.AxisWords;
 import workbench.wording.PictureWords;
 
-/** Speed-up over width, with intervals and the ideal line; both axes are logarithmic, so that the ideal is straight. */
+/**
+ * Speed-up over width, with intervals and the ideal line; both axes are logarithmic, which makes the ideal a straight line.
+ */
 final class SpeedUpChart implements Chart {
 
     private static final int LEAST_HEIGHT = 480;
@@ -73,7 +75,7 @@ final class SpeedUpChart implements Chart {
         return plot;
     }
 
-    /** The right end of the axis that leaves the labels their room after the last point. */
+    /** The right end of the axis, which leaves room for the labels after the last point. */
     private double roomFor(EndLabels labels) {
         var share = Math.min(0.45, (labels.width() + 20) / PLOT_WIDTH);
         return highWidth() * Math.pow(highWidth() / (lowWidth() / 1.08), share / (1 - share));
@@ -169,7 +171,7 @@ final class SpeedUpChart implements Chart {
         return Math.max(2, over(SpeedUpChart::high).max().orElseThrow());
     }
 
-    /** Leaves the end of the ideal line in sight where it is near. */
+    /** The top of the axis; the end of the ideal line is included if it is not far above the curves. */
     private double top() {
         var ideal = highWidth() / (scaling.reference().isPresent() ? 1 : lowWidth());
         return 1.04 * Math.max(highest(), Math.min(ideal, 1.4 * highest()));

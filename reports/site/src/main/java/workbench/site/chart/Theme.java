@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The colours of a picture, for light and for dark pages. */
 public enum Theme {
-    /** On white. */
+    /** On a white ground. */
     LIGHT(
             0xFFFFFF,
             0x0F172A,
@@ -17,7 +17,7 @@ public enum Theme {
             List.of(
                     0x2563EB, 0xE07A16, 0x0D9F8C, 0x9B45D2, 0xC81E5B, 0x5B7A0E, 0x0E86B8, 0x8B5A2B, 0x475569, 0xB4860B,
                     0x6C5CE7, 0x2E7D46)),
-    /** On slate. */
+    /** On a dark ground. */
     DARK(
             0x0F172A,
             0xF1F5F9,
@@ -79,12 +79,12 @@ public enum Theme {
         return band;
     }
 
-    /** The colour of the strategy with this index; beyond the palette's end it begins again. */
+    /** The colour of the strategy with this index; beyond the last one, colours repeat. */
     public Color strategy(int index) {
         return strategies.get(Math.floorMod(index, STRATEGIES));
     }
 
-    /** A tint of a colour, opaque, so that what lies beneath does not shine through. */
+    /** A light tint of a colour. It is opaque, so that nothing beneath shows through. */
     Color tint(Color colour) {
         return mix(colour, tint);
     }

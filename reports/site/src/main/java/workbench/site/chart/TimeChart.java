@@ -22,10 +22,16 @@ import workbench.wording.Figures;
 import workbench.wording.PictureWords;
 import workbench.wording.Unit;
 
-/** The time of a steady job: intervals over the forks and iterations that they rest on, beside the floor. */
+/**
+ * The time of a steady job: the interval of each strategy above the forks and iterations behind it, with the floor as a
+ * dashed line.
+ */
 final class TimeChart implements Chart {
 
-    /** Beyond this a linear axis from zero would press all but the slowest into a corner. */
+    /**
+     * If the largest time is more than this many times the smallest, a linear axis from zero would squeeze the fast ones
+     * into a corner.
+     */
     private static final double LINEAR_UP_TO = 6;
 
     private static final double FLOOR_STRIP = 0.4;
@@ -159,7 +165,7 @@ final class TimeChart implements Chart {
         return index * GOLDEN % 1 - 0.5;
     }
 
-    /** The floor of a baseline is that of its own width, not the one drawn. */
+    /** The efficiency of a strategy at the width of the slice; a baseline has a width, and therefore a floor, of its own. */
     private String efficiency(Standing standing) {
         var efficiency = standing.measurement().efficiency();
         var same = standing.measurement().cell().width() == slice.width();

@@ -9,7 +9,7 @@ import workbench.wording.AxisWords;
 import workbench.wording.PictureWords;
 import workbench.wording.Unit;
 
-/** Who performed which item when, in one traced job of each strategy. */
+/** Which worker performed which item when, in one traced job of each strategy. */
 final class TimelineChart implements Chart {
 
     private static final double LABEL_WIDTH = 150;
@@ -77,7 +77,7 @@ final class TimelineChart implements Chart {
             if (bar.row() < shown) {
                 var dy = (bar.row() - (shown - 1) / 2.0) * rowHeight;
                 var to = bar.ended() / unit.nanos();
-                // Of items too short to be seen, one stands for those that fall on the same spot.
+                // Of several items that are too short to be told apart, only the first is drawn.
                 if (pen.x(to) - reached[bar.row()] >= 0.5) {
                     var tint = count[bar.row()]++ % 2 == 0 ? colour : other;
                     pen.bar(bar.started() / unit.nanos(), to, dy, rowHeight - gap, tint);

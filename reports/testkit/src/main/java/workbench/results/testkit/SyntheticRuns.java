@@ -81,9 +81,9 @@ public final class SyntheticRuns {
                         c -> c.millis(1330).floorMillis(1200).noise(.01).cold(900, 1.5));
     }
 
-    /** Many forks at several widths, so that much can be told. */
+    /** Many forks at several widths; {@code platform-threads} follows Amdahl's law, the others follow no law. */
     public static Journal scaling() {
-        var run = SyntheticRun.seeded(2).forks(20).iterations(10);
+        var run = SyntheticRun.seeded(2).cores(16).forks(20).iterations(10);
         run.cell(FACTOR, "sequential", 1, c -> c.millis(361).baseline().floorShare(1));
         for (var width : List.of(1, 2, 4, 8, 16)) {
             run.cell(
@@ -95,7 +95,7 @@ public final class SyntheticRuns {
                             FACTOR,
                             "platform-threads",
                             width,
-                            c -> c.millis(365 / Math.pow(width, .93)).floorShare(1.0 / width))
+                            c -> c.millis(365 * (.01 + .99 / width)).floorShare(1.0 / width))
                     .cell(
                             FACTOR,
                             "parallel-streams",
