@@ -1,4 +1,4 @@
-/** Tests of the report, and synthetic runs for them. */
+/** Tests of the report. */
 @NullMarked
 package workbench.site;
 
