@@ -55,7 +55,7 @@ public final class GatedWorkload implements Workload {
             if (!free) {
                 Files.writeString(gate.resolve("waiting"), "");
                 while (Files.notExists(gate.resolve("open"))) {
-                    Thread.sleep(10);
+                    Thread.sleep(10); // another process opens the gate, so there is nothing to be notified by
                 }
             }
             return item;

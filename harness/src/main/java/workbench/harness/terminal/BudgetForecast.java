@@ -6,6 +6,7 @@ import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
 import workbench.harness.run.Forecast;
 import workbench.parameter.Durations;
+import workbench.wording.Figures;
 
 /** How much of a run fits its budget, before it has begun. */
 final class BudgetForecast {
@@ -33,7 +34,7 @@ final class BudgetForecast {
                 .formatted(
                         Durations.format(budget),
                         rounds == planned ? "all" : String.valueOf(Math.max(1, rounds)),
-                        Count.of(planned, "round"),
+                        Figures.count(planned, "round"),
                         sentinels(),
                         rounds == 0 ? "; the first round is measured whole, though it takes longer" : "");
     }
@@ -51,7 +52,7 @@ final class BudgetForecast {
         var fitting = sentinels.stream().takeWhile(sentinel -> take(List.of(sentinel)));
         return sentinels.isEmpty()
                 ? ""
-                : " and %d of %s".formatted(fitting.count(), Count.of(sentinels.size(), "sentinel"));
+                : " and %d of %s".formatted(fitting.count(), Figures.count(sentinels.size(), "sentinel"));
     }
 
     /** Takes the time of some forks from what is left, if there is enough. */

@@ -14,6 +14,7 @@ import workbench.harness.plan.PlannedCell;
 import workbench.harness.run.Forecast;
 import workbench.parameter.Durations;
 import workbench.results.ForkKind;
+import workbench.wording.Figures;
 
 /** What a plan would measure, as lines of text. */
 public final class DryRun {
@@ -50,7 +51,7 @@ public final class DryRun {
         return "warm-up %s, then %s of %s; at most %s a fork"
                 .formatted(
                         Durations.format(block.get(PlanOptions.WARMUP)),
-                        Count.of(block.get(PlanOptions.ITERATIONS), "iteration"),
+                        Figures.count(block.get(PlanOptions.ITERATIONS), "iteration"),
                         Durations.format(block.get(PlanOptions.ITERATION_TIME)),
                         Durations.format(block.get(PlanOptions.FORK_TIMEOUT)));
     }
@@ -79,10 +80,10 @@ public final class DryRun {
         var sentinels = entrants.sentinels().size();
         return "At most %s in %s%s: about %s, without waits and the report."
                 .formatted(
-                        Count.of(forks, "fork"),
-                        Count.of(entrants.rounds(), "round"),
-                        sentinels == 0 ? "" : ", and " + Count.of(sentinels, "sentinel"),
-                        Times.words(expected(entrants)));
+                        Figures.count(forks, "fork"),
+                        Figures.count(entrants.rounds(), "round"),
+                        sentinels == 0 ? "" : ", and " + Figures.count(sentinels, "sentinel"),
+                        Figures.duration(expected(entrants)));
     }
 
     private static String guards(Plan plan) {

@@ -14,6 +14,7 @@ import workbench.results.Journal;
 import workbench.results.LookEntry;
 import workbench.wording.CaveatWords;
 import workbench.wording.FailureWords;
+import workbench.wording.Figures;
 import workbench.wording.SliceWords;
 
 /** Shows a run on a screen while it is in progress. */
@@ -42,7 +43,7 @@ public final class Progress implements RunListener {
 
     @Override
     public void waiting(Entrant entrant, Duration bound) {
-        show("waiting for up to %s: other programs are busy".formatted(Times.words(bound)));
+        show("waiting for up to %s: other programs are busy".formatted(Figures.duration(bound)));
     }
 
     @Override
@@ -52,7 +53,8 @@ public final class Progress implements RunListener {
 
     @Override
     public void sentinelStarted(Entrant entrant, int number, int of) {
-        var status = "sentinel %d of %d, %s: %s".formatted(number, of, Times.words(Sentinels.LENGTH), name(entrant));
+        var status =
+                "sentinel %d of %d, %s: %s".formatted(number, of, Figures.duration(Sentinels.LENGTH), name(entrant));
         if (screen.isLive()) {
             show(status);
         } else {
@@ -68,7 +70,7 @@ public final class Progress implements RunListener {
 
     private static String words(RunProgress progress) {
         return "%d of %d forks, %s left"
-                .formatted(progress.done(), progress.done() + progress.left(), Times.words(progress.remaining()));
+                .formatted(progress.done(), progress.done() + progress.left(), Figures.duration(progress.remaining()));
     }
 
     @Override
@@ -96,13 +98,14 @@ public final class Progress implements RunListener {
 
     @Override
     public void looked(LookEntry look) {
-        say("Interim check after %s: %s".formatted(Count.of(look.forks(), "fork"), decided(look.settled())));
+        say("Interim check after %s: %s".formatted(Figures.count(look.forks(), "fork"), decided(look.settled())));
     }
 
     private static String decided(List<String> cells) {
         return cells.isEmpty()
                 ? "no cell is decided yet."
-                : "%s decided, no more forks (%s).".formatted(Count.of(cells.size(), "cell"), String.join(", ", cells));
+                : "%s decided, no more forks (%s)."
+                        .formatted(Figures.count(cells.size(), "cell"), String.join(", ", cells));
     }
 
     @Override

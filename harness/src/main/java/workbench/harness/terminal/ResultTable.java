@@ -8,6 +8,7 @@ import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.Standing;
 import workbench.wording.FailureWords;
 import workbench.wording.Figures;
+import workbench.wording.RankingRow;
 import workbench.wording.SliceWords;
 
 /** The slices of a run as lines of text, the fastest first in each. */
@@ -36,14 +37,11 @@ final class ResultTable {
                         ? ""
                         : " (width %d)".formatted(measurement.cell().width())));
         var forks = measurement.ended() + "/" + measurement.cell().forks();
-        var steady = measurement.steady();
-        if (steady.isEmpty()) {
+        if (measurement.steady().isEmpty()) {
             return row(name, words(standing), "", "", standing.status() == Status.UNAVAILABLE ? "" : forks);
         }
-        var rank = standing.rank()
-                .map(r -> r.best() == r.worst() ? String.valueOf(r.best()) : r.best() + "–" + r.worst())
-                .orElse("beside");
-        return row(name, Figures.time(steady.get()), Figures.interval(steady.get()), rank, forks);
+        var figures = new RankingRow(standing);
+        return row(name, figures.time(), figures.interval(), figures.rank(), forks);
     }
 
     private static String words(Standing standing) {
@@ -53,7 +51,7 @@ final class ResultTable {
                         + FailureWords.kind(
                                 standing.measurement().failures().getFirst().kind());
             case UNAVAILABLE -> "not available here";
-            case PENDING, RANKED, BESIDE -> "–";
+            case PENDING, RANKED, BESIDE -> Figures.NONE;
         };
     }
 
