@@ -26,7 +26,7 @@ class RunsTest {
         runs.put("second", Analysis.of(RecordedRuns.rich()));
 
         assertThat(new Runs(runs).ledger())
-                .isEqualTo("A/A twins: 0 of 2 comparisons of identical copies found a difference, 0.0 % "
+                .isEqualTo("A/A twins: 2 comparisons of identical copies, 0 differences: 0.0 % "
                         + "(95 % CI 0.0–84.2 %); 1 in 20 is expected by chance.");
         assertThat(new Runs(Map.of("without", Analysis.of(SyntheticRuns.small()))).ledger())
                 .contains("No cell of these runs was measured twice");
@@ -42,7 +42,7 @@ class RunsTest {
 
         assertThat(page)
                 .contains(
-                        "A/A twins: 0 of 1 comparison of identical copies",
+                        "A/A twins: 1 comparison of identical copies, 0 differences",
                         "href=\"first/index.html\"",
                         "href=\"a &amp; b/index.html\"",
                         "0 of 1 differ",

@@ -41,7 +41,7 @@ public record PictureWords(String caption, String title, String subtitle, String
                                 SliceWords.title(slice),
                                 sampled(shown),
                                 intervals ? "box = 95 % confidence interval, " : "",
-                                floor.isPresent() ? ", % = efficiency (floor / time)" : ""),
+                                floor.isPresent() ? ", % = efficiency" : ""),
                 "Time per job, %s. %s.%s"
                         .formatted(
                                 SliceWords.title(slice),

@@ -64,17 +64,17 @@ public final class TrustWords {
     }
 
     /**
-     * What all A/A twins found, such as {@code 1 of 20 comparisons of identical copies found a difference, 5.0 % (95 % CI
+     * What all A/A twins found, such as {@code 20 comparisons of identical copies, 1 difference: 5.0 % (95 % CI
      * 0.1–24.9 %)}.
      */
     static String ledger(TwinLedger ledger) {
         if (ledger.comparisons() == 0) {
             return "no A/A twin had the forks that a verdict needs";
         }
-        return "%s of %s of identical copies found a difference, %s (%s %s)%s"
+        return "%s of identical copies, %s: %s (%s %s)%s"
                 .formatted(
-                        ledger.falseVerdicts(),
                         Figures.count(ledger.comparisons(), "comparison"),
+                        Figures.count(ledger.falseVerdicts(), "difference"),
                         Figures.share(ledger.share()),
                         Figures.confidence(ledger.interval()),
                         Figures.shares(ledger.interval()),

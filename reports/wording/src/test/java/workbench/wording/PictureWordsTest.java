@@ -26,7 +26,7 @@ class PictureWordsTest {
         assertThat(words.title()).isEqualTo("Cannot tell fork-join and platform-threads apart");
         assertThat(words.subtitle())
                 .isEqualTo("factor:numbers=50000 · width 2 · 5 forks each · box = 95 % confidence interval, "
-                        + "large dots = forks, small dots = iterations, % = efficiency (floor / time)");
+                        + "large dots = forks, small dots = iterations, % = efficiency");
         assertThat(words.alt())
                 .startsWith("Time per job, factor:numbers=50000 · width 2. fork-join 181 ms (95 % CI 176–186 ms); ")
                 .matches(".* The floor is \\d+ ms\\.");
