@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,10 @@ class FamilyTest {
         double[] logs = {-0.02, -0.01, 0, 0.01, 0.02};
         var sample = Sample.ofValues(Arrays.stream(logs).map(Math::exp).toArray());
         assertThat(pair(sample, sample).forksNeeded()).isEqualTo(OptionalInt.of(7));
+        var ofSix = Family.of(Collections.nCopies(6, sample), 0.05).comparison(0, 1);
+        assertThat(ofSix.forksNeeded().orElseThrow())
+                .as("as one of fifteen pairs")
+                .isGreaterThan(7);
     }
 
     @Test
@@ -70,6 +75,7 @@ class FamilyTest {
         var four = pair(Sample.ofValues(1, 1.01, 1.02, 0.99), Sample.ofValues(9, 9.01, 9.02, 9.03, 9.04));
         assertThat(four.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(four.interval()).isPresent();
+        assertThat(four.judged()).isFalse();
         assertThat(four.pDifferent()).isEqualTo(1);
         assertThat(four.warnings()).containsExactly(Warning.TOO_FEW_FOR_VERDICT);
         assertThat(four.forksNeeded()).isEqualTo(OptionalInt.of(5));
