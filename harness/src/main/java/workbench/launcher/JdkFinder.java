@@ -78,7 +78,7 @@ public final class JdkFinder {
     }
 
     /**
-     * Says on standard error where it looked, and exits with 1, if there is no such JDK.
+     * If there is no such JDK, says on standard error where it looked, and exits with 1.
      *
      * @param arguments none, or {@code print} to have the folder of the JDK printed
      */
@@ -93,7 +93,10 @@ public final class JdkFinder {
         }
     }
 
-    /** The first JDK that is new enough: this JVM's own, those of variables, declared ones, then the newest installed one. */
+    /**
+     * The first JDK that is new enough: this JVM's own, those named by environment variables, those declared to Maven,
+     * then the newest installed one.
+     */
     public Optional<Path> find() {
         return Stream.of(Stream.of(ownHome), variables().values().stream(), declared())
                 .flatMap(homes -> homes)

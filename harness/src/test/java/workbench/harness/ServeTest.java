@@ -39,7 +39,7 @@ class ServeTest {
 
             process.outputWriter().close();
 
-            assertThat(out.lines()).contains("What there was to do:").anyMatch(line -> line.startsWith("  its CPU: "));
+            assertThat(out.lines()).contains("What it did:").anyMatch(line -> line.startsWith("  its CPU: "));
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isZero();
         } finally {

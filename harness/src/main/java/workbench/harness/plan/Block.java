@@ -45,7 +45,7 @@ public final class Block {
     }
 
     /**
-     * The same with interim checks, at which cells that are precise enough stop.
+     * This block with interim checks, at which cells that are precise enough stop.
      *
      * @param bounded whether the number of forks was asked for, and is the most that a cell may get
      */

@@ -15,8 +15,8 @@ import workbench.parameter.Nearest;
 import workbench.parameter.UsageException;
 
 /**
- * A plan in a file: a YAML list of blocks, each with the keys of {@link PlanOptions}; or, where something
- * applies to the run as a whole, a mapping of that and of the list, under {@code blocks}.
+ * A plan in a file: a YAML list of blocks, each with the keys of {@link PlanOptions}; or, where something applies to
+ * the run as a whole, a mapping with those keys and with the list under {@code blocks}.
  *
  * @param blocks at least one
  * @param run what applies to the run as a whole
@@ -69,7 +69,7 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
                 tree.isObject() ? texts(name, tree, PlanOptions.OF_THE_RUN, List.of(BLOCKS)) : OptionTexts.NONE);
     }
 
-    /** The options of a mapping, which holds no other keys except some that are read elsewhere. */
+    /** The options of a mapping, which may hold no other keys except some that are read elsewhere. */
     private static OptionTexts texts(
             String name, JsonNode mapping, List<PlanOption<?>> options, List<String> elsewhere) {
         var known = Stream.concat(elsewhere.stream(), options.stream().map(PlanOption::key))

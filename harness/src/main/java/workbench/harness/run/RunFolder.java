@@ -14,9 +14,8 @@ import java.util.Comparator;
 import workbench.parameter.UsageException;
 
 /**
- * The folder that holds everything of a run: the journal, the report, {@code logs/} of forks and servers,
- * {@code traces/} of jobs; and {@code work/}
- * while it lasts.
+ * The folder of a run. It holds the journal, the report, {@code logs/} of forks and servers, {@code traces/} of jobs
+ * and, while the run lasts, {@code work/}.
  *
  * @param path absolute
  */
@@ -26,9 +25,9 @@ public record RunFolder(Path path) {
             DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss").withZone(ZoneId.systemDefault());
 
     /**
-     * Makes the folder that a user asked for.
+     * Creates the folder that a user asked for.
      *
-     * @throws UsageException if there is something in it already, or it cannot be made
+     * @throws UsageException if it is not empty, or cannot be created
      */
     public static RunFolder create(Path folder) {
         try {
@@ -39,15 +38,15 @@ public record RunFolder(Path path) {
             }
             return new RunFolder(prepared(folder));
         } catch (IOException e) {
-            throw new UsageException("cannot make the folder --out %s: %s".formatted(folder, reason(e)), e);
+            throw new UsageException("cannot create the folder --out %s: %s".formatted(folder, reason(e)), e);
         }
     }
 
     /**
-     * Makes a folder named after the time in {@code results}, and has {@code results/latest} lead to it.
+     * Creates a folder named after the time in {@code results}, and points {@code results/latest} to it.
      *
-     * @param results made where it is missing
-     * @throws UsageException if it cannot be made
+     * @param results created if it is missing
+     * @throws UsageException if it cannot be created
      */
     public static RunFolder create(Path results, Instant now) {
         var name = NAME.format(now);
@@ -62,7 +61,7 @@ public record RunFolder(Path path) {
             return run;
         } catch (IOException e) {
             throw new UsageException(
-                    "cannot make a folder in %s: %s; choose another with --out".formatted(results, reason(e)), e);
+                    "cannot create a folder in %s: %s; choose another with --out".formatted(results, reason(e)), e);
         }
     }
 
@@ -153,7 +152,7 @@ public record RunFolder(Path path) {
                 }
             }
         } catch (IOException | UncheckedIOException _) {
-            // What a process still writes to stays in the run's folder, where it does no harm.
+            // A file that a process still writes to stays in the run's folder, where it does no harm.
         }
     }
 
