@@ -17,7 +17,7 @@ import workbench.results.Journal;
 import workbench.statistics.Comparison;
 
 /**
- * A run, understood. Immutable, and a pure function of the journal.
+ * The analysis of a run. Immutable, and a pure function of the journal.
  *
  * @param journal what it was made of
  * @param measurements the cells, each by itself, in the order of the plan
@@ -36,7 +36,7 @@ public record Analysis(
     public static Analysis of(Journal journal) {
         var measurements = Measurements.of(journal);
         var slices = Slices.of(measurements);
-        // A time of JMH is that of one of the threads, so that those of different numbers of threads are no speed-up.
+        // JMH's time is that of one of the threads, so times at different numbers of threads do not give a speed-up.
         var scalings = journal.run().imported()
                 ? List.<Scaling>of()
                 : Scalings.of(measurements, journal.run().environment().cores());

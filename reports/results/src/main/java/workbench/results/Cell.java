@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one fork measures: a workload and a strategy with their arguments, at a width.
  *
- * <p>Cells with equal workload and width form a slice; strategy and JVM may differ. A cell of {@link #fixedWidth} stands in every slice of its workload.
+ * <p>Cells with equal workload and width form a slice; strategy and JVM may differ. A cell of {@link #fixedWidth} is in
+ * every slice of its workload.
  *
  * @param id short and unique within the run, such as {@code c3}
  * @param workload the workload

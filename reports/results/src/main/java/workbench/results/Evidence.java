@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param peakInFlight the most items in flight at once
  * @param tracedNanos the time of the traced job
- * @param untracedNanos the median time of a job in the measured iterations, to which it compares: their difference is what
- *     tracing costs
+ * @param untracedNanos the median time of a job in the measured iterations; what {@code tracedNanos} exceeds it by is
+ *     the cost of tracing
  * @param trace the file that holds when each item ran and where, relative to the run's folder; null without one
  * @param workers how many workers had items
  * @param pinnings what pinned virtual threads to their carriers, longest first; also empty where it was not recorded, and

@@ -71,7 +71,7 @@ public record ForkEntry(
     }
 
     /**
-     * Why what its workload was provided with, such as a server, and not the strategy, may have set its times; empty where
+     * Why its workload's provision, such as a server, and not the strategy, may have determined its times; empty if
      * nothing suggests that.
      */
     public Optional<String> bottleneck() {
@@ -86,7 +86,7 @@ public record ForkEntry(
         return twin ? ForkKind.TWIN : ForkKind.RANKED;
     }
 
-    /** Whether its value stands for its cell. */
+    /** Whether its value counts for its cell. */
     public boolean ranked() {
         return kind() == ForkKind.RANKED;
     }

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Appends entries to a run's journal, each forced to the disk before the next, so that a crash loses no more than one.
+ * Appends entries to a run's journal, each forced to the disk before the next, so that a crash loses at most one.
  * Thread-safe.
  */
 public final class JournalWriter implements AutoCloseable {
@@ -80,7 +80,7 @@ public final class JournalWriter implements AutoCloseable {
         }
     }
 
-    /** Removes a line that was written in part. */
+    /** Removes a partly written line. */
     private Optional<IOException> takeBack(long size) {
         try {
             file.truncate(size);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the forks of a cell say of its time for a job.
+ * What the forks of a cell say about its time per job.
  *
  * @param value the geometric mean of the forks, in the unit of the sample
  * @param interval its confidence interval; empty for fewer than three forks or where the forks do not vary

@@ -14,7 +14,7 @@ public record RobustCheck(double ratio, Interval interval) {
         return !interval.contains(1);
     }
 
-    /** Whether there were forks enough for it to find anything. */
+    /** Whether there were enough forks for it to find anything. */
     boolean bounded() {
         return interval.low() > 0;
     }

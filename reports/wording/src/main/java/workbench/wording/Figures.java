@@ -17,7 +17,7 @@ import workbench.statistics.Interval;
  */
 public final class Figures {
 
-    /** What stands where there is no figure. */
+    /** What is shown where there is no figure. */
     public static final String NONE = "–";
 
     private static final List<String> BYTES = List.of("B", "KiB", "MiB", "GiB", "TiB");
@@ -136,7 +136,7 @@ public final class Figures {
         return "%s %s".formatted(fixed(value, unit == 0 ? 0 : significant(value, 3)), BYTES.get(unit));
     }
 
-    /** A count, with its thousands apart. */
+    /** A count, with its thousands separated. */
     public static String count(double count) {
         return String.format(Locale.ROOT, "%,d", Math.round(count));
     }
@@ -189,7 +189,7 @@ public final class Figures {
         return (interval.high() - interval.low()) / 2;
     }
 
-    /** How many decimals a number may carry whose interval extends {@code half} to each side. */
+    /** How many decimals a number may have if its interval extends {@code half} to each side. */
     private static int decimals(double half) {
         var decimals = 0;
         for (var units = half; units < FEWEST_UNITS && decimals < MOST_DECIMALS; units *= 10) {
@@ -212,7 +212,7 @@ public final class Figures {
         return text.startsWith("-") ? "−" + text.substring(1) : "+" + text;
     }
 
-    /** The value with so many decimals; never a minus before zero. */
+    /** The value with this many decimals; zero never has a minus sign. */
     static String fixed(double value, int decimals) {
         var text = String.format(Locale.ROOT, "%." + decimals + "f", value);
         return text.matches("-0\\.?0*") ? text.substring(1) : text;

@@ -2,7 +2,7 @@ package workbench.wording;
 
 import workbench.statistics.stability.Noise;
 
-/** What stands above tables: what their figures are, and what they rest on. */
+/** The captions of tables: what their figures are, and what they rest on. */
 public final class Headings {
 
     /** The margin of practical equality, such as {@code 2 %}. */

@@ -7,7 +7,7 @@ import workbench.statistics.Estimate;
 import workbench.statistics.RankInterval;
 
 /**
- * A row of the ranking in words; a dash stands for what there is not.
+ * A row of the ranking in words; a dash stands for a missing figure.
  *
  * @param standing what it shows
  */

@@ -59,7 +59,7 @@ public final class RunWords {
         return MINUTE.format(instant);
     }
 
-    /** The environment, by what it is about. */
+    /** The environment, by subject. */
     public static Map<String, String> environment(Journal journal) {
         var run = journal.run();
         var machine = run.environment();

@@ -25,7 +25,7 @@ public final class TrustWords {
 
     private TrustWords() {}
 
-    /** What is to be said of a run as a whole, by what it is about. */
+    /** What is to be said about a run as a whole, by subject. */
     public static Map<String, String> run(Journal journal, Trust trust) {
         var words = new LinkedHashMap<String, String>();
         words.put("Machine", load(trust.load()));

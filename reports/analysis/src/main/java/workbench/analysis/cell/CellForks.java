@@ -37,7 +37,7 @@ public record CellForks(
         twin = List.copyOf(twin);
     }
 
-    /** Those of each cell of a run, by its id. */
+    /** The forks of each cell of a run, by its id. */
     static Map<String, CellForks> of(Journal journal) {
         var whole = repeatedWhole(journal);
         var byCell = new HashMap<String, List<ForkEntry>>();

@@ -13,7 +13,7 @@ import workbench.results.ForkEntry;
 import workbench.statistics.stability.Noise;
 
 /**
- * What the machine did besides the measurement, during some forks. All shares are from 0 to 1.
+ * What the machine did, besides the measurement, during some forks. All shares are from 0 to 1.
  *
  * @param foreign the share of the processors that other programs used, of each fork for which it was recorded
  * @param steal the share that the hypervisor gave to others, likewise

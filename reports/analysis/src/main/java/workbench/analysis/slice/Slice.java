@@ -19,7 +19,7 @@ import workbench.results.Use;
  * @param asFirstMeasured the comparison of the fastest with each slower one by the disturbed rounds in place of their
  *     repetitions; empty where none was repeated
  * @param twins the checks of the instrument: cells against themselves
- * @param load what the machine did besides
+ * @param load what else the machine did
  */
 public record Slice(
         String id,
@@ -40,7 +40,7 @@ public record Slice(
                 .toList();
     }
 
-    /** Those that have a time: the ranked ones and those beside, in order. */
+    /** The standings that have a time: the ranked ones and those beside, in order. */
     public List<Standing> measured() {
         return standings.stream()
                 .filter(standing -> standing.measurement().steady().isPresent())

@@ -21,9 +21,9 @@ public enum OutlierCause {
     STEAL,
     /** Compilers ran. */
     JIT,
-    /** Nothing took so much. */
+    /** Nothing took that much. */
     UNKNOWN,
-    /** Nobody looked. */
+    /** What took the time was not recorded. */
     NOT_RECORDED;
 
     private static final double LEAST = 0.1;

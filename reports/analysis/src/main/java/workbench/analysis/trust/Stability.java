@@ -26,7 +26,7 @@ import workbench.statistics.stability.WindowDrift;
  * @param warmup what its long fork did; empty where there is none
  * @param outliers its outliers
  * @param causes the likely cause of each outlier, the forks' first
- * @param load what the machine did besides
+ * @param load what else the machine did
  */
 public record Stability(
         Measurement measurement,

@@ -25,7 +25,7 @@ import workbench.statistics.stability.VarianceComponents;
 /**
  * What speaks for and against believing a run.
  *
- * @param load what the machine did besides
+ * @param load what else the machine did
  * @param twins what the comparisons of cells with themselves found; empty where none was measured twice
  * @param drift how the machine changed over the run; empty where it cannot be told
  * @param calibration the calibration kernel around the forks; empty where it was not run

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import workbench.results.Jvm;
 import workbench.results.Use;
 
-/** What the results of a file are called, so that those that differ have different names and none is longer than that takes. */
+/** Names the results of a file: different ones get different names, and no name is longer than that requires. */
 final class JmhNames {
 
     private final Map<String, Jvm> jvms = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ final class JmhNames {
         return new Use(name, arguments, pairs.isEmpty() ? name : name + ":" + pairs);
     }
 
-    /** A class without its package, where that is clear. */
+    /** A class without its package, where that is unambiguous. */
     private String name(String type) {
         return Objects.requireNonNull(types.get(simple(type))).size() == 1 ? simple(type) : type;
     }

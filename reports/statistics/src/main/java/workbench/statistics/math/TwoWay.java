@@ -3,8 +3,9 @@ package workbench.statistics.math;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 
 /**
- * Analysis of variance of a table of columns (cells) and rows (rounds) with one value each (Fisher 1925). By deviations from
- * means; the sums of squares of commons-math3's one-way analysis lose all digits where means are large.
+ * Analysis of variance of a table of columns (cells) and rows (rounds) with one value each (Fisher 1925). Computed from
+ * deviations from means, because the sums of squares of commons-math3's one-way analysis lose all digits where means
+ * are large.
  *
  * @param f the mean square between rows divided by that of the residuals; NaN where both are zero
  * @param numeratorDegrees rows - 1

@@ -8,7 +8,7 @@ import workbench.statistics.math.Moments;
  * The F test of a model against the scatter of repeated measurements (Fisher 1922). For a constant model it is the one-way
  * analysis of variance.
  *
- * @param f what the group means miss the model by, against the scatter within the groups; NaN where neither varies
+ * @param f how far the group means miss the model, against the scatter within the groups; NaN where neither varies
  * @param p the p-value of "the model is true"; NaN where there is no F
  */
 record LackOfFit(double f, double p) {

@@ -14,7 +14,7 @@ import workbench.statistics.Sample;
  */
 public record SpeedUp(double value, Optional<Interval> interval) {
 
-    /** That of the reference itself: 1 by definition, not by measurement. */
+    /** The speed-up of the reference itself: 1 by definition, not by measurement. */
     public static final SpeedUp OF_REFERENCE = new SpeedUp(1, Optional.empty());
 
     /**

@@ -31,7 +31,10 @@ public record Outliers(List<Integer> forks, List<OutlyingIteration> iterations, 
         iterations = List.copyOf(iterations);
     }
 
-    /** The outliers of a sample. Where more than half of the values are equal there is no measure, and none is flagged. */
+    /**
+     * The outliers of a sample. Where more than half of the values are equal, there is no scale to measure by, and none
+     * is flagged.
+     */
     public static Outliers of(Sample sample) {
         var forks = sample.forks();
         var places = IntStream.range(0, forks.size())

@@ -9,7 +9,7 @@ import workbench.statistics.Sample;
 
 /**
  * Whether the measured window of a cell still gets faster or slower: the second half of each fork's iterations against the
- * first. That it finds no drift does not prove a steady state.
+ * first. Finding no drift does not prove a steady state.
  *
  * @param ratio time in the second half / time in the first, over all forks; NaN where no fork has two iterations
  * @param interval its 95% interval; empty for fewer than three such forks or where they do not vary
