@@ -54,7 +54,7 @@ class ArchitectureTest {
         "workbench.site.."
     };
 
-    /** What the template engine has made. */
+    /** The classes that the template engine generates. */
     private static final DescribedPredicate<JavaClass> TEMPLATES =
             describe("generated templates", one -> one.getSimpleName().startsWith("Jte"));
 

@@ -43,7 +43,7 @@ class FailureTest extends WorkbenchTest {
 
     private static List<String> plugins = List.of();
 
-    /** One run of every way to fail, and of two strategies that do well: one is the project's own, one somebody else's. */
+    /** One run with every way to fail, and with two strategies that do well: the project's own and somebody else's. */
     @BeforeAll
     static void measure() throws Exception {
         plugins = plugins();

@@ -25,7 +25,7 @@ import workbench.results.Failure;
 public record Loss(String name, String kind, String message, String forks, Optional<String> log) {
 
     /** Why a cell has no time while its first fork is awaited. */
-    public static final String NO_FORK_ENDED = "no fork of it has ended with a time";
+    public static final String NO_FORK_ENDED = "none of its forks has ended with a time";
 
     /** The losses of a slice, in the order of its standings. */
     public static List<Loss> of(Slice slice) {

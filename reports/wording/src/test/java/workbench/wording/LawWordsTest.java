@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import workbench.analysis.Analysis;
 import workbench.results.testkit.SyntheticRun;
 
-/** What is said of how a strategy scales. */
+/** What is said about how a strategy scales. */
 class LawWordsTest {
 
     @Test
