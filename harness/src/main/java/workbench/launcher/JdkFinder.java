@@ -157,7 +157,7 @@ public final class JdkFinder {
         }
     }
 
-    /** The feature release that a JDK's {@code release} file names; 0 where there is no JDK with a compiler. */
+    /** The feature release that a JDK's {@code release} file names; 0 if there is no JDK with a compiler. */
     private static int version(Path home) {
         if (!Files.isExecutable(home.resolve("bin/javac")) && !Files.isExecutable(home.resolve("bin/javac.exe"))) {
             return 0;

@@ -49,7 +49,7 @@ public final class OwnJvm {
         return count;
     }
 
-    /** How long its compilers worked, summed over their threads; null where there are none. */
+    /** How long its compilers worked, summed over their threads; null if there are none. */
     public @Nullable Long jitNanos() {
         return compilers == null || !compilers.isCompilationTimeMonitoringSupported()
                 ? null

@@ -22,7 +22,7 @@ final class Jvms {
     /**
      * The JVMs in which the cells of a block are measured.
      *
-     * @return empty where the block names none, so that there is only the workbench's own
+     * @return empty if the block names none, so that there is only the workbench's own
      * @throws UsageException if a folder holds no JDK that can run a fork, or a JVM is named twice
      */
     static List<Jvm> of(Block block) {

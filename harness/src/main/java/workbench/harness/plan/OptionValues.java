@@ -37,7 +37,7 @@ final class OptionValues {
         return find(option).orElseThrow(() -> new IllegalStateException(option + " has no value and no default"));
     }
 
-    /** The value of an option; empty where it was not given and has no default. */
+    /** The value of an option; empty if it was not given and has no default. */
     @SuppressWarnings("unchecked") // an option maps only to what it has read itself
     <T> Optional<T> find(PlanOption<T> option) {
         return Optional.ofNullable((T) values.get(option));

@@ -9,11 +9,11 @@ import workbench.parameter.UsageException;
  *
  * @param <T> the type of its value
  * @param key its name; on the command line it follows two dashes
- * @param letter its short name on the command line, a dash and a letter; null where it has none
+ * @param letter its short name on the command line, a dash and a letter; null if it has none
  * @param form how many texts make a value
  * @param label the placeholder for a text in the help
  * @param help what it does, in a sentence or two
- * @param defaults the texts that apply where neither the command line nor the plan gives any; null where there is no default
+ * @param defaults the texts that apply where neither the command line nor the plan gives any; null if there is no default
  * @param reader makes the value
  */
 public record PlanOption<T>(

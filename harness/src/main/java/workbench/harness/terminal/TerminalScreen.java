@@ -17,7 +17,7 @@ public final class TerminalScreen implements Screen {
         this.terminal = terminal;
     }
 
-    /** The terminal of this process; empty where output goes elsewhere or the terminal cannot move its cursor. */
+    /** The terminal of this process; empty if output goes elsewhere or the terminal cannot move its cursor. */
     public static Optional<Screen> open() {
         if (!isTerminal() || "dumb".equals(System.getenv("TERM"))) {
             return Optional.empty();
@@ -60,7 +60,7 @@ public final class TerminalScreen implements Screen {
 
     private void erase() {
         if (shown > 0) {
-            // ANSI: to the start of the line so many lines up, and erase all below.
+            // ANSI: move up this many lines, to the start of the line, and erase all below.
             terminal.writer().print("\u001b[%dF\u001b[J".formatted(shown));
             shown = 0;
         }

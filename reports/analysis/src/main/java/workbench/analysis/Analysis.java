@@ -44,8 +44,8 @@ public record Analysis(
     }
 
     /**
-     * The ids of the cells that may leave the run: in every slice in which one stands, each of its comparisons is decided or
-     * as precise as wanted.
+     * The ids of the cells that may leave the run: in every slice that a cell belongs to, each of its comparisons is
+     * decided or as precise as wanted.
      *
      * @param precision the relative half-width of an interval that is precise enough, such as 0.02; 0 for none
      */
@@ -58,7 +58,7 @@ public record Analysis(
         return Trust.of(journal, measurements, twins());
     }
 
-    /** The comparisons of cells with themselves, each once though a baseline stands in several slices. */
+    /** The comparisons of cells with themselves, each once, even if a baseline is in several slices. */
     public List<Comparison> twins() {
         return slices.stream()
                 .flatMap(slice -> slice.twins().stream())

@@ -7,10 +7,10 @@ import java.util.OptionalInt;
 
 /**
  * What the forks say about two cells, a and b. The p-values are adjusted by Holm for all comparisons of the family;
- * they are 1 where there is no verdict for lack of data.
+ * they are 1 if there is no verdict for lack of data.
  *
- * @param ratio time of a / time of b, below 1 when a is faster; NaN where a side has no measurable time
- * @param interval the interval of the ratio, at level 1 - alpha, for this comparison alone; empty where the forks give none
+ * @param ratio time of a / time of b, below 1 when a is faster; NaN if a side has no measurable time
+ * @param interval the interval of the ratio, at level 1 - alpha, for this comparison alone; empty if the forks give none
  * @param pDifferent the p-value of "they are equally fast"
  * @param pWin the p-value of "they differ by at most the margin of practical equality"
  * @param pTie the p-value of "they differ by at least that margin"
@@ -21,7 +21,7 @@ import java.util.OptionalInt;
  * @param warnings what qualifies it, in the order in which it was found
  * @param alpha the level that the p-values were compared with
  * @param paired whether forks of the same round were compared with each other, since rounds differed
- * @param robust the check by ranks; empty where there is no verdict to check
+ * @param robust the check by ranks; empty if there is no verdict to check
  * @param forksA how many forks of a it rests on
  * @param forksB how many forks of b
  */

@@ -46,7 +46,7 @@ public final class Family {
 
     /**
      * The family of these samples after the looks that were taken, where some cells failed on the way. A failed cell gets no
-     * verdict; but what it measured before counts at the looks that came before, so that verdicts given then stand.
+     * verdict; but what it measured before counts at the looks that came before, so that earlier verdicts remain valid.
      *
      * @param failed the places of the failed cells, whose samples hold the forks that came before the failure
      */

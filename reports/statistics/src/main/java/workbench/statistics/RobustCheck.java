@@ -5,7 +5,7 @@ package workbench.statistics;
  * exact Mann-Whitney test. It can only weaken a verdict.
  *
  * @param ratio time of a / time of b
- * @param interval its interval, for this comparison alone; from zero to infinity where so few forks cannot bound it
+ * @param interval its interval, for this comparison alone; from zero to infinity if so few forks cannot bound it
  */
 public record RobustCheck(double ratio, Interval interval) {
 

@@ -27,7 +27,7 @@ final class RobustChecks {
         this.roundEffects = roundEffects;
     }
 
-    /** The check of a pair that may get a verdict; empty for others, and where a median is zero. */
+    /** The check of a pair that may get a verdict; empty for others, and if a median is zero. */
     Optional<RobustCheck> of(Pair pair) {
         if (pair.judged().isEmpty() || !pair.a().hasMedians() || !pair.b().hasMedians()) {
             return Optional.empty();

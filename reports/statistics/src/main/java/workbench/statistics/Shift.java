@@ -18,7 +18,7 @@ record Shift(double difference, double standardError, double degreesOfFreedom) {
     static final double RESOLUTION = 1e-12;
 
     /**
-     * Welch's comparison of two means with the degrees of freedom of Satterthwaite; empty where a side has fewer than two
+     * Welch's comparison of two means with the degrees of freedom of Satterthwaite; empty if a side has fewer than two
      * values or neither varies.
      */
     static Optional<Shift> welch(double[] a, double[] b) {

@@ -25,9 +25,9 @@ public record FigureTable(List<String> columns, List<Line> lines) {
     /**
      * One figure.
      *
-     * @param text how it is shown; a dash where there is none
+     * @param text how it is shown; a dash if there is none
      * @param note what is shown below it; empty for nothing
-     * @param key what the column is sorted by; empty where there is none
+     * @param key what the column is sorted by; empty if there is none
      */
     public record Figure(String text, String note, String key) {
 

@@ -13,7 +13,8 @@ import workbench.statistics.Interval;
 
 /**
  * The one formatter of numbers: with a unit, and with no more digits than the interval allows. The half-width of an interval is
- * from 2 to 20 units of the last digit printed, so the same figure has the same digits wherever it stands. Pure functions.
+ * from 2 to 20 units of the last digit printed, so the same figure has the same digits wherever it appears. Pure
+ * functions.
  */
 public final class Figures {
 
@@ -34,7 +35,7 @@ public final class Figures {
         return unit.text(estimate.value(), decimals(unit, estimate));
     }
 
-    /** The interval of a time in the unit of {@link #time(Estimate)}, such as {@code 181–187 ms}; a dash where there is none. */
+    /** The interval of a time in the unit of {@link #time(Estimate)}, such as {@code 181–187 ms}; a dash if there is none. */
     public static String interval(Estimate estimate) {
         var unit = Unit.of(estimate.value());
         var decimals = decimals(unit, estimate);
@@ -61,7 +62,7 @@ public final class Figures {
         return fixed(ratio, ratioDecimals(ratio, interval)) + "×";
     }
 
-    /** The interval of a ratio, such as {@code 1.22–1.41}; a dash where there is none. */
+    /** The interval of a ratio, such as {@code 1.22–1.41}; a dash if there is none. */
     public static String ratioInterval(double ratio, Optional<Interval> interval) {
         var decimals = ratioDecimals(ratio, interval);
         return interval.map(i -> "%s–%s".formatted(fixed(i.low(), decimals), fixed(i.high(), decimals)))
@@ -81,12 +82,12 @@ public final class Figures {
         return percent + " % CI";
     }
 
-    /** A figure in words; a dash where there is none. */
+    /** A figure in words; a dash if there is none. */
     public static String known(OptionalDouble figure, DoubleFunction<String> words) {
         return figure.isPresent() ? words.apply(figure.getAsDouble()) : NONE;
     }
 
-    /** A share in whole percent, such as {@code 97 %}; a dash where there is none. */
+    /** A share in whole percent, such as {@code 97 %}; a dash if there is none. */
     public static String percent(OptionalDouble share) {
         return known(share, Figures::whole);
     }
@@ -167,7 +168,7 @@ public final class Figures {
         return joined(names, " and ");
     }
 
-    /** Names as a list in a table; a dash where there is none. */
+    /** Names as a list in a table; a dash if there is none. */
     public static String listOrNone(List<String> names) {
         return names.isEmpty() ? NONE : list(names);
     }

@@ -19,8 +19,8 @@ import workbench.results.Failure;
  * @param name what the cell is called
  * @param kind what happened, in a few words
  * @param message what happened
- * @param forks which of its forks, such as "1, 3 of 5"; a dash where it has none
- * @param log the file of what the first of them printed; empty where it has none
+ * @param forks which of its forks, such as "1, 3 of 5"; a dash if it has none
+ * @param log the file of what the first of them printed; empty if it has none
  */
 public record Loss(String name, String kind, String message, String forks, Optional<String> log) {
 

@@ -66,7 +66,7 @@ public record RankingRow(Standing standing) {
         return Figures.percent(standing.measurement().efficiency());
     }
 
-    /** The floor; empty where it is unknown. */
+    /** The floor; empty if it is unknown. */
     public String floor() {
         var floor = standing.measurement().floor();
         return floor.isPresent() ? "floor " + Figures.time(floor.getAsDouble()) : "";

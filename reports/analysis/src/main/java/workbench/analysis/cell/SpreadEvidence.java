@@ -14,7 +14,7 @@ import workbench.results.ForkEntry;
 import workbench.statistics.math.Medians;
 
 /**
- * How a cell spread its items, as seen in jobs after the measured ones; each figure is empty where it was not recorded.
+ * How a cell spread its items, as seen in jobs after the measured ones; each figure is empty if it was not recorded.
  *
  * @param inFlight the most items in flight at once, in any fork
  * @param workers the most workers that had items

@@ -17,7 +17,7 @@ import workbench.results.Use;
  * @param comparisons how many comparisons the verdicts are corrected for
  * @param pairings the comparison of each ranked cell with each slower one
  * @param asFirstMeasured the comparison of the fastest with each slower one by the disturbed rounds in place of their
- *     repetitions; empty where none was repeated
+ *     repetitions; empty if none was repeated
  * @param twins the checks of the instrument: cells against themselves
  * @param load what else the machine did
  */
@@ -54,7 +54,7 @@ public record Slice(
                 .toList();
     }
 
-    /** The floor of the cells at this width, in nanoseconds; empty where it is unknown. */
+    /** The floor of the cells at this width, in nanoseconds; empty if it is unknown. */
     public OptionalDouble floor() {
         return measured().stream()
                 .filter(standing -> standing.measurement().cell().width() == width)

@@ -196,7 +196,7 @@ final class SliceComparison {
     }
 
     /**
-     * The fastest ranked cell with each slower one by the forks of disturbed rounds, before these were repeated; empty where
+     * The fastest ranked cell with each slower one by the forks of disturbed rounds, before these were repeated; empty if
      * no round was.
      */
     List<Pairing> asFirstMeasured() {

@@ -99,7 +99,7 @@ public sealed interface SliceVerdict {
         }
     }
 
-    /** The one with the lowest estimate; empty where none has one. */
+    /** The one with the lowest estimate; empty if none has one. */
     default Optional<Standing> best() {
         return Optional.empty();
     }

@@ -38,12 +38,12 @@ final class JmhNames {
         return result.jvm() == null ? result.jdk() : result.jvm();
     }
 
-    /** The JVMs, named after their versions; empty where there is only one. */
+    /** The JVMs, named after their versions; empty if there is only one. */
     List<Jvm> jvms() {
         return jvms.size() < 2 ? List.of() : List.copyOf(jvms.values());
     }
 
-    /** The name of the JVM of a result; null where there is only one. */
+    /** The name of the JVM of a result; null if there is only one. */
     @Nullable String jvm(JmhResult result) {
         return jvms.size() < 2
                 ? null

@@ -28,7 +28,7 @@ public record RunDrift(double change, Interval interval, double lagOne, boolean 
     }
 
     /**
-     * The drift of a run; empty for fewer than three forks more than cells, or where nothing varies.
+     * The drift of a run; empty for fewer than three forks more than cells, or if nothing varies.
      *
      * @param logs the logarithms of all forks in the order in which they ran; that of a time of zero is left out
      * @param cells the cell of each, any number
