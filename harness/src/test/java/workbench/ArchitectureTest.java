@@ -192,7 +192,7 @@ class ArchitectureTest {
     static final ArchRule NO_CYCLES_AMONG_PACKAGES =
             slices().assignedFrom(BY_PACKAGE).should().beFreeOfCycles();
 
-    /** In the main code of the whole project, testkits included. */
+    /** Applies to the main code of the whole project, testkits included. */
     @Test
     void aSimpleNameMeansOneThing() {
         var classes = new ClassFileImporter()

@@ -134,7 +134,7 @@ class FailureTest extends WorkbenchTest {
         }
     }
 
-    /** As after a crash before the last forks of those that did not fail. */
+    /** As if the run had crashed before the last forks of those that did not fail. */
     @Test
     void aRunGoesOnWithoutThoseThatFailed() throws Exception {
         var lines = Files.readAllLines(measured.results().resolve(Journal.FILE)).stream()

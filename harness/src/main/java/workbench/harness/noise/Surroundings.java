@@ -37,7 +37,7 @@ public interface Surroundings {
         return proc.processors() == null ? Optional.empty() : Optional.of(new Here(proc, own));
     }
 
-    /** As the proc file system reports them. */
+    /** The surroundings, as the proc file system reports them. */
     record Here(Proc proc, List<Long> own) implements Surroundings {
 
         @Override

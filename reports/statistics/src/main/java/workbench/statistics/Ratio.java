@@ -1,6 +1,6 @@
 package workbench.statistics;
 
-/** From differences of logarithms to ratios, so that swapping the sides inverts every bit of them. */
+/** Turns differences of logarithms into ratios, so that swapping the sides gives the exact reciprocal. */
 final class Ratio {
 
     private Ratio() {}

@@ -199,7 +199,7 @@ public final class Figures {
         return decimals;
     }
 
-    /** The same, but never more than {@code value} needs for five digits. */
+    /** The same number of decimals, but never more than {@code value} needs for five digits. */
     private static int decimals(double half, double value) {
         return half <= 0 ? significant(value, 3) : Math.min(decimals(half), significant(value, MOST_DIGITS));
     }

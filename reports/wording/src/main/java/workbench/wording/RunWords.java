@@ -42,7 +42,7 @@ public final class RunWords {
                 : "%s · %s, %s".formatted(minute(run.started()), machine.cpu(), processors(machine));
     }
 
-    /** On what it was measured, with what is needed to measure it again. */
+    /** What it was measured on, with what is needed to measure it again. */
     public static String machine(RunEntry run) {
         var machine = run.environment();
         return run.imported()

@@ -22,7 +22,7 @@ public sealed interface Caveat {
     record TimePerThread() implements Caveat {}
 
     /**
-     * The run was cut short, or goes on.
+     * The run was cut short, or has not ended.
      *
      * @param forks how many forks of ranked cells there are
      * @param planned how many were planned

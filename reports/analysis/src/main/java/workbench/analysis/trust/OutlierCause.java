@@ -11,7 +11,10 @@ import workbench.results.Activity;
 import workbench.results.ForkEntry;
 import workbench.statistics.stability.Outliers;
 
-/** The likely cause of an outlier: what took a tenth or more of the time meanwhile, by the record of the machine. */
+/**
+ * The likely cause of an outlier: whatever took a tenth or more of the time meanwhile, according to the record of the
+ * machine.
+ */
 public enum OutlierCause {
     /** The collector paused. */
     GC,

@@ -64,7 +64,7 @@ public record Trust(
      *
      * @param planned whether the run was allowed to wait
      * @param forks before how many forks it did
-     * @param nanos how long in all
+     * @param nanos how long in total
      * @param inVain before how many of them the machine did not become quiet
      */
     public record WaitsForQuiet(boolean planned, int forks, double nanos, int inVain) {}

@@ -10,7 +10,7 @@ import workbench.statistics.math.Autocorrelation;
 import workbench.statistics.math.StudentT;
 
 /**
- * Whether the machine changed while the run went on: the forks in the order in which they ran, each against the mean of its
+ * Whether the machine changed during the run: the forks in the order in which they ran, each against the mean of its
  * cell.
  *
  * @param change time at the end of the run / time at its start, by the straight line through all forks
