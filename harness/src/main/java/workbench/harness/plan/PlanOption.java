@@ -13,7 +13,8 @@ import workbench.parameter.UsageException;
  * @param form how many texts make a value
  * @param label the placeholder for a text in the help
  * @param help what it does, in a sentence or two
- * @param defaults the texts that apply where neither the command line nor the plan gives any; null if there is no default
+ * @param defaults the texts that apply where neither the command line nor the plan gives any; null if there is no
+ *     default
  * @param reader makes the value
  */
 public record PlanOption<T>(

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * they are 1 if there is no verdict for lack of data.
  *
  * @param ratio time of a / time of b, below 1 when a is faster; NaN if a side has no measurable time
- * @param interval the interval of the ratio, at level 1 - alpha, for this comparison alone; empty if the forks give none
+ * @param interval the interval of the ratio, at level 1 - alpha, for this comparison alone; empty if the forks give
+ *     none
  * @param pDifferent the p-value of "they are equally fast"
  * @param pWin the p-value of "they differ by at most the margin of practical equality"
  * @param pTie the p-value of "they differ by at least that margin"

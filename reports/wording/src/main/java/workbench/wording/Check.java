@@ -36,8 +36,8 @@ public record Check(String words, Opinion opinion) {
     }
 
     /**
-     * The checks of a slice: the noise, the twins, the drift within the window, and the comparisons by ranks. None if no
-     * cell has a time.
+     * The checks of a slice: the noise, the twins, the drift within the window, and the comparisons by ranks. None if
+     * no cell has a time.
      */
     public static List<Check> of(Slice slice) {
         var checks = new ArrayList<Check>();

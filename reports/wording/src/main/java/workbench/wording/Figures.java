@@ -35,7 +35,10 @@ public final class Figures {
         return unit.text(estimate.value(), decimals(unit, estimate));
     }
 
-    /** The interval of a time in the unit of {@link #time(Estimate)}, such as {@code 181–187 ms}; a dash if there is none. */
+    /**
+     * The interval of a time in the unit of {@link #time(Estimate)}, such as {@code 181–187 ms}; a dash if there is
+     * none.
+     */
     public static String interval(Estimate estimate) {
         var unit = Unit.of(estimate.value());
         var decimals = decimals(unit, estimate);

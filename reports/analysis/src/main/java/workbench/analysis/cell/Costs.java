@@ -11,8 +11,8 @@ import workbench.results.Iteration;
 import workbench.statistics.math.Medians;
 
 /**
- * What the forks of a cell cost: medians over its forks, each empty if it was not recorded. Those of a whole fork include
- * the start of its JVM, and those of a tree the processes that it started.
+ * What the forks of a cell cost: medians over its forks, each empty if it was not recorded. Those of a whole fork
+ * include the start of its JVM, and those of a tree the processes that it started.
  *
  * @param cpuPerJob nanoseconds of processor time of the tree per job, warm-up included
  * @param user nanoseconds of processor time of the tree in user mode, of a whole fork

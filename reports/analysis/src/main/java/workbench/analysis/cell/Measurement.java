@@ -20,7 +20,8 @@ import workbench.statistics.Sample;
  * @param open the time of opening the strategy
  * @param first the time of the first job after it
  * @param cold the sum of the two
- * @param floor the least time that physics allows a job; empty if it is unknown, or known only as a share of this very time
+ * @param floor the least time that physics allows a job; empty if it is unknown, or known only as a share of this very
+ *     time
  * @param failures the forks that failed
  * @param effective the effective settings, such as pool sizes: the distinct values of its forks, in their order
  * @param forks its forks

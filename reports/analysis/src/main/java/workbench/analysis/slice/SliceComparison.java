@@ -196,8 +196,8 @@ final class SliceComparison {
     }
 
     /**
-     * The fastest ranked cell with each slower one by the forks of disturbed rounds, before these were repeated; empty if
-     * no round was.
+     * The fastest ranked cell with each slower one by the forks of disturbed rounds, before these were repeated; empty
+     * if no round was.
      */
     List<Pairing> asFirstMeasured() {
         return asFirstMeasured.stream()

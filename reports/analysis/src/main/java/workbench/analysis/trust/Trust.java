@@ -32,9 +32,9 @@ import workbench.statistics.stability.VarianceComponents;
  * @param waits the waits for a quiet moment
  * @param repeatedRounds the rounds that were repeated whole, ascending
  * @param looks the interim analyses
- * @param bestIterations how many iterations a fork should have for the most precision in the time of this run: NaN if there
- *     are too few to tell, infinite if forks differ no more than their iterations explain; empty if it is unknown what a
- *     fork costs
+ * @param bestIterations how many iterations a fork should have for the most precision in the time of this run: NaN if
+ *     there are too few to tell, infinite if forks differ no more than their iterations explain; empty if it is unknown
+ *     what a fork costs
  * @param unrecorded what no fork has recorded
  * @param cells how steady each cell with a time was
  */

@@ -15,7 +15,8 @@ public record HodgesLehmann(double shift, double low, double high) {
     /**
      * The shift of {@code a} against {@code b}, neither of them empty. Takes memory for the two samples only.
      *
-     * @param critical the largest U that the test rejects, from {@link MannWhitney#criticalValue}; -1 if it rejects none
+     * @param critical the largest U that the test rejects, from {@link MannWhitney#criticalValue}; -1 if it rejects
+     *     none
      */
     public static HodgesLehmann of(double[] a, double[] b, long critical) {
         var differences = new Differences(sorted(a), sorted(b));
