@@ -8,7 +8,7 @@ public final class ExitCode {
     /** What Unix adds to the number of the signal that ended a process. */
     private static final int SIGNAL_BASE = 128;
 
-    /** The highest number of a signal on Unix; exit codes beyond it are a program's own. */
+    /** The highest signal number on Unix; exit codes beyond the base plus this are a program's own. */
     private static final int SIGNALS = 64;
 
     private ExitCode() {}

@@ -1,6 +1,6 @@
 package workbench.strategy.multiprocess;
 
-/** FailureText as they travel: in one short text. */
+/** A failure as processes send it: one short text. */
 final class FailureText {
 
     private static final int MOST_CHARACTERS = 2_000;

@@ -27,8 +27,8 @@ import workbench.strategy.Strategy;
 import workbench.workload.Workload;
 
 /**
- * The rules that every strategy keeps, one test each, numbered in its display name. Extend it once for each variant of a
- * strategy:
+ * The rules that every strategy follows, one test each, numbered in its display name. Extend it once for each variant
+ * of a strategy:
  *
  * <pre>{@code
  * class QueueTest extends StrategyContract {
@@ -50,7 +50,7 @@ public abstract class StrategyContract {
 
     private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
-    /** For a subclass. */
+    /** For subclasses. */
     protected StrategyContract() {}
 
     /**
@@ -180,7 +180,7 @@ public abstract class StrategyContract {
     }
 
     @Test
-    @DisplayName("8. Nothing of the job runs after run has ended, also when an item ignores cancelling")
+    @DisplayName("8. Nothing of the job runs after run has ended, even when an item ignores cancelling")
     void nothingRunsAfterTheEnd() throws Exception {
         assumeTrue(strategy().width(3) > 1, "takes two items at a time");
         stubbornItemIsWaitedFor(visits -> visits.getFirst().tell(Signal.FAIL), _ -> {});
@@ -209,7 +209,7 @@ public abstract class StrategyContract {
     }
 
     @Test
-    @DisplayName("10. A session runs many jobs, also after one that failed or was interrupted")
+    @DisplayName("10. A session runs many jobs, even after one that failed or was interrupted")
     void manyJobs() throws Exception {
         try (var referee = Referee.lenient();
                 var stage = stage(3, 30, referee)) {
@@ -225,7 +225,7 @@ public abstract class StrategyContract {
     }
 
     @Test
-    @DisplayName("11. Close leaves no thread, process or file behind, also after a failure")
+    @DisplayName("11. Close leaves no thread, process or file behind, even after a failure")
     void closeLeavesNothing() throws Exception {
         leavesNothing(Referee::release);
         leavesNothing(referee -> referee.commandFirst(Signal.FAIL));
@@ -259,7 +259,7 @@ public abstract class StrategyContract {
     }
 
     @Test
-    @DisplayName("14. A session tells its effective settings, by short label")
+    @DisplayName("14. A session reports its effective settings, by short label")
     void effective() throws Exception {
         try (var referee = Referee.lenient();
                 var stage = stage(2, 10, referee)) {

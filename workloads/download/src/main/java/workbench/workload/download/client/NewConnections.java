@@ -11,8 +11,8 @@ import org.apache.hc.core5.http.io.HttpConnectionFactory;
 /**
  * Makes connections, and knows which one each thread has made for its current request.
  *
- * <p>The pool of HttpClient 5.6 forgets a connection whose request is cancelled before its socket exists; the socket is then
- * opened all the same and never closed. So the request that has failed closes it.
+ * <p>The pool of HttpClient 5.6 forgets a connection whose request is cancelled before its socket exists; the socket is
+ * then opened all the same and never closed. So the request that failed closes it.
  */
 final class NewConnections implements HttpConnectionFactory<ManagedHttpClientConnection> {
 
@@ -35,7 +35,7 @@ final class NewConnections implements HttpConnectionFactory<ManagedHttpClientCon
         var connection = made.remove(Thread.currentThread());
         var socket = connection == null ? null : connection.getSocket();
         if (socket != null) {
-            socket.close(); // not the connection, which takes itself for closed
+            socket.close(); // not the connection, which considers itself closed
         }
     }
 

@@ -15,7 +15,7 @@ import workbench.parameter.Durations;
  */
 public record Shaping(Latency latency, Duration firstStep, long bandwidth, long sharedBandwidth, int concurrency) {
 
-    /** How many of {@code width} requests at once the server works on. */
+    /** How many of {@code width} simultaneous requests the server works on. */
     public int lines(int width) {
         return concurrency == 0 ? width : Math.min(width, concurrency);
     }

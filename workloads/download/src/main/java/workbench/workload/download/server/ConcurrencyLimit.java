@@ -32,7 +32,7 @@ final class ConcurrencyLimit {
     void leave() {
         inside--;
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-            if (!next.hasEnded()) { // else the client did not wait for its turn
+            if (!next.hasEnded()) { // otherwise the client did not wait for its turn
                 inside++;
                 next.answer();
                 return;

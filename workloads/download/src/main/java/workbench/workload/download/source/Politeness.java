@@ -15,7 +15,7 @@ import workbench.workload.download.client.Gate;
  */
 public final class Politeness implements Gate {
 
-    /** Held by who locks a ledger, since a JVM may not lock a file twice. */
+    /** Held while a ledger is locked, since a JVM may not lock a file twice. */
     private static final Object LEDGERS = new Object();
 
     private final Path ledger;
@@ -40,7 +40,7 @@ public final class Politeness implements Gate {
         await(reserve());
     }
 
-    /** Takes the next place in the line. */
+    /** Takes the next place in line. */
     private long reserve() throws IOException {
         synchronized (LEDGERS) {
             return reserveAlone();
@@ -98,7 +98,7 @@ public final class Politeness implements Gate {
 
     private static ByteBuffer read(FileChannel file) throws IOException {
         var entry = ByteBuffer.allocate(2 * Long.BYTES);
-        var _ = file.read(entry, 0); // nothing, and so zeros, at the first time
+        var _ = file.read(entry, 0); // nothing the first time, which leaves zeros
         return entry.rewind();
     }
 
