@@ -44,7 +44,7 @@ public final class Catalog<P extends Plugin> {
                 var other = plugins.putIfAbsent(plugin.name(), plugin);
                 if (other != null) {
                     throw new UsageException(
-                            "two of the name '%s' (%s): %s and %s; remove one of them from the class path"
+                            "duplicate name '%s' (%s): %s and %s; remove one of them from the class path"
                                     .formatted(plugin.name(), kind, where(other), where(plugin)));
                 }
             }

@@ -90,7 +90,7 @@ class CatalogTest {
     void twoOfOneName() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> catalog(Apple.class.getName(), Impostor.class.getName()))
-                .withMessageStartingWith("two of the name 'apple' (fruit): " + Apple.class.getName() + " in file:")
+                .withMessageStartingWith("duplicate name 'apple' (fruit): " + Apple.class.getName() + " in file:")
                 .withMessageContaining(" and " + Impostor.class.getName() + " in file:");
     }
 

@@ -11,7 +11,7 @@ final class WorkerMain {
     private WorkerMain() {}
 
     /** Works until the session closes the channel, then ends the JVM, whatever threads user code has left running. */
-    @SuppressWarnings("CatchAndPrintStackTrace") // standard error is the log, whose end is quoted
+    @SuppressWarnings("CatchAndPrintStackTrace") // standard error is the log, whose end messages quote
     public static void main(String[] arguments) {
         var exitCode = 1;
         try {

@@ -87,7 +87,7 @@ final class WorkerProcess implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        return "%s cannot be reached any more %s%s".formatted(name, during, child.lastWords());
+        return "%s can no longer be reached %s%s".formatted(name, during, child.lastWords());
     }
 
     private static String ending(int exitCode) {

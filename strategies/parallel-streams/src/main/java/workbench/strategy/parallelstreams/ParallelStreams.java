@@ -24,7 +24,7 @@ public final class ParallelStreams implements Strategy {
     private static final Parameter<String> POOL = Parameter.choice(
             "pool",
             OWN,
-            "where the stream runs: in a pool of its own as wide as asked, or in the common pool",
+            "where the stream runs: in a pool of its own as wide as requested, or in the common pool",
             OWN,
             "common");
 

@@ -103,7 +103,8 @@ class RealDownloadTest {
             assertThatIOException()
                     .isThrownBy(() -> batch.execute(1))
                     .withMessage(
-                            "GET %s/d/x.png: this run has made all the 3 requests of max-requests", server.address());
+                            "GET %s/d/x.png: this run has made all 3 requests that max-requests allows",
+                            server.address());
             assertThat(server.requests()).hasSize(3);
         }
     }

@@ -54,7 +54,7 @@ public record FetchOptions(
     private static final Parameter<String> TRANSPORT = Parameter.choice(
             "transport",
             CLASSIC,
-            "the client of HTTP: HttpClient 5 blocking or event-driven, or the JDK's",
+            "the HTTP client: HttpClient 5 blocking or event-driven, or the JDK's",
             CLASSIC,
             ASYNC,
             JDK);

@@ -70,7 +70,7 @@ public record Latency(Shape shape, Duration min, Duration max) {
                     .formatted(Durations.format(min), Durations.format(max)));
         }
         if (shape == Shape.LOG_NORMAL && min.isZero()) {
-            throw new UsageException("latency=log-normal has no logarithm of latency-min 0s; accepted is more");
+            throw new UsageException("latency=log-normal needs a latency-min of more than 0s");
         }
     }
 

@@ -55,7 +55,7 @@ public final class Politeness implements Gate {
             var next = entry.getLong(0);
             var count = entry.getLong(Long.BYTES);
             if (count >= limit) {
-                throw new IOException("this run has made all the %d requests of max-requests".formatted(limit));
+                throw new IOException("this run has made all %d requests that max-requests allows".formatted(limit));
             }
             var now = System.nanoTime();
             var start = count == 0 || next - now < 0 ? now : next;

@@ -86,6 +86,6 @@ class LatencyTest {
                 .withMessage("latency-min 2ms is more than latency-max 1ms");
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> new Latency(Shape.LOG_NORMAL, ZERO, ofMillis(1)))
-                .withMessage("latency=log-normal has no logarithm of latency-min 0s; accepted is more");
+                .withMessage("latency=log-normal needs a latency-min of more than 0s");
     }
 }

@@ -56,7 +56,7 @@ class PolitenessTest {
         politeness(Duration.ZERO, 2).pass();
         assertThatIOException()
                 .isThrownBy(() -> politeness(Duration.ZERO, 2).pass())
-                .withMessage("this run has made all the 2 requests of max-requests");
+                .withMessage("this run has made all 2 requests that max-requests allows");
     }
 
     @Test
