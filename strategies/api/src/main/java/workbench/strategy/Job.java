@@ -35,7 +35,7 @@ public interface Job {
             perform(item);
             return true;
         } catch (Throwable cause) {
-            fail(item, cause); // has no effect if the job has already recorded a failure
+            fail(item, cause); // has no effect if the job is already stopped
             return false;
         }
     }

@@ -7,7 +7,7 @@ final class FailureText {
 
     private FailureText() {}
 
-    /** The message, or the class's name where there is none; never empty. */
+    /** The message, or the class's name if there is none; never empty. */
     static String describe(Throwable failure) {
         var message = failure.getMessage();
         var text = message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;

@@ -48,7 +48,7 @@ final class WorkerDriver {
         for (var item = items.from(); item < items.to() && !job.stopped(); item++) {
             try {
                 deliver(item, frame);
-            } catch (Exception e) { // has no effect if the job has already recorded a failure
+            } catch (Exception e) { // has no effect if the job is already stopped
                 job.fail(item, e);
             }
         }

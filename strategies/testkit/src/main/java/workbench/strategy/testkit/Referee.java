@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 /**
  * Watches the items of an {@link ObservedWorkload} and commands them, in whichever process they run. Thread-safe.
  *
- * <p>An item counts as in flight from its arrival until it signs off, both of which lie within its execution: the referee
- * may count too few, but never too many.
+ * <p>An item counts as in flight from its arrival until it signs off, both of which happen within its execution: the
+ * referee may count too few, but never too many.
  */
 final class Referee implements AutoCloseable {
 

@@ -42,8 +42,8 @@ import workbench.workload.Workload;
  * <p>Rules 2 and 3, and the limit that rule 6 sets on the items started, hold for ranked variants only. Rule 12 runs with
  * every workload on the class path of the tests, at its {@link Workload#sample()}.
  *
- * <p>All rules stand in this one long class, in the order of their numbers, so that an author reads them from top to bottom
- * and finds the one that failed without a search.
+ * <p>All rules are in this one long class, in the order of their numbers, so that an author can read them from top to
+ * bottom and find the one that failed without a search.
  */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class StrategyContract {

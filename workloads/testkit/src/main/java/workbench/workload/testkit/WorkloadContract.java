@@ -42,8 +42,8 @@ import workbench.workload.Workload;
  *
  * <p>The provision is started once for all rules; each rule opens batches of its own in folders of their own.
  *
- * <p>All rules stand in this one long class, in the order of their numbers, so that an author reads them from top to bottom
- * and finds the one that failed without a search.
+ * <p>All rules are in this one long class, in the order of their numbers, so that an author can read them from top to
+ * bottom and find the one that failed without a search.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)

@@ -41,7 +41,7 @@ interface Transport extends AutoCloseable {
         void abort();
     }
 
-    /** Receives an answer. Called by one thread at a time, any thread; an exception ends the exchange. */
+    /** Receives an answer. Called by any thread, but one at a time; an exception ends the exchange. */
     interface Receiver {
 
         /** The status and headers have arrived. */

@@ -51,17 +51,17 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
             duration("first-step", "how long a job waits for its first answer, as for a listing of the images");
 
     private static final Parameter<Optional<Long>> BANDWIDTH =
-            bandwidth("bandwidth", "the most bytes a second on each connection; 0 is no limit");
+            bandwidth("bandwidth", "the most bytes per second on each connection; 0 means no limit");
 
     private static final Parameter<Optional<Long>> SHARED_BANDWIDTH =
-            bandwidth("shared-bandwidth", "the most bytes a second on all connections together; 0 is no limit");
+            bandwidth("shared-bandwidth", "the most bytes per second on all connections together; 0 means no limit");
 
     private static final Parameter<Integer> SERVER_CONCURRENCY = Parameter.integer(
             "server-concurrency",
             0,
             0,
             1_000_000,
-            "the most requests that the server works on at once, while others wait; 0 is no limit");
+            "the most requests that the server works on at once, while others wait; 0 means no limit");
 
     private static final Parameter<String> FORMAT = Parameter.choice(
             "format", "mixed", "the format of the images; mixed draws it for each", "mixed", "png", "jpeg");

@@ -11,7 +11,7 @@ final class ConcurrencyLimit {
     private final Queue<ImageExchange> waiting = new ArrayDeque<>();
     private int inside;
 
-    /** A limit; 0 is none. */
+    /** A limit; 0 means none. */
     ConcurrencyLimit(int limit, TrafficCounter traffic) {
         this.limit = limit;
         this.traffic = traffic;

@@ -20,7 +20,7 @@ final class FirstStep {
         this.images = images;
     }
 
-    /** How much longer an image that is asked for now is held back, in nanoseconds. */
+    /** How much longer to hold back an image that is asked for now, in nanoseconds. */
     long left(int image, long now) {
         if (length == 0) {
             return 0;

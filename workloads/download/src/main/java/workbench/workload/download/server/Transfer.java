@@ -24,7 +24,7 @@ final class Transfer {
     /**
      * Sends what a bandwidth allows by now.
      *
-     * @param bandwidth in bytes per second since the start; 0 without a limit
+     * @param bandwidth in bytes per second since the start; 0 for no limit
      * @param most the most bytes
      * @return how many were sent
      */
