@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param ratio time of a / time of b, below 1 when a is faster; NaN if a side has no measurable time
  * @param interval the interval of the ratio, at level 1 - alpha, for this comparison alone; empty if the forks give
  *     none
+ * @param shift the same on the logarithmic scale, with what says how sure it is; empty if the forks cannot tell
  * @param pDifferent the p-value of "they are equally fast"
  * @param pWin the p-value of "they differ by at most the margin of practical equality"
  * @param pTie the p-value of "they differ by at least that margin"
@@ -29,6 +30,7 @@ import java.util.OptionalInt;
 public record Comparison(
         double ratio,
         Optional<Interval> interval,
+        Optional<Shift> shift,
         double pDifferent,
         double pWin,
         double pTie,
@@ -72,6 +74,7 @@ public record Comparison(
         return new Comparison(
                 1 / ratio,
                 interval.map(Interval::reciprocal),
+                shift.map(Shift::swapped),
                 pDifferent,
                 pWin,
                 pTie,
@@ -125,6 +128,7 @@ public record Comparison(
         return new Comparison(
                 ratio,
                 interval,
+                shift,
                 pDifferent,
                 pWin,
                 pTie,

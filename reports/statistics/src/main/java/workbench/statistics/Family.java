@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The cells of a slice, each compared with every other. The chance that any comparison of equal cells is called
@@ -19,11 +21,18 @@ public final class Family {
     private final InterimAnalyses analyses;
     private final List<Sample> samples;
     private final List<Comparison> comparisons;
+    private final List<Contest> contests;
 
-    private Family(InterimAnalyses analyses, List<Comparison> comparisons) {
+    /**
+     * A family.
+     *
+     * @param contests the analyses that must agree on which cell to use, this family's own first
+     */
+    private Family(InterimAnalyses analyses, List<Comparison> comparisons, List<Contest> contests) {
         this.analyses = analyses;
         this.samples = analyses.valid();
         this.comparisons = List.copyOf(comparisons);
+        this.contests = List.copyOf(contests);
     }
 
     /**
@@ -52,7 +61,8 @@ public final class Family {
      */
     public static Family of(List<Sample> samples, Set<Integer> failed, Looks looks) {
         var analyses = new InterimAnalyses(samples, failed, looks);
-        return new Family(analyses, analyses.comparisons());
+        var comparisons = analyses.comparisons();
+        return new Family(analyses, comparisons, List.of(new Contest(analyses.valid(), comparisons)));
     }
 
     /** The samples, as given; those of failed cells are empty. */
@@ -65,14 +75,20 @@ public final class Family {
         return comparisons.size();
     }
 
+    /**
+     * Which cell to use, by all analyses that had to agree; empty if fewer than two cells have the forks that a verdict
+     * needs. It does not heed a busy machine.
+     */
+    public Optional<Choice> choice() {
+        return Contest.choice(contests);
+    }
+
     /** The comparison of two different cells, given by their places in {@link #samples}; its ratio is time of a / time of b. */
     public Comparison comparison(int a, int b) {
         if (a == b) {
             throw new IllegalArgumentException("a cell is not compared with itself: " + a);
         }
-        return a < b
-                ? comparisons.get(place(a, b, samples.size()))
-                : comparisons.get(place(b, a, samples.size())).swapped();
+        return comparison(a, b, comparisons, samples.size());
     }
 
     /**
@@ -127,7 +143,7 @@ public final class Family {
      * @param warning what qualifies such a comparison
      */
     public Family confirmedBy(Family other, Warning warning) {
-        return agreeing(other.comparisons, warning);
+        return agreeing(other.comparisons, other.contests.getFirst(), warning);
     }
 
     /**
@@ -139,21 +155,26 @@ public final class Family {
      * @param warning what qualifies a comparison whose verdicts differ; it becomes inconclusive
      */
     public Family confirmedBy(List<Sample> forks, Warning warning) {
-        return forks.equals(samples) ? this : agreeing(analyses.comparisons(forks), warning);
+        if (forks.equals(samples)) {
+            return this;
+        }
+        var others = analyses.comparisons(forks);
+        return agreeing(others, new Contest(forks, others), warning);
     }
 
-    private Family agreeing(List<Comparison> others, Warning warning) {
+    private Family agreeing(List<Comparison> others, Contest contest, Warning warning) {
         return new Family(
                 analyses,
                 IntStream.range(0, comparisons.size())
                         .mapToObj(i -> comparisons.get(i).confirmedBy(others.get(i), warning))
-                        .toList());
+                        .toList(),
+                Stream.concat(contests.stream(), Stream.of(contest)).toList());
     }
 
     /** This family, weakened for a busy machine: no win, no tie. */
     public Family onBusyMachine() {
         return new Family(
-                analyses, comparisons.stream().map(Comparison::onBusyMachine).toList());
+                analyses, comparisons.stream().map(Comparison::onBusyMachine).toList(), contests);
     }
 
     /** How many cells are slower, or faster, than cell {@code i} beyond doubt. */
@@ -174,6 +195,13 @@ public final class Family {
             }
         }
         return pairs;
+    }
+
+    /** The comparison of two different cells among those of all pairs, in the order of {@link #place}. */
+    static Comparison comparison(int a, int b, List<Comparison> comparisons, int size) {
+        return a < b
+                ? comparisons.get(place(a, b, size))
+                : comparisons.get(place(b, a, size)).swapped();
     }
 
     static int place(int a, int b, int size) {

@@ -44,6 +44,7 @@ final class LookComparisons {
         return new Comparison(
                         pair.ratio(),
                         pair.shift().map(shift -> shift.ratioInterval(1 - alpha)),
+                        pair.shift(),
                         different,
                         win,
                         tie,

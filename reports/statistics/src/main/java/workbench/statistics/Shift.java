@@ -12,7 +12,7 @@ import workbench.statistics.math.StudentT;
  * @param standardError the standard error of the difference, above zero
  * @param degreesOfFreedom those of the t distribution
  */
-record Shift(double difference, double standardError, double degreesOfFreedom) {
+public record Shift(double difference, double standardError, double degreesOfFreedom) {
 
     /** A relative scatter that no clock resolves: anything below it comes from rounding equal values. */
     static final double RESOLUTION = 1e-12;
@@ -58,6 +58,16 @@ record Shift(double difference, double standardError, double degreesOfFreedom) {
         var share = first / (first + second);
         var rest = second / (first + second);
         return 1 / (share * share / (n - 1) + rest * rest / (m - 1));
+    }
+
+    /** The same seen from the second cell. */
+    Shift swapped() {
+        return new Shift(-difference, standardError, degreesOfFreedom);
+    }
+
+    /** How far the difference may lie from its estimate, with the chance {@code tail} that it lies farther in one direction. */
+    double reach(double tail) {
+        return StudentT.quantile(1 - 2 * tail, degreesOfFreedom) * standardError;
     }
 
     /** The p-value of "there is no difference". */

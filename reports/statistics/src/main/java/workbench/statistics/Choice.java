@@ -1,0 +1,25 @@
+package workbench.statistics;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which cell of a family to use, and what that may cost. Cells are named by their places among the samples of the family.
+ *
+ * @param chosen the cell with the lowest estimate
+ * @param verified whether it is the fastest, beyond doubt
+ * @param regret how much slower than the fastest the chosen cell is at most, as a ratio of at least 1, with the confidence
+ *     of the family; 1 for a verified one
+ * @param candidates the cells that may be the fastest, the chosen first, then by estimate; with the confidence of the
+ *     family, the fastest is among them
+ * @param slower by which factor each other cell is slower than the fastest, at least and at most; the factors hold for all
+ *     of them at once
+ */
+public record Choice(
+        int chosen, boolean verified, double regret, List<Integer> candidates, Map<Integer, Interval> slower) {
+
+    public Choice {
+        candidates = List.copyOf(candidates);
+        slower = Map.copyOf(slower);
+    }
+}
