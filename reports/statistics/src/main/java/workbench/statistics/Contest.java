@@ -35,11 +35,15 @@ final class Contest {
         this.samples = samples;
         this.comparisons = comparisons;
         this.cells = IntStream.range(0, samples.size())
-                .filter(i -> samples.get(i).size() >= ForksNeeded.FOR_VERDICT)
-                .filter(i -> samples.get(i).measurable())
+                .filter(i -> counts(samples.get(i)))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> Estimates.value(samples.get(i))))
                 .toList();
+    }
+
+    /** Whether a cell has the forks that a verdict needs. */
+    static boolean counts(Sample sample) {
+        return sample.size() >= ForksNeeded.FOR_VERDICT && sample.measurable();
     }
 
     /** What all of some analyses of the same cells allow to be said; the first says which cell is chosen. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -81,6 +82,17 @@ public final class Family {
      */
     public Optional<Choice> choice() {
         return Contest.choice(contests);
+    }
+
+    /**
+     * How many forks each would give an even chance that {@link #choice} names the fastest or has a small regret; empty if
+     * no number up to {@link ForksNeeded#MOST} would, or there is no choice.
+     */
+    public OptionalInt forksNeeded() {
+        var cells = samples.stream().filter(Contest::counts).toList();
+        return cells.size() < 2
+                ? OptionalInt.empty()
+                : MoreForks.toSettle(cells, comparisons.getFirst().alpha());
     }
 
     /** The comparison of two different cells, given by their places in {@link #samples}; its ratio is time of a / time of b. */

@@ -5,15 +5,12 @@ import workbench.statistics.stability.Noise;
 /** The captions of tables: what their figures are, and what they rest on. */
 public final class Headings {
 
-    /** The margin of practical equality, such as {@code 2 %}. */
-    public static final String MARGIN = ComparisonWords.margin();
-
     /** In place of verdicts if the plan is empty. */
     public static final String NO_CELLS = "The plan has no cells, so there is nothing to compare.";
 
     /** Above the table of decisions. */
     public static final String DECISIONS =
-            "For each workload and width, the strategy with the lowest time, and those that are as good as far as the data tell.";
+            "For each workload and width: the strategy to use, what else may be as fast, and how much slower the others are.";
 
     /** Above the ranking of a slice. */
     public static final String RANKING =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import workbench.analysis.cell.Levels;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
 import workbench.analysis.slice.Slice;
@@ -14,10 +15,18 @@ import workbench.analysis.slice.Standing;
 import workbench.results.PlanRecord;
 import workbench.statistics.Comparison;
 import workbench.statistics.ForksNeeded;
+import workbench.statistics.Interval;
+import workbench.statistics.PracticalEquality;
 import workbench.statistics.Verdict;
 
 /** What was found about a slice, in words. Pure functions. */
 public final class SliceWords {
+
+    /** From here on a factor says more than a percentage. */
+    private static final double TWICE = 2;
+
+    /** So that 1.02 is two percent. */
+    private static final double ROUNDING = 1e-9;
 
     private final Slice slice;
 
@@ -34,17 +43,18 @@ public final class SliceWords {
     public static String certainty(SliceVerdict verdict) {
         return switch (verdict) {
             case SliceVerdict.Empty _, SliceVerdict.Alone _ -> "no comparison";
-            case SliceVerdict.TooFewForks _, SliceVerdict.Open _ -> "cannot tell";
+            case SliceVerdict.TooFewForks _ -> "cannot tell";
             case SliceVerdict.BusyMachine _ -> "busy machine";
             case SliceVerdict.Fastest _ -> "clear";
-            case SliceVerdict.Tied _ -> "tie";
+            case SliceVerdict.Chosen chosen -> "within " + regret(chosen);
         };
     }
 
     /** How sure it is that the best of a slice is the best choice, in a few words. */
     public static String sureness(SliceVerdict verdict) {
         return switch (verdict) {
-            case SliceVerdict.TooFewForks _, SliceVerdict.Open _ -> "lowest time, not proven";
+            case SliceVerdict.TooFewForks _ -> "lowest time, not proven";
+            case SliceVerdict.Chosen chosen -> atMost(chosen);
             default -> certainty(verdict);
         };
     }
@@ -60,10 +70,7 @@ public final class SliceWords {
                 winner.baseline()
                         ? "No strategy beats the baseline, %s".formatted(winner.name())
                         : winner.name() + " is the fastest";
-            case SliceVerdict.Tied tied ->
-                "%s are equally fast".formatted(Figures.list(names(tied.lowest(), tied.tied())));
-            case SliceVerdict.Open open ->
-                "Cannot tell %s apart".formatted(Figures.list(names(open.lowest(), open.open())));
+            case SliceVerdict.Chosen chosen -> "Use %s: %s".formatted(chosen.choice().name(), atMost(chosen));
         };
     }
 
@@ -145,8 +152,7 @@ public final class SliceWords {
                                 againstBaseline(busy.lowest()),
                                 failed());
             case SliceVerdict.Fastest(var winner) -> fastest(winner) + failed() + ".";
-            case SliceVerdict.Tied tied -> tied(tied) + failed() + ".";
-            case SliceVerdict.Open open -> open(open) + failed() + "." + advice(open.forksNeeded());
+            case SliceVerdict.Chosen chosen -> chosen(chosen) + failed() + "." + advice(chosen.forksNeeded());
         };
     }
 
@@ -167,9 +173,13 @@ public final class SliceWords {
     }
 
     private String fastest(Standing winner) {
-        var next = next();
-        var comparison = next.toBest().orElseThrow().swapped();
-        var strength = comparison.verdict() == Verdict.WIN
+        var ranked = slice.with(Status.RANKED);
+        var next = ranked.get(ranked.indexOf(winner) + 1);
+        var comparison = comparison(winner, next);
+        var strength = comparison
+                        .interval()
+                        .filter(interval -> interval.high() * PracticalEquality.RATIO < 1)
+                        .isPresent()
                 ? ""
                 : ", though perhaps by less than %s".formatted(ComparisonWords.margin());
         var lead = winner.baseline()
@@ -184,43 +194,83 @@ public final class SliceWords {
                         next.baseline() ? "" : againstBaseline(winner));
     }
 
+    /** The time of a cell over that of a slower one. */
+    private Comparison comparison(Standing faster, Standing slower) {
+        return slice.pairings().stream()
+                .filter(pairing ->
+                        pairing.a().equals(faster.name()) && pairing.b().equals(slower.name()))
+                .findFirst()
+                .orElseThrow()
+                .comparison();
+    }
+
     private static String described(Standing next) {
         return (next.baseline() ? "the baseline, " : "the next, ") + next.name();
     }
 
-    private String tied(SliceVerdict.Tied tied) {
-        var rest = switch (tied.slower()) {
-            case 0 -> "";
-            case 1 -> " and faster than the other";
-            default -> " and faster than the others";
-        };
-        return "%s are equally fast within %s%s%s"
+    /** The choice, what it may cost, what else may be the fastest, and what is not. */
+    private String chosen(SliceVerdict.Chosen chosen) {
+        return "Use %s: %s of the %s (%s)%s%s%s"
                 .formatted(
-                        Figures.list(names(tied.lowest(), tied.tied())),
-                        ComparisonWords.margin(),
-                        rest,
-                        againstBaseline(tied.lowest()));
+                        chosen.choice().name(),
+                        atMost(chosen),
+                        slice.with(Status.RANKED).size(),
+                        Figures.whole(1 - Levels.ALPHA),
+                        candidates(chosen),
+                        avoided(chosen),
+                        againstBaseline(chosen.choice()));
     }
 
-    private String open(SliceVerdict.Open open) {
-        var contenders = slice.with(Status.RANKED).stream()
-                .filter(one -> one.equals(open.lowest())
-                        || open.tied().contains(one)
-                        || open.open().contains(one))
-                .map(Standing::name)
+    private static String atMost(SliceVerdict.Chosen chosen) {
+        return "at most %s slower than the fastest".formatted(regret(chosen));
+    }
+
+    /** The regret, rounded up, and never nothing, since nothing is proven. */
+    private static String regret(SliceVerdict.Chosen chosen) {
+        return Figures.whole(Math.max(1, up(chosen.regret())) / 100);
+    }
+
+    private static String candidates(SliceVerdict.Chosen chosen) {
+        var names = names(chosen.choice(), chosen.candidates());
+        return names.size() == 1
+                ? "; no other seems to be the fastest, but not all checks confirm it"
+                : "; no difference found among " + Figures.list(names);
+    }
+
+    /** What to avoid; the baseline is compared on its own. */
+    private static String avoided(SliceVerdict.Chosen chosen) {
+        var avoided = avoidable(chosen);
+        return avoided.isEmpty() ? "" : "; avoid " + Figures.list(avoided);
+    }
+
+    /** What a slice says to avoid, each with how much slower it is, such as {@code virtual-threads (22–61 % slower)}. */
+    public static List<String> avoidable(SliceVerdict verdict) {
+        return verdict.slower().stream()
+                .filter(one -> !one.standing().baseline())
+                .map(one -> "%s (%s)".formatted(one.standing().name(), slower(one.factor())))
                 .toList();
-        return "Cannot tell whether %s is the fastest: %s has the lowest time, but its lead is not proven%s"
-                .formatted(Figures.choice(contenders), open.lowest().name(), againstBaseline(open.lowest()));
     }
 
-    /** At the number of forks that the statistics name, the chance of a verdict is about one half. */
-    private static String advice(OptionalInt needed) {
-        if (needed.isEmpty()) {
-            return "";
+    /** How much slower, such as {@code 22–61 % slower}, {@code up to 9 % slower} or {@code 2.1–2.6 times as long}. */
+    static String slower(Interval factor) {
+        if (factor.high() >= TWICE) {
+            return "%s times as long".formatted(Figures.ratioInterval(factor.high(), Optional.of(factor)));
         }
-        return needed.getAsInt() > ForksNeeded.MOST
-                ? " Settling it would take more than %s forks each.".formatted(ForksNeeded.MOST)
-                : " About %s forks each would give an even chance of settling it.".formatted(needed.getAsInt());
+        var least = (int) Math.floor(100 * (factor.low() - 1) + ROUNDING);
+        var most = Figures.whole(up(factor.high()) / 100);
+        return least < 1 ? "up to %s slower".formatted(most) : "%s–%s slower".formatted(least, most);
+    }
+
+    /** By how many percent a factor exceeds one, rounded up. */
+    private static double up(double factor) {
+        return Math.ceil(100 * (factor - 1) - ROUNDING);
+    }
+
+    /** At the number of forks that the statistics name, the chance is about one half. */
+    private static String advice(OptionalInt needed) {
+        return needed.isEmpty()
+                ? " A clearer answer would take more than %s forks each.".formatted(ForksNeeded.MOST)
+                : " About %s forks each would give an even chance of a clearer answer.".formatted(needed.getAsInt());
     }
 
     private String fewForks(SliceVerdict.TooFewForks few) {

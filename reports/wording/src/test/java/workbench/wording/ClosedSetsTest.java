@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,12 @@ class ClosedSetsTest {
         var verdicts = Stream.of(
                 new SliceVerdict.Alone(best),
                 new SliceVerdict.Fastest(best),
-                new SliceVerdict.Tied(best, List.of(), 0),
+                new SliceVerdict.Chosen(best, 1.0001, List.of(), List.of(), OptionalInt.empty()),
                 new SliceVerdict.BusyMachine(best, some.load(), List.of()),
                 new SliceVerdict.TooFewForks(best, 3, List.of()));
 
         assertThat(verdicts.map(SliceWords::certainty))
-                .containsExactly("no comparison", "clear", "tie", "busy machine", "cannot tell");
+                .containsExactly("no comparison", "clear", "within 1 %", "busy machine", "cannot tell");
         assertThat(SliceWords.sureness(new SliceVerdict.TooFewForks(best, 3, List.of())))
                 .isEqualTo("lowest time, not proven");
         assertThat(SliceWords.sureness(new SliceVerdict.Fastest(best))).isEqualTo("clear");

@@ -23,7 +23,7 @@ class PictureWordsTest {
     void times() {
         var words = PictureWords.times(slice(SyntheticRuns.tour()));
 
-        assertThat(words.title()).isEqualTo("Cannot tell fork-join and platform-threads apart");
+        assertThat(words.title()).isEqualTo("Use fork-join: at most 3 % slower than the fastest");
         assertThat(words.subtitle())
                 .isEqualTo("factor:numbers=50000 · width 2 · 5 forks each · box = 95 % confidence interval, "
                         + "large dots = forks, small dots = iterations, % = efficiency");

@@ -3,6 +3,8 @@ package workbench.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import workbench.analysis.Analysis;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.SliceVerdict;
@@ -11,6 +13,7 @@ import workbench.results.testkit.Recorded;
 import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticRun;
 import workbench.results.testkit.SyntheticRuns;
+import workbench.statistics.Interval;
 
 /** The verdict of a slice, for each possible truth. */
 class SliceWordsTest {
@@ -43,10 +46,11 @@ class SliceWordsTest {
                 .cell("w", "two", 2, c -> c.millis(100).noise(.0005))
                 .cell("w", "three", 2, c -> c.millis(150).noise(.0005));
 
-        assertThat(slice().verdict()).isInstanceOf(SliceVerdict.Tied.class);
-        assertThat(slice().verdict().tied()).hasSize(1);
+        assertThat(slice().verdict().candidates()).hasSize(1);
+        assertThat(SliceWords.headline(slice())).matches("Use (one|two): at most 1 % slower than the fastest");
         assertThat(sentence())
-                .matches("(one and two|two and one) are equally fast within 2 % and faster than the other\\.");
+                .matches("Use (one|two): at most 1 % slower than the fastest of the 3 \\(95 %\\); no difference found among "
+                        + "(one and two|two and one); avoid three \\(\\d+–\\d+ % slower\\)\\. About .*");
     }
 
     @Test
@@ -54,12 +58,24 @@ class SliceWordsTest {
         run.cell("w", "one", 2, c -> c.millis(100).noise(.1))
                 .cell("w", "two", 2, c -> c.millis(101).noise(.1));
 
-        assertThat(slice().verdict()).isInstanceOf(SliceVerdict.Open.class);
-        assertThat(slice().verdict().open()).hasSize(1);
+        assertThat(slice().verdict()).isInstanceOf(SliceVerdict.Chosen.class);
         assertThat(sentence())
-                .matches("Cannot tell whether (one or two|two or one) is the fastest: (one|two) has the lowest time, "
-                        + "but its lead is not proven\\. (About \\d+ forks each would give an even chance of settling it"
-                        + "|Settling it would take more than 200 forks each)\\.");
+                .matches("Use (one|two): at most \\d+ % slower than the fastest of the 2 \\(95 %\\); no difference found "
+                        + "among (one and two|two and one)\\. About \\d+ forks each would give an even chance of a clearer answer\\.");
+        assertThat(SliceWords.sureness(slice().verdict())).matches("at most \\d+ % slower than the fastest");
+        assertThat(SliceWords.certainty(slice().verdict())).matches("within \\d+ %");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.22, 1.605, 22–61 % slower",
+        "1.0, 1.0891, up to 9 % slower",
+        "1.009, 1.02, up to 2 % slower",
+        "1.02, 1.02, 2–2 % slower",
+        "2.1, 2.6, 2.1–2.6 times as long"
+    })
+    void howMuchSlower(double least, double most, String words) {
+        assertThat(SliceWords.slower(new Interval(least, most, 0.95))).isEqualTo(words);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
 import workbench.results.ForkEntry;
+import workbench.statistics.Choice;
 import workbench.statistics.Comparison;
 import workbench.statistics.Family;
 import workbench.statistics.Looks;
@@ -119,6 +121,24 @@ final class SliceComparison {
                 .map(one -> one.cell().looks())
                 .orElse(List.of());
         return planned.size() < 2 ? Looks.once(Levels.ALPHA) : Looks.at(planned.toArray(Integer[]::new));
+    }
+
+    /** Which cell to use, named by its place in the family; empty if too few cells have the forks that a verdict needs. */
+    Optional<Choice> choice() {
+        return family.choice();
+    }
+
+    /** How many forks of each cell would probably settle the choice; empty if no reasonable number would. */
+    OptionalInt forksNeeded() {
+        return family.forksNeeded();
+    }
+
+    /** The standing of the cell at a place in the family. */
+    Standing at(int place, List<Standing> standings) {
+        return standings.stream()
+                .filter(standing -> member(standing.measurement()) == place)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Its place in the family. */

@@ -1,12 +1,15 @@
 package workbench.analysis.slice;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Status;
+import workbench.statistics.Choice;
 import workbench.statistics.ForksNeeded;
-import workbench.statistics.Verdict;
+import workbench.statistics.Interval;
 
 /** What was found about a slice as a whole. */
 public sealed interface SliceVerdict {
@@ -28,13 +31,13 @@ public sealed interface SliceVerdict {
     }
 
     /**
-     * Some cell has too few forks for a verdict.
+     * Fewer than two cells have the forks that a verdict needs.
      *
      * @param lowest the one with the lowest estimate
      * @param forks how many forks the cell with the fewest has
-     * @param open the others
+     * @param candidates the others
      */
-    record TooFewForks(Standing lowest, int forks, List<Standing> open) implements SliceVerdict {
+    record TooFewForks(Standing lowest, int forks, List<Standing> candidates) implements SliceVerdict {
 
         @Override
         public Optional<Standing> best() {
@@ -47,9 +50,9 @@ public sealed interface SliceVerdict {
      *
      * @param lowest the one with the lowest estimate
      * @param load what the machine did
-     * @param open the others
+     * @param candidates the others
      */
-    record BusyMachine(Standing lowest, MachineLoad load, List<Standing> open) implements SliceVerdict {
+    record BusyMachine(Standing lowest, MachineLoad load, List<Standing> candidates) implements SliceVerdict {
 
         @Override
         public Optional<Standing> best() {
@@ -57,7 +60,7 @@ public sealed interface SliceVerdict {
         }
     }
 
-    /** One cell beats all others. */
+    /** One cell is faster than each other, beyond doubt. */
     record Fastest(Standing winner) implements SliceVerdict {
 
         @Override
@@ -67,50 +70,49 @@ public sealed interface SliceVerdict {
     }
 
     /**
-     * Some are equally fast within the margin, and the fastest of them beats all others.
+     * No cell is proven the fastest, but one can be chosen at a bounded cost.
      *
-     * @param lowest the one with the lowest estimate
-     * @param tied those that are as fast
-     * @param slower how many are slower
+     * @param choice the one with the lowest estimate
+     * @param regret how much slower than the fastest it is at most, as a ratio of at least 1
+     * @param candidates the others that may be the fastest, by estimate
+     * @param slower those that are not, by estimate
+     * @param forksNeeded how many forks each would give an even chance that one is proven the fastest or the regret becomes
+     *     small; empty if none up to {@link ForksNeeded#MOST} would
      */
-    record Tied(Standing lowest, List<Standing> tied, int slower) implements SliceVerdict {
-
-        @Override
-        public Optional<Standing> best() {
-            return Optional.of(lowest);
-        }
-    }
-
-    /**
-     * The data do not tell which is the fastest.
-     *
-     * @param lowest the one with the lowest estimate
-     * @param tied those that are as fast as it
-     * @param open those that cannot be told apart from it
-     * @param forksNeeded how many forks each would give an even chance of a verdict; any value above {@link
-     *     workbench.statistics.ForksNeeded#MOST} means more than that; empty if the number of forks is not the obstacle
-     */
-    record Open(Standing lowest, List<Standing> tied, List<Standing> open, OptionalInt forksNeeded)
+    record Chosen(
+            Standing choice,
+            double regret,
+            List<Standing> candidates,
+            List<Slower> slower,
+            OptionalInt forksNeeded)
             implements SliceVerdict {
 
         @Override
         public Optional<Standing> best() {
-            return Optional.of(lowest);
+            return Optional.of(choice);
         }
     }
+
+    /**
+     * A cell that is not the fastest.
+     *
+     * @param standing the cell
+     * @param factor how many times as long as the fastest it takes, at least and at most
+     */
+    record Slower(Standing standing, Interval factor) {}
 
     /** The one with the lowest estimate; empty if none has one. */
     default Optional<Standing> best() {
         return Optional.empty();
     }
 
-    /** Those that are equally fast within the margin. */
-    default List<Standing> tied() {
+    /** The others that may be the fastest; none if that is settled. */
+    default List<Standing> candidates() {
         return List.of();
     }
 
-    /** Those that cannot be told apart from the best. */
-    default List<Standing> open() {
+    /** Those that are not the fastest, with bounds, if the fastest is not known. */
+    default List<Slower> slower() {
         return List.of();
     }
 
@@ -118,49 +120,46 @@ public sealed interface SliceVerdict {
      * The verdict on these standings.
      *
      * @param standings of the slice, the ranked ones first and by estimate
-     * @param busy what the machine did, where it was so busy that neither a win nor a tie is reported
+     * @param comparison the comparison of the ranked ones
      */
-    static SliceVerdict of(List<Standing> standings, Optional<MachineLoad> busy) {
+    static SliceVerdict of(List<Standing> standings, SliceComparison comparison) {
         var ranked =
                 standings.stream().filter(one -> one.status() == Status.RANKED).toList();
         return switch (ranked.size()) {
             case 0 -> new Empty(standings.stream().anyMatch(one -> one.status() == Status.FAILED));
             case 1 -> new Alone(ranked.getFirst());
-            default -> compared(ranked, busy);
+            default -> compared(ranked, comparison);
         };
     }
 
-    private static SliceVerdict compared(List<Standing> ranked, Optional<MachineLoad> busy) {
-        var best = ranked.getFirst();
+    private static SliceVerdict compared(List<Standing> ranked, SliceComparison comparison) {
+        var lowest = ranked.getFirst();
         var others = ranked.subList(1, ranked.size());
-        var forks = ranked.stream()
-                .mapToInt(one -> one.measurement().sample().size())
-                .min()
-                .orElseThrow();
-        if (forks < ForksNeeded.FOR_VERDICT) {
-            return new TooFewForks(best, forks, others);
+        var choice = comparison.choice();
+        if (choice.isEmpty()) {
+            var forks = ranked.stream()
+                    .mapToInt(one -> one.measurement().sample().size())
+                    .min()
+                    .orElseThrow();
+            return new TooFewForks(lowest, forks, others);
         }
-        if (busy.isPresent()) {
-            return new BusyMachine(best, busy.get(), others);
-        }
-        var tied = with(Verdict.TIE, others);
-        var open = with(Verdict.INCONCLUSIVE, others);
-        if (!open.isEmpty()) {
-            return new Open(best, tied, open, forksNeeded(others));
-        }
-        return tied.isEmpty() ? new Fastest(best) : new Tied(best, tied, others.size() - tied.size());
+        return comparison
+                .busy()
+                .<SliceVerdict>map(load -> new BusyMachine(lowest, load, others))
+                .orElseGet(() -> choice.get().verified()
+                        ? new Fastest(comparison.at(choice.get().chosen(), ranked))
+                        : chosen(choice.get(), place -> comparison.at(place, ranked), comparison.forksNeeded()));
     }
 
-    private static List<Standing> with(Verdict verdict, List<Standing> others) {
-        return others.stream()
-                .filter(one -> one.toBest().filter(c -> c.verdict() == verdict).isPresent())
-                .toList();
-    }
-
-    private static OptionalInt forksNeeded(List<Standing> others) {
-        return others.stream()
-                .flatMap(one -> one.toBest().stream())
-                .flatMapToInt(comparison -> comparison.forksNeeded().stream())
-                .max();
+    private static Chosen chosen(Choice choice, IntFunction<Standing> at, OptionalInt forksNeeded) {
+        return new Chosen(
+                at.apply(choice.chosen()),
+                choice.regret(),
+                choice.candidates().stream().skip(1).map(at::apply).toList(),
+                choice.slower().entrySet().stream()
+                        .map(one -> new Slower(at.apply(one.getKey()), one.getValue()))
+                        .sorted(Comparator.comparingDouble(one -> one.factor().low()))
+                        .toList(),
+                forksNeeded);
     }
 }

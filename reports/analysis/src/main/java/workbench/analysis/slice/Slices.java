@@ -64,7 +64,7 @@ public final class Slices {
                 group.workload(),
                 group.width(),
                 standings,
-                SliceVerdict.of(standings, compared.busy()),
+                SliceVerdict.of(standings, compared),
                 compared.comparisons(),
                 compared.pairings(),
                 compared.asFirstMeasured(),
