@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import workbench.analysis.Analysis;
 import workbench.analysis.cell.Status;
 import workbench.analysis.slice.Slice;
+import workbench.analysis.slice.SliceVerdict;
 import workbench.analysis.slice.Standing;
 import workbench.statistics.Comparison;
 import workbench.statistics.Estimate;
@@ -45,6 +46,11 @@ final class SummaryCsv {
             "ratio_low",
             "ratio_high",
             "verdict",
+            "verified",
+            "candidate",
+            "regret",
+            "slower_low",
+            "slower_high",
             "floor",
             "efficiency",
             "open",
@@ -67,6 +73,7 @@ final class SummaryCsv {
         row.add(standing.rank().map(rank -> Integer.toString(rank.best())).orElse(""));
         row.add(standing.rank().map(rank -> Integer.toString(rank.worst())).orElse(""));
         row.addAll(comparison(standing.toBest()));
+        row.addAll(choice(slice.verdict(), standing));
         row.add(Csv.number(one.floor()));
         row.add(Csv.number(one.efficiency()));
         row.add(value(one.open()));
@@ -105,6 +112,29 @@ final class SummaryCsv {
                 Csv.low(interval),
                 Csv.high(interval),
                 comparison.map(c -> c.verdict().name()).orElse(""));
+    }
+
+    private static List<String> choice(SliceVerdict verdict, Standing standing) {
+        return switch (verdict) {
+            case SliceVerdict.Fastest(var winner) -> List.of(winner.equals(standing) ? "true" : "false", "", "", "", "");
+            case SliceVerdict.Chosen chosen -> choice(chosen, standing);
+            default -> List.of("", "", "", "", "");
+        };
+    }
+
+    private static List<String> choice(SliceVerdict.Chosen chosen, Standing standing) {
+        var isChoice = chosen.choice().equals(standing);
+        var factor = chosen.slower().stream()
+                .filter(one -> one.standing().equals(standing))
+                .findFirst()
+                .map(SliceVerdict.Slower::factor);
+        var isCandidate = isChoice || chosen.candidates().contains(standing);
+        return List.of(
+                "false",
+                isCandidate ? "true" : "false",
+                isChoice ? Csv.number(chosen.regret() - 1) : "",
+                Csv.low(factor),
+                Csv.high(factor));
     }
 
     private static String warnings(Standing standing) {
