@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import workbench.parameter.OneLine;
 import workbench.parameter.UsageException;
+import workbench.wording.ControlCharacters;
 
 /** The workbench on the command line. */
 @Command(
@@ -104,7 +105,7 @@ public final class Main {
     }
 
     private static void say(PrintWriter err, @Nullable String message) {
-        err.println("workbench: " + OneLine.of(String.valueOf(message), " "));
+        err.println("workbench: " + ControlCharacters.shown(OneLine.of(String.valueOf(message))));
         err.flush();
     }
 }
