@@ -54,7 +54,7 @@ class ArchitectureTest {
         "workbench.site.."
     };
 
-    /** What the template engine has made. */
+    /** The classes that the template engine generates. */
     private static final DescribedPredicate<JavaClass> TEMPLATES =
             describe("generated templates", one -> one.getSimpleName().startsWith("Jte"));
 
@@ -192,7 +192,7 @@ class ArchitectureTest {
     static final ArchRule NO_CYCLES_AMONG_PACKAGES =
             slices().assignedFrom(BY_PACKAGE).should().beFreeOfCycles();
 
-    /** In the main code of the whole project, testkits included. */
+    /** Applies to the main code of the whole project, testkits included. */
     @Test
     void aSimpleNameMeansOneThing() {
         var classes = new ClassFileImporter()

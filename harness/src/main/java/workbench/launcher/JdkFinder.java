@@ -78,7 +78,7 @@ public final class JdkFinder {
     }
 
     /**
-     * Says on standard error where it looked, and exits with 1, if there is no such JDK.
+     * If there is no such JDK, says on standard error where it looked, and exits with 1.
      *
      * @param arguments none, or {@code print} to have the folder of the JDK printed
      */
@@ -93,7 +93,10 @@ public final class JdkFinder {
         }
     }
 
-    /** The first JDK that is new enough: this JVM's own, those of variables, declared ones, then the newest installed one. */
+    /**
+     * The first JDK that is new enough: this JVM's own, those named by environment variables, those declared to Maven,
+     * then the newest installed one.
+     */
     public Optional<Path> find() {
         return Stream.of(Stream.of(ownHome), variables().values().stream(), declared())
                 .flatMap(homes -> homes)
@@ -154,7 +157,7 @@ public final class JdkFinder {
         }
     }
 
-    /** The feature release that a JDK's {@code release} file names; 0 where there is no JDK with a compiler. */
+    /** The feature release that a JDK's {@code release} file names; 0 if there is no JDK with a compiler. */
     private static int version(Path home) {
         if (!Files.isExecutable(home.resolve("bin/javac")) && !Files.isExecutable(home.resolve("bin/javac.exe"))) {
             return 0;

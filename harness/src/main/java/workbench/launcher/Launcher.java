@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Starts the workbench in a JDK that can run it, with the terminal inherited, and ends with its exit code.
+ * Starts the workbench in a JDK that can run it, with the terminal inherited, and exits with its exit code.
  *
- * <p>Ctrl-C reaches both processes; the launcher waits until the workbench has ended its run in order.
+ * <p>Ctrl-C reaches both processes; the launcher waits until the workbench has ended its run cleanly.
  */
 public final class Launcher {
 
     private static final String MAIN_CLASS = "workbench.harness.cli.Main";
 
     /**
-     * The workbench's own JVM runs beside what it measures: it collects rather than grows, so that the report of 2,000 forks
-     * takes less than 256 MB, and it has the light compiler alone.
+     * The workbench's own JVM runs beside what it measures: it collects garbage rather than grow its heap, so that the
+     * report of 2,000 forks takes less than 256 MB, and it uses only the light compiler.
      */
     private static final List<String> SMALL_AND_QUIET = List.of(
             "-Xmx512m",
@@ -73,7 +73,9 @@ public final class Launcher {
         return exitCode;
     }
 
-    /** Passes an end from outside on to the workbench, and waits while it writes the report of what there is. */
+    /**
+     * Passes a termination from outside on to the workbench, and waits while it writes the report of what was measured.
+     */
     private static void endInOrder(Process workbench) {
         workbench.destroy();
         try {
@@ -89,7 +91,7 @@ public final class Launcher {
         command.addAll(SMALL_AND_QUIET);
         command.add("-Djava.awt.headless=true");
         command.add("--enable-native-access=ALL-UNNAMED");
-        // It ends its run when this process is gone.
+        // The workbench ends its run when this process is gone.
         command.add("-Dworkbench.launcher=" + ProcessHandle.current().pid());
         command.add("-cp");
         command.add(classPath.stream().map(Path::toString).collect(joining(File.pathSeparator)));

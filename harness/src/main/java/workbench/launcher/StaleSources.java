@@ -27,7 +27,7 @@ final class StaleSources {
      *
      * @param project the project's folder
      * @param classPath jars and class folders
-     * @return in the order of their names; empty where the project or its sources are not there
+     * @return in the order of their names; empty if the project or its sources are not there
      */
     static List<Path> of(Path project, List<Path> classPath) {
         var stale = new ArrayList<Path>();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a person meets who asks for help, or asks for what cannot be done. */
+/** What a person sees who asks for help, or for something that cannot be done. */
 @Timeout(600)
 class CommandLineTest extends WorkbenchTest {
 

@@ -21,7 +21,9 @@ import workbench.results.Journal;
 import workbench.results.JournalWriter;
 import workbench.workload.Workload;
 
-/** Runs that are interrupted, killed or out of room: each leaves a readable folder, and goes on with {@code --resume}. */
+/**
+ * Runs that are interrupted, killed or out of room: each leaves a readable folder, and continues with {@code --resume}.
+ */
 @Timeout(600)
 class CutShortTest extends WorkbenchTest {
 
@@ -249,7 +251,7 @@ class CutShortTest extends WorkbenchTest {
         }
     }
 
-    /** By the signal that a shell's background jobs cannot have inherited as ignored, as they have Ctrl-C's. */
+    /** Sends SIGTERM: unlike SIGINT, the background jobs of a shell cannot have inherited it as ignored. */
     private static void interrupt(Process process) throws IOException, InterruptedException {
         var kill = new ProcessBuilder("kill", "-TERM", String.valueOf(process.pid())).start();
         assertThat(kill.waitFor()).isZero();

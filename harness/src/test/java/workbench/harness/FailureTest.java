@@ -43,7 +43,7 @@ class FailureTest extends WorkbenchTest {
 
     private static List<String> plugins = List.of();
 
-    /** One run of every way to fail, and of two strategies that do well: one is the project's own, one somebody else's. */
+    /** One run with every way to fail, and with two strategies that do well: the project's own and somebody else's. */
     @BeforeAll
     static void measure() throws Exception {
         plugins = plugins();
@@ -134,7 +134,7 @@ class FailureTest extends WorkbenchTest {
         }
     }
 
-    /** As after a crash before the last forks of those that did not fail. */
+    /** As if the run had crashed before the last forks of those that did not fail. */
     @Test
     void aRunGoesOnWithoutThoseThatFailed() throws Exception {
         var lines = Files.readAllLines(measured.results().resolve(Journal.FILE)).stream()

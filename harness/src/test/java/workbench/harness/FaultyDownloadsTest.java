@@ -39,7 +39,10 @@ class FaultyDownloadsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** The timeout of faults that show by one: long, so that no other item reaches it, however busy the machine is. */
+    /**
+     * The timeout of faults that show by a timeout: long, so that no other item reaches it, however busy the machine
+     * is.
+     */
     private static final String TIMEOUT = "8s";
 
     /** Workers that live for a few items. */
@@ -51,7 +54,7 @@ class FaultyDownloadsTest {
     /** The item whose answer is wrong. */
     private static final int WRONG = 2;
 
-    /** The item that has no answer until the client goes, so that only cancelling ends it. */
+    /** The item that has no answer until the client goes away, so that only cancelling it brings it to an end. */
     private static final int HELD = 3;
 
     private static final List<String> STRATEGIES = List.of(
@@ -70,7 +73,7 @@ class FaultyDownloadsTest {
     @TempDir
     private Path folder;
 
-    /** How a job ended, in a word for a cell of the table, and what was said. */
+    /** How a job ended, in a word for a cell of the table, and with its message. */
     private record Outcome(String word, String message) {}
 
     @Test
@@ -99,7 +102,7 @@ class FaultyDownloadsTest {
         return outcomes;
     }
 
-    /** They only wait for their timeouts, which they can do together. */
+    /** The strategies only wait for their timeouts, which they can do in parallel. */
     private List<Outcome> outcomesAtOnce(Fault fault) throws Exception {
         var before = Leftovers.since();
         var outcomes = new ArrayList<Outcome>();

@@ -13,8 +13,9 @@ import workbench.workload.Workload;
 import workbench.workload.WrongResultException;
 
 /**
- * A workload whose items pass in the first round, and from the second on wait at a gate: they leave the file {@code waiting} in
- * its folder, and go on once there is a file {@code open}. So a test can be sure that a run is in its second round.
+ * A workload whose items pass in the first round, and from the second on wait at a gate: they leave the file
+ * {@code waiting} in its folder, and continue once there is a file {@code open}. This way, a test can be sure that a
+ * run is in its second round.
  */
 public final class GatedWorkload implements Workload {
 
@@ -55,7 +56,7 @@ public final class GatedWorkload implements Workload {
             if (!free) {
                 Files.writeString(gate.resolve("waiting"), "");
                 while (Files.notExists(gate.resolve("open"))) {
-                    Thread.sleep(10); // another process opens the gate, so there is nothing to be notified by
+                    Thread.sleep(10); // another process opens the gate, so nothing can notify this thread
                 }
             }
             return item;

@@ -14,7 +14,7 @@ import workbench.results.Activity;
 import workbench.results.Cost;
 import workbench.results.ForkEntry;
 
-/** What runs record of the machine beside their times. */
+/** What runs record about the machine besides their times. */
 @Timeout(600)
 class NoiseTest extends WorkbenchTest {
 

@@ -14,7 +14,7 @@ import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 import workbench.strategy.Strategy;
 
-/** Jars with plugins, as somebody outside the project makes them. */
+/** Jars with plugins, as somebody outside the project would make them. */
 public final class PluginJar {
 
     private PluginJar() {}

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbench.results.Journal;
 
-/** Runs that are analysed again, and results of JMH that are analysed for the first time. */
+/** Runs that are analysed again, and JMH results that are analysed for the first time. */
 @Timeout(600)
 class ReportTest extends WorkbenchTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A look at what a workload is provided with. */
+/** The command that serves what a workload needs. */
 @Timeout(600)
 class ServeTest {
 
@@ -39,7 +39,7 @@ class ServeTest {
 
             process.outputWriter().close();
 
-            assertThat(out.lines()).contains("What there was to do:").anyMatch(line -> line.startsWith("  its CPU: "));
+            assertThat(out.lines()).contains("What it did:").anyMatch(line -> line.startsWith("  its CPU: "));
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isZero();
         } finally {
@@ -81,7 +81,7 @@ class ServeTest {
         }
     }
 
-    /** Reads on to a line that begins so, and gives the rest of it. */
+    /** Reads on to a line that begins like this, and returns the rest of it. */
     private static String after(String begin, BufferedReader out) throws Exception {
         for (var line = out.readLine(); line != null; line = out.readLine()) {
             if (line.strip().startsWith(begin)) {

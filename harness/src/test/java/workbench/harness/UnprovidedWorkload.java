@@ -5,7 +5,7 @@ import workbench.workload.Batch;
 import workbench.workload.Provision;
 import workbench.workload.Workload;
 
-/** A workload whose server cannot be had. */
+/** A workload whose server cannot be provided. */
 public final class UnprovidedWorkload implements Workload {
 
     @Override

@@ -14,8 +14,9 @@ import workbench.process.Interrupts;
 import workbench.results.Journal;
 
 /**
- * The workbench as a person meets it: a program with arguments, two streams and an exit code. {@link #call} runs it in this JVM;
- * {@link #start} starts it in one of its own, for tests of signals, of kills, of its input and of its working directory.
+ * The workbench as a person uses it: a program with arguments, two streams and an exit code. {@link #call} runs it in
+ * this JVM; {@link #start} starts it in one of its own, for tests of signals, of kills, of its input and of its working
+ * directory.
  */
 public final class Workbench {
 
@@ -34,7 +35,7 @@ public final class Workbench {
         return folder.resolve("out");
     }
 
-    /** Runs it to its end in this JVM, whose standard streams are its own meanwhile: one call at a time. */
+    /** Runs it to its end in this JVM, and takes over the standard streams meanwhile: one call at a time. */
     public Outcome call(String... arguments) throws IOException {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
@@ -75,7 +76,7 @@ public final class Workbench {
         return all.toArray(String[]::new);
     }
 
-    /** What stands in the journal of {@link #results}. */
+    /** The journal of {@link #results}. */
     public Journal journal() throws IOException {
         return Journal.read(results().resolve(Journal.FILE));
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests of the workbench as a person meets it, each in a folder of its own. */
+/** Tests of the workbench as a person uses it, each in a folder of its own. */
 abstract class WorkbenchTest {
 
     /** The working directory. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbench.process.Interrupts;
 
-/** Ends a command in order when it is interrupted from outside. A second Ctrl-C ends it at once. */
+/** Ends a command cleanly when it is interrupted from outside. A second Ctrl-C ends it at once. */
 final class Interruption {
 
     /** The exit code of a program that was interrupted, by the convention of Unix shells. */
@@ -18,7 +18,7 @@ final class Interruption {
         this.stop = stop;
     }
 
-    /** From now on Ctrl-C, a polite kill and the death of the launcher call something instead of ending this JVM. */
+    /** From now on Ctrl-C, SIGTERM and the death of the launcher call {@code stop} instead of ending this JVM. */
     static void calls(Runnable stop) throws IOException {
         Interrupts.handle(new Interruption(stop)::interrupted);
         Optional.ofNullable(Long.getLong("workbench.launcher"))

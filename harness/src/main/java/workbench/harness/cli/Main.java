@@ -32,10 +32,10 @@ import workbench.wording.ControlCharacters;
         })
 public final class Main {
 
-    /** Some cell failed, or the run could not continue. */
+    /** A cell failed, or the run could not continue. */
     static final int FAILED = 1;
 
-    /** What was asked for cannot be done. */
+    /** The command line asks for something that cannot be done. */
     static final int USAGE = 2;
 
     private static final String DEFAULT_COMMAND = "run";
@@ -48,7 +48,7 @@ public final class Main {
         }
     }
 
-    /** Runs a command and gives its exit code. */
+    /** Runs a command and returns its exit code. */
     public static int execute(String... arguments) {
         return commandLine()
                 .setUsageHelpAutoWidth(false)
@@ -93,7 +93,7 @@ public final class Main {
         };
     }
 
-    /** Java's message of some kinds is the file's name alone. */
+    /** For some kinds of exception, Java's message is only the name of the file. */
     private static String reason(FileSystemException e) {
         return "%s: %s"
                 .formatted(e.getFile(), e.getReason() == null ? e.getClass().getSimpleName() : e.getReason());

@@ -12,7 +12,7 @@ import workbench.harness.plan.PlanOptions;
 /** Adds the options that override those of a plan to a command, as {@link PlanOptions} describes them. */
 final class PlanArguments implements IModelTransformer {
 
-    /** Behind {@code --plan}, before the options that are declared by annotations. */
+    /** After {@code --plan}, before the options that are declared by annotations. */
     private static final int ORDER = -2;
 
     @Override

@@ -29,7 +29,7 @@ final class PluginOptions {
      *
      * @param workloads the workloads
      * @param strategies the strategies
-     * @param children how JVMs that see the same are started
+     * @param children how to start JVMs that see the same plugins
      */
     record Found(Catalog<Workload> workloads, Catalog<Strategy> strategies, ChildLauncher children) {}
 

@@ -21,7 +21,7 @@ import workbench.parameter.UsageException;
 import workbench.site.Runs;
 import workbench.site.Site;
 
-/** Analyses runs again that were measured before, here or with JMH, and writes their reports. */
+/** Analyses earlier runs again, measured here or with JMH, and writes their reports. */
 @Command(
         name = "report",
         description = {
@@ -101,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
         return saved;
     }
 
-    /** The folders of the reports; refused before anything is written if one would overwrite another. */
+    /** The folders of the reports. Fails before anything is written if one report would overwrite another. */
     private Map<Path, SavedRun> places(List<SavedRun> saved) throws IOException {
         var places = new LinkedHashMap<Path, SavedRun>();
         for (var run : saved) {

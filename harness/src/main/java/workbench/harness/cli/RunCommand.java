@@ -146,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** The plan that was asked for; if none was and a run is continued, that of the run. */
+    /** The plan that was asked for; if none was and a run is resumed, the plan of that run. */
     private Plan plan(Optional<Journal> before) {
         var cores = Runtime.getRuntime().availableProcessors();
         var given = PlanArguments.given(spec.commandLine().getParseResult());

@@ -37,7 +37,7 @@ final class SavedRun {
         return name;
     }
 
-    /** Where its report goes unless another place is asked for. */
+    /** Where its report goes by default. */
     Path home() {
         return home;
     }
@@ -46,7 +46,7 @@ final class SavedRun {
      * Reads a run of the workbench.
      *
      * @param given its folder, or the journal in it
-     * @throws UsageException if there is none, or it is damaged
+     * @throws UsageException if there is no journal, or it is damaged
      */
     static SavedRun read(Path given) throws IOException {
         return read(given, "the folder of a run, or the results.jsonl in it", () -> {
@@ -59,7 +59,7 @@ final class SavedRun {
     /**
      * Reads a result file of JMH.
      *
-     * @throws UsageException if it is none
+     * @throws UsageException if it is not one
      */
     static SavedRun ofJmh(Path file) throws IOException {
         var name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "") + "-report";
@@ -89,9 +89,9 @@ final class SavedRun {
     }
 
     /**
-     * Refuses a folder in which its report would overwrite that of another run.
+     * Refuses a folder in which the report of this run would overwrite that of another one.
      *
-     * @throws UsageException if the journal of another run is there
+     * @throws UsageException if the folder holds the journal of another run
      */
     void requireOwn(Path folder) throws IOException {
         var file = folder.resolve(Journal.FILE);
@@ -102,7 +102,10 @@ final class SavedRun {
         }
     }
 
-    /** Puts the journal, and the traces that it names, into the folder of the report, which is made where it is missing. */
+    /**
+     * Copies the journal, and the traces that it names, into the folder of the report; creates the folder if it is
+     * missing.
+     */
     void keepIn(Path folder) throws IOException {
         var file = Files.createDirectories(folder).resolve(Journal.FILE);
         if (!Files.exists(file)) {

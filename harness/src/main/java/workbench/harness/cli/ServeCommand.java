@@ -21,7 +21,7 @@ import workbench.plugin.Setting;
 import workbench.results.ForkEntry;
 import workbench.workload.Provision;
 
-/** Provides what a workload needs, such as its server, and waits, for a look with a browser or curl. */
+/** Provides what a workload needs, such as its server, and waits, so that it can be tried with a browser or curl. */
 @Command(
         name = "serve",
         description = "Starts what a workload needs outside the measured JVMs, such as its server, prints its address,"
@@ -88,10 +88,10 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(Provision provision) {
         say("%s is served".formatted(workload), facts(provision));
         say("Look at it:", provision.examples());
-        say("Ctrl-C, or the end of the input, ends it.", List.of());
+        say("Ctrl-C, or the end of the input, stops it.", List.of());
         awaitEnd(provision);
         var alive = provision.process().map(ProcessHandle::isAlive).orElse(true);
-        say(alive ? "What there was to do:" : "It ended by itself:", facts(provision));
+        say(alive ? "What it did:" : "It ended by itself:", facts(provision));
         return alive ? 0 : Main.FAILED;
     }
 
@@ -117,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             end.await();
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt(); // as good as an end
+            Thread.currentThread().interrupt(); // treated like the end of the input
         }
     }
 
@@ -125,7 +125,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException _) {
-            // As good as the end of the input.
+            // Treated like the end of the input.
         }
         end.countDown();
     }

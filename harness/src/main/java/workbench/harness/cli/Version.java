@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the workbench, as its build wrote it down. */
+/** The version of the workbench, as recorded by the build. */
 final class Version implements IVersionProvider {
 
     @Override

@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** When each item of a job ran, and who performed it: a thread of this process, or a worker of another by its name. */
+/**
+ * When each item of a job ran, and who performed it: a thread of this process, or a worker of another one, given by
+ * name.
+ */
 public final class Trace {
 
-    /** The most items of a trace that is written: a file of about 3 MB. */
+    /** The most items that a written trace may have; its file is then about 3 MB. */
     public static final int LONGEST = 100_000;
 
     private final @Nullable Object[] workers;
@@ -53,10 +56,10 @@ public final class Trace {
     }
 
     /**
-     * Writes the trace as CSV with the columns {@code item}, {@code worker}, {@code started} and {@code ended}, the times in
-     * nanoseconds from the start of the first item, the items in the order in which they started.
+     * Writes the trace as CSV with the columns {@code item}, {@code worker}, {@code started} and {@code ended}. Times
+     * are in nanoseconds from the start of the first item; items are in the order in which they started.
      *
-     * @param file made with its folder, or overwritten
+     * @param file created with its folder, or overwritten
      * @return whether it was written: a trace of more than {@value #LONGEST} items is not
      */
     public boolean write(Path file) throws IOException {
@@ -87,7 +90,7 @@ public final class Trace {
                 .toArray();
     }
 
-    /** Virtual threads have no name, or one for all. */
+    /** Virtual threads have no name, or all share one, so their ids are added. */
     private static String name(@Nullable Object worker) {
         return switch (worker) {
             case Thread thread

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import workbench.strategy.Job;
 
 /**
- * A job that notes which worker had each item, and when; for items that another process performed, what that process said.
- * Noting an item takes two looks at the clock and no allocation. Thread-safe like the job that it stands before.
+ * A job that notes which worker had each item, and when; for items that another process performed, it notes what that
+ * process reported. Noting an item takes two clock reads and no allocation. As thread-safe as the job that it wraps.
  */
 public final class TracedJob implements Job {
 
@@ -17,7 +17,7 @@ public final class TracedJob implements Job {
     private final long[] started;
     private final long[] ended;
 
-    /** Stands before a fresh job. */
+    /** Wraps a fresh job. */
     public TracedJob(Job job) {
         this.job = job;
         this.workers = new @Nullable Object[job.size()];
@@ -25,7 +25,7 @@ public final class TracedJob implements Job {
         this.ended = new long[job.size()];
     }
 
-    /** What was noted; to be called when nothing of the job runs any more, and every item was performed. */
+    /** What was noted. To be called only after every item has been performed and nothing of the job runs any more. */
     public Trace trace() {
         return new Trace(workers, started, ended);
     }

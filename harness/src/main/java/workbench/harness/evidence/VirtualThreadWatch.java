@@ -17,8 +17,9 @@ import jdk.management.VirtualThreadSchedulerMXBean;
 import workbench.results.Evidence.Pinning;
 
 /**
- * Watches the virtual threads of this JVM for a while: what held them to their carriers, from the events of the JDK's Flight
- * Recorder, and how many were mounted and queued at most, as sampled each millisecond. One thread starts and ends it.
+ * Watches the virtual threads of this JVM for a while: what pinned them to their carriers, from the events of JDK
+ * Flight Recorder, and the most that were mounted and queued, sampled every millisecond. One thread starts and ends the
+ * watch.
  */
 public final class VirtualThreadWatch implements AutoCloseable {
 
@@ -40,13 +41,13 @@ public final class VirtualThreadWatch implements AutoCloseable {
     /**
      * What was seen.
      *
-     * @param pinnings what held a virtual thread to its carrier, the longest first
+     * @param pinnings what pinned virtual threads to their carriers, the longest first
      * @param mounted the most virtual threads on carriers at once
      * @param queued the most that waited for a carrier at once
      */
     public record Seen(List<Pinning> pinnings, int mounted, long queued) {}
 
-    /** Starts to watch, which takes some hundred milliseconds; empty where this JVM was built without what that takes. */
+    /** Starts to watch, which takes a few hundred milliseconds; empty if this JVM was built without what it needs. */
     public static Optional<VirtualThreadWatch> start() {
         try {
             var watch = new VirtualThreadWatch();
@@ -70,7 +71,7 @@ public final class VirtualThreadWatch implements AutoCloseable {
     /**
      * Ends the watch.
      *
-     * @param folder where the recording stands while it is read
+     * @param folder where the recording is kept while it is read
      */
     public Seen end(Path folder) throws IOException, InterruptedException {
         stop();

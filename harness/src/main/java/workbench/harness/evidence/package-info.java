@@ -1,6 +1,6 @@
 /**
- * What is seen in jobs of their own, after all measured iterations: which worker had which item when, and what held virtual
- * threads to their carriers. Runs in the fork, so it uses the JDK alone.
+ * What is observed in extra jobs, after all measured iterations: which worker had which item when, and what pinned
+ * virtual threads to their carriers. This code runs in the fork, so it uses only the JDK.
  */
 @NullMarked
 package workbench.harness.evidence;

@@ -1,8 +1,8 @@
 package workbench.harness.machine;
 
 /**
- * A fixed piece of computing, about 4 ms of integer arithmetic and of reads from 256 KiB whose places depend on one another: a
- * machine that is slower for it than before is slower for what is measured. For one thread.
+ * A fixed computation: about 4 ms of integer arithmetic and of dependent reads from 256 KiB. A machine that runs it
+ * more slowly than before also runs what is measured more slowly. Not thread-safe.
  */
 public final class CalibrationKernel {
 
@@ -10,12 +10,12 @@ public final class CalibrationKernel {
     private static final int STEPS = 1_000_000;
     private static final int RESULT = -1_901_576_376;
 
-    /** After so many, the JVM's compilers have done what they can for it. */
+    /** After this many runs, the JVM's compilers have done what they can for it. */
     private static final int WARMUP = 30;
 
     private final int[] table = new int[TABLE];
 
-    /** A kernel that is warmed up, which takes some hundred milliseconds. */
+    /** Creates a kernel and warms it up, which takes a few hundred milliseconds. */
     public CalibrationKernel() {
         var x = 1;
         for (var i = 0; i < TABLE; i++) {
@@ -31,7 +31,7 @@ public final class CalibrationKernel {
      * Runs it once.
      *
      * @return how long it took, in nanoseconds
-     * @throws IllegalStateException if the machine computed wrongly
+     * @throws IllegalStateException if the machine computed a wrong result
      */
     public long nanos() {
         var started = System.nanoTime();

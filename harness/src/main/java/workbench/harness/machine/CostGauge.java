@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import workbench.results.Cost;
 
 /**
- * Reads, in a fork, what it has cost, its living processes included. Takes some 60 ms, so it is used after everything has been
- * measured. For one thread.
+ * Reads, in a fork, what the fork has cost, its living child processes included. This takes about 60 ms, so it is used
+ * after everything has been measured. Not thread-safe.
  */
 public final class CostGauge {
 

@@ -19,8 +19,8 @@ public final class OwnJvm {
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /**
-     * How long it collected garbage, while its threads ran or not. Concurrent collectors report their cycles, and the pauses
-     * within them once more.
+     * How long it collected garbage, whether its threads were running or paused. Concurrent collectors report their
+     * cycles, and then the pauses within them a second time.
      */
     public long gcNanos() {
         return nanosBut(PAUSES);
@@ -31,7 +31,7 @@ public final class OwnJvm {
         return nanosBut(CYCLES);
     }
 
-    /** Loops, here and below: a stream would cost a fork some milliseconds at its first use. */
+    /** Here and below are loops, because the first use of a stream would cost a fork a few milliseconds. */
     private long nanosBut(String others) {
         var millis = 0L;
         for (var collector : collectors) {
@@ -49,14 +49,14 @@ public final class OwnJvm {
         return count;
     }
 
-    /** How long its compilers worked, summed over their threads; null where there are none. */
+    /** How long its compilers worked, summed over their threads; null if there are none. */
     public @Nullable Long jitNanos() {
         return compilers == null || !compilers.isCompilationTimeMonitoringSupported()
                 ? null
                 : Long.valueOf(NANOS_PER_MILLI * compilers.getTotalCompilationTime());
     }
 
-    /** What its threads allocated, ended ones included; null if it does not count that. */
+    /** What its threads allocated, ended ones included; null if it does not count them. */
     @Nullable Long allocatedBytes() {
         var bytes = threads.getTotalThreadAllocatedBytes();
         return bytes < 0 ? null : Long.valueOf(bytes);

@@ -12,23 +12,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proc file system of Linux, as far as there is one. What it does not report is null. For one thread, since the files are
- * read into a buffer that is kept: a fork reads some fifty at each boundary of its iterations.
+ * The proc file system of Linux, where there is one. A figure that it does not report is null. Not thread-safe, since
+ * all files are read into the same buffer: a fork reads about fifty of them at each boundary of its iterations.
  */
 public final class Proc {
 
-    /** The system property that says where it is mounted; {@code /proc} where it is not set. */
+    /** The system property that says where it is mounted; {@code /proc} by default. */
     static final String PROPERTY = "workbench.procfs";
 
     private final String root;
     private final byte[] buffer = new byte[1 << 17];
 
-    /** The one in a folder. */
+    /** The proc file system in a folder. */
     public Proc(Path root) {
         this.root = root.toString();
     }
 
-    /** The one of this machine. */
+    /** The proc file system of this machine. */
     public static Proc here() {
         return new Proc(Path.of(System.getProperty(PROPERTY, "/proc")));
     }
@@ -85,7 +85,7 @@ public final class Proc {
         return sum;
     }
 
-    /** The living processes that a process has started, and that they have; null where the kernel keeps no list of them. */
+    /** The living descendants of a process; null if the kernel keeps no list of a process's children. */
     public @Nullable List<Long> descendants(long process) {
         var all = new ArrayList<Long>();
         return addDescendants(process, all) ? all : null;
@@ -111,7 +111,7 @@ public final class Proc {
         return threads == null ? new String[0] : threads;
     }
 
-    /** The beginning of a file: the buffer has room for more than is needed of any. */
+    /** The beginning of a file: the buffer holds more than is needed of any of them. */
     private @Nullable String text(String file) {
         try (var in = new FileInputStream(root + File.separator + file)) {
             var length = 0;

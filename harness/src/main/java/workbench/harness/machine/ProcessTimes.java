@@ -3,7 +3,8 @@ package workbench.harness.machine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The processor time of a process, by {@code /proc/PID/stat}: in ticks of 10 ms, but with all its threads, ended ones too.
+ * The processor time of a process, from {@code /proc/PID/stat}: in ticks of 10 ms, but with all its threads, ended ones
+ * included.
  *
  * @param parent the process that started it
  * @param userNanos in user mode
@@ -19,9 +20,9 @@ public record ProcessTimes(long parent, long userNanos, long systemNanos, long e
     private static final int ENDED_USER = 12;
     private static final int ENDED_SYSTEM = 13;
 
-    /** Reads {@code /proc/PID/stat}; null if it is not as Linux writes it. */
+    /** Reads {@code /proc/PID/stat}; null if it is not in the form that Linux writes. */
     static @Nullable ProcessTimes parse(String stat) {
-        // The name of the program stands in brackets, and may hold blanks and brackets itself; a letter for the state
+        // The name of the program is in brackets, and may itself contain blanks and brackets; a letter for the state
         // follows.
         var name = stat.lastIndexOf(") ");
         var state = stat.indexOf(' ', name + 2);
@@ -39,7 +40,7 @@ public record ProcessTimes(long parent, long userNanos, long systemNanos, long e
                         fields[ENDED_SYSTEM] * Processors.TICK_NANOS);
     }
 
-    /** Those that are needed: later ones may be too large for a {@code long}. */
+    /** Only the fields that are needed: later ones may be too large for a {@code long}. */
     private static long[] firstOf(String fields) {
         var end = -1;
         for (var i = 0; i <= ENDED_SYSTEM; i++) {
@@ -61,7 +62,7 @@ public record ProcessTimes(long parent, long userNanos, long systemNanos, long e
         return endedUserNanos + endedSystemNanos;
     }
 
-    /** The same, with the time of descendants that have ended counted as its own. */
+    /** These times, with those of ended descendants counted as the process's own. */
     ProcessTimes withEnded() {
         return new ProcessTimes(parent, userNanos + endedUserNanos, systemNanos + endedSystemNanos, 0, 0);
     }

@@ -3,12 +3,12 @@ package workbench.harness.machine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all processors together have done since the machine started, by {@code /proc/stat}. The clock of those figures ticks
- * every 10 ms on each processor.
+ * What all processors together have done since the machine started, from {@code /proc/stat}. The clock of those figures
+ * ticks every 10 ms on each processor.
  *
  * @param count how many there are
  * @param busyNanos how long they ran something
- * @param stealNanos how long the hypervisor let others run though there was something to run
+ * @param stealNanos how long the hypervisor ran other guests although this one had work (CPU steal)
  */
 public record Processors(int count, long busyNanos, long stealNanos) {
 
@@ -23,7 +23,7 @@ public record Processors(int count, long busyNanos, long stealNanos) {
     private static final int SOFT_INTERRUPTS = 6;
     private static final int STEAL = 7;
 
-    /** Reads {@code /proc/stat}; null where it is not as Linux writes it. The time of guests is part of the user's. */
+    /** Reads {@code /proc/stat}; null if it is not in the form that Linux writes. User time includes that of guests. */
     static @Nullable Processors parse(String stat) {
         long[] ticks = {};
         var count = 0;

@@ -8,8 +8,9 @@ import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The system call {@code getrusage}, which alone counts the switches of threads that have ended. Preparing it takes some 60 ms,
- * so it is for after all that is measured. Needs {@code --enable-native-access}.
+ * The system call {@code getrusage}, the only source that counts the context switches of threads that have ended.
+ * Preparing it takes about 60 ms, so it is called only after everything has been measured. Needs
+ * {@code --enable-native-access}.
  */
 final class ResourceUsage {
 
@@ -24,7 +25,7 @@ final class ResourceUsage {
 
     private ResourceUsage() {}
 
-    /** The switches of this process and of those it started that have ended; null where it cannot be called. */
+    /** The switches of this process and of its ended children; null if the call is not available. */
     @SuppressWarnings("restricted")
     static @Nullable ContextSwitches switches() {
         if (ValueLayout.ADDRESS.byteSize() != Long.BYTES) {

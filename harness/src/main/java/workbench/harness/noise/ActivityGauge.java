@@ -6,7 +6,10 @@ import workbench.harness.machine.Proc;
 import workbench.harness.machine.ProcessTimes;
 import workbench.results.Activity;
 
-/** Reads, in a fork, what the machine and the processes of the run do between the ends of its iterations. For one thread. */
+/**
+ * Reads, in a fork, what the machine and the processes of the run do from one iteration's end to the next. Not
+ * thread-safe.
+ */
 public final class ActivityGauge {
 
     private final Proc proc;
@@ -18,7 +21,7 @@ public final class ActivityGauge {
     private LoadSnapshot last;
 
     /**
-     * Begins to read.
+     * Starts reading.
      *
      * @param server the process of the workload's provision; 0 if there is none
      */
@@ -36,7 +39,7 @@ public final class ActivityGauge {
         this.last = first;
     }
 
-    /** What happened since the last call, or since this began to read. */
+    /** What happened since the last call, or since this gauge started reading. */
     public Activity lap() {
         var now = snapshot();
         var activity = now.since(last);
@@ -80,13 +83,13 @@ public final class ActivityGauge {
         return sum;
     }
 
-    /** The time of a process and of what it started, once that has ended. */
+    /** The time of a process and of those of its descendants that have ended. */
     private @Nullable Long treeNanos(long process) {
         var times = proc.times(process);
         return times == null ? null : Long.valueOf(times.nanos() + times.endedNanos());
     }
 
-    /** Only its own: what it started are the forks and the server. */
+    /** Only the parent's own time, since its children are the forks and the server. */
     private @Nullable Long parentNanos() {
         var times = proc.times(parent);
         return times == null ? null : Long.valueOf(times.nanos());

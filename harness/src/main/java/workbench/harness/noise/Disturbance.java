@@ -8,14 +8,17 @@ import workbench.results.ForkEntry;
 import workbench.statistics.stability.Noise;
 
 /**
- * Whether other programs disturbed a round so much that it is to be repeated. Only their load counts, never the measured
- * times: whoever repeats what looks bad measures what he wants to see.
+ * Whether other programs disturbed a round so much that it is to be repeated. Only their load counts, never the
+ * measured times: repeating what looks bad would mean choosing the result.
  */
 public final class Disturbance {
 
     private Disturbance() {}
 
-    /** The largest share of the processors that other programs used during a fork of a round, if {@link Noise} has it repeated. */
+    /**
+     * The largest share of the processors that other programs used during a fork of a round; empty if {@link Noise}
+     * does not require that the round be repeated.
+     */
     public static OptionalDouble of(List<ForkEntry> round) {
         var shares = round.stream()
                 .map(ForkEntry::activity)

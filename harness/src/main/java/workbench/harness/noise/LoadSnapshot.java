@@ -6,12 +6,12 @@ import workbench.harness.machine.Processors;
 import workbench.results.Activity;
 
 /**
- * What the machine and the processes of a run had done by one moment, since they started.
+ * What the machine and the processes of a run had done, since they started, by one moment.
  *
  * @param nanoTime the moment, by {@link System#nanoTime}
  * @param served whether there is a server
  * @param serverNanos its processor time; null if there is none, or it is not known
- * @param runQueueNanos of each living thread of the fork's JVM
+ * @param runQueueNanos the run-queue wait of each living thread of the fork's JVM
  */
 record LoadSnapshot(
         long nanoTime,
@@ -26,7 +26,7 @@ record LoadSnapshot(
         long gcNanos,
         @Nullable Long jitNanos) {
 
-    /** What happened since an earlier one. */
+    /** What happened since an earlier snapshot. */
     Activity since(LoadSnapshot earlier) {
         var wall = nanoTime - earlier.nanoTime;
         var fork = difference(forkNanos, earlier.forkNanos);
@@ -48,7 +48,7 @@ record LoadSnapshot(
                 difference(jitNanos, earlier.jitNanos));
     }
 
-    /** What the processors did for others; unknown, too, if a part of our own work is. */
+    /** The share that other programs used; also unknown if any part of the run's own work is. */
     private @Nullable Double foreignShare(LoadSnapshot earlier, @Nullable Long own) {
         return processors == null || earlier.processors == null || own == null
                 ? null
@@ -65,7 +65,7 @@ record LoadSnapshot(
         return processors == null ? 0 : processors.count() * (nanoTime - earlier.nanoTime);
     }
 
-    /** Of the threads that are alive now: the last waits of one that has ended are not known. */
+    /** Only threads that are alive now count: the last waits of an ended thread are not known. */
     private @Nullable Long runQueue(LoadSnapshot earlier) {
         if (runQueueNanos == null || earlier.runQueueNanos == null) {
             return null;

@@ -8,7 +8,8 @@ import workbench.harness.machine.Processors;
 
 /**
  * Waits for a moment in which other programs leave the processors alone. All waits of a run together take no longer than a
- * bound, and none takes more than a tenth of it. Looking takes {@link #WINDOW}, which counts, too. For one thread.
+ * bound, and none takes more than a tenth of it. Each look takes {@link #WINDOW}, which counts towards the bound. Not
+ * thread-safe.
  */
 public final class QuietMoment {
 
@@ -25,7 +26,7 @@ public final class QuietMoment {
     private long leftNanos;
 
     /**
-     * Waits that have not begun.
+     * Creates the waits of a run, none of which has begun.
      *
      * @param bound for all of them together
      * @param used how much of the bound is already used up
@@ -48,7 +49,7 @@ public final class QuietMoment {
     /**
      * Waits, if other programs are busy.
      *
-     * @param waiting is called if there is something to wait for, with the longest time that it may take
+     * @param waiting called if there is something to wait for, with the longest time that the wait may take
      * @param stopped whether to give up
      * @return empty if it was quiet at once, or the bound is used up
      */
@@ -82,7 +83,7 @@ public final class QuietMoment {
         return surroundings.read();
     }
 
-    /** The clock of the processors ticks once or not in so short a time, so a single tick says nothing. */
+    /** In so short a time the processors' clock ticks once or not at all, so a single tick says nothing. */
     private static boolean isQuiet(Surroundings.LoadReading before, Surroundings.LoadReading after) {
         return after.foreignNanos() - before.foreignNanos() <= LIMIT * capacity(before, after) + Processors.TICK_NANOS;
     }

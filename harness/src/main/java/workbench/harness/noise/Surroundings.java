@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import workbench.harness.machine.Proc;
 
-/** What other programs do on a machine, and the passing of time. For one thread. */
+/** What other programs do on a machine, and the passing of time. Need not be thread-safe. */
 public interface Surroundings {
 
     /**
-     * What others had done by a moment.
+     * What other programs had done by a moment.
      *
      * @param nanoTime the moment, by a clock like {@link System#nanoTime}
      * @param processors how many there are
@@ -20,7 +20,7 @@ public interface Surroundings {
      */
     record LoadReading(long nanoTime, int processors, long foreignNanos) {}
 
-    /** The reading of now. */
+    /** The current reading. */
     LoadReading read();
 
     /** Lets some time pass. */
@@ -37,7 +37,7 @@ public interface Surroundings {
         return proc.processors() == null ? Optional.empty() : Optional.of(new Here(proc, own));
     }
 
-    /** As the proc file system reports them. */
+    /** The surroundings, as the proc file system reports them. */
     record Here(Proc proc, List<Long> own) implements Surroundings {
 
         @Override

@@ -33,7 +33,7 @@ public final class Block {
         }
         var timeout = block.get(PlanOptions.FORK_TIMEOUT);
         if (block.measuringTime().compareTo(timeout) >= 0) {
-            throw new UsageException("a fork measures for %s, which --fork-timeout %s does not allow; give it more"
+            throw new UsageException("a fork measures for %s, which --fork-timeout %s does not allow; raise it"
                     .formatted(Durations.format(block.measuringTime()), Durations.format(timeout)));
         }
         return block;
@@ -45,7 +45,7 @@ public final class Block {
     }
 
     /**
-     * The same with interim checks, at which cells that are precise enough stop.
+     * This block with interim checks, at which cells that are precise enough stop.
      *
      * @param bounded whether the number of forks was asked for, and is the most that a cell may get
      */

@@ -36,8 +36,8 @@ public final class CellPlanner {
      *
      * @param workloads all known workloads
      * @param strategies all known strategies
-     * @param children how the run starts JVMs, for strategies that ask
-     * @param folder an existing folder, for strategies that ask
+     * @param children how the run starts JVMs, for strategies that need it
+     * @param folder an existing folder, for strategies that need one
      */
     public CellPlanner(Catalog<Workload> workloads, Catalog<Strategy> strategies, ChildLauncher children, Path folder) {
         this.workloads = workloads;
@@ -69,7 +69,7 @@ public final class CellPlanner {
     }
 
     /**
-     * The arguments of a plugin that were typed, checked one by one and together.
+     * The arguments of a plugin as typed, checked one by one and together.
      *
      * @throws UsageException if there is no such plugin or they are not accepted
      */
@@ -87,7 +87,7 @@ public final class CellPlanner {
     /**
      * The cells of a plan, in its order.
      *
-     * @throws UsageException if a name or an argument is not accepted, or a cell is there twice
+     * @throws UsageException if a name or an argument is not accepted, or a cell occurs twice
      */
     public List<PlannedCell> cells(Plan plan) {
         var cells = new LinkedHashMap<String, PlannedCell>();
@@ -134,7 +134,7 @@ public final class CellPlanner {
         return cells;
     }
 
-    /** The JVMs of a block, of which the only one has no name. */
+    /** The JVMs of a block; the only entry is empty if the block names none. */
     private static List<Optional<Jvm>> jvms(Block block) {
         var jvms = Jvms.of(block);
         return jvms.isEmpty()
@@ -164,7 +164,7 @@ public final class CellPlanner {
         return specs.stream().map(spec -> Checked.of(catalog, spec)).toList();
     }
 
-    /** The widths at which a strategy runs: one of fixed width is measured once for all that are asked for. */
+    /** The widths at which a strategy runs: one of fixed width is measured once, whatever widths are asked for. */
     private static Set<Integer> widths(Block block, Strategy strategy) {
         return block.get(PlanOptions.WIDTH).stream()
                 .map(width -> strategy.width(width))
@@ -205,7 +205,7 @@ public final class CellPlanner {
         return strategy.width(1) == strategy.width(2) && strategy.width(2) == strategy.width(Width.LARGEST);
     }
 
-    /** The form of a plan in the journal. */
+    /** The journal's record of a plan. */
     public PlanRecord record(Plan plan) {
         return new PlanRecord(
                 plan.name(),

@@ -40,7 +40,7 @@ public record Entrants(List<Entrant> inRounds, List<Entrant> sentinels) {
         return cells.stream().map(cell -> new Entrant(cell, kind));
     }
 
-    /** Those that are in the rankings. */
+    /** The entrants that are in the rankings. */
     public List<Entrant> ranked() {
         return inRounds.stream().filter(Entrant::isRanked).toList();
     }
@@ -50,12 +50,12 @@ public record Entrants(List<Entrant> inRounds, List<Entrant> sentinels) {
         return ranked().stream().map(Entrant::planned).toList();
     }
 
-    /** The most rounds that there are. */
+    /** The most rounds that there can be. */
     public int rounds() {
         return inRounds.stream().mapToInt(Entrant::forks).max().orElse(0);
     }
 
-    /** Those that get a fork in a round, in the plan's order. */
+    /** The entrants that get a fork in a round, in the plan's order. */
     public List<Entrant> inRound(int number) {
         return inRounds.stream().filter(entrant -> entrant.forks() >= number).toList();
     }

@@ -14,7 +14,7 @@ import workbench.results.Jvm;
 /** The JVMs of a block: every JDK with every variant of its options. */
 final class Jvms {
 
-    /** What the forks' classes are compiled for. */
+    /** The Java release that the forks' classes are compiled for. */
     private static final int OLDEST = 25;
 
     private Jvms() {}
@@ -22,8 +22,8 @@ final class Jvms {
     /**
      * The JVMs in which the cells of a block are measured.
      *
-     * @return empty where the block names none, so that there is only the workbench's own
-     * @throws UsageException if a folder holds no JDK that can run a fork, or a name stands there twice
+     * @return empty if the block names none, so that there is only the workbench's own
+     * @throws UsageException if a folder holds no JDK that can run a fork, or a JVM is named twice
      */
     static List<Jvm> of(Block block) {
         var own = Path.of(System.getProperty("java.home"));

@@ -42,14 +42,14 @@ public record OptionTexts(Map<PlanOption<?>, List<String>> texts) {
         return texts.isEmpty();
     }
 
-    /** The same with other texts for an option. */
+    /** These texts with others for an option. */
     public OptionTexts with(PlanOption<?> option, List<String> given) {
         var all = new LinkedHashMap<>(texts);
         all.put(option, given);
         return new OptionTexts(all);
     }
 
-    /** The same without an option. */
+    /** These texts without those of an option. */
     OptionTexts without(PlanOption<?> option) {
         var all = new LinkedHashMap<>(texts);
         all.remove(option);
@@ -63,7 +63,7 @@ public record OptionTexts(Map<PlanOption<?>, List<String>> texts) {
         return new OptionTexts(all);
     }
 
-    /** Those of some options alone. */
+    /** Only the texts of some options. */
     OptionTexts only(List<PlanOption<?>> options) {
         var all = new LinkedHashMap<>(texts);
         all.keySet().retainAll(options);

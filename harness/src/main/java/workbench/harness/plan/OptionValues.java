@@ -37,13 +37,13 @@ final class OptionValues {
         return find(option).orElseThrow(() -> new IllegalStateException(option + " has no value and no default"));
     }
 
-    /** The value of an option; empty where it was not given and has no default. */
-    @SuppressWarnings("unchecked") // only what the option itself has read stands under it
+    /** The value of an option; empty if it was not given and has no default. */
+    @SuppressWarnings("unchecked") // an option maps only to what it has read itself
     <T> Optional<T> find(PlanOption<T> option) {
         return Optional.ofNullable((T) values.get(option));
     }
 
-    /** The same with another value of an option. */
+    /** These values with another one for an option. */
     <T> OptionValues with(PlanOption<T> option, T value) {
         var other = new HashMap<>(values);
         other.put(option, Objects.requireNonNull(value));

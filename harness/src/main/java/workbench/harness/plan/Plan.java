@@ -19,7 +19,7 @@ public record Plan(String name, List<Block> blocks, Design design) {
     }
 
     /**
-     * A plan with the command line's options over it.
+     * A plan, overridden by the command line's options.
      *
      * <p>An option given replaces that of every block. Where workloads are given, each goes to the blocks that have one of
      * its name, or to the first block if none has; blocks that get none are left out.

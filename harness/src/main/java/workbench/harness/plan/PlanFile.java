@@ -13,8 +13,8 @@ import workbench.parameter.Nearest;
 import workbench.parameter.UsageException;
 
 /**
- * A plan in a file: a YAML list of blocks, each with the keys of {@link PlanOptions}; or, where something
- * applies to the run as a whole, a mapping of that and of the list, under {@code blocks}.
+ * A plan in a file: a YAML list of blocks, each with the keys of {@link PlanOptions}; or, where something applies to
+ * the run as a whole, a mapping with those keys and with the list under {@code blocks}.
  *
  * @param blocks at least one
  * @param run what applies to the run as a whole
@@ -73,7 +73,7 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
         throw new UsageException(FORM.formatted(name, ""));
     }
 
-    /** The options of a mapping, which holds no other keys except some that are read elsewhere. */
+    /** The options of a mapping, which may hold no other keys except some that are read elsewhere. */
     private static OptionTexts texts(
             String name, YamlTexts.Mapping mapping, List<PlanOption<?>> options, List<String> elsewhere) {
         var known = Stream.concat(elsewhere.stream(), options.stream().map(PlanOption::key))

@@ -8,12 +8,13 @@ import workbench.parameter.UsageException;
  * A key of plan files, which the command line offers as an option. {@link PlanOptions} holds them all.
  *
  * @param <T> the type of its value
- * @param key its name; on the command line it stands behind two dashes
- * @param letter its short name on the command line, a dash and a letter; null where it has none
+ * @param key its name; on the command line it follows two dashes
+ * @param letter its short name on the command line, a dash and a letter; null if it has none
  * @param form how many texts make a value
- * @param label what stands for a text in help
+ * @param label the placeholder for a text in the help
  * @param help what it does, in a sentence or two
- * @param defaults the texts that apply where neither the command line nor the plan gives any; null where there is no default
+ * @param defaults the texts that apply where neither the command line nor the plan gives any; null if there is no
+ *     default
  * @param reader makes the value
  */
 public record PlanOption<T>(
@@ -74,12 +75,12 @@ public record PlanOption<T>(
         return texts.stream().map(text -> type.parse(key, text)).toList();
     }
 
-    /** The same with a short name. */
+    /** This option with a short name. */
     PlanOption<T> abbreviated(String shortName) {
         return new PlanOption<>(key, shortName, form, label, help, defaults, reader);
     }
 
-    /** The same with a default. */
+    /** This option with a default. */
     PlanOption<T> otherwise(String text) {
         return new PlanOption<>(key, letter, form, label, help, List.of(text), reader);
     }

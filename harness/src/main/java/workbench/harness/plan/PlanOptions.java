@@ -65,7 +65,7 @@ public final class PlanOptions {
     public static final PlanOption<Duration> FORK_TIMEOUT = PlanOption.single(
                     "fork-timeout",
                     ValueType.duration(Duration.ofSeconds(1), DAY),
-                    "How long a fork may take before it is ended and counted as failed.")
+                    "How long a fork may take before it is killed and counted as failed.")
             .otherwise("60s");
 
     /** Options for every fork's JVM. */

@@ -6,7 +6,7 @@ import workbench.parameter.Durations;
 import workbench.results.BlockRecord;
 import workbench.results.Design;
 
-/** The form of a plan's options in the journal, and how they are read from it. A new option gets its place here. */
+/** Writes a plan's options as records of the journal, and reads them back. A new option gets its place here. */
 final class PlanRecords {
 
     private PlanRecords() {}

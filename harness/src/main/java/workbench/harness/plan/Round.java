@@ -8,7 +8,7 @@ package workbench.harness.plan;
  */
 public record Round(int number, boolean repeated) {
 
-    /** Where sentinels are measured. The journal gives it the number 0. */
+    /** The round of the sentinels, after all others. The journal gives it the number 0. */
     public static final Round AFTER_ALL = new Round(0, false);
 
     /** A round that is measured for the first time. */

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The order of the forks: each round has one fork of every entrant that still wants one, in fresh random order, which depends
- * only on the seed and the round.
+ * The order of the forks: each round has one fork of every entrant that still needs one, in fresh random order, which
+ * depends only on the seed and the round.
  */
 public final class Rounds {
 
-    /** Sets the order of a round apart from that of its repetition. */
+    /** Makes the order of a repetition differ from that of its round. */
     private static final int REPETITION = 1 << 20;
 
     private final Entrants entrants;

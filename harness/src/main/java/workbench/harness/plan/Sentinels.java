@@ -43,7 +43,7 @@ public final class Sentinels {
                 String.valueOf(cell.cell().jvm()));
     }
 
-    /** The request to the sentinel of a cell, given that to its other forks. */
+    /** The request to the sentinel of a cell, made from the request to its other forks. */
     public static ForkRequest request(ForkRequest fork) {
         return fork.measuring(new ForkTiming(Duration.ZERO, Math.toIntExact(LENGTH.dividedBy(POINT)), POINT));
     }

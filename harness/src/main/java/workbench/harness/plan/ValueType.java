@@ -9,7 +9,7 @@ import workbench.parameter.UsageException;
 /**
  * What one value of an option may be.
  *
- * @param label what stands for a value in help texts
+ * @param label the placeholder for a value in help texts
  * @param accepted which values are accepted, to follow "accepted:" in a message
  * @param parser reads a text, and throws {@link IllegalArgumentException} for what it does not accept
  */
@@ -72,7 +72,7 @@ record ValueType<T>(String label, String accepted, Function<String, T> parser) {
         try {
             return parser.apply(text);
         } catch (UsageException e) {
-            throw e; // it says more than what follows
+            throw e; // its message says more than the one below
         } catch (IllegalArgumentException e) {
             throw refused(option, text, accepted, e);
         }

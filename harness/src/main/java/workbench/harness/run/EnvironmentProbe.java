@@ -26,7 +26,7 @@ public final class EnvironmentProbe {
                 MissingFigures.of(Proc.here()));
     }
 
-    /** The name that its maker gives it. */
+    /** The processor's name, as its maker gives it. */
     private static String processor() {
         try {
             return new SystemInfo()

@@ -10,15 +10,18 @@ import workbench.harness.plan.PlannedCell;
 import workbench.harness.plan.Sentinels;
 import workbench.results.ForkKind;
 
-/** How long forks will take, judged by earlier forks of the same cell. For one thread. */
+/** How long forks will take, judged by earlier forks of the same cell. Not thread-safe. */
 public final class Forecast {
 
-    /** What a fork takes on top of its measuring time, until one has been measured: starting a JVM, opening, the first job. */
+    /**
+     * How long a fork takes on top of its measuring time, until one has been measured: starting a JVM, opening, the
+     * first job.
+     */
     private static final Duration OVERHEAD = Duration.ofMillis(1_500);
 
     private final Map<PlannedCell, LongSummaryStatistics> taken = new HashMap<>();
 
-    /** One fork of an entrant has ended. */
+    /** Records that a fork of an entrant has ended. */
     void ended(Entrant entrant, long nanos) {
         if (entrant.kind() != ForkKind.SENTINEL) {
             taken.computeIfAbsent(entrant.planned(), _ -> new LongSummaryStatistics())

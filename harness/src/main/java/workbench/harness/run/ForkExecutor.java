@@ -23,7 +23,7 @@ import workbench.wording.FailureWords;
 import workbench.workload.Floor;
 import workbench.workload.WorkloadReference;
 
-/** Runs the forks of a run, each with its own log and folder, and makes their records. For one thread. */
+/** Runs the forks of a run, each with its own log and folder, and makes their records. Not thread-safe. */
 final class ForkExecutor {
 
     private final RunFolder folder;

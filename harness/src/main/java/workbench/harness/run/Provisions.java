@@ -26,7 +26,7 @@ final class Provisions implements AutoCloseable {
     private final Map<Key, Provision> provisions = new LinkedHashMap<>();
     private final Map<Key, String> missing = new LinkedHashMap<>();
 
-    /** Starts all that the cells need; what cannot be provided fails the forks that ask for it. */
+    /** Starts all that the cells need. If something cannot be provided, the forks that ask for it fail. */
     static Provisions start(
             Collection<PlannedCell> cells, RunFolder folder, ChildLauncher children, RunListener listener) {
         var all = new Provisions();
@@ -75,7 +75,7 @@ final class Provisions implements AutoCloseable {
         return provision.arguments();
     }
 
-    /** What a reader should know of what a cell's workload was provided with, under the keys of the journal. */
+    /** What a reader should know about the provision of a cell's workload, under the keys of the journal. */
     Map<String, String> facts(PlannedCell cell) {
         var provision = provisions.get(Key.of(cell));
         if (provision == null) {
@@ -86,12 +86,12 @@ final class Provisions implements AutoCloseable {
         return facts;
     }
 
-    /** The process of what a cell's workload was provided with. */
+    /** The process of the provision of a cell's workload. */
     Optional<ProcessHandle> process(PlannedCell cell) {
         return Optional.ofNullable(provisions.get(Key.of(cell))).flatMap(Provision::process);
     }
 
-    /** The processes of all that was provided. */
+    /** The processes of all provisions. */
     List<ProcessHandle> processes() {
         return provisions.values().stream()
                 .flatMap(provision -> provision.process().stream())

@@ -10,7 +10,7 @@ import workbench.harness.noise.QuietMoment;
 import workbench.harness.noise.Surroundings;
 import workbench.results.WaitEntry;
 
-/** Holds back forks until other programs are quiet, and journals how long. For one thread. */
+/** Holds back forks until other programs are quiet, and journals how long. Not thread-safe. */
 final class QuietGate {
 
     private final Optional<QuietMoment> moment;
@@ -19,10 +19,10 @@ final class QuietGate {
     private final BooleanSupplier stopped;
 
     /**
-     * A gate that has not held back anything; the waits in the record count, though.
+     * A gate that has not held back anything yet. Waits that are already in the record count towards the bound.
      *
-     * @param bound for all of them together
-     * @param provisions whose processes disturb nobody between forks
+     * @param bound for all waits together
+     * @param provisions whose processes do not count as other programs between forks
      * @param stopped whether to give up waiting
      */
     QuietGate(Duration bound, Provisions provisions, RunRecord record, RunListener listener, BooleanSupplier stopped) {

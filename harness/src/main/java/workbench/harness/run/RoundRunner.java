@@ -17,8 +17,8 @@ import workbench.results.LookEntry;
 import workbench.results.RunEntry;
 
 /**
- * Takes the entrants of a run through their rounds, then measures the sentinels: one fork after another, without those that
- * the journal already holds. For one thread.
+ * Takes the entrants of a run through their rounds, then measures the sentinels: one fork after another, skipping those
+ * that the journal already holds. Not thread-safe.
  *
  * <p>A cell whose fork failed gets no more forks, since no number of them could give it a verdict any more; a cell that is
  * decided at an interim check stops, too.
@@ -56,7 +56,7 @@ final class RoundRunner {
         this.stopped = stopped;
     }
 
-    /** Measures until everything is measured, the run is stopped or its time is up; false if its time is up. */
+    /** Measures until everything is measured, the run is stopped or its time is up; returns false if its time is up. */
     boolean run() throws IOException {
         return measureRounds() && measureSentinels();
     }
@@ -169,7 +169,7 @@ final class RoundRunner {
         return missing(entrants.sentinels(), Round.AFTER_ALL);
     }
 
-    /** Whether a fork of each would end within the budget; so does nothing. */
+    /** Whether a fork of each would end within the budget; an empty list always fits. */
     private boolean fits(List<Entrant> forks) {
         return forks.isEmpty() || budget.allows(forecast.of(forks));
     }

@@ -40,7 +40,7 @@ public final class Run {
      * @param before the journal of a run that is to be continued
      * @param entrants what is measured
      * @param children how servers are started
-     * @param listener is told what happens
+     * @param listener is notified of what happens
      */
     public Run(
             RunFolder folder,
@@ -102,7 +102,7 @@ public final class Run {
             return Provisions.start(entrants.cells(), folder, children, listener);
         } finally {
             provisioning = null;
-            var _ = Thread.interrupted(); // by a stop in the meantime, which the flag remembers
+            var _ = Thread.interrupted(); // set by a stop in the meantime, which the flag records
         }
     }
 

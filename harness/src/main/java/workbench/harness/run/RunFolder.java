@@ -16,10 +16,10 @@ import workbench.parameter.UsageException;
 import workbench.results.Journal;
 
 /**
- * The folder that holds everything of a run: the journal, the report, {@code logs/} of forks and servers,
- * {@code traces/} of jobs; and {@code work/} while it lasts.
+ * The folder of a run. It holds the journal, the report, {@code logs/} of forks and servers, {@code traces/} of jobs
+ * and, while the run lasts, {@code work/}.
  *
- * <p>One process at a time writes to it, from its making to {@link #close}.
+ * <p>One process at a time writes to it, from its creation to {@link #close}.
  */
 public final class RunFolder implements AutoCloseable {
 
@@ -40,9 +40,9 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the folder that a user asked for.
+     * Creates the folder that a user asked for.
      *
-     * @throws UsageException if there is something in it already, or it cannot be made
+     * @throws UsageException if it is not empty, or cannot be created
      */
     public static RunFolder create(Path folder) {
         try {
@@ -53,15 +53,15 @@ public final class RunFolder implements AutoCloseable {
             }
             return prepared(folder);
         } catch (IOException e) {
-            throw new UsageException("cannot make the folder --out %s: %s".formatted(folder, reason(e)), e);
+            throw new UsageException("cannot create the folder --out %s: %s".formatted(folder, reason(e)), e);
         }
     }
 
     /**
-     * Makes a folder named after the time in {@code results}, and has {@code results/latest} lead to it.
+     * Creates a folder named after the time in {@code results}, and points {@code results/latest} to it.
      *
-     * @param results made where it is missing
-     * @throws UsageException if it cannot be made
+     * @param results created if it is missing
+     * @throws UsageException if it cannot be created
      */
     public static RunFolder create(Path results, Instant now) {
         var name = NAME.format(now);
@@ -72,7 +72,7 @@ public final class RunFolder implements AutoCloseable {
             return run;
         } catch (IOException e) {
             throw new UsageException(
-                    "cannot make a folder in %s: %s; choose another with --out".formatted(results, reason(e)), e);
+                    "cannot create a folder in %s: %s; choose another with --out".formatted(results, reason(e)), e);
         }
     }
 
@@ -189,7 +189,7 @@ public final class RunFolder implements AutoCloseable {
                 }
             }
         } catch (IOException | UncheckedIOException _) {
-            // What a process still writes to stays in the run's folder, where it does no harm.
+            // A file that a process still writes to stays in the run's folder, where it does no harm.
         }
     }
 

@@ -7,7 +7,7 @@ import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.LookEntry;
 
-/** Is told what happens in a run. All methods are called by the thread that runs it. */
+/** Is notified of what happens in a run. All methods are called by the thread that runs it. */
 public interface RunListener {
 
     /**

@@ -14,7 +14,7 @@ import workbench.results.Journal;
 import workbench.results.JournalWriter;
 import workbench.results.RunEntry;
 
-/** The journal of a run in progress: it remembers what it appends to the file. For one thread. */
+/** The journal of a run in progress: it remembers what it appends to the file. Not thread-safe. */
 final class RunRecord implements AutoCloseable {
 
     private final Path folder;

@@ -8,7 +8,7 @@ import workbench.harness.run.Forecast;
 import workbench.parameter.Durations;
 import workbench.wording.Figures;
 
-/** How much of a run fits its budget, before it has begun. */
+/** Forecasts, before a run has begun, how much of it fits its budget. */
 final class BudgetForecast {
 
     private final Entrants entrants;

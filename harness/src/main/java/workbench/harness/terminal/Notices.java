@@ -9,7 +9,7 @@ import workbench.harness.plan.PlanOptions;
 import workbench.parameter.Arguments;
 import workbench.workload.Workload;
 
-/** What the workloads of a plan have to say about it before it begins. */
+/** The notices that the workloads of a plan give before its run begins. */
 final class Notices {
 
     private record WorkloadArguments(Workload workload, Arguments arguments) {}

@@ -18,13 +18,13 @@ public final class TerminalScreen implements Screen {
         this.terminal = terminal;
     }
 
-    /** The terminal of this process; empty where output goes elsewhere or the terminal cannot move its cursor. */
+    /** The terminal of this process; empty if output goes elsewhere or the terminal cannot move its cursor. */
     public static Optional<Screen> open() {
         if (!isTerminal() || "dumb".equals(System.getenv("TERM"))) {
             return Optional.empty();
         }
         try {
-            // Signals stay the JVM's: Ctrl-C ends the run in order.
+            // The JVM keeps handling signals, so that Ctrl-C ends the run cleanly.
             var terminal = TerminalBuilder.builder()
                     .system(true)
                     .dumb(true)
@@ -36,7 +36,7 @@ public final class TerminalScreen implements Screen {
         }
     }
 
-    @SuppressWarnings("SystemConsoleNull") // null still, where the JVM was told -Djdk.console=java.base
+    @SuppressWarnings("SystemConsoleNull") // still null if the JVM was started with -Djdk.console=java.base
     private static boolean isTerminal() {
         var console = System.console();
         return console != null && console.isTerminal();
@@ -52,7 +52,7 @@ public final class TerminalScreen implements Screen {
     public void show(List<String> block) {
         var rows = terminal.getSize().getRows() > 0 ? terminal.getSize().getRows() : 24;
         erase();
-        // A block taller than the terminal shows its end, where the progress stands.
+        // Of a block taller than the terminal, the end is shown, because that is where the progress is.
         var visible = block.subList(Math.max(0, block.size() - rows + 1), block.size());
         visible.forEach(line -> terminal.writer().println(fitted(line)));
         shown = visible.size();
@@ -61,7 +61,7 @@ public final class TerminalScreen implements Screen {
 
     private void erase() {
         if (shown > 0) {
-            // ANSI: to the start of the line so many lines up, and erase all below.
+            // ANSI: move up this many lines, to the start of the line, and erase all below.
             terminal.writer().print("\u001b[%dF\u001b[J".formatted(shown));
             shown = 0;
         }

@@ -87,7 +87,7 @@ class RunAgainTest {
     void aPlanFileGivesThePlanThatTheCommandLineGives() throws IOException {
         var ofTheRun = new StringBuilder();
         var ofTheBlock = new StringBuilder();
-        var first = ALL.indexOf(BUDGET); // those of the run come behind those of a block
+        var first = ALL.indexOf(BUDGET); // those of the run come after those of a block
         for (var option : ALL) {
             var line = "%s: %s\n".formatted(option.key(), yaml(option));
             (ALL.indexOf(option) < first ? ofTheBlock.append("    ") : ofTheRun).append(line);

@@ -1,4 +1,4 @@
-/** Options, as they stand in every place that shows or keeps them. */
+/** Options, as they appear in every place that shows or keeps them. */
 @NullMarked
 package workbench.harness.cli;
 

@@ -14,7 +14,7 @@ class VirtualThreadWatchTest {
     @TempDir
     private Path folder;
 
-    /** A thread that waits in a class's initializer is held, since a frame of the JVM's own stands on its stack. */
+    /** A thread that waits in a class's initializer is pinned, since its stack has a frame of the JVM itself. */
     private static final class WaitsWhenInitialized {
 
         static final long DONE = waitsInInitializer();

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Linux 6.18 tells, in files as it writes them, and what it means. */
+/** What Linux 6.18 reports, in files as it writes them, and what that means. */
 class ProcTest {
 
     private static final long FORK = 4711;

@@ -8,8 +8,9 @@ import workbench.harness.machine.CostGauge;
 import workbench.harness.machine.Proc;
 
 /**
- * What it takes to look at the machine at the end of an iteration, outside the timed region, with as many threads as this JVM
- * happens to have and with a hundred more; and what the first look and the cost of a fork take. Prints medians and quartiles.
+ * How long it takes to look at the machine at the end of an iteration, outside the timed region, with as many threads
+ * as this JVM happens to have and with a hundred more; and what the first look and the cost of a fork take. Prints
+ * medians and quartiles.
  */
 @EnabledIfSystemProperty(named = "benchmark", matches = "true")
 class GaugeBenchmark {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import workbench.harness.machine.Proc;
 import workbench.harness.machine.Samples;
 
-/** Waits on a machine of two processors whose time goes by at once. */
+/** Waits on a machine of two processors where time passes at once. */
 class QuietMomentTest {
 
     private static final Duration MOMENT = QuietMoment.WINDOW;

@@ -17,7 +17,7 @@ import workbench.results.Journal;
 import workbench.statistics.Comparison;
 
 /**
- * A run, understood. Immutable, and a pure function of the journal.
+ * The analysis of a run. Immutable, and a pure function of the journal.
  *
  * @param journal what it was made of
  * @param measurements the cells, each by itself, in the order of the plan
@@ -36,7 +36,7 @@ public record Analysis(
     public static Analysis of(Journal journal) {
         var measurements = Measurements.of(journal);
         var slices = Slices.of(measurements);
-        // A time of JMH is that of one of the threads, so that those of different numbers of threads are no speed-up.
+        // JMH's time is that of one of the threads, so times at different numbers of threads do not give a speed-up.
         var scalings = journal.run().imported()
                 ? List.<Scaling>of()
                 : Scalings.of(measurements, journal.run().environment().cores());
@@ -44,8 +44,8 @@ public record Analysis(
     }
 
     /**
-     * The ids of the cells that may leave the run: in every slice in which one stands, each of its comparisons is decided or
-     * as precise as wanted.
+     * The ids of the cells that may leave the run: in every slice that a cell belongs to, each of its comparisons is
+     * decided or as precise as wanted.
      *
      * @param precision the relative half-width of an interval that is precise enough, such as 0.02; 0 for none
      */
@@ -58,7 +58,7 @@ public record Analysis(
         return Trust.of(journal, measurements, twins());
     }
 
-    /** The comparisons of cells with themselves, each once though a baseline stands in several slices. */
+    /** The comparisons of cells with themselves, each once, even if a baseline is in several slices. */
     public List<Comparison> twins() {
         return slices.stream()
                 .flatMap(slice -> slice.twins().stream())

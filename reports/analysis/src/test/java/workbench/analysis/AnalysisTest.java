@@ -222,7 +222,7 @@ class AnalysisTest {
         assertThat(law(List.of(1, 2, 4, 64))).isInstanceOf(ScalabilityFit.Refused.class);
     }
 
-    /** Of a strategy of which a tenth is serial. */
+    /** The law of a strategy of which a tenth is serial. */
     private static ScalabilityFit law(List<Integer> widths) {
         var run = SyntheticRun.seeded(3).forks(10).cores(16);
         widths.forEach(width -> run.cell("factor:n=1", "fork-join", width, c -> c.millis(100 * (.1 + .9 / width))));

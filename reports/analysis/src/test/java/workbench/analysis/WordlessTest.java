@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The model holds no sentence: these are made in the module {@code wording}. */
+/** The model holds no sentences: those are made in the module {@code wording}. */
 class WordlessTest {
 
     private static final Path SOURCES = Path.of("src/main/java");

@@ -1,8 +1,8 @@
 package workbench.results;
 
 /**
- * The time of the calibration kernel, a fixed piece of computing in the parent, around a fork: a machine that is slower for
- * it was slower for the fork.
+ * The time of the calibration kernel, a fixed computation in the parent, around a fork: a machine that ran it more
+ * slowly ran the fork more slowly, too.
  *
  * @param beforeNanos just before the fork
  * @param afterNanos just after it

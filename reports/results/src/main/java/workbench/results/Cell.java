@@ -8,18 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one fork measures: a workload and a strategy with their arguments, at a width.
  *
- * <p>Cells with equal workload and width form a slice; strategy and JVM may differ. A cell of {@link #fixedWidth} stands in every slice of its workload.
+ * <p>Cells with equal workload and width form a slice; strategy and JVM may differ. A cell of {@link #fixedWidth} is in
+ * every slice of its workload.
  *
  * @param id short and unique within the run, such as {@code c3}
  * @param workload the workload
  * @param strategy the strategy
  * @param width the width at which it runs
  * @param fixedWidth whether the strategy runs at this width whatever is requested, so that the cell is a baseline
- * @param jvm the name of the {@link Jvm} in which it is measured; null where the run has only one
+ * @param jvm the name of the {@link Jvm} in which it is measured; null if the run has only one
  * @param looks the numbers of forks at which verdicts are checked, ascending; the last is its maximum
  * @param jvmOptions the options of its forks' JVM, those of the run and those that the strategy needs
  * @param unranked why it is shown but not ranked; null for a ranked one
- * @param unavailable why it cannot run here, in which case it has no forks; null where it can
+ * @param unavailable why it cannot run here, in which case it has no forks; null if it can run
  */
 public record Cell(
         String id,

@@ -3,8 +3,9 @@ package workbench.results;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fork cost from its start to the end of its measured iterations, its JVM's start included. A part is null where the
- * machine does not report it. "Tree" means the fork's JVM and all processes that it started, including those still alive.
+ * What a fork cost from its start to the end of its measured iterations, its JVM's start included. A part is null if
+ * the machine does not report it. "Tree" means the fork's JVM and all processes that it started, including those still
+ * alive.
  *
  * @param userNanos processor time of the tree in user mode
  * @param systemNanos processor time of the tree in the kernel

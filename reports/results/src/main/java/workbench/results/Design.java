@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat whether a round that was disturbed is repeated once
  * @param sentinel whether one long fork of each workload and strategy shows how far the measured window is from what a
  *     long-running program sees
- * @param quietWaitNanos how long the run may wait in all for quiet moments before forks; 0 for never
+ * @param quietWaitNanos how long the run may wait in total for quiet moments before forks; 0 for never
  * @param precision the relative half-width of an interval that is precise enough, such as 0.02; null for none
  * @param budgetNanos how long the run may take; null for as long as it needs
  */

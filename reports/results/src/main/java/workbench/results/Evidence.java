@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param peakInFlight the most items in flight at once
  * @param tracedNanos the time of the traced job
- * @param untracedNanos the median time of a job in the measured iterations, to which it compares: their difference is what
- *     tracing costs
+ * @param untracedNanos the median time of a job in the measured iterations; what {@code tracedNanos} exceeds it by is
+ *     the cost of tracing
  * @param trace the file that holds when each item ran and where, relative to the run's folder; null without one
  * @param workers how many workers had items
- * @param pinnings what pinned virtual threads to their carriers, longest first; also empty where it was not recorded, and
+ * @param pinnings what pinned virtual threads to their carriers, longest first; also empty if it was not recorded, and
  *     then {@code carriersMounted} is null
  * @param carriersMounted the most virtual threads that were mounted on a carrier at once, as sampled; null without virtual
  *     threads
@@ -42,7 +42,7 @@ public record Evidence(
      * Virtual threads pinned to their carrier, for one reason at one place.
      *
      * @param reason why, in the JVM's words
-     * @param place the method at the top of the stack, such as {@code java.lang.Object.wait}; empty where unknown
+     * @param place the method at the top of the stack, such as {@code java.lang.Object.wait}; empty if unknown
      * @param count how often
      * @param nanos total time
      */

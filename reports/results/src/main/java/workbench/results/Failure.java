@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what happened
  * @param message what happened, in one line for the user
- * @param item the item that failed; null where no single one did
+ * @param item the item that failed; null if no single one did
  */
 public record Failure(Kind kind, String message, @Nullable Integer item) {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param nanos a time that does not depend on the machine
  * @param shareOfSequential a share of the time of the baseline at width 1
  * @param greedyNanos with a time, what an ideal strategy without overhead would take that starts the items in their order, each
- *     as soon as a slot is free; null where that is unknown
+ *     as soon as a slot is free; null if that is unknown
  */
 public record FloorRecord(
         @Nullable Long nanos,

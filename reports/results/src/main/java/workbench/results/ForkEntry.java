@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param openNanos how long {@code Strategy.open} took; null if the fork failed before
  * @param firstNanos how long the first job after it took; null if the fork failed before
  * @param warmup the iterations that came before the measured ones
- * @param iterations the measured iterations; their pooled value stands for the fork
+ * @param iterations the measured iterations; their pooled value is the value of the fork
  * @param digest SHA-256 over the results, equal for all cells of a workload; null if the fork failed before
  * @param effective effective settings, such as real pool sizes, by short label
- * @param floor the least time that physics allows; null where it is unknown
+ * @param floor the least time that physics allows; null if it is unknown
  * @param activity what the machine did during the warm-up and the measured iterations; null if not recorded
  * @param calibration the calibration kernel around it; null if it was not run
  * @param cost what it cost; null if the fork failed before
@@ -83,7 +83,7 @@ public record ForkEntry(
     }
 
     /**
-     * Why what its workload was provided with, such as a server, and not the strategy, may have set its times; empty where
+     * Why its workload's provision, such as a server, and not the strategy, may have determined its times; empty if
      * nothing suggests that.
      */
     public Optional<String> bottleneck() {
@@ -98,7 +98,7 @@ public record ForkEntry(
         return twin ? ForkKind.TWIN : ForkKind.RANKED;
     }
 
-    /** Whether its value stands for its cell. */
+    /** Whether its value counts for its cell. */
     public boolean ranked() {
         return kind() == ForkKind.RANKED;
     }

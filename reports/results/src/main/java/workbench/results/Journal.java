@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * @param run the first entry
  * @param forks the forks in the order in which they ended
  * @param waits the waits for a quiet moment
- * @param looks the looks at the verdicts
- * @param cuts what was left out to keep to a budget; what was left out before a resumption no longer counts
- * @param resumptions how often the run went on after it was cut short
+ * @param looks the interim checks of the verdicts
+ * @param cuts what was left out to keep to a budget since the last resumption
+ * @param resumptions one entry for each time that the run was resumed after it was cut short
  * @param end the last entry; empty if the run was cut short
  * @param remarks what was set aside when the file was read, one line each
  */

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Appends entries to a run's journal, each forced to the disk before the next, so that a crash loses no more than one. It
- * never writes over what is there.
+ * Appends entries to a run's journal, each forced to the disk before the next, so that a crash loses at most one. It never
+ * overwrites what is there.
  * Thread-safe.
  */
 public final class JournalWriter implements AutoCloseable {
@@ -107,7 +107,7 @@ public final class JournalWriter implements AutoCloseable {
         }
     }
 
-    /** Removes a line that was written in part. */
+    /** Removes a partly written line. */
     private Optional<IOException> takeBack(long size) {
         try {
             file.truncate(size);

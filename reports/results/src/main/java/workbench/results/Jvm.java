@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param home the folder of its JDK
  * @param jdk the version of its JDK
  * @param vendor the vendor of its JDK
- * @param options the options that make it another JVM than the rest
+ * @param options the options that distinguish it from the others
  */
 public record Jvm(String name, String home, String jdk, String vendor, List<String> options) {
 

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param seed the seed of the order of the forks
  * @param plan what was asked for, with the defaults filled in
  * @param design how the run guards itself against noise, and when it stops
- * @param jvms the JVMs that are compared; empty where there is only the one of the environment
+ * @param jvms the JVMs that are compared; empty if there is only the one of the environment
  * @param cells what will be measured, in the plan's order
  * @param environment the machine and the JDK
  */

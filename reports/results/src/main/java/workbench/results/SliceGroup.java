@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What is compared with each other: everything that measured one workload at one width. A cell of {@link Cell#fixedWidth
- * fixed width} is in every slice of its workload; where all cells of a workload have one, each of their widths makes a slice.
+ * Everything that measured one workload at one width, to be compared. A cell of {@link Cell#fixedWidth
+ * fixed width} is in every slice of its workload; where all cells of a workload are of fixed width, each of their
+ * widths makes a slice.
  *
  * @param <T> what is grouped, by its cell
  * @param workload the workload
@@ -23,7 +24,7 @@ public record SliceGroup<T>(Use workload, int width, List<T> members) {
     /**
      * Groups into slices, workloads and widths in the order in which they first occur.
      *
-     * @param cell the cell of what is grouped
+     * @param cell gives the cell of what is grouped
      */
     public static <T> List<SliceGroup<T>> of(List<T> all, Function<? super T, Cell> cell) {
         return workloads(all.stream().map(cell).toList()).stream()

@@ -20,7 +20,7 @@ public record Use(String name, Map<String, String> arguments, String label) {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
-    /** Whether it is the same with the same arguments, however it was typed. */
+    /** Whether the other one is the same with the same arguments, however they were typed. */
     public boolean sameAs(Use other) {
         return name.equals(other.name) && arguments.equals(other.arguments);
     }

@@ -79,7 +79,7 @@ public final class Commands {
         return nanos % 1_000_000_000 == 0 ? nanos / 1_000_000_000 + "s" : nanos / 1_000_000 + "ms";
     }
 
-    /** Keeps a shell from reading anything into what stands between double quotes. */
+    /** Escapes a text so that a shell expands nothing in it between double quotes. */
     private static String inDoubleQuotes(String text) {
         return text.replaceAll("([\\\\\"$`])", "\\\\$1");
     }
@@ -88,7 +88,7 @@ public final class Commands {
         return values.stream().map(value -> option + (option.startsWith("--") ? "=" : " ") + quoted(value));
     }
 
-    /** Quotes what is not plainly one word, as Maven's own splitting of the arguments wants it. */
+    /** Quotes what is not plainly one word, in the form that Maven's own splitting of arguments requires. */
     private static String quoted(String value) {
         if (value.matches("[A-Za-z0-9_@%+=:,./\\\\-]+")) {
             return value;

@@ -75,7 +75,7 @@ public final class Site {
         TraceFiles.copy(journal, home, folder);
     }
 
-    /** Draws the pictures in parallel, since each takes a while; the result is as {@link Page} wants it. */
+    /** Draws the pictures in parallel, since each takes a while; the result has the form that {@link Page} requires. */
     private static Map<String, List<Picture>> pictures(Analysis analysis, Path folder, Palette palette)
             throws IOException {
         var subjects = new LinkedHashMap<String, Supplier<List<Picture>>>();

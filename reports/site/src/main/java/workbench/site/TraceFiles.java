@@ -17,7 +17,7 @@ import workbench.results.ForkEntry;
 import workbench.results.Journal;
 
 /**
- * Reads the traces that a run left in its folder. A missing or damaged trace is no error: traces explain results
+ * Reads the traces that a run left in its folder. A missing or damaged trace is not an error: traces explain results
  * and are not part of them. Forks write these files without a CSV library, because a fork loads as few classes as it can.
  */
 final class TraceFiles {

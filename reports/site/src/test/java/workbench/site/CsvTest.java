@@ -20,10 +20,10 @@ import workbench.results.Journal;
 import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticRuns;
 
-/** Who parses the tables has the figures of the analysis, to the last digit. */
+/** Anyone who parses the tables gets the figures of the analysis, to the last digit. */
 class CsvTest {
 
-    /** A field and what ends it, as RFC 4180 has them. */
+    /** A field and what ends it, as RFC 4180 defines them. */
     private static final Pattern FIELD = Pattern.compile("(?s)(?:\"((?:[^\"]|\"\")*)\"|([^\",\\r\\n]*))(,|\\r\\n)");
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ import workbench.wording.PictureWords;
 
 /**
  * The exports and the page of fixed journals, against files that a person has looked at. Style and script are left out of
- * the page. After an intended change, {@code -Dworkbench.golden=update} writes the files anew, to be looked at again.
+ * the page. After an intended change, {@code -Dworkbench.golden=update} rewrites the files, to be looked at again.
  */
 class GoldenTest {
 
@@ -43,7 +43,7 @@ class GoldenTest {
 
     private final Locale locale = Locale.getDefault();
 
-    /** In a place that writes its digits differently, the files are the same. */
+    /** In a locale that writes digits differently, the files are the same. */
     @BeforeEach
     void elsewhere() {
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
@@ -96,7 +96,7 @@ class GoldenTest {
         };
     }
 
-    /** What the page says of the pictures of speed-ups; they are not drawn. */
+    /** What the page says about the pictures of speed-ups; they are not drawn. */
     private static Map<String, List<Picture>> speedUps(Analysis analysis) {
         return analysis.scalings().stream()
                 .collect(toMap(

@@ -16,7 +16,7 @@ import workbench.results.Journal;
 import workbench.results.testkit.SyntheticRun;
 import workbench.site.chart.Palette;
 
-/** Names, messages and paths come from other people's code: they are shown, never obeyed. */
+/** Names, messages and paths come from other people's code: they are shown, never interpreted. */
 class HostileNamesTest {
 
     private static final String SCRIPT = "<script>alert(1)</script>";

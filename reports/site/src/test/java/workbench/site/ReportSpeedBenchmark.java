@@ -20,7 +20,8 @@ import workbench.site.chart.Palette;
 
 /**
  * How long the report of 200 cells with 10 forks of 20 iterations takes in a fresh JVM with 512 MB, part by part, but for the
- * pictures: as one slice (19,900 pairs), and as slices of 20 and of 5. Prints; a figure of a shared machine proves nothing.
+ * pictures: as one slice (19,900 pairs), and as slices of 20 and of 5. Only prints the times, since a figure from a
+ * shared machine proves nothing.
  */
 @EnabledIfSystemProperty(named = "speed", matches = "true")
 class ReportSpeedBenchmark {
@@ -62,7 +63,7 @@ class ReportSpeedBenchmark {
         timed("index.html", () -> new Page(analysis, Palette.of(analysis), Map.of()).html());
     }
 
-    /** Of both times, that of the processors suffers less from others on the machine; it counts the JVM's own threads too. */
+    /** Of the two times, that of the processors suffers less from other programs; it includes the JVM's own threads. */
     private static <R> R timed(String what, Callable<R> part) throws Exception {
         var started = System.nanoTime();
         var before = cpuNanos();

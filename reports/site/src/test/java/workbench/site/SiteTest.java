@@ -114,12 +114,12 @@ class SiteTest {
 
         var page = Files.readString(Site.write(bare, Files.createDirectory(folder.resolve("bare-" + ended))));
 
-        assertThat(page).contains("Nothing has been measured yet.", "0 of 65 forks are in", "no fork of it has ended");
+        assertThat(page).contains("Nothing has been measured yet.", "0 of 65 forks are in", "none of its forks");
         assertThat(page.contains("has not ended, or was cut short")).isNotEqualTo(ended);
         assertThat(matches(page, "<img[^>]* alt=\"([^\"]+)\"")).isEmpty();
     }
 
-    /** The journal after a way through its file. */
+    /** The journal after being written to a file and read back. */
     private Journal saved(Journal journal) throws IOException {
         var run = Files.createDirectory(folder.resolve("run"));
         try (var writer = JournalWriter.create(run)) {

@@ -6,22 +6,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What the forks say of two cells, a and b. The p-values are adjusted by Holm for all comparisons of the family; they are 1
- * where there is no verdict for lack of data.
+ * What the forks say about two cells, a and b. The p-values are adjusted by Holm for all comparisons of the family;
+ * they are 1 if there is no verdict for lack of data.
  *
- * @param ratio time of a / time of b, below 1 when a is faster; NaN where a side has no measurable time
- * @param interval the interval of the ratio, at level 1 - alpha, for this comparison alone; empty where the forks give none
+ * @param ratio time of a / time of b, below 1 when a is faster; NaN if a side has no measurable time
+ * @param interval the interval of the ratio, at level 1 - alpha, for this comparison alone; empty if the forks give
+ *     none
  * @param pDifferent the p-value of "they are equally fast"
  * @param pWin the p-value of "they differ by at most the margin of practical equality"
  * @param pTie the p-value of "they differ by at least that margin"
  * @param verdict what may be said
  * @param forksNeeded how many forks each would probably settle it, about half the time; any value above 200 means more than
- *     that; empty when it is settled, or when more forks are not what is missing
+ *     that; empty when it is settled, or when the number of forks is not the obstacle
  * @param probabilityFaster the share of fork pairs in which a is faster, a tie counting half
  * @param warnings what qualifies it, in the order in which it was found
- * @param alpha the level that the p-values were held against
+ * @param alpha the level that the p-values were compared with
  * @param paired whether forks of the same round were compared with each other, since rounds differed
- * @param robust the check by ranks; empty where there is no verdict to check
+ * @param robust the check by ranks; empty if there is no verdict to check
  * @param forksA how many forks of a it rests on
  * @param forksB how many forks of b
  */
@@ -45,7 +46,7 @@ public record Comparison(
         warnings = List.copyOf(warnings);
     }
 
-    /** Whether there were forks enough, and of a measurable time, for a verdict. */
+    /** Whether there were enough forks, with measurable times, for a verdict. */
     public boolean judged() {
         return interval.isPresent() && Math.min(forksA, forksB) >= ForksNeeded.FOR_VERDICT;
     }
@@ -55,7 +56,10 @@ public record Comparison(
         return verdict != Verdict.INCONCLUSIVE && pDifferent < alpha;
     }
 
-    /** Whether nothing more is wanted: a win, a tie, or an interval whose relative half-width is within {@code precision}. */
+    /**
+     * Whether no more forks are needed: a win, a tie, or an interval whose relative half-width is within
+     * {@code precision}.
+     */
     boolean settled(double precision) {
         return verdict == Verdict.WIN
                 || verdict == Verdict.TIE
@@ -91,7 +95,9 @@ public record Comparison(
         return verdict == other.verdict && (verdict == Verdict.TIE || ratio < 1 == other.ratio < 1);
     }
 
-    /** This comparison as a busy machine permits it: neither a size nor equality can be vouched for. */
+    /**
+     * This comparison, weakened for a busy machine: neither the size of a difference nor equality can be vouched for.
+     */
     Comparison onBusyMachine() {
         return switch (verdict) {
             case WIN -> weakened(Verdict.LEAN, Warning.BUSY_MACHINE);
@@ -100,7 +106,7 @@ public record Comparison(
         };
     }
 
-    /** Where the check by ranks finds no difference, one step less is said. */
+    /** This comparison, its verdict lowered by one step if the check by ranks finds no difference. */
     Comparison checked() {
         if (robust.isEmpty() || robust.get().different()) {
             return this;

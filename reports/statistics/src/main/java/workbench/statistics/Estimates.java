@@ -34,7 +34,7 @@ public final class Estimates {
         return new Estimate(value, Optional.of(interval(logs, level)), forks, List.of());
     }
 
-    /** The value alone. */
+    /** The value, without an interval. */
     static double value(Sample sample) {
         return of(sample, 0.5).value();
     }

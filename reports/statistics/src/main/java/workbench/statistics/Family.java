@@ -9,10 +9,10 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
- * The cells of a slice, compared each with each. The chance that any comparison of equal cells is called different is at most
- * alpha, since the p-values are corrected for all k(k-1)/2 comparisons (Holm), separately for "different", "beyond the margin"
- * and "within the margin". Cells that failed or left early keep their place, so that the number of comparisons stays what it
- * was when the run began. Immutable.
+ * The cells of a slice, each compared with every other. The chance that any comparison of equal cells is called
+ * different is at most alpha, since the p-values are corrected for all k(k-1)/2 comparisons (Holm), separately for
+ * "different", "beyond the margin" and "within the margin". Cells that failed or left early keep their place, so that
+ * the number of comparisons stays what it was when the run began. Immutable.
  */
 public final class Family {
 
@@ -46,7 +46,7 @@ public final class Family {
 
     /**
      * The family of these samples after the looks that were taken, where some cells failed on the way. A failed cell gets no
-     * verdict; but what it measured before counts at the looks that came before, so that verdicts given then stand.
+     * verdict; but what it measured before counts at the looks that came before, so that earlier verdicts remain valid.
      *
      * @param failed the places of the failed cells, whose samples hold the forks that came before the failure
      */
@@ -131,8 +131,9 @@ public final class Family {
     }
 
     /**
-     * This family where an analysis of the same cells with other forks agrees: with those of a repeated round as they were
-     * before, say, or without those that had no steady state. It is made at the same looks with the rounds that were there.
+     * This family where an analysis of the same cells with other forks agrees: for instance with those of a disturbed
+     * round in place of its repetition, or without those that had no steady state. That analysis is made at the same
+     * looks, with the rounds that each of them saw.
      *
      * @param forks the other forks of each cell, in the same order of cells
      * @param warning what qualifies a comparison whose verdicts differ; it becomes inconclusive
@@ -149,13 +150,13 @@ public final class Family {
                         .toList());
     }
 
-    /** This family as a busy machine permits it: no win, no tie. */
+    /** This family, weakened for a busy machine: no win, no tie. */
     public Family onBusyMachine() {
         return new Family(
                 analyses, comparisons.stream().map(Comparison::onBusyMachine).toList());
     }
 
-    /** How many cells are beyond doubt slower, or faster, than cell {@code i}. */
+    /** How many cells are slower, or faster, than cell {@code i} beyond doubt. */
     private int clearly(int i, boolean slower) {
         return (int) IntStream.range(0, samples.size())
                 .filter(other -> other != i)

@@ -22,9 +22,10 @@ public final class ForksNeeded {
     private ForksNeeded() {}
 
     /**
-     * The number of forks on each side, at least five and more than there are; {@code MOST + 1} stands for more.
+     * The number of forks on each side, at least five, and more than there are now; {@code MOST + 1} stands for
+     * anything above {@code MOST}.
      *
-     * @param tests by how many the p-value of this pair is multiplied
+     * @param tests the factor by which the p-value of this pair is multiplied
      */
     static int of(Pair pair, double alpha, int tests) {
         var atLeast =

@@ -33,11 +33,11 @@ record InterimAnalyses(List<Sample> samples, Set<Integer> failed, Looks looks) {
         return comparisons(samples);
     }
 
-    /** Likewise with other forks of the same cells, of the rounds that each look saw. */
+    /** The same with other forks of the same cells, from the rounds that each look saw. */
     List<Comparison> comparisons(List<Sample> forks) {
         if (forks.size() != samples.size()) {
             throw new IllegalArgumentException(
-                    "another analysis: of the same %s cells, not of %s".formatted(samples.size(), forks.size()));
+                    "another analysis must be of the same %s cells, not of %s".formatted(samples.size(), forks.size()));
         }
         var perLook = new HashMap<Integer, List<Comparison>>();
         return Family.pairs(

@@ -9,12 +9,12 @@ package workbench.statistics;
  */
 public record Interval(double low, double high, double level) {
 
-    /** Whether the value is not outside. */
+    /** Whether the value lies within the interval, its ends included. */
     public boolean contains(double value) {
         return low <= value && value <= high;
     }
 
-    /** The interval of the reciprocal of what this one, of positive numbers, is about. */
+    /** The interval of the reciprocal; this interval must be of positive numbers. */
     Interval reciprocal() {
         return new Interval(1 / high, 1 / low, level);
     }

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The letters of a table of comparisons: two cells share a letter if and only if they are not different. A letter stands for a
- * largest set of cells of which no two differ, so they are those of insert and absorb (Piepho 2004); but the sets are found by
- * the search of Bron and Kerbosch (1973) with the pivot of Tomita, Tanaka and Takahashi (2006), which takes milliseconds for
- * hundreds of cells instead of seconds. The first cell has an {@code a}.
+ * The letters of a table of comparisons: two cells share a letter if and only if they are not different. A letter
+ * stands for a maximal set of cells of which no two differ, so the letters are those of insert and absorb (Piepho
+ * 2004); but the sets are found by the search of Bron and Kerbosch (1973) with the pivot of Tomita, Tanaka and
+ * Takahashi (2006), which takes milliseconds for hundreds of cells instead of seconds. The first cell has an {@code a}.
  */
 final class Letters {
 
@@ -56,7 +56,10 @@ final class Letters {
         }
     }
 
-    /** The cells like the one that is like the most open ones: a set without that one must hold a cell unlike it. */
+    /**
+     * The cells like the pivot, which is the cell that is like the most open ones: a set without the pivot must hold a
+     * cell unlike it.
+     */
     private BitSet pivot(BitSet open, BitSet done) {
         return IntStream.concat(open.stream(), done.stream())
                 .mapToObj(alike::get)

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The interim checks of a run: the numbers of forks at which it is looked at, fixed before it starts, and the level of each
- * look. Looking repeatedly at one level raises the rate of false alarms; here the chance of one at any look stays at five
- * percent (group sequential testing).
+ * The interim analyses of a run: the numbers of forks at which they are made, fixed before the run starts, and the
+ * level of each look. Looking repeatedly at one level raises the rate of false alarms; here the chance of one at any
+ * look stays at five percent (group sequential testing).
  *
  * @param forks forks of each cell at each look, ascending
  * @param alphas the level of each look
@@ -55,7 +55,10 @@ public record Looks(List<Integer> forks, List<Double> alphas) {
         return new Looks(List.of(Integer.MAX_VALUE), List.of(alpha));
     }
 
-    /** The place of the look at which a cell with so many forks stands: the first that is not past; else the last. */
+    /**
+     * The place of the look that a cell with this many forks takes part in: the first with at least as many forks; if
+     * there is none, the last.
+     */
     int lookOf(int cellForks) {
         return IntStream.range(0, forks.size() - 1)
                 .filter(look -> cellForks <= forks.get(look))

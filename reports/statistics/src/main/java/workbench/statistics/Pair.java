@@ -10,12 +10,12 @@ import workbench.statistics.math.Superiority;
  * @param a the first
  * @param b the second
  * @param paired whether forks of the same round are compared with each other
- * @param shift how far they lie apart; empty where the forks cannot say
+ * @param shift how far they lie apart; empty if the forks cannot tell
  */
 record Pair(PreparedSample a, PreparedSample b, boolean paired, Optional<Shift> shift) {
 
     /**
-     * The pair, compared within rounds if it is so wished and possible.
+     * The pair, compared within rounds if that is requested and possible.
      */
     static Pair of(PreparedSample a, PreparedSample b, boolean withinRounds) {
         if (fewest(a, b) < ForksNeeded.FOR_INTERVAL || !a.measured() || !b.measured()) {
@@ -34,7 +34,7 @@ record Pair(PreparedSample a, PreparedSample b, boolean paired, Optional<Shift> 
                 : Shift.paired(a.logs(rounds), b.logs(rounds));
     }
 
-    /** The shift where it may carry a verdict. */
+    /** The shift, if it can support a verdict. */
     Optional<Shift> judged() {
         return shift.filter(_ -> fewest(a, b) >= ForksNeeded.FOR_VERDICT);
     }

@@ -43,7 +43,7 @@ final class PreparedSample {
         return medianLogs;
     }
 
-    /** Whether it has forks, and each took a time that the clock could see. */
+    /** Whether it has forks, and each took a time that the clock could measure. */
     boolean measured() {
         return measured;
     }
@@ -67,7 +67,7 @@ final class PreparedSample {
         return rounds.stream().mapToDouble(round -> logs[place(round)]).toArray();
     }
 
-    /** Likewise the logarithms of the medians. */
+    /** The logarithms of the medians, likewise. */
     double[] medianLogs(Collection<Integer> rounds) {
         return rounds.stream().mapToDouble(round -> medianLogs[place(round)]).toArray();
     }

@@ -1,14 +1,15 @@
 package workbench.statistics;
 
-/** From differences of logarithms to ratios, so that swapping the sides inverts every bit of them. */
+/** Turns differences of logarithms into ratios, so that swapping the sides gives the exact reciprocal. */
 final class Ratio {
 
     private Ratio() {}
 
     /**
      * The exponential of {@code difference}, chosen among its neighbours so that the ratio of the negated difference is its
-     * exact reciprocal, both ways. A floating-point reciprocal survives two more of them, while any other number may not
-     * (Knuth, The Art of Computer Programming, volume 2, section 4.2.2); hence every ratio here is one.
+     * exact reciprocal, both ways. Taking the reciprocal of a floating-point reciprocal twice returns it unchanged,
+     * which need not hold for any other number (Knuth, The Art of Computer Programming, volume 2, section 4.2.2); hence
+     * every ratio here is a reciprocal.
      */
     static double of(double difference) {
         var aboveOne = 1 / Math.exp(-Math.abs(difference));

@@ -5,7 +5,7 @@ package workbench.statistics;
  * exact Mann-Whitney test. It can only weaken a verdict.
  *
  * @param ratio time of a / time of b
- * @param interval its interval, for this comparison alone; from zero to infinity where so few forks cannot bound it
+ * @param interval its interval, for this comparison alone; from zero to infinity if so few forks cannot bound it
  */
 public record RobustCheck(double ratio, Interval interval) {
 
@@ -14,7 +14,7 @@ public record RobustCheck(double ratio, Interval interval) {
         return !interval.contains(1);
     }
 
-    /** Whether there were forks enough for it to find anything. */
+    /** Whether there were enough forks for it to find anything. */
     boolean bounded() {
         return interval.low() > 0;
     }

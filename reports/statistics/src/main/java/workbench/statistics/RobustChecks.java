@@ -18,15 +18,16 @@ final class RobustChecks {
     /**
      * Checks at a level.
      *
-     * @param roundEffects by how much each round is off, taken from the forks that are compared within their rounds: without
-     *     that, the check would lose in the scatter of rounds what the comparison sees; empty where rounds do not matter
+     * @param roundEffects by how much each round is off, to be subtracted from forks that are compared within their
+     *     rounds; otherwise the scatter of rounds would hide from the check what the comparison sees; empty if rounds
+     *     do not matter
      */
     RobustChecks(double alpha, Map<Integer, Double> roundEffects) {
         this.alpha = alpha;
         this.roundEffects = roundEffects;
     }
 
-    /** The check of a pair that may get a verdict; empty for others, and where a median is zero. */
+    /** The check of a pair that may get a verdict; empty for others, and if a median is zero. */
     Optional<RobustCheck> of(Pair pair) {
         if (pair.judged().isEmpty() || !pair.a().hasMedians() || !pair.b().hasMedians()) {
             return Optional.empty();
@@ -42,7 +43,7 @@ final class RobustChecks {
         return check(aligned(pair.a(), rounds), aligned(pair.b(), rounds));
     }
 
-    /** The medians freed from what is common to their rounds (alignment: Hodges and Lehmann 1962). */
+    /** The medians without what is common to their rounds (alignment: Hodges and Lehmann 1962). */
     private double[] aligned(PreparedSample cell, Collection<Integer> rounds) {
         var logs = cell.medianLogs(rounds);
         var i = 0;

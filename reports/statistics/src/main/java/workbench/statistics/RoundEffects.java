@@ -11,7 +11,7 @@ import workbench.statistics.math.Medians;
 import workbench.statistics.math.TwoWay;
 
 /**
- * By how much the rounds of a run differ, and whether that is so much that forks should be compared within their rounds.
+ * By how much the rounds of a run differ, and whether that is enough for forks to be compared within their rounds.
  */
 final class RoundEffects {
 

@@ -42,7 +42,7 @@ public record Sample(List<Fork> forks) {
         return forks.stream().mapToDouble(fork -> Math.log(fork.value())).toArray();
     }
 
-    /** Whether every fork took a time that the clock could see. */
+    /** Whether every fork took a time that the clock could measure. */
     public boolean measurable() {
         return forks.stream().allMatch(fork -> fork.value() > 0);
     }

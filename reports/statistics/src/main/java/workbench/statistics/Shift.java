@@ -14,11 +14,11 @@ import workbench.statistics.math.StudentT;
  */
 record Shift(double difference, double standardError, double degreesOfFreedom) {
 
-    /** A relative scatter that no clock resolves: what is below is the rounding of equal values. */
+    /** A relative scatter that no clock resolves: anything below it comes from rounding equal values. */
     static final double RESOLUTION = 1e-12;
 
     /**
-     * Welch's comparison of two means with the degrees of freedom of Satterthwaite; empty where a side has fewer than two
+     * Welch's comparison of two means with the degrees of freedom of Satterthwaite; empty if a side has fewer than two
      * values or neither varies.
      */
     static Optional<Shift> welch(double[] a, double[] b) {
@@ -38,8 +38,7 @@ record Shift(double difference, double standardError, double degreesOfFreedom) {
     }
 
     /**
-     * Student's comparison of values that belong together one by one; empty where there are fewer than two or their
-     * differences do not vary.
+     * Student's comparison of paired values; empty if there are fewer than two pairs or their differences do not vary.
      */
     static Optional<Shift> paired(double[] a, double[] b) {
         if (a.length < 2) {

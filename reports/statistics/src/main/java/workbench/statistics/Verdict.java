@@ -1,6 +1,6 @@
 package workbench.statistics;
 
-/** What a comparison of two cells permits to say, after correcting for all comparisons of its family. */
+/** What may be said about two cells, after correcting for all comparisons of their family. */
 public enum Verdict {
     /** One is faster by at least the margin of practical equality. */
     WIN,

@@ -20,7 +20,7 @@ public final class AxisWords {
     /** The mark of a steady job. */
     public static final String STEADY = "steady";
 
-    /** What stands behind the name of a strategy that is never ranked. */
+    /** What follows the name of a strategy that is never ranked. */
     public static final String NOT_RANKED = " (not ranked)";
 
     private AxisWords() {}

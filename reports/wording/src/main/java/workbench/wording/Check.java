@@ -20,7 +20,7 @@ import workbench.statistics.stability.WindowDrift;
  */
 public record Check(String words, Opinion opinion) {
 
-    /** What a check says of the verdicts. */
+    /** What a check says about the verdicts. */
     public enum Opinion {
         /** It found nothing wrong. */
         FOR,
@@ -36,8 +36,8 @@ public record Check(String words, Opinion opinion) {
     }
 
     /**
-     * The checks of a slice: the noise, the twins, the drift within the window, and the comparisons by ranks. None where no
-     * cell has a time.
+     * The checks of a slice: the noise, the twins, the drift within the window, and the comparisons by ranks. None if
+     * no cell has a time.
      */
     public static List<Check> of(Slice slice) {
         var checks = new ArrayList<Check>();
@@ -89,7 +89,7 @@ public record Check(String words, Opinion opinion) {
         }
     }
 
-    /** Whether ranks find a difference where means do; where these find none, there is nothing to disagree with. */
+    /** Whether ranks find a difference where means do; where means find none, there is nothing to disagree with. */
     private static boolean agrees(Standing one) {
         var comparison = one.toBest().orElseThrow();
         var differs = comparison.pDifferent() < comparison.alpha();

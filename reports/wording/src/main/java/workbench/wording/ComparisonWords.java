@@ -12,7 +12,7 @@ import workbench.statistics.PracticalEquality;
 import workbench.statistics.RobustCheck;
 import workbench.statistics.Verdict;
 
-/** What may be said of two cells. Pure functions; names are given as they are to be read. */
+/** What may be said about two cells. Pure functions; names are given as they are to be read. */
 public final class ComparisonWords {
 
     /** From this factor on, "times as fast" reads better than a percentage. */
@@ -33,11 +33,11 @@ public final class ComparisonWords {
     }
 
     /**
-     * What may be said of two cells, the faster named first; one sentence without a full stop.
+     * What may be said about two cells, the faster named first; one sentence without a full stop.
      *
      * @param pairing the two
      * @param comparisons for how many comparisons their verdict is corrected
-     * @param window which part of a fork's life was measured, such as {@code after 10 s warm-up}; empty to say nothing of it
+     * @param window which part of a fork's life was measured, such as {@code after 10 s warm-up}; empty to leave it out
      */
     public static String sentence(Pairing pairing, int comparisons, String window) {
         var words = pairing.comparison().ratio() > 1
@@ -58,7 +58,7 @@ public final class ComparisonWords {
                 .orElse(times);
     }
 
-    /** What a verdict says of the slower one. */
+    /** What a verdict says about the slower one. */
     public static String verdict(Verdict verdict) {
         return switch (verdict) {
             case WIN -> "slower by %s or more".formatted(margin());

@@ -90,7 +90,7 @@ public final class CostTables {
         return count.isPresent() ? OptionalDouble.of((double) count.getAsLong()) : OptionalDouble.empty();
     }
 
-    /** What pinned virtual threads to their carriers, in words; empty where nothing did. */
+    /** What pinned virtual threads to their carriers, in words; empty if nothing did. */
     public static String pinned(Standing standing) {
         return SpreadEvidence.of(standing.measurement()).pinnings().stream()
                 .map(one -> "%s × %s, %s in all%s"

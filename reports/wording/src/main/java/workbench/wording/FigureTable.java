@@ -7,7 +7,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 /**
- * A table of figures, a line for each strategy. A column in which nobody has a figure is left out.
+ * A table of figures, a line for each strategy. A column without any figure is left out.
  *
  * @param columns the heads of the columns
  * @param lines the lines
@@ -25,9 +25,9 @@ public record FigureTable(List<String> columns, List<Line> lines) {
     /**
      * One figure.
      *
-     * @param text how it is shown; a dash where there is none
-     * @param note what stands below it; empty for nothing
-     * @param key what the column is sorted by; empty where there is none
+     * @param text how it is shown; a dash if there is none
+     * @param note what is shown below it; empty for nothing
+     * @param key what the column is sorted by; empty if there is none
      */
     public record Figure(String text, String note, String key) {
 
@@ -36,7 +36,7 @@ public record FigureTable(List<String> columns, List<Line> lines) {
             return new Figure(Figures.known(value, words), "", key);
         }
 
-        /** The figure with another below it, where there is that. */
+        /** This figure with another below it, if there is one. */
         Figure noting(OptionalDouble value, DoubleFunction<String> words) {
             return value.isPresent() ? new Figure(text, words.apply(value.getAsDouble()), key) : this;
         }

@@ -13,11 +13,12 @@ import workbench.statistics.Interval;
 
 /**
  * The one formatter of numbers: with a unit, and with no more digits than the interval allows. The half-width of an interval is
- * from 2 to 20 units of the last digit printed, so the same figure has the same digits wherever it stands. Pure functions.
+ * from 2 to 20 units of the last digit printed, so the same figure has the same digits wherever it appears. Pure
+ * functions.
  */
 public final class Figures {
 
-    /** What stands where there is no figure. */
+    /** What is shown where there is no figure. */
     public static final String NONE = "–";
 
     private static final List<String> BYTES = List.of("B", "KiB", "MiB", "GiB", "TiB");
@@ -34,7 +35,10 @@ public final class Figures {
         return unit.text(estimate.value(), decimals(unit, estimate));
     }
 
-    /** The interval of a time in the unit of {@link #time(Estimate)}, such as {@code 181–187 ms}; a dash where there is none. */
+    /**
+     * The interval of a time in the unit of {@link #time(Estimate)}, such as {@code 181–187 ms}; a dash if there is
+     * none.
+     */
     public static String interval(Estimate estimate) {
         var unit = Unit.of(estimate.value());
         var decimals = decimals(unit, estimate);
@@ -61,7 +65,7 @@ public final class Figures {
         return fixed(ratio, ratioDecimals(ratio, interval)) + "×";
     }
 
-    /** The interval of a ratio, such as {@code 1.22–1.41}; a dash where there is none. */
+    /** The interval of a ratio, such as {@code 1.22–1.41}; a dash if there is none. */
     public static String ratioInterval(double ratio, Optional<Interval> interval) {
         var decimals = ratioDecimals(ratio, interval);
         return interval.map(i -> "%s–%s".formatted(fixed(i.low(), decimals), fixed(i.high(), decimals)))
@@ -81,12 +85,12 @@ public final class Figures {
         return percent + " % CI";
     }
 
-    /** A figure in words; a dash where there is none. */
+    /** A figure in words; a dash if there is none. */
     public static String known(OptionalDouble figure, DoubleFunction<String> words) {
         return figure.isPresent() ? words.apply(figure.getAsDouble()) : NONE;
     }
 
-    /** A share in whole percent, such as {@code 97 %}; a dash where there is none. */
+    /** A share in whole percent, such as {@code 97 %}; a dash if there is none. */
     public static String percent(OptionalDouble share) {
         return known(share, Figures::whole);
     }
@@ -136,7 +140,7 @@ public final class Figures {
         return "%s %s".formatted(fixed(value, unit == 0 ? 0 : significant(value, 3)), BYTES.get(unit));
     }
 
-    /** A count, with its thousands apart. */
+    /** A count, with its thousands separated. */
     public static String count(double count) {
         return String.format(Locale.ROOT, "%,d", Math.round(count));
     }
@@ -167,7 +171,7 @@ public final class Figures {
         return joined(names, " and ");
     }
 
-    /** Names as a list in a table; a dash where there is none. */
+    /** Names as a list in a table; a dash if there is none. */
     public static String listOrNone(List<String> names) {
         return names.isEmpty() ? NONE : list(names);
     }
@@ -189,7 +193,7 @@ public final class Figures {
         return (interval.high() - interval.low()) / 2;
     }
 
-    /** How many decimals a number may carry whose interval extends {@code half} to each side. */
+    /** How many decimals a number may have if its interval extends {@code half} to each side. */
     private static int decimals(double half) {
         var decimals = 0;
         for (var units = half; units < FEWEST_UNITS && decimals < MOST_DECIMALS; units *= 10) {
@@ -198,7 +202,7 @@ public final class Figures {
         return decimals;
     }
 
-    /** The same, but never more than {@code value} needs for five digits. */
+    /** The same number of decimals, but never more than {@code value} needs for five digits. */
     private static int decimals(double half, double value) {
         return half <= 0 ? significant(value, 3) : Math.min(decimals(half), significant(value, MOST_DIGITS));
     }
@@ -212,7 +216,7 @@ public final class Figures {
         return text.startsWith("-") ? "−" + text.substring(1) : "+" + text;
     }
 
-    /** The value with so many decimals; never a minus before zero. */
+    /** The value with this many decimals; zero never has a minus sign. */
     static String fixed(double value, int decimals) {
         var text = String.format(Locale.ROOT, "%." + decimals + "f", value);
         return text.matches("-0\\.?0*") ? text.substring(1) : text;

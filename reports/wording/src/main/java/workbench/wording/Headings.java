@@ -2,13 +2,13 @@ package workbench.wording;
 
 import workbench.statistics.stability.Noise;
 
-/** What stands above tables: what their figures are, and what they rest on. */
+/** The captions of tables: what their figures are, and what they rest on. */
 public final class Headings {
 
     /** The margin of practical equality, such as {@code 2 %}. */
     public static final String MARGIN = ComparisonWords.margin();
 
-    /** In place of verdicts where the plan is empty. */
+    /** In place of verdicts if the plan is empty. */
     public static final String NO_CELLS = "The plan has no cells, so there is nothing to compare.";
 
     /** Above the table of decisions. */

@@ -19,13 +19,13 @@ import workbench.results.Failure;
  * @param name what the cell is called
  * @param kind what happened, in a few words
  * @param message what happened
- * @param forks which of its forks, such as "1, 3 of 5"; a dash where it has none
- * @param log the file of what the first of them printed; empty where it has none
+ * @param forks which of its forks, such as "1, 3 of 5"; a dash if it has none
+ * @param log the file of what the first of them printed; empty if it has none
  */
 public record Loss(String name, String kind, String message, String forks, Optional<String> log) {
 
     /** Why a cell has no time while its first fork is awaited. */
-    public static final String NO_FORK_ENDED = "no fork of it has ended with a time";
+    public static final String NO_FORK_ENDED = "none of its forks has ended with a time";
 
     /** The losses of a slice, in the order of its standings. */
     public static List<Loss> of(Slice slice) {

@@ -144,7 +144,7 @@ public record PictureWords(String caption, String title, String subtitle, String
                                 shown.stream().map(PictureWords::cold).collect(joining("; "))));
     }
 
-    /** The cells of a slice of which the cold start is known. */
+    /** The cells of a slice whose cold start is known. */
     public static List<Standing> withColdStart(Slice slice) {
         return slice.measured().stream()
                 .filter(standing -> standing.measurement().cold().isPresent())

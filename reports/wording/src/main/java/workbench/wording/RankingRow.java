@@ -7,7 +7,7 @@ import workbench.statistics.Estimate;
 import workbench.statistics.RankInterval;
 
 /**
- * A row of the ranking in words; a dash stands for what there is not.
+ * A row of the ranking in words; a dash stands for a missing figure.
  *
  * @param standing what it shows
  */
@@ -66,7 +66,7 @@ public record RankingRow(Standing standing) {
         return Figures.percent(standing.measurement().efficiency());
     }
 
-    /** The floor; empty where it is unknown. */
+    /** The floor; empty if it is unknown. */
     public String floor() {
         var floor = standing.measurement().floor();
         return floor.isPresent() ? "floor " + Figures.time(floor.getAsDouble()) : "";

@@ -42,7 +42,7 @@ public final class RunWords {
                 : "%s · %s, %s".formatted(minute(run.started()), machine.cpu(), processors(machine));
     }
 
-    /** On what it was measured, with what is needed to measure it again. */
+    /** What it was measured on, with what is needed to measure it again. */
     public static String machine(RunEntry run) {
         var machine = run.environment();
         return run.imported()
@@ -59,7 +59,7 @@ public final class RunWords {
         return MINUTE.format(instant);
     }
 
-    /** The environment, by what it is about. */
+    /** The environment, by subject. */
     public static Map<String, String> environment(Journal journal) {
         var run = journal.run();
         var machine = run.environment();

@@ -16,7 +16,7 @@ import workbench.statistics.Comparison;
 import workbench.statistics.ForksNeeded;
 import workbench.statistics.Verdict;
 
-/** What was found of a slice, in words. Pure functions. */
+/** What was found about a slice, in words. Pure functions. */
 public final class SliceWords {
 
     private final Slice slice;
@@ -79,7 +79,7 @@ public final class SliceWords {
                 .toList();
     }
 
-    /** The same with the disturbed rounds as they were first measured; none where no round was repeated. */
+    /** The same comparisons with the disturbed rounds as they were first measured; none if no round was repeated. */
     public static List<String> evidenceAsFirstMeasured(Slice slice, PlanRecord plan) {
         return slice.asFirstMeasured().stream()
                 .map(pairing -> ComparisonWords.sentence(pairing, slice.comparisons(), window(plan)))
@@ -93,14 +93,17 @@ public final class SliceWords {
                 .collect(joining("; "));
     }
 
-    /** Of many values only some: those that differ with each fork would fill the page. */
+    /** Only some of many values, since values that differ with each fork would fill the page. */
     private static String some(List<String> values) {
         return values.size() <= 2
                 ? String.join(", ", values)
                 : "%s and %s more".formatted(String.join(", ", values.subList(0, 2)), values.size() - 2);
     }
 
-    /** When its iterations were measured, such as {@code after 10 s warm-up}; empty where the blocks of the plan differ in it. */
+    /**
+     * When its iterations were measured, such as {@code after 10 s warm-up}; empty if the blocks of the plan differ in
+     * this.
+     */
     private static String window(PlanRecord plan) {
         var warmups =
                 plan.blocks().stream().map(block -> block.warmup()).distinct().toList();
@@ -151,7 +154,7 @@ public final class SliceWords {
         return Figures.count(standing.measurement().sample().size(), "fork");
     }
 
-    /** A verdict over those that are left must say that some are missing. */
+    /** A verdict on the cells that are left must say that some are missing. */
     private String failed() {
         var failed = slice.with(Status.FAILED).stream().map(Standing::name).toList();
         return failed.isEmpty()

@@ -45,7 +45,7 @@ public final class StabilityWords {
                 : "no drift seen";
     }
 
-    /** What the long fork did, and how far the measured window lies from its end; a dash where there is none. */
+    /** What the long fork did, and how far the measured window lies from its end; a dash if there is none. */
     public static String longFork(Stability cell) {
         return cell.warmup().map(StabilityWords::longFork).orElse(Figures.NONE);
     }

@@ -25,7 +25,7 @@ public final class TrustWords {
 
     private TrustWords() {}
 
-    /** What is to be said of a run as a whole, by what it is about. */
+    /** What is to be said about a run as a whole, by subject. */
     public static Map<String, String> run(Journal journal, Trust trust) {
         var words = new LinkedHashMap<String, String>();
         words.put("Machine", load(trust.load()));
@@ -149,7 +149,7 @@ public final class TrustWords {
         return noise.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The score of a cell, such as {@code green, 1.2 %}; a dash where it was not recorded. */
+    /** The score of a cell, such as {@code green, 1.2 %}; a dash if it was not recorded. */
     public static String score(MachineLoad load) {
         return load.score()
                 .map(noise -> "%s, %s".formatted(colour(noise), Figures.known(load.foreignShare(), Figures::share)))

@@ -44,7 +44,7 @@ public enum Unit {
         return Figures.fixed(value / nanos, decimals);
     }
 
-    /** The same with its symbol. */
+    /** A time in nanoseconds in this unit, with its symbol. */
     String text(double value, int decimals) {
         return number(value, decimals) + " " + symbol;
     }

@@ -5,8 +5,8 @@
  * trusting a run, {@link workbench.wording.TrustWords} and {@link workbench.wording.StabilityWords} how far to trust it, {@link
  * workbench.wording.PictureWords} the pictures. {@link workbench.wording.Figures} is the one formatter of numbers.
  *
- * <p>What others said is passed on as they said it: the messages of failed forks, the reasons that a run recorded, and what a
- * reader of results had to set aside.
+ * <p>Messages from elsewhere are passed on unchanged: the messages of failed forks, the reasons that a run recorded,
+ * and what a reader of results had to set aside.
  */
 @NullMarked
 package workbench.wording;

@@ -13,7 +13,7 @@ import workbench.results.testkit.Recorded;
 import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticRuns;
 
-/** What is said of what a reader must know first. */
+/** What is said about what a reader must know first. */
 class CaveatWordsTest {
 
     @Test

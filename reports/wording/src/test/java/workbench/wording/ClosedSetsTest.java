@@ -19,7 +19,7 @@ import workbench.statistics.Verdict;
 import workbench.statistics.Warning;
 import workbench.statistics.stability.TwinLedger;
 
-/** What is one of a closed set has words of its own, which are no more than words. */
+/** Each member of a closed set has words of its own, which are nothing but words. */
 class ClosedSetsTest {
 
     @Test

@@ -9,7 +9,7 @@ import workbench.analysis.slice.Pairing;
 import workbench.statistics.Family;
 import workbench.statistics.Sample;
 
-/** What is said of two cells, for what the truth may be. */
+/** What is said about two cells, for each possible truth. */
 class ComparisonWordsTest {
 
     private static final double[] STEPS = {-2, -1, 0, 1, 2};

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import workbench.analysis.Analysis;
 import workbench.results.testkit.SyntheticRun;
 
-/** What is said of how a strategy scales. */
+/** What is said about how a strategy scales. */
 class LawWordsTest {
 
     @Test
@@ -19,7 +19,7 @@ class LawWordsTest {
         assertThat(law(List.of(1, 2, 4, 64))).startsWith("no fit: oversubscribed, width 64 on ");
     }
 
-    /** Of a strategy of which a tenth is serial. */
+    /** The law of a strategy of which a tenth is serial. */
     private static String law(List<Integer> widths) {
         var run = SyntheticRun.seeded(3).forks(10).cores(16);
         widths.forEach(width -> run.cell("factor:n=1", "fork-join", width, c -> c.millis(100 * (.1 + .9 / width))));

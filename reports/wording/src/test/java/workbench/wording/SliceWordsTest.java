@@ -12,7 +12,7 @@ import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticRun;
 import workbench.results.testkit.SyntheticRuns;
 
-/** The verdict of a slice, for what the truth may be. */
+/** The verdict of a slice, for each possible truth. */
 class SliceWordsTest {
 
     private final SyntheticRun run = SyntheticRun.seeded(9).forks(10);

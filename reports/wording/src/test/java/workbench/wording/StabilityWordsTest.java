@@ -17,7 +17,7 @@ import workbench.statistics.stability.SteadyForks;
 import workbench.statistics.stability.SteadyState;
 import workbench.statistics.stability.WindowDrift;
 
-/** What is said of how steady a cell was. */
+/** What is said about how steady a cell was. */
 class StabilityWordsTest {
 
     private static final Stability CELL =

@@ -18,7 +18,7 @@ import workbench.statistics.Family;
 import workbench.statistics.Sample;
 import workbench.statistics.stability.TwinLedger;
 
-/** What is said of how far to trust a run. */
+/** What is said about how far to trust a run. */
 class TrustWordsTest {
 
     private static final Sample ONE = Sample.ofValues(100, 101, 99, 100.5, 99.5);

@@ -18,11 +18,11 @@ import workbench.workload.Batch;
 import workbench.workload.WrongResultException;
 
 /**
- * One job over a batch that is open in this process: keeps the results, notices lost and doubled items, and proves the
- * results when the job has ended.
+ * One job over a batch that is open in this process: keeps the results, detects lost and doubled items, and verifies
+ * the results when the job has ended.
  *
- * <p>The job ends early for one reason, the first to arrive: a failed item or {@link #stop}. The thread that brings it cancels
- * the batch, once; later failures count as effects of the cancelling.
+ * <p>A job ends early for one reason, whichever comes first: a failed item or {@link #stop}. The thread that reports it
+ * cancels the batch, once; later failures count as effects of that cancellation.
  *
  * @param <R> the result of an item
  */
@@ -38,7 +38,7 @@ public final class BatchJob<R> implements Job {
     }
 
     /**
-     * A fresh job; resets the batch, of which no other job may be running.
+     * Creates a fresh job and resets the batch, on which no other job may be running.
      *
      * @param <R> the result of an item
      * @param batch an open batch
@@ -71,7 +71,7 @@ public final class BatchJob<R> implements Job {
     private R execute(int item) {
         try {
             return Objects.requireNonNull(batch.execute(item), "its result is null");
-        } catch (Throwable cause) { // an Error fails the item too, and must not end a worker unseen
+        } catch (Throwable cause) { // an Error fails the item too, and must not end a worker unnoticed
             if (cause instanceof InterruptedException) {
                 Thread.currentThread().interrupt(); // the strategy knows whose interrupt it was
             }
@@ -93,7 +93,10 @@ public final class BatchJob<R> implements Job {
         }
     }
 
-    /** What to throw for an item that ended with an exception: one that the stop of the job brought about is no failure. */
+    /**
+     * What to throw for an item that ended with an exception; an exception that stopping the job caused is not a
+     * failure.
+     */
     private RuntimeException failed(int item, Throwable cause) {
         var threw = new ItemFailedException(item, FailureMode.THREW, cause);
         return end(threw) ? threw : new JobStoppedException();
@@ -109,7 +112,7 @@ public final class BatchJob<R> implements Job {
         end(new JobStoppedException());
     }
 
-    /** Ends the job early, unless it did already. */
+    /** Ends the job early, unless it has already ended early. */
     private boolean end(RuntimeException why) {
         if (!reason.compareAndSet(null, why)) {
             return false;

@@ -10,7 +10,7 @@ public final class ItemFailedException extends RuntimeException {
 
     /** The ways in which an item can fail. */
     public enum FailureMode {
-        /** Executing it threw. */
+        /** Executing it threw an exception. */
         THREW("threw"),
         /** It was never performed. */
         LOST("was lost"),

@@ -11,8 +11,8 @@ public interface Job {
     int size();
 
     /**
-     * Executes an item in the calling thread and keeps its result. The thread stays interrupted where an interrupt ended the
-     * item.
+     * Executes an item in the calling thread and keeps its result. If an interrupt ended the item, the thread stays
+     * interrupted.
      *
      * @param item its index
      * @throws ItemFailedException if it failed; the job is stopped
@@ -21,8 +21,8 @@ public interface Job {
     void perform(int item);
 
     /**
-     * Performs an item unless the job was stopped, and never throws: a failure ends the job, and {@link #check} throws it.
-     * Most workers want this, since an exception would end them.
+     * Performs an item unless the job was stopped, and never throws: a failure ends the job, and {@link #check} throws
+     * it. Most workers call this, since an exception would end them.
      *
      * @param item its index
      * @return whether it was performed; if not, there is nothing more to do for this job
@@ -35,7 +35,7 @@ public interface Job {
             perform(item);
             return true;
         } catch (Throwable cause) {
-            fail(item, cause); // has no effect if the job already knows
+            fail(item, cause); // has no effect if the job is already stopped
             return false;
         }
     }
@@ -45,8 +45,8 @@ public interface Job {
      *
      * @param item the item
      * @param worker who computed it, such as {@code worker-2}
-     * @param started when, in the nanoseconds of {@link System#nanoTime} of this machine
-     * @param ended when it ended, by the same clock
+     * @param started when it started, in nanoseconds of {@link System#nanoTime} on this machine
+     * @param ended when it ended, on the same clock
      * @param result reads exactly one result, as {@code Batch.write} wrote it
      * @throws IOException if the result cannot be read
      * @throws JobStoppedException if the job was stopped
@@ -54,8 +54,8 @@ public interface Job {
     void deliver(int item, String worker, long started, long ended, DataInput result) throws IOException;
 
     /**
-     * Notes that an item failed elsewhere, and stops the job. Has no effect once the job was stopped, so that only the first
-     * failure is kept, and none that the stop caused.
+     * Notes that an item failed elsewhere, and stops the job. Has no effect once the job is stopped, so that only the
+     * first failure is kept, and none that stopping caused.
      *
      * @param item its index
      * @param cause what happened, with a message for the user
@@ -72,7 +72,7 @@ public interface Job {
      */
     void describe(int item, DataOutput out) throws IOException;
 
-    /** Stops the job: later items do not start, those in flight in this process are cancelled. */
+    /** Stops the job: later items do not start, and those in flight in this process are cancelled. */
     void stop();
 
     /**

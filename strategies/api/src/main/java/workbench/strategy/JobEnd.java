@@ -37,7 +37,7 @@ public final class JobEnd {
                 job.stop();
             }
         }
-        if (Thread.interrupted() || interrupted) { // a wait that finds its work done may leave an interrupt unnoticed
+        if (Thread.interrupted() || interrupted) { // a wait whose work is already done may not notice an interrupt
             job.stop();
             throw new InterruptedException("the job was stopped by an interrupt");
         }

@@ -2,7 +2,7 @@ package workbench.strategy;
 
 import java.io.Serial;
 
-/** Thrown to anyone who goes on working on a job that was stopped. */
+/** Thrown to code that goes on working on a job that was stopped. */
 public final class JobStoppedException extends RuntimeException {
 
     @Serial

@@ -12,8 +12,8 @@ public interface Session extends AutoCloseable {
 
     /**
      * Performs every item of a job exactly once and returns when all have ended. The first failure stops the job: items
-     * not yet started are dropped, those in flight are cancelled and waited for. Nothing of the job runs after this method ends,
-     * however it ends.
+     * not yet started are dropped, and those in flight are cancelled and waited for. Nothing of the job runs once this
+     * method has returned or thrown.
      *
      * @param job a fresh job
      * @throws ItemFailedException the first failure
@@ -30,7 +30,10 @@ public interface Session extends AutoCloseable {
         return Map.of();
     }
 
-    /** Ends every thread and process of the strategy and deletes its files, also after a failure. An interrupt is kept. */
+    /**
+     * Ends every thread and process of the strategy and deletes its files, even after a failure. An interrupted thread
+     * stays interrupted.
+     */
     @Override
     void close() throws IOException;
 }

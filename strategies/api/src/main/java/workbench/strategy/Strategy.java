@@ -11,8 +11,8 @@ import workbench.workload.WorkloadReference;
 public interface Strategy extends Plugin {
 
     /**
-     * The width at which it runs when asked for another; as requested by default. A strategy whose width is fixed answers
-     * the same to every request and stands as a baseline in every slice of its workload.
+     * The width at which it runs for a requested width; the same by default. A strategy of fixed width returns the same
+     * for every request and stands as a baseline in every slice of its workload.
      *
      * @param requested at least 1
      * @return at least 1
@@ -45,7 +45,7 @@ public interface Strategy extends Plugin {
      * Why it cannot run here.
      *
      * @param setting what it would be opened with
-     * @return one line; empty where it can run, as by default
+     * @return one line; empty if it can run, which is the default
      */
     default Optional<String> unavailable(Setting setting) {
         return Optional.empty();

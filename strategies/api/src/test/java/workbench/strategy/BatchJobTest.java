@@ -207,7 +207,7 @@ class BatchJobTest {
     private static Squares failing(Callable<@Nullable Integer> body) {
         return new Squares() {
             @Override
-            @SuppressWarnings("NullAway") // a batch that breaks its word
+            @SuppressWarnings("NullAway") // a batch that breaks its contract
             public Integer execute(int item) throws Exception {
                 return body.call();
             }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of all parameters of one plugin: those given, checked, and the defaults of the others.
+ * The values of all parameters of one plugin: the given ones, checked, and the defaults of the others.
  *
  * <p>Two arguments are equal when their canonical texts are. Immutable and thread-safe.
  */
@@ -22,7 +22,7 @@ public final class Arguments {
     }
 
     /**
-     * Checks what was given against the parameters declared and fills in the defaults.
+     * Checks the given texts against the declared parameters and fills in the defaults.
      *
      * @param declared the parameters, in the order in which the arguments will be listed
      * @param given texts by key; keys that are missing take their default
@@ -58,7 +58,7 @@ public final class Arguments {
      * @param <T> the type of its values
      * @param parameter one of those declared
      * @return the value given, or the default
-     * @throws IllegalArgumentException if the parameter is not among those declared, which is a bug of the caller
+     * @throws IllegalArgumentException if the parameter is not among those declared, which is a bug in the caller
      */
     public <T> T get(Parameter<T> parameter) {
         var text = texts.get(parameter.name());

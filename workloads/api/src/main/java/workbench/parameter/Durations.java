@@ -28,10 +28,10 @@ public final class Durations {
     private Durations() {}
 
     /**
-     * The duration that a text means.
+     * The duration that a text stands for.
      *
      * @param text the text
-     * @return the duration it means
+     * @return the duration
      * @throws IllegalArgumentException if it is not a number followed by ns, us, ms, s, m or h
      */
     public static Duration parse(String text) {

@@ -10,12 +10,12 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The known name nearest to a word by edit distance, if any is near enough to be what was meant: at most a third of
-     * the word's length away, and at least one edit is always allowed.
+     * The known name nearest to a word by edit distance, if one is near enough to be what was meant: at most a third of
+     * the word's length away, where one edit is always allowed.
      *
      * @param word the word typed
      * @param known the words that are known
-     * @return the nearest one; empty where none is near
+     * @return the nearest one; empty if none is near enough
      */
     public static Optional<String> to(String word, Collection<String> known) {
         var limit = Math.max(1, (word.length() + 2) / 3);
@@ -29,13 +29,13 @@ public final class Nearest {
      *
      * @param word the word typed
      * @param known the words that are known
-     * @return {@code " (did you mean 'x'?)"} where a known word is near, else nothing
+     * @return {@code " (did you mean 'x'?)"} if a known word is near enough, else an empty text
      */
     public static String hint(String word, Collection<String> known) {
         return to(word, known).map(" (did you mean '%s'?)"::formatted).orElse("");
     }
 
-    /** The Levenshtein distance, by the dynamic programme of Wagner and Fischer (1974) with one row kept. */
+    /** The Levenshtein distance by the dynamic programming of Wagner and Fischer (1974), keeping one row. */
     private static int distance(String a, String b) {
         var row = new int[b.length() + 1];
         for (var j = 0; j <= b.length(); j++) {

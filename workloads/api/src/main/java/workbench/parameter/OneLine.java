@@ -1,6 +1,6 @@
 package workbench.parameter;
 
-/** Texts from elsewhere, made fit for one line of a message. */
+/** Fits text from outside into one line of a message. */
 public final class OneLine {
 
     private OneLine() {}
@@ -9,7 +9,7 @@ public final class OneLine {
      * A text in one line, with spaces for line breaks and tabs.
      *
      * @param text any text
-     * @return the line, without blanks around it
+     * @return the line, without leading or trailing blanks
      */
     public static String of(String text) {
         return of(text, " ");
@@ -20,7 +20,7 @@ public final class OneLine {
      *
      * @param text any text
      * @param separator replaces each line break and the blanks around it, such as {@code " | "}
-     * @return the line, without blanks around it
+     * @return the line, without leading or trailing blanks
      */
     public static String of(String text, String separator) {
         return text.strip().replaceAll("\\s*\\R\\s*", separator).replaceAll("\t+", " ");

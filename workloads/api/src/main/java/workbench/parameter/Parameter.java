@@ -11,8 +11,9 @@ import java.util.function.Function;
 /**
  * One typed key of a workload or a strategy: its default, the values it accepts, and one line of help.
  *
- * <p>Values have one canonical text form, the one of {@link #format}; cells are compared by it. Immutable and thread-safe;
- * a parameter is declared once, as a constant, and is the key with which its value is read from {@link Arguments}.
+ * <p>Each value has one canonical text, given by {@link #format}, by which cells are compared. Immutable and
+ * thread-safe. A parameter is declared once, as a constant, and serves as the key to read its value from {@link
+ * Arguments}.
  *
  * @param <T> the type of its values
  */
@@ -46,7 +47,7 @@ public final class Parameter<T> {
      * A whole number from {@code min} to {@code max}, both included.
      *
      * @param name the key
-     * @param defaultValue the value where none is given
+     * @param defaultValue the value if none is given
      * @param min the least value
      * @param max the greatest value
      * @param help one line that says what it does, without a full stop
@@ -66,7 +67,7 @@ public final class Parameter<T> {
      * A whole number of 64 bits from {@code min} to {@code max}, both included.
      *
      * @param name the key
-     * @param defaultValue the value where none is given
+     * @param defaultValue the value if none is given
      * @param min the least value
      * @param max the greatest value
      * @param help one line that says what it does, without a full stop
@@ -107,7 +108,7 @@ public final class Parameter<T> {
      * A finite decimal number from {@code min} to {@code max}, both included.
      *
      * @param name the key
-     * @param defaultValue the value where none is given
+     * @param defaultValue the value if none is given
      * @param min the least value
      * @param max the greatest value
      * @param help one line that says what it does, without a full stop
@@ -127,7 +128,7 @@ public final class Parameter<T> {
      * A duration such as {@code 250ms}, {@code 1.5s} or {@code 2m}, from {@code min} to {@code max}, both included.
      *
      * @param name the key
-     * @param defaultValue the value where none is given
+     * @param defaultValue the value if none is given
      * @param min the shortest
      * @param max the longest
      * @param help one line that says what it does, without a full stop
@@ -149,7 +150,7 @@ public final class Parameter<T> {
      * included.
      *
      * @param name the key
-     * @param defaultValue the value where none is given
+     * @param defaultValue the value if none is given
      * @param min the least number of bytes
      * @param max the greatest number of bytes
      * @param help one line that says what it does, without a full stop
@@ -169,7 +170,7 @@ public final class Parameter<T> {
      * One of a few words, spelt exactly.
      *
      * @param name the key
-     * @param defaultValue the value where none is given
+     * @param defaultValue the value if none is given
      * @param help one line that says what it does, without a full stop
      * @param choices the words accepted
      * @return the parameter
@@ -189,7 +190,7 @@ public final class Parameter<T> {
      * Any text.
      *
      * @param name the key
-     * @param defaultValue the value where none is given
+     * @param defaultValue the value if none is given
      * @param help one line that says what it does, without a full stop
      * @return the parameter
      */
@@ -198,10 +199,10 @@ public final class Parameter<T> {
     }
 
     /**
-     * A path of a file or folder; the plugin checks whether it exists.
+     * A path to a file or folder; the plugin checks whether it exists.
      *
      * @param name the key
-     * @param defaultValue the value where none is given
+     * @param defaultValue the value if none is given
      * @param help one line that says what it does, without a full stop
      * @return the parameter
      */
@@ -228,7 +229,7 @@ public final class Parameter<T> {
         return name;
     }
 
-    /** {@return the value where none is given} */
+    /** {@return the value if none is given} */
     public T defaultValue() {
         return defaultValue;
     }
@@ -249,7 +250,7 @@ public final class Parameter<T> {
     }
 
     /**
-     * The value that a text means.
+     * The value that a text stands for.
      *
      * @param text the text typed
      * @return the value

@@ -33,7 +33,7 @@ final class ParameterTexts {
         return text;
     }
 
-    /** {@code "a number from 1 to 9"}; an upper end that means "no limit" is left out. */
+    /** {@code "a number from 1 to 9"}; an upper bound that means "no limit" is left out. */
     static String range(String what, Object min, Object max) {
         var open = max.equals((long) Integer.MAX_VALUE)
                 || max.equals(Long.MAX_VALUE)

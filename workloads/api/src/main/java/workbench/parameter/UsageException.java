@@ -3,7 +3,7 @@ package workbench.parameter;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** What a user asked for cannot be done as asked; the message is one line that says what was wrong and what is accepted. */
+/** A user's request cannot be carried out; the message is one line that says what was wrong and what is accepted. */
 public final class UsageException extends IllegalArgumentException {
 
     @Serial

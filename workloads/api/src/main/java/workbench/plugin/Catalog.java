@@ -44,11 +44,11 @@ public final class Catalog<P extends Plugin> {
                 var other = plugins.putIfAbsent(plugin.name(), plugin);
                 if (other != null) {
                     throw new UsageException(
-                            "two of the name '%s' (%s): %s and %s; remove one of them from the class path"
+                            "duplicate name '%s' (%s): %s and %s; remove one of them from the class path"
                                     .formatted(plugin.name(), kind, where(other), where(plugin)));
                 }
             }
-        } catch (ServiceConfigurationError | LinkageError e) { // the latter where a plugin's own library is missing
+        } catch (ServiceConfigurationError | LinkageError e) { // the latter if a library of a plugin is missing
             throw new UsageException("cannot load a %s: %s".formatted(kind, e), e);
         }
         if (plugins.isEmpty()) {
@@ -69,7 +69,7 @@ public final class Catalog<P extends Plugin> {
     }
 
     /**
-     * The plugin of a name.
+     * The plugin with a given name.
      *
      * @param name the name typed
      * @return the plugin

@@ -26,7 +26,7 @@ public interface Plugin {
     }
 
     /**
-     * Refuses arguments that are accepted one by one but not together; called before anything is measured.
+     * Rejects arguments that are valid one by one but not together; called before anything is measured.
      *
      * @param arguments a value for each of its parameters
      * @throws workbench.parameter.UsageException with one line that says what is accepted

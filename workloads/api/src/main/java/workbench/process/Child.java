@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class Child implements AutoCloseable {
 
-    /** How long a child may take to end by itself after its channel was closed. */
+    /** How long a child may take to exit by itself after its channel is closed. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private static final int LAST_WORDS_BYTES = 1_000;
@@ -41,7 +41,7 @@ public final class Child implements AutoCloseable {
         this.out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
     }
 
-    /** {@return the stream of what the child says; it ends when the child does} */
+    /** {@return the stream from the child; it ends when the child does} */
     public DataInputStream in() {
         return in;
     }
@@ -61,20 +61,20 @@ public final class Child implements AutoCloseable {
         return log;
     }
 
-    /** {@return the end of its log, to follow a message: {@code ": …"}, or nothing where the log is empty} */
+    /** {@return the end of its log, to follow a message: {@code ": …"}, or nothing if the log is empty} */
     public String lastWords() {
         return lastWords(log);
     }
 
-    /** Ends the child and all its descendants now, without asking. */
+    /** Kills the child and all its descendants at once. */
     public void kill() {
         Stream.concat(process.descendants().toList().stream(), Stream.of(process.toHandle()))
                 .forEach(ProcessHandle::destroyForcibly);
     }
 
     /**
-     * Closes the channel, upon which the child ends by itself, and ends it with all its descendants if it does not within
-     * two seconds. An interrupt shortens the wait and is kept.
+     * Closes the channel, which makes the child exit. If it has not exited within two seconds, it is killed with all
+     * its descendants. An interrupt shortens the wait, and the thread stays interrupted.
      */
     @Override
     public void close() {

@@ -25,10 +25,10 @@ import java.util.stream.Stream;
  */
 public record ChildLauncher(Path java, List<Path> classPath, List<String> options) {
 
-    /** Variables from which a JVM takes options that nobody would see in the report. */
+    /** Environment variables from which a JVM would take options that the report does not show. */
     private static final Set<String> HIDDEN_OPTIONS = Set.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
-    /** How long a new JVM may take until it has connected to its parent. */
+    /** How long a new JVM may take to connect to its parent. */
     private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
     /**
@@ -99,14 +99,14 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
      * Starts a JVM and waits until it has connected.
      *
      * @param mainClass its main class, which calls {@link Parent#connect} with its first argument
-     * @param arguments what the main class gets behind that
+     * @param arguments what the main class gets after that
      * @param log the file to which its standard output and error are appended
      * @return the child; close it
-     * @throws IOException if it could not be started, ended before it connected, or took longer than 30 s to; the
-     *     message holds its last words
+     * @throws IOException if it could not be started, ended before it connected, or did not connect within 30 s; the
+     *     message holds the end of its log
      */
     public Child start(Class<?> mainClass, List<String> arguments, Path log) throws IOException {
-        // A socket's path may have about 100 bytes, so it stands in the folder for temporary files, not in the run's.
+        // A socket's path is limited to about 100 bytes, so it goes into the temporary folder, not into the run's.
         var folder = Files.createTempDirectory("workbench");
         var socket = folder.resolve("s");
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -153,13 +153,13 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
         return command;
     }
 
-    /** Accepts the child's connection; a watcher ends the wait when the child dies first or takes too long. */
+    /** Accepts the child's connection; a watcher ends the wait if the child dies first or takes too long. */
     private static SocketChannel accept(ServerSocketChannel server, Process process) throws IOException {
         var watcher = Thread.ofVirtual().start(() -> {
             try (server) {
                 var _ = process.waitFor(START_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException | IOException _) {
-                // Interrupted: the child has connected. Failing to close cannot matter any more.
+                // Interrupted: the child has connected. Failing to close no longer matters.
             }
         });
         try {

@@ -2,13 +2,13 @@ package workbench.process;
 
 import java.util.OptionalInt;
 
-/** What the exit code of a process tells. */
+/** What the exit code of a process means. */
 public final class ExitCode {
 
     /** What Unix adds to the number of the signal that ended a process. */
     private static final int SIGNAL_BASE = 128;
 
-    /** Unix has no more signals than these; codes above are a program's own. */
+    /** The highest signal number on Unix; exit codes beyond the base plus this are a program's own. */
     private static final int SIGNALS = 64;
 
     private ExitCode() {}
@@ -17,7 +17,7 @@ public final class ExitCode {
      * The signal that ended a process.
      *
      * @param exitCode the process's exit code
-     * @return the signal's number; empty where the process ended by itself
+     * @return the signal's number; empty if the process ended by itself
      */
     public static OptionalInt signal(int exitCode) {
         var signal = exitCode - SIGNAL_BASE;

@@ -7,10 +7,11 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 
 /**
- * What a JVM does when it is to end from outside: Ctrl-C, which reaches every process of the group at once, or a polite kill.
+ * What a JVM does when it is asked to end: by Ctrl-C, which reaches every process of the group at once, or by SIGTERM.
  *
- * <p>A shutdown hook would not do: while hooks run, nothing may register another, which drawing a picture does. It works by
- * reflection, since the compiler warns of every direct use of {@code sun.misc.Signal}, for which there is no replacement.
+ * <p>A shutdown hook would not do: no hook may be registered while hooks run, and drawing a picture registers one.
+ * Signals are handled by reflection, since the compiler warns of every direct use of {@code sun.misc.Signal}, which has
+ * no replacement.
  */
 public final class Interrupts {
 
@@ -21,9 +22,9 @@ public final class Interrupts {
     private Interrupts() {}
 
     /**
-     * Leaves Ctrl-C to the parent.
+     * Ignores Ctrl-C, which is for the parent to handle.
      *
-     * @throws IOException if this JVM does not let it be ignored
+     * @throws IOException if this JVM cannot ignore it
      */
     static void ignore() throws IOException {
         try {
@@ -35,10 +36,10 @@ public final class Interrupts {
     }
 
     /**
-     * Has an action run, instead of the end of this JVM, at every Ctrl-C and every polite kill from now on.
+     * From now on, runs an action at every Ctrl-C and every SIGTERM, instead of ending this JVM.
      *
-     * @param action run in a thread of its own, told whether it was a Ctrl-C
-     * @throws IOException if this JVM does not let them be handled
+     * @param action what to run, in a thread of its own
+     * @throws IOException if this JVM cannot handle them
      */
     public static void handle(Action action) throws IOException {
         try {
@@ -50,14 +51,14 @@ public final class Interrupts {
         }
     }
 
-    /** What is done at a signal. */
+    /** What to do at a signal. */
     @FunctionalInterface
     public interface Action {
 
         /**
-         * Does it.
+         * Handles the signal.
          *
-         * @param interrupt whether it was Ctrl-C, and not a polite kill
+         * @param interrupt whether it was Ctrl-C rather than SIGTERM
          */
         void run(boolean interrupt);
     }

@@ -36,7 +36,7 @@ public final class Parent {
         return new Parent(SocketChannel.open(UnixDomainSocketAddress.of(address)));
     }
 
-    /** {@return the stream of what the parent says; it ends when the parent does} */
+    /** {@return the stream from the parent; it ends when the parent does} */
     public DataInputStream in() {
         return in;
     }
@@ -47,17 +47,17 @@ public final class Parent {
     }
 
     /**
-     * Reads on in a daemon thread, until the parent closes the channel or dies, and then ends this JVM at once. To be
-     * called once the parent has nothing more to say.
+     * Keeps reading in a daemon thread until the parent closes the channel or dies, then ends this JVM at once. To be
+     * called once the parent has nothing more to send.
      */
     public void endThisJvmWithParent() {
         Thread.ofPlatform().daemon().name("parent-watch").start(() -> {
             try {
                 while (in.read() >= 0) {
-                    // The parent has nothing more to say.
+                    // The parent has nothing more to send.
                 }
             } catch (IOException _) {
-                // As good as the end of the stream.
+                // The same as the end of the stream.
             }
             Runtime.getRuntime().halt(0);
         });

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Maps of texts as they travel between processes. */
+/** Writes and reads the maps of texts that processes send each other. */
 public final class TextMaps {
 
     private TextMaps() {}
 
     /**
-     * Writes a map so that {@link #read} gives an equal one, in the same order.
+     * Writes a map so that {@link #read} returns an equal one, in the same order.
      *
      * @param texts the map
      * @param out where to write it

@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * An opened workload: its items, and how one is executed, encoded and verified.
  *
- * <p>Items are independent of each other and addressed by their index, 0 to {@code size() - 1}. All methods may be called
- * by many threads at once, but for {@link #reset} and {@link #close}, which are called while no item is in flight.
+ * <p>Items are independent of each other and addressed by their index, 0 to {@code size() - 1}. All methods may be
+ * called by many threads at once, except {@link #reset} and {@link #close}, which are called while no item is in
+ * flight.
  *
  * @param <R> the result of an item
  */
@@ -20,7 +21,7 @@ public interface Batch<R> extends AutoCloseable {
     int size();
 
     /**
-     * Makes ready for a fresh job: clears the files of the last one, so that yesterday's file never hides today's loss, and
+     * Prepares for a fresh job: deletes the files of the last one, so that an old file never hides a lost item, and
      * ends the effect of {@link #cancel}. Called before every job in the process that measures, never in its workers.
      *
      * @throws IOException if that fails
@@ -28,7 +29,7 @@ public interface Batch<R> extends AutoCloseable {
     default void reset() throws IOException {}
 
     /**
-     * Executes one item and waits for its end.
+     * Executes one item and waits until it has ended.
      *
      * @param item its index
      * @return its result, which is not kept by the batch
@@ -51,7 +52,7 @@ public interface Batch<R> extends AutoCloseable {
      *
      * @param in where to read it
      * @return an equal result
-     * @throws IOException if that fails, or it is no result
+     * @throws IOException if that fails, or what is read is not a result
      */
     R read(DataInput in) throws IOException;
 
@@ -61,7 +62,7 @@ public interface Batch<R> extends AutoCloseable {
      * @param item its index
      * @param result the result to verify
      * @throws WrongResultException if it is not; the message says why
-     * @throws IOException if that cannot be found out
+     * @throws IOException if that cannot be determined
      */
     void verify(int item, R result) throws WrongResultException, IOException;
 
@@ -69,7 +70,7 @@ public interface Batch<R> extends AutoCloseable {
      * The least time that physics allows a job of this batch.
      *
      * @param width the most items in flight at once, at least 1
-     * @return the floor; empty where it is unknown
+     * @return the floor; empty if it is unknown
      */
     default Optional<Floor> floor(int width) {
         return Optional.empty();
@@ -81,8 +82,8 @@ public interface Batch<R> extends AutoCloseable {
     }
 
     /**
-     * Makes the items in flight end soon, by an exception, and those that come after it too, until {@link #reset}: closes
-     * requests, sets the flag that long loops poll. Interruption alone stops neither a socket read nor a computing loop.
+     * Makes the items in flight fail soon, and all later ones too, until {@link #reset}: closes requests and sets the
+     * flag that long loops poll. Interruption alone stops neither a socket read nor a computing loop.
      */
     void cancel();
 

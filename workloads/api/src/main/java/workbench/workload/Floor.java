@@ -10,8 +10,8 @@ public sealed interface Floor {
      * A time that does not depend on the machine, such as the sum of the latencies over the width.
      *
      * @param duration more than zero
-     * @param greedy what a strategy would take that costs nothing, and gives each line of items the next one as soon as it is
-     *     free, without knowing how long each takes; null where that is unknown
+     * @param greedy the time of a strategy that costs nothing and starts the next item on each line as soon as the line
+     *     is free, without knowing how long an item takes; null if that is unknown
      */
     record Time(Duration duration, @Nullable Duration greedy) implements Floor {
 

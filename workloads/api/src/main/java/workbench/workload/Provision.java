@@ -27,7 +27,8 @@ public interface Provision extends AutoCloseable {
     Arguments arguments();
 
     /**
-     * What a reader of the report should know of it; read again after each fork. Counts start at the previous reading.
+     * What a reader of the report should know about it; read again after each fork. Counts start at the previous
+     * reading.
      *
      * @return facts by short label; none by default
      */
@@ -36,8 +37,8 @@ public interface Provision extends AutoCloseable {
     }
 
     /**
-     * Why it, and not the strategy, may have set the pace of the items since the reading of {@link #facts} before the last;
-     * empty where nothing suggests that.
+     * Why it, and not the strategy, may have set the pace of the items between the last two readings of {@link #facts};
+     * empty if nothing suggests that.
      *
      * @return one line, or empty
      */
@@ -45,17 +46,17 @@ public interface Provision extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** {@return addresses and commands with which a person can look at it, one a line; none by default} */
+    /** {@return addresses and commands for a person to look at it, one per line; none by default} */
     default List<String> examples() {
         return List.of();
     }
 
-    /** {@return the process that does the providing, so that its CPU time can be told apart; none by default} */
+    /** {@return the process that runs it, so that its CPU time can be counted separately; none by default} */
     default Optional<ProcessHandle> process() {
         return Optional.empty();
     }
 
-    /** Ends it; nothing of it stays behind. */
+    /** Ends it and leaves nothing behind. */
     @Override
     default void close() {}
 }

@@ -14,8 +14,8 @@ import workbench.plugin.Setting;
 public interface Workload extends Plugin {
 
     /**
-     * What a person should know before a run begins, in whole sentences, such as how many requests it makes to servers of
-     * others. Nothing by default.
+     * What a person should know before a run begins, in whole sentences, such as how many requests it makes to other
+     * people's servers. Nothing by default.
      *
      * @param arguments the values of its parameters
      * @param jobs the least number of jobs that the run performs
@@ -27,8 +27,8 @@ public interface Workload extends Plugin {
     }
 
     /**
-     * The arguments of a small batch, about ten items that take milliseconds, with which tests open this workload. By default
-     * none, so that its parameters have their defaults.
+     * The arguments with which tests open this workload: a small batch, about ten items that take milliseconds. None by
+     * default, so that all parameters have their defaults.
      *
      * @return the texts of arguments by the names of their parameters
      */
@@ -41,7 +41,7 @@ public interface Workload extends Plugin {
      * for each distinct workload and arguments, and closes it when the run ends.
      *
      * @param setting the arguments, the largest width that will be measured, and a folder that lives as long as the run
-     * @return by default nothing
+     * @return the provision; nothing by default
      * @throws Exception if it cannot be provided; the message says why
      */
     default Provision provision(Setting setting) throws Exception {

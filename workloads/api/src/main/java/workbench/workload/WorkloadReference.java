@@ -50,7 +50,7 @@ public record WorkloadReference(String name, Map<String, String> arguments, int 
     }
 
     /**
-     * The same reference for a process of another width.
+     * The same reference for a process with another width.
      *
      * @param width the most items that will be in flight at once in that process
      * @return a reference that is otherwise equal
@@ -60,7 +60,7 @@ public record WorkloadReference(String name, Map<String, String> arguments, int 
     }
 
     /**
-     * Writes it so that {@link #read} gives an equal one.
+     * Writes it so that {@link #read} returns an equal one.
      *
      * @param out where to write it
      * @throws IOException if that fails

@@ -37,7 +37,7 @@ class ArgumentsTest {
     }
 
     @Test
-    @DisplayName("refuse an unknown key, suggest the nearest and list all")
+    @DisplayName("reject an unknown key, suggest the nearest and list all")
     void unknownKey() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> Arguments.of(DECLARED, Map.of("nubmers", "5")))
@@ -48,7 +48,7 @@ class ArgumentsTest {
     }
 
     @Test
-    @DisplayName("refuse a value that its parameter refuses")
+    @DisplayName("reject a value that its parameter rejects")
     void badValue() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> Arguments.of(DECLARED, Map.of("numbers", "many")))

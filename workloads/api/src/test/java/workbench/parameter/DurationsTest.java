@@ -31,7 +31,7 @@ class DurationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "s", "1 s", "-1s", "1.s", ".5s", "1d", "1,5s", "1S", "9999999999999h"})
-    @DisplayName("are nothing else")
+    @DisplayName("reject all other texts")
     void refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Durations.parse(text));
     }

@@ -29,7 +29,7 @@ class NearestTest {
 
     @ParameterizedTest
     @CsvSource({"actors", "fo", "xx", "''"})
-    @DisplayName("is none where no name is near")
+    @DisplayName("is empty if no name is near")
     void far(String word) {
         assertThat(Nearest.to(word, KNOWN)).isEmpty();
     }

@@ -15,7 +15,7 @@ class OneLineTest {
     }
 
     @Test
-    @DisplayName("shows by a separator where lines ended")
+    @DisplayName("marks line ends with a separator")
     void separated() {
         assertThat(OneLine.of("first\n second", " | ")).isEqualTo("first | second");
     }

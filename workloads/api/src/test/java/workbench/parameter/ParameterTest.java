@@ -33,7 +33,7 @@ class ParameterTest {
 
     @ParameterizedTest(name = "{0}: {1} is {2}")
     @MethodSource
-    @DisplayName("has one canonical text for each value, which means that value again")
+    @DisplayName("has one canonical text for each value, which is read as that value")
     void canonicalText(Parameter<?> parameter, String text, String canonical) {
         assertThat(canonical(parameter, text)).isEqualTo(canonical);
         assertThat(canonical(parameter, canonical)).isEqualTo(canonical);
@@ -69,7 +69,7 @@ class ParameterTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource
-    @DisplayName("refuses other texts and says what is accepted")
+    @DisplayName("rejects other texts and says what is accepted")
     void refused(Parameter<?> parameter, String text, String accepted) {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> parameter.parse(text))

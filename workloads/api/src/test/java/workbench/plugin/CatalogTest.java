@@ -37,7 +37,7 @@ class CatalogTest {
         }
     }
 
-    /** Another. */
+    /** Another plugin. */
     public static final class Pear implements Fruit {
         @Override
         public String name() {
@@ -45,7 +45,7 @@ class CatalogTest {
         }
     }
 
-    /** One that takes the name of another. */
+    /** One with the same name as another. */
     public static final class Impostor implements Fruit {
         @Override
         public String name() {
@@ -53,7 +53,7 @@ class CatalogTest {
         }
     }
 
-    /** One that cannot be made. */
+    /** One that cannot be instantiated. */
     public static final class Rotten implements Fruit {
 
         /** Fails. */
@@ -86,16 +86,16 @@ class CatalogTest {
     }
 
     @Test
-    @DisplayName("refuses two of one name and says where they are")
+    @DisplayName("rejects two plugins of one name and says where they are")
     void twoOfOneName() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> catalog(Apple.class.getName(), Impostor.class.getName()))
-                .withMessageStartingWith("two of the name 'apple' (fruit): " + Apple.class.getName() + " in file:")
+                .withMessageStartingWith("duplicate name 'apple' (fruit): " + Apple.class.getName() + " in file:")
                 .withMessageContaining(" and " + Impostor.class.getName() + " in file:");
     }
 
     @Test
-    @DisplayName("explains that there is none")
+    @DisplayName("says when there is none")
     void none() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> Catalog.load(Fruit.class, Fruit.class.getClassLoader()))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ChildTest {
 
-    /** More than all buffers on the way hold, so that a side which cannot read while it writes would hang. */
+    /** More than all buffers in between hold, so that a side which cannot read while it writes would hang. */
     private static final int MANY = 500_000;
 
     @TempDir
@@ -67,7 +67,7 @@ class ChildTest {
     }
 
     @Test
-    @DisplayName("that ends before it has connected is an error with its last words")
+    @DisplayName("that ends before it has connected is an error with the end of its log")
     void diesAtStart() {
         assertThatIOException()
                 .isThrownBy(() -> start("die"))
@@ -93,7 +93,7 @@ class ChildTest {
     }
 
     @Test
-    @DisplayName("ends by force when it does not end by itself")
+    @DisplayName("is killed when it does not end by itself")
     void endsByForce() throws Exception {
         var child = start("stay");
         assertThat(child.in().readUTF()).isEqualTo("staying");
@@ -134,7 +134,7 @@ class ChildTest {
     }
 
     @Test
-    @DisplayName("ends at once when its closer is interrupted, who stays interrupted")
+    @DisplayName("ends at once when the closing thread is interrupted, which stays interrupted")
     void interruptedClose() throws Exception {
         var child = start("stay");
         child.in().readUTF();
@@ -145,7 +145,7 @@ class ChildTest {
     }
 
     @Test
-    @DisplayName("that has ended is the end of what it says")
+    @DisplayName("that has ended ends its stream")
     void readingTheDead() throws Exception {
         try (var child = start("stay")) {
             child.in().readUTF();

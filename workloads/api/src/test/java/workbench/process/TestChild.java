@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The main class of the children of these tests; its second argument says how it behaves, its third where its child logs. */
+/**
+ * The main class of the children in these tests. Its second argument says how it behaves, its third where its child
+ * logs.
+ */
 final class TestChild {
 
     private TestChild() {}
@@ -43,13 +46,13 @@ final class TestChild {
         say(parent, "printed");
     }
 
-    /** Never ends by itself, whatever the channel does. */
+    /** Never exits by itself, whatever the channel does. */
     private static void stay(Parent parent, String word) throws Exception {
         say(parent, word);
         Thread.currentThread().join();
     }
 
-    /** Has a child of its own, says its process id, and dies like a JVM that crashes once it is spoken to. */
+    /** Has a child of its own, sends its process id, and dies like a JVM that crashes once it receives anything. */
     private static void spawn(Parent parent, String behaviour, Path log) throws Exception {
         var child = ChildLauncher.likeThisJvm().start(TestChild.class, List.of(behaviour), log);
         child.in().readUTF();

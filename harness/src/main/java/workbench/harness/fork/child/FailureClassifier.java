@@ -8,12 +8,12 @@ import workbench.results.Failure;
 import workbench.strategy.ItemFailedException;
 import workbench.workload.WrongResultException;
 
-/** Says which kind of failure an exception is that ends a fork. */
+/** Finds the kind of failure behind an exception that ends a fork. */
 final class FailureClassifier {
 
     private static final int NO_ITEM = -1;
 
-    /** A message travels as modified UTF-8 of at most 65,535 bytes, and is for a person to read. */
+    /** A message is for a person to read, and travels as modified UTF-8 of at most 65,535 bytes. */
     private static final int LONGEST = 2_000;
 
     private FailureClassifier() {}

@@ -36,7 +36,7 @@ public final class ForkMain {
         parent.endThisJvmWithParent();
         try {
             report(parent, new ForkMessage.Done(new ForkMain(parent, request).measure()));
-        } catch (Throwable failure) { // whatever it is, the parent gets to know its kind
+        } catch (Throwable failure) { // whatever it is, the parent learns its kind
             report(parent, FailureClassifier.of(failure));
             failure.printStackTrace(); // into the log of the fork
         }

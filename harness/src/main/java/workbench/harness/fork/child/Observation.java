@@ -21,7 +21,7 @@ final class Observation {
     interface Jobs {
 
         /**
-         * Performs one.
+         * Performs a job.
          *
          * @param view wraps the job that the session gets
          */
@@ -37,7 +37,8 @@ final class Observation {
     }
 
     /**
-     * Performs one traced job, and where a trace is asked for and there are virtual threads, another one during which they are watched.
+     * Performs one traced job. If a trace was asked for and there are virtual threads, performs another one, during
+     * which they are watched.
      *
      * @param untracedNanos the median time of a measured job
      */
@@ -68,7 +69,7 @@ final class Observation {
         }
     }
 
-    /** The file of the trace; null where it is too long, or cannot be written, which spoils no measurement. */
+    /** The file of the trace; null if it is too long or cannot be written, which does not spoil the measurement. */
     private static @Nullable String written(Trace trace, Path file) {
         try {
             return trace.write(file) ? file.toString() : null;

@@ -41,9 +41,9 @@ final class SessionMeasurement<R> {
     /**
      * Measures everything that is asked for, and then looks at how the strategy spread the items.
      *
-     * @param bounded whether the strategy is to keep to its width
-     * @return the digest that the results of every job had
-     * @throws WidthExceededException if it did not
+     * @param bounded whether the strategy must keep to its width
+     * @return the digest of the results, the same for every job
+     * @throws WidthExceededException if it must, but did not
      */
     String run(ForkRequest request, boolean bounded) throws Exception {
         report.accept(new ForkMessage.First(job()));
@@ -98,7 +98,7 @@ final class SessionMeasurement<R> {
     private long job(UnaryOperator<Job> view) throws Exception {
         var job = BatchJob.of(batch);
         var nanos = time(session, view.apply(job));
-        var _ = Thread.interrupted(); // left by this job, it would stop the next
+        var _ = Thread.interrupted(); // an interrupt left by this job would stop the next
         compare(job.verify());
         return nanos;
     }

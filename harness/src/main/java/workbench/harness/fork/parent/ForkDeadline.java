@@ -7,7 +7,7 @@ import workbench.parameter.Durations;
 import workbench.process.Child;
 import workbench.results.Failure;
 
-/** Kills a fork whose time is up, after its threads have been dumped. One thread runs it; any thread may ask for the failure. */
+/** Kills a fork whose time is up, after dumping its threads. One thread runs it; any thread may ask for the failure. */
 final class ForkDeadline implements Runnable {
 
     private final Child child;
@@ -47,7 +47,7 @@ final class ForkDeadline implements Runnable {
         return passed
                 ? Optional.of(new Failure(
                         Failure.Kind.DEADLINE,
-                        "did not end within %s and was killed%s; --fork-timeout allows more"
+                        "did not end within %s and was killed%s; raise --fork-timeout to allow more"
                                 .formatted(
                                         Durations.format(timeout),
                                         dump.map(file -> ", its threads are in " + file.getFileName()

@@ -14,7 +14,7 @@ import workbench.results.Iteration;
 import workbench.workload.Floor;
 
 /**
- * What a fork found. A fork that failed has found only a part of it.
+ * What a fork found. A failed fork has found only part of it.
  *
  * @param openNanos how long opening the strategy took; null if it failed before
  * @param firstNanos how long the first job took; null if it failed before
@@ -41,7 +41,7 @@ public record ForkResult(
         @Nullable Evidence evidence,
         @Nullable Failure failure) {
 
-    /** A fork that could not even be started. */
+    /** The result of a fork that could not even be started. */
     public static ForkResult failed(Failure how) {
         var result = new Builder();
         result.failed(how);

@@ -18,8 +18,8 @@ import workbench.process.ExitCode;
 import workbench.results.Failure;
 
 /**
- * Runs forks, one at a time, and gives every way to die its name. One thread calls {@link #run}; any thread may call {@link
- * #stop}.
+ * Runs forks, one at a time, and classifies every way in which one can die. One thread calls {@link #run}; any thread
+ * may call {@link #stop}.
  */
 public final class ForkRunner implements AutoCloseable {
 
@@ -89,7 +89,7 @@ public final class ForkRunner implements AutoCloseable {
                 : new Failure(Failure.Kind.EXITED, "exit code %d%s".formatted(exitCode, lastWords), null);
     }
 
-    /** The exit code of a child that is about to end; it is killed if it does not. */
+    /** The exit code of a child that is about to end; kills the child if it does not. */
     private static int exitCode(Child child, Duration patience) {
         try {
             if (child.process().waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -21,7 +21,7 @@ final class ThreadDump {
      * Writes the dump.
      *
      * @param java the JVM's {@code java}
-     * @param file made, or overwritten
+     * @param file created, or overwritten
      * @return the file; empty if the JVM did not answer, or its JDK has no {@code jcmd}
      */
     static Optional<Path> write(Path java, ProcessHandle jvm, Path file) {

@@ -34,7 +34,7 @@ public sealed interface ForkMessage {
     /** Everything has been measured. */
     record Done(String digest) implements ForkMessage {}
 
-    /** The fork gives up; {@code item} is negative where no single item failed. */
+    /** The fork gives up; {@code item} is negative if no single item failed. */
     record Failed(Failure.Kind kind, String message, int item) implements ForkMessage {}
 
     /** Writes this message so that {@link #read} gives an equal one. */

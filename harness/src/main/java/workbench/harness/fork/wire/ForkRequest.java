@@ -21,7 +21,7 @@ import workbench.workload.WorkloadReference;
  * @param jvmOptions the options of the fork's own JVM, which its worker processes get too
  * @param timing how long to warm up and to measure
  * @param server the process of the workload's provision, whose processor time is reported separately; 0 if there is none
- * @param trace the file for the trace of one job; virtual threads are watched then, too; null to do neither
+ * @param trace the file for the trace of one job, in which case virtual threads are watched, too; null for neither
  */
 public record ForkRequest(
         String strategy,
@@ -33,12 +33,12 @@ public record ForkRequest(
         long server,
         @Nullable String trace) {
 
-    /** The same with another timing. */
+    /** This request with another timing. */
     public ForkRequest measuring(ForkTiming other) {
         return new ForkRequest(strategy, arguments, width, workload, jvmOptions, other, server, trace);
     }
 
-    /** The same with a file for a trace. */
+    /** This request with a file for a trace. */
     public ForkRequest tracing(Path file) {
         return new ForkRequest(strategy, arguments, width, workload, jvmOptions, timing, server, file.toString());
     }

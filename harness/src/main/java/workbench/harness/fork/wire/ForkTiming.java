@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * @param warmup how long jobs run before the measured iterations; may be zero
  * @param iterations the number of measured iterations
- * @param iteration the length of an iteration, also of those of the warm-up
+ * @param iteration the length of an iteration, those of the warm-up included
  */
 public record ForkTiming(Duration warmup, int iterations, Duration iteration) {
 

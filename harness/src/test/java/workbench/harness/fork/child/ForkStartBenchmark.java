@@ -19,7 +19,7 @@ import workbench.workload.WorkloadReference;
 
 /**
  * How long it takes from starting a fork of {@code factor} with {@code sequential} to the end of its first warm-up iteration,
- * beside a JVM with an empty {@code main}, in turn. Prints the median and the quartiles of both.
+ * and the same for a JVM with an empty {@code main}, measured alternately. Prints the median and the quartiles of both.
  */
 @EnabledIfSystemProperty(named = "benchmark", matches = "true")
 class ForkStartBenchmark {

@@ -13,7 +13,8 @@ import workbench.workload.Batch;
 
 /**
  * What the harness adds to an item and to a job: items that do nothing, called directly and through a {@link BatchJob}, and
- * jobs that do nothing, through the timed region; in turn, in one JVM. Prints the median of the differences.
+ * jobs that do nothing, through the timed region; measured alternately, in one JVM. Prints the median of the
+ * differences.
  */
 @EnabledIfSystemProperty(named = "benchmark", matches = "true")
 class JobOverheadBenchmark {

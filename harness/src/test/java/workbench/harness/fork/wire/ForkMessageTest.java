@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import workbench.results.Activity;
 import workbench.results.Cost;
 
-/** What a fork says of noise and costs reaches its parent as it was, absent parts and zeros told apart. */
+/** What a fork reports about noise and costs reaches its parent unchanged, with absent parts and zeros kept apart. */
 class ForkMessageTest {
 
     @Test

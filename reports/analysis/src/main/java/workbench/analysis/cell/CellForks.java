@@ -15,11 +15,11 @@ import workbench.results.Journal;
 /**
  * The forks of one cell by what they are for, each list in the order of rounds.
  *
- * @param all those that stand for the cell, of disturbed rounds and of their repetitions
+ * @param all the forks that count for the cell, those of disturbed rounds and of their repetitions
  * @param headline one for each round: where the round was disturbed and repeated whole, that of the repetition
  * @param first one for each round as it was measured first
  * @param twin those under the second name, one for each round as in {@code headline}
- * @param sentinel the long fork for warm-up; empty where there is none
+ * @param sentinel the long fork for warm-up; empty if there is none
  */
 public record CellForks(
         List<ForkEntry> all,
@@ -37,7 +37,7 @@ public record CellForks(
         twin = List.copyOf(twin);
     }
 
-    /** Those of each cell of a run, by its id. */
+    /** The forks of each cell of a run, by its id. */
     static Map<String, CellForks> of(Journal journal) {
         var whole = repeatedWhole(journal);
         var byCell = new HashMap<String, List<ForkEntry>>();

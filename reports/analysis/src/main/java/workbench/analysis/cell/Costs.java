@@ -11,10 +11,10 @@ import workbench.results.Iteration;
 import workbench.statistics.math.Medians;
 
 /**
- * What the forks of a cell cost: medians over its forks, each empty where it was not recorded. Those of a whole fork include
- * the start of its JVM, and those of a tree the processes that it started.
+ * What the forks of a cell cost: medians over its forks, each empty if it was not recorded. Those of a whole fork
+ * include the start of its JVM, and those of a tree the processes that it started.
  *
- * @param cpuPerJob nanoseconds of processor time of the tree a job, warm-up included
+ * @param cpuPerJob nanoseconds of processor time of the tree per job, warm-up included
  * @param user nanoseconds of processor time of the tree in user mode, of a whole fork
  * @param system likewise in the kernel
  * @param memory bytes of the largest resident sizes in the tree
@@ -23,7 +23,7 @@ import workbench.statistics.math.Medians;
  * @param preempted how often one was made to give way
  * @param threads the most platform threads in the fork's JVM at once
  * @param collections how often it collected garbage
- * @param pause nanoseconds of that, in sum
+ * @param pause nanoseconds of garbage collection, in total
  */
 public record Costs(
         OptionalDouble cpuPerJob,
@@ -37,10 +37,10 @@ public record Costs(
         OptionalDouble collections,
         OptionalDouble pause) {
 
-    /** Nothing is known. */
+    /** The costs of a cell of which none are known. */
     public static final Costs UNKNOWN = of(List.of());
 
-    /** Those of a cell. */
+    /** The costs of a cell. */
     public static Costs of(Measurement one) {
         return of(one.counted());
     }

@@ -9,8 +9,8 @@ import workbench.results.Cell;
 import workbench.results.ForkEntry;
 
 /**
- * Finds forks whose results differ from those of the others of the same workload, for a wrong result gives no timing. The
- * measure is the baseline's result, or without one the first that was recorded.
+ * Finds forks whose results differ from those of the others of the same workload, since a wrong result gives no time.
+ * The reference is the baseline's result or, without a baseline, the first that was recorded.
  */
 final class Digests {
 

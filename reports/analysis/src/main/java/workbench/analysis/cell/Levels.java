@@ -1,6 +1,6 @@
 package workbench.analysis.cell;
 
-/** The levels at which everything is said. */
+/** The levels of all intervals and verdicts. */
 public final class Levels {
 
     /** The confidence of every interval. */

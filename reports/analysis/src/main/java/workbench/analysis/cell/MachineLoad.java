@@ -13,7 +13,7 @@ import workbench.results.ForkEntry;
 import workbench.statistics.stability.Noise;
 
 /**
- * What the machine did besides the measurement, during some forks. All shares are from 0 to 1.
+ * What the machine did, besides the measurement, during some forks. All shares are from 0 to 1.
  *
  * @param foreign the share of the processors that other programs used, of each fork for which it was recorded
  * @param steal the share that the hypervisor gave to others, likewise
@@ -59,17 +59,17 @@ public record MachineLoad(List<Double> foreign, List<Double> steal, List<Double>
         return score().filter(noise -> noise == Noise.RED).isPresent();
     }
 
-    /** The mean share that other programs used; empty where it was not recorded. */
+    /** The mean share that other programs used; empty if it was not recorded. */
     public OptionalDouble foreignShare() {
         return mean(foreign);
     }
 
-    /** The mean share that the hypervisor gave to others; empty where it was not recorded. */
+    /** The mean share that the hypervisor gave to others; empty if it was not recorded. */
     public OptionalDouble stealShare() {
         return mean(steal);
     }
 
-    /** The mean share of the time in which some task waited for a processor; empty where it was not recorded. */
+    /** The mean share of the time in which some task waited for a processor; empty if it was not recorded. */
     public OptionalDouble pressureShare() {
         return mean(pressure);
     }

@@ -10,7 +10,7 @@ import workbench.statistics.Estimate;
 import workbench.statistics.Sample;
 
 /**
- * What the forks of one cell say of it alone. Times are nanoseconds; those of a cell that failed are empty.
+ * What the forks of one cell say about that cell alone. Times are nanoseconds; those of a cell that failed are empty.
  *
  * @param cell the cell
  * @param name how it is called in the report: the strategy's label, and JVM options where only these tell cells apart
@@ -20,7 +20,8 @@ import workbench.statistics.Sample;
  * @param open the time of opening the strategy
  * @param first the time of the first job after it
  * @param cold the sum of the two
- * @param floor the least time that physics allows a job; empty where it is unknown, or known only as a share of this very time
+ * @param floor the least time that physics allows a job; empty if it is unknown, or known only as a share of this very
+ *     time
  * @param failures the forks that failed
  * @param effective the effective settings, such as pool sizes: the distinct values of its forks, in their order
  * @param forks its forks
@@ -44,14 +45,17 @@ public record Measurement(
         return forks.first().size();
     }
 
-    /** Those of its forks on which its figures rest; none if it failed. */
+    /** The forks on which its figures rest; none if it failed. */
     public List<ForkEntry> counted() {
         return failures.isEmpty()
                 ? forks.headline().stream().filter(Samples::hasValue).toList()
                 : List.of();
     }
 
-    /** The sample of the forks that came before its first failure, which counts at looks that were before it; else its sample. */
+    /**
+     * If the cell failed, the sample of the forks before its first failure, which counts at the looks before it;
+     * otherwise its sample.
+     */
     public Sample beforeFailure(List<ForkEntry> of) {
         var first = failures.stream().mapToInt(FailedFork::round).min().orElse(Integer.MAX_VALUE);
         return Samples.of(of.stream().filter(fork -> fork.round() < first).toList());

@@ -14,14 +14,14 @@ import workbench.results.ForkEntry;
 import workbench.statistics.math.Medians;
 
 /**
- * How a cell spread its items, as seen in jobs after the measured ones; each figure is empty where nobody looked.
+ * How a cell spread its items, as seen in jobs after the measured ones; each figure is empty if it was not recorded.
  *
  * @param inFlight the most items in flight at once, in any fork
  * @param workers the most workers that had items
  * @param mounted the most virtual threads on a carrier at once
  * @param queued the most virtual threads that waited for a carrier
  * @param tracing what tracing costs: time of a traced job / time of a measured one, median over the forks
- * @param pinnings what held virtual threads to their carriers, over all forks, the longest first
+ * @param pinnings what pinned virtual threads to their carriers, over all forks, the longest first
  * @param trace the file of a trace; empty without one
  */
 public record SpreadEvidence(
@@ -33,7 +33,7 @@ public record SpreadEvidence(
         List<Pinning> pinnings,
         String trace) {
 
-    /** Those of a cell. */
+    /** The evidence of a cell. */
     public static SpreadEvidence of(Measurement one) {
         var all = one.counted().stream()
                 .map(ForkEntry::evidence)

@@ -6,9 +6,9 @@ public enum Status {
     RANKED,
     /** It is measured and shown, but by its own declaration never ranked. */
     BESIDE,
-    /** No fork of it has ended yet. */
+    /** None of its forks has ended yet. */
     PENDING,
-    /** Some fork of it failed, so there is no time for it. */
+    /** One of its forks failed, so it has no time. */
     FAILED,
     /** It cannot run here. */
     UNAVAILABLE

@@ -8,8 +8,8 @@ import java.util.PriorityQueue;
 import java.util.TreeSet;
 
 /**
- * A traced job: which item ran when, and in which row. A row is a worker; where there are more than {@value #MOST_ROWS}, such as
- * one virtual thread an item, it is a place in flight, of which an item takes the first that is free.
+ * A traced job: which item ran when, and in which row. A row is a worker. Where there are more than {@value #MOST_ROWS}
+ * workers, such as one virtual thread per item, a row is a place in flight, and each item takes the first that is free.
  *
  * @param name what the cell is called
  * @param width the most items that it may have in flight
@@ -18,7 +18,7 @@ import java.util.TreeSet;
  */
 public record Timeline(String name, int width, int workers, List<Bar> bars) {
 
-    /** With more workers, rows are places in flight; places beyond so many are not shown. */
+    /** With more workers, rows are places in flight; places beyond this many are not shown. */
     public static final int MOST_ROWS = 64;
 
     /**
@@ -43,7 +43,7 @@ public record Timeline(String name, int width, int workers, List<Bar> bars) {
         bars = List.copyOf(bars);
     }
 
-    /** That of a cell. */
+    /** The timeline of a cell. */
     public static Timeline of(Measurement one, List<Traced> items) {
         var inOrder =
                 items.stream().sorted(Comparator.comparingLong(Traced::started)).toList();

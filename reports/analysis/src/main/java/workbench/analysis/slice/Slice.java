@@ -17,9 +17,9 @@ import workbench.results.Use;
  * @param comparisons how many comparisons the verdicts are corrected for
  * @param pairings the comparison of each ranked cell with each slower one
  * @param asFirstMeasured the comparison of the fastest with each slower one by the disturbed rounds in place of their
- *     repetitions; empty where none was repeated
+ *     repetitions; empty if none was repeated
  * @param twins the checks of the instrument: cells against themselves
- * @param load what the machine did besides
+ * @param load what else the machine did
  */
 public record Slice(
         String id,
@@ -40,7 +40,7 @@ public record Slice(
                 .toList();
     }
 
-    /** Those that have a time: the ranked ones and those beside, in order. */
+    /** The standings that have a time: the ranked ones and those beside, in order. */
     public List<Standing> measured() {
         return standings.stream()
                 .filter(standing -> standing.measurement().steady().isPresent())
@@ -54,7 +54,7 @@ public record Slice(
                 .toList();
     }
 
-    /** The floor of the cells at this width, in nanoseconds; empty where it is unknown. */
+    /** The floor of the cells at this width, in nanoseconds; empty if it is unknown. */
     public OptionalDouble floor() {
         return measured().stream()
                 .filter(standing -> standing.measurement().cell().width() == width)

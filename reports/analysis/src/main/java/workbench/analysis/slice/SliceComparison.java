@@ -40,7 +40,7 @@ final class SliceComparison {
     private final List<Measurement> ranked;
 
     /**
-     * Compares.
+     * Compares cells.
      *
      * @param cells those of the slice
      * @param run what the machine did during the run
@@ -161,7 +161,10 @@ final class SliceComparison {
                 .toList();
     }
 
-    /** Ranks are given among the cells that have a time; the family knows the others as open, so they come off the end. */
+    /**
+     * Ranks count only the cells that have a time. In the family the others are undecided, so they are taken off the
+     * worst rank.
+     */
     private Standing standing(Measurement one, RankInterval rank, String letters) {
         var among = new RankInterval(rank.best(), rank.worst() - (members.size() - ranked.size()));
         return new Standing(
@@ -193,8 +196,8 @@ final class SliceComparison {
     }
 
     /**
-     * The fastest ranked cell with each slower one by the forks of disturbed rounds, before these were repeated; empty where
-     * no round was.
+     * The fastest ranked cell with each slower one by the forks of disturbed rounds, before these were repeated; empty
+     * if no round was.
      */
     List<Pairing> asFirstMeasured() {
         return asFirstMeasured.stream()

@@ -8,7 +8,7 @@ import workbench.analysis.cell.Status;
 import workbench.statistics.ForksNeeded;
 import workbench.statistics.Verdict;
 
-/** What was found of a slice as a whole. */
+/** What was found about a slice as a whole. */
 public sealed interface SliceVerdict {
 
     /**
@@ -31,7 +31,7 @@ public sealed interface SliceVerdict {
      * Some cell has too few forks for a verdict.
      *
      * @param lowest the one with the lowest estimate
-     * @param forks how many forks the cell has that has the fewest
+     * @param forks how many forks the cell with the fewest has
      * @param open the others
      */
     record TooFewForks(Standing lowest, int forks, List<Standing> open) implements SliceVerdict {
@@ -43,7 +43,7 @@ public sealed interface SliceVerdict {
     }
 
     /**
-     * Other programs kept the machine busy, so that a difference need not be one of the strategies.
+     * Other programs kept the machine busy, so a difference need not come from the strategies.
      *
      * @param lowest the one with the lowest estimate
      * @param load what the machine did
@@ -57,7 +57,7 @@ public sealed interface SliceVerdict {
         }
     }
 
-    /** One beats each other. */
+    /** One cell beats all others. */
     record Fastest(Standing winner) implements SliceVerdict {
 
         @Override
@@ -86,9 +86,9 @@ public sealed interface SliceVerdict {
      *
      * @param lowest the one with the lowest estimate
      * @param tied those that are as fast as it
-     * @param open those that cannot be told from it
+     * @param open those that cannot be told apart from it
      * @param forksNeeded how many forks each would give an even chance of a verdict; any value above {@link
-     *     workbench.statistics.ForksNeeded#MOST} means more than that; empty where more forks are not what is missing
+     *     workbench.statistics.ForksNeeded#MOST} means more than that; empty if the number of forks is not the obstacle
      */
     record Open(Standing lowest, List<Standing> tied, List<Standing> open, OptionalInt forksNeeded)
             implements SliceVerdict {
@@ -99,7 +99,7 @@ public sealed interface SliceVerdict {
         }
     }
 
-    /** The one with the lowest estimate; empty where none has one. */
+    /** The one with the lowest estimate; empty if none has one. */
     default Optional<Standing> best() {
         return Optional.empty();
     }
@@ -109,7 +109,7 @@ public sealed interface SliceVerdict {
         return List.of();
     }
 
-    /** Those that cannot be told from the best. */
+    /** Those that cannot be told apart from the best. */
     default List<Standing> open() {
         return List.of();
     }

@@ -29,7 +29,7 @@ public final class Slices {
     }
 
     /**
-     * The ids of the cells that are settled in every slice in which they stand.
+     * The ids of the cells that are settled in every slice that they belong to.
      *
      * @param precision the relative half-width of an interval that is precise enough; 0 for none
      */

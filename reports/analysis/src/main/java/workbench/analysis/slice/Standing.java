@@ -7,9 +7,9 @@ import workbench.statistics.Comparison;
 import workbench.statistics.RankInterval;
 
 /**
- * A cell among the others of its slice.
+ * The place of a cell among the others of its slice.
  *
- * @param measurement what is known of it alone
+ * @param measurement what is known about the cell alone
  * @param rank the ranks that it may truly have; empty unless it is ranked
  * @param letters ranked cells of a slice share one unless they are different beyond doubt; empty unless it is ranked
  * @param toBest its time against that of the cell with the lowest estimate; empty for that one and for those not ranked

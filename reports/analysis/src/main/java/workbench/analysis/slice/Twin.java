@@ -10,15 +10,15 @@ import workbench.statistics.Looks;
 import workbench.statistics.Verdict;
 
 /**
- * The check of the instrument: a cell against itself, measured a second time under another name. It is no member of the slice's
- * family, and has no rank.
+ * The check of the instrument: a cell against itself, measured a second time under another name. It is not a member of
+ * the slice's family, and has no rank.
  *
  * @param name what the cell is called
  * @param comparison the twin against the cell: time of the twin / time of the cell
  */
 public record Twin(String name, Comparison comparison) {
 
-    /** That of a cell; empty where there is none, or where either side failed. */
+    /** The twin of a cell; empty if there is none, or if either side failed. */
     static Optional<Twin> of(Measurement one, Looks looks) {
         var failed = one.forks().twin().stream().anyMatch(fork -> fork.failure() != null);
         var twin = Samples.of(one.forks().twin());

@@ -18,11 +18,11 @@ public sealed interface Caveat {
      */
     record Imported(String tool) implements Caveat {}
 
-    /** Its times are those of one of several threads. */
+    /** The run's times are those of one of several threads. */
     record TimePerThread() implements Caveat {}
 
     /**
-     * The run was cut short, or goes on.
+     * The run was cut short, or has not ended.
      *
      * @param forks how many forks of ranked cells there are
      * @param planned how many were planned
@@ -36,23 +36,23 @@ public sealed interface Caveat {
      */
     record OverBudget(String reason) implements Caveat {}
 
-    /** The run was cut short, and went on at that time. */
+    /** The run was cut short, and resumed at that time. */
     record Resumed(Instant at) implements Caveat {}
 
     /**
      * Some cell has too few forks for a verdict.
      *
-     * @param forks how many forks the cell has that has the fewest
+     * @param forks how many forks the cell with the fewest has
      */
     record NothingProven(int forks) implements Caveat {}
 
-    /** There are forks enough for verdicts, but not for small differences. */
+    /** There are enough forks for verdicts, but not for small differences. */
     record FewForks(int forks) implements Caveat {}
 
     /**
      * Forks warmed up for a short time.
      *
-     * @param nanos how long the one did that warmed up the least
+     * @param nanos the shortest warm-up of any fork
      */
     record ShortWarmup(double nanos) implements Caveat {}
 
@@ -71,21 +71,21 @@ public sealed interface Caveat {
     /** A cell was found to differ from itself. */
     record FalseAlarm(Slice slice, Twin twin) implements Caveat {}
 
-    /** Too many of the twins differ for chance. */
+    /** More of the twins differ than chance explains. */
     record FalseAlarms(TwinLedger ledger) implements Caveat {}
 
     /**
-     * Times of cells may be those of what their workload was provided with, such as a server.
+     * The times of some cells may be those of their workload's provision, such as a server.
      *
      * @param cells the cells
-     * @param said what it said of itself
+     * @param said what the provision said about itself
      */
     record Bottleneck(Slice slice, List<Standing> cells, String said) implements Caveat {}
 
     /**
      * The reader of the journal set something aside.
      *
-     * @param what in its own words
+     * @param what what was set aside, in the reader's own words
      */
     record SetAside(String what) implements Caveat {}
 }

@@ -145,7 +145,7 @@ public final class Caveats {
         }
     }
 
-    /** Cells whose times may be those of what their workload was provided with. */
+    /** Cells whose times may be those of their workload's provision. */
     private void bottlenecks() {
         for (var slice : slices) {
             var slowed = slice.measured().stream()

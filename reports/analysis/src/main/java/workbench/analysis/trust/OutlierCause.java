@@ -11,7 +11,10 @@ import workbench.results.Activity;
 import workbench.results.ForkEntry;
 import workbench.statistics.stability.Outliers;
 
-/** The likely cause of an outlier: what took a tenth or more of the time meanwhile, by the record of the machine. */
+/**
+ * The likely cause of an outlier: whatever took a tenth or more of the time meanwhile, according to the record of the
+ * machine.
+ */
 public enum OutlierCause {
     /** The collector paused. */
     GC,
@@ -21,9 +24,9 @@ public enum OutlierCause {
     STEAL,
     /** Compilers ran. */
     JIT,
-    /** Nothing took so much. */
+    /** Nothing took that much. */
     UNKNOWN,
-    /** Nobody looked. */
+    /** What took the time was not recorded. */
     NOT_RECORDED;
 
     private static final double LEAST = 0.1;

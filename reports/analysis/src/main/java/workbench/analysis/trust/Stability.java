@@ -22,11 +22,11 @@ import workbench.statistics.stability.WindowDrift;
  * @param measurement the cell
  * @param drift whether its measured window was still getting faster or slower
  * @param steady which of its forks never became steady
- * @param others the estimate by the other forks alone; empty where all became steady, or none did
- * @param warmup what its long fork did; empty where there is none
+ * @param others the estimate by the other forks alone; empty if all became steady, or none did
+ * @param warmup what its long fork did; empty if there is none
  * @param outliers its outliers
  * @param causes the likely cause of each outlier, the forks' first
- * @param load what the machine did besides
+ * @param load what else the machine did
  */
 public record Stability(
         Measurement measurement,
@@ -42,7 +42,7 @@ public record Stability(
      * What a long fork did, and how far the measured window of the other forks lies from its end.
      *
      * @param state when, if ever, it became steady
-     * @param ratioToEnd time in the window / time at the end, both of the long fork; NaN where it has no such window
+     * @param ratioToEnd time in the window / time at the end, both of the long fork; NaN if it has no such window
      * @param nanos how long it ran jobs
      */
     public record LongFork(SteadyState state, double ratioToEnd, double nanos) {}

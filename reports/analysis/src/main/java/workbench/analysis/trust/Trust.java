@@ -25,16 +25,16 @@ import workbench.statistics.stability.VarianceComponents;
 /**
  * What speaks for and against believing a run.
  *
- * @param load what the machine did besides
- * @param twins what the comparisons of cells with themselves found; empty where none was measured twice
- * @param drift how the machine changed over the run; empty where it cannot be told
- * @param calibration the calibration kernel around the forks; empty where it was not run
+ * @param load what else the machine did
+ * @param twins what the comparisons of cells with themselves found; empty if none was measured twice
+ * @param drift how the machine changed over the run; empty if that cannot be determined
+ * @param calibration the calibration kernel around the forks; empty if it was not run
  * @param waits the waits for a quiet moment
  * @param repeatedRounds the rounds that were repeated whole, ascending
  * @param looks the interim analyses
- * @param bestIterations how many iterations a fork should have for the most precision in the time of this run: NaN where there
- *     are too few to tell, infinite where forks differ no more than their iterations explain; empty where it is unknown what a
- *     fork costs
+ * @param bestIterations how many iterations a fork should have for the most precision in the time of this run: NaN if
+ *     there are too few to tell, infinite if forks differ no more than their iterations explain; empty if it is unknown
+ *     what a fork costs
  * @param unrecorded what no fork has recorded
  * @param cells how steady each cell with a time was
  */
@@ -64,7 +64,7 @@ public record Trust(
      *
      * @param planned whether the run was allowed to wait
      * @param forks before how many forks it did
-     * @param nanos how long in all
+     * @param nanos how long in total
      * @param inVain before how many of them the machine did not become quiet
      */
     public record WaitsForQuiet(boolean planned, int forks, double nanos, int inVain) {}

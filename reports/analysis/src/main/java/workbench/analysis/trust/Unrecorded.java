@@ -10,7 +10,9 @@ import workbench.results.Cost;
 import workbench.results.Evidence;
 import workbench.results.ForkEntry;
 
-/** What no fork of a run has recorded, be it that the machine does not tell it or that nobody looked. */
+/**
+ * What no fork of a run has recorded, either because the machine does not report it or because nothing asked for it.
+ */
 public enum Unrecorded {
     /** The share of the processors that other programs used. */
     FOREIGN_LOAD(ForkEntry::activity, Activity::foreignShare),
@@ -45,7 +47,7 @@ public enum Unrecorded {
         };
     }
 
-    /** What none of these forks has; nothing where there is no fork. */
+    /** What none of these forks has recorded; nothing if there are no forks. */
     static List<Unrecorded> in(List<ForkEntry> forks) {
         return forks.isEmpty()
                 ? List.of()

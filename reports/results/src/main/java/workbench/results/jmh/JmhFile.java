@@ -29,7 +29,7 @@ import workbench.results.Use;
 
 /**
  * A result file of JMH (its {@code JSONResultFormat}) as the journal of a run. A benchmark class with its parameters and number
- * of threads is a slice, each of its methods a strategy; forks and iterations are as they are.
+ * of threads is a slice, each of its methods a strategy; forks and iterations stay what they are.
  *
  * <p>JMH measures one benchmark after another, so no two cells share a round, and forks are never paired.
  */

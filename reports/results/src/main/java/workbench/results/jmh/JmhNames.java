@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import workbench.results.Jvm;
 import workbench.results.Use;
 
-/** What the results of a file are called, so that those that differ have different names and none is longer than that takes. */
+/** Names the results of a file: different ones get different names, and no name is longer than that requires. */
 final class JmhNames {
 
     private final Map<String, Jvm> jvms = new LinkedHashMap<>();
@@ -38,12 +38,12 @@ final class JmhNames {
         return result.jvm() == null ? result.jdk() : result.jvm();
     }
 
-    /** The JVMs, named after their versions; empty where there is only one. */
+    /** The JVMs, named after their versions; empty if there is only one. */
     List<Jvm> jvms() {
         return jvms.size() < 2 ? List.of() : List.copyOf(jvms.values());
     }
 
-    /** The name of the JVM of a result; null where there is only one. */
+    /** The name of the JVM of a result; null if there is only one. */
     @Nullable String jvm(JmhResult result) {
         return jvms.size() < 2
                 ? null
@@ -63,7 +63,7 @@ final class JmhNames {
         return new Use(name, arguments, pairs.isEmpty() ? name : name + ":" + pairs);
     }
 
-    /** A class without its package, where that is clear. */
+    /** A class without its package, where that is unambiguous. */
     private String name(String type) {
         return Objects.requireNonNull(types.get(simple(type))).size() == 1 ? simple(type) : type;
     }

@@ -31,7 +31,7 @@ record JmhResult(
         @Nullable Map<String, String> params,
         Metric primaryMetric) {
 
-    /** In place of what a file does not say. */
+    /** Stands for what a file does not say. */
     static final String UNKNOWN = "unknown";
 
     JmhResult {

@@ -5,9 +5,9 @@ import java.util.Map;
 import workbench.results.Iteration;
 
 /**
- * Turns scores into iterations. A time per operation becomes a billion operations or a thousand that took so long, so that
- * nothing is lost in whole nanoseconds; a throughput becomes operations in one and the same time. Either way the pooled value
- * of a fork is what JMH's own mean stands for.
+ * Turns scores into iterations. A time per operation becomes the time of a billion operations, or of a thousand, so
+ * that nothing is lost in whole nanoseconds; throughputs become numbers of operations in the same span of time. Either
+ * way the pooled value of a fork is what JMH's own mean stands for.
  */
 final class Scores {
 

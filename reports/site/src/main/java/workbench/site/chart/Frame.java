@@ -33,7 +33,7 @@ final class Frame {
 
     private Frame() {}
 
-    /** Takes the library's decoration from a plot; grid lines stay. */
+    /** Removes the library's decoration from a plot; grid lines stay. */
     static void plain(XYPlot plot, Theme theme) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);

@@ -31,7 +31,7 @@ public final class Pictures {
         return pictures;
     }
 
-    /** The picture of the traced jobs of a slice; none without any. */
+    /** The picture of the traced jobs of a slice; none if no jobs were traced. */
     public static List<Picture> of(Slice slice, List<Timeline> timelines, Palette palette) {
         return timelines.isEmpty() ? List.of() : List.of(picture(new TimelineChart(slice, timelines, palette)));
     }

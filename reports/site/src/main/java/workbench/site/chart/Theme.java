@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The colours of a picture, for light and for dark pages. */
 public enum Theme {
-    /** On a white ground. */
+    /** On a white background. */
     LIGHT(
             0xFFFFFF,
             0x0F172A,
@@ -17,7 +17,7 @@ public enum Theme {
             List.of(
                     0x2563EB, 0xE07A16, 0x0D9F8C, 0x9B45D2, 0xC81E5B, 0x5B7A0E, 0x0E86B8, 0x8B5A2B, 0x475569, 0xB4860B,
                     0x6C5CE7, 0x2E7D46)),
-    /** On a dark ground. */
+    /** On a dark background. */
     DARK(
             0x0F172A,
             0xF1F5F9,
@@ -89,7 +89,7 @@ public enum Theme {
         return mix(colour, tint);
     }
 
-    /** A colour mixed with the ground. */
+    /** A colour mixed with the background. */
     Color mix(Color colour, double share) {
         return new Color(
                 mix(colour.getRed(), ground.getRed(), share),

@@ -97,7 +97,7 @@ final class Ink {
                 .reduce(Rectangle2D::createUnion);
     }
 
-    /** The middle of a disc of this colour, of at least this radius, within a region; lines and ticks are no discs. */
+    /** The middle of a disc of this colour, of at least this radius, within a region; lines and ticks are not discs. */
     Optional<Point2D> disc(Rectangle2D region, double radius, Color colour) {
         var reach = (int) (Frame.SCALE * radius);
         var core = of(colour, region).stream()
@@ -134,7 +134,7 @@ final class Ink {
                 .orElse(0);
     }
 
-    /** No strategy's colour is outside of the plot area, but for half a mark at its edge. */
+    /** No strategy's colour is outside the plot area, but for half a mark at its edge. */
     void assertMarksAreInside(Theme theme) {
         var colours = IntStream.range(0, Theme.STRATEGIES)
                 .map(index -> theme.strategy(index).getRGB())

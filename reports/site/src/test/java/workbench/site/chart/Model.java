@@ -84,7 +84,7 @@ enum Model {
         return Palette.of(analysis);
     }
 
-    /** A traced job of each cell of the slice, with gaps between its items, and as many workers as it has place among the others. */
+    /** A traced job of each cell of the slice, with gaps between its items, and with one to five workers. */
     List<Timeline> timelines() {
         var measured = slice().measured();
         return IntStream.range(0, measured.size())

@@ -77,7 +77,7 @@ class PicturesTest {
         }
     }
 
-    /** The share of the pixels within this margin that differ from the ground. */
+    /** The share of the pixels within this margin that differ from the background. */
     private static double inked(BufferedImage image, Color ground, int margin) {
         var width = image.getWidth();
         var height = image.getHeight();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The bars of traced items are when and in whose row the data say. */
+/** The bars of traced items are at the times and in the rows that the data say. */
 @ParameterizedClass
 @MethodSource("cases")
 class TimelineChartTest {

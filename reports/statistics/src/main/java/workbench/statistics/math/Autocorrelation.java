@@ -5,7 +5,7 @@ public final class Autocorrelation {
 
     private Autocorrelation() {}
 
-    /** The autocorrelation at lag one; zero where the values do not vary. */
+    /** The autocorrelation at lag one; zero if the values do not vary. */
     public static double lagOne(double... values) {
         var mean = Moments.of(values).mean();
         var products = 0.0;

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * and Lehmann 1963), with the interval of the shifts that the Mann-Whitney test does not reject.
  *
  * @param shift how far the first lies above the second
- * @param low the lower end of the interval; negative infinity where so few values cannot bound it at this level
+ * @param low the lower end of the interval; negative infinity if so few values cannot bound it at this level
  * @param high the upper end, likewise
  */
 public record HodgesLehmann(double shift, double low, double high) {
@@ -15,7 +15,8 @@ public record HodgesLehmann(double shift, double low, double high) {
     /**
      * The shift of {@code a} against {@code b}, neither of them empty. Takes memory for the two samples only.
      *
-     * @param critical the largest U that the test rejects, from {@link MannWhitney#criticalValue}; -1 where it rejects none
+     * @param critical the largest U that the test rejects, from {@link MannWhitney#criticalValue}; -1 if it rejects
+     *     none
      */
     public static HodgesLehmann of(double[] a, double[] b, long critical) {
         var differences = new Differences(sorted(a), sorted(b));

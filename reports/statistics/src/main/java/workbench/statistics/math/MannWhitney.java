@@ -13,7 +13,7 @@ public final class MannWhitney {
 
     private MannWhitney() {}
 
-    /** The largest u with a probability of at most {@code p} (one half or less) at or below it; -1 where there is none. */
+    /** The largest u with a probability of at most {@code p} (one half or less) at or below it; -1 if there is none. */
     public static long criticalValue(int n, int m, double p) {
         var u = -1L;
         if (exactly(n, m)) {

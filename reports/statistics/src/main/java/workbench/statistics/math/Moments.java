@@ -8,7 +8,7 @@ import org.apache.commons.math3.stat.descriptive.moment.Variance;
  *
  * @param n how many
  * @param mean their arithmetic mean
- * @param variance their variance with divisor n-1; exactly zero where all are equal
+ * @param variance their variance with divisor n-1; exactly zero if all are equal
  */
 public record Moments(int n, double mean, double variance) {
 

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class Pelt {
 
-    /** A segment is never thought to vary less than this, or equal values would cost minus infinity. */
+    /** A segment is never taken to vary less than this, or equal values would cost minus infinity. */
     private static final double LEAST_VARIANCE = 1e-12;
 
     private final double[] sums;

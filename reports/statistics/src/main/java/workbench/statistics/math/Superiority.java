@@ -10,7 +10,7 @@ public final class Superiority {
 
     private Superiority() {}
 
-    /** The share of pairs in which the value of {@code a} is the smaller; one half where a side is empty. */
+    /** The share of pairs in which the value of {@code a} is the smaller; one half if a side is empty. */
     public static double ofSmaller(double[] a, double[] b) {
         if (a.length == 0 || b.length == 0) {
             return 0.5;

@@ -3,10 +3,11 @@ package workbench.statistics.math;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 
 /**
- * Analysis of variance of a table of columns (cells) and rows (rounds) with one value each (Fisher 1925). By deviations from
- * means; the sums of squares of commons-math3's one-way analysis lose all digits where means are large.
+ * Analysis of variance of a table of columns (cells) and rows (rounds) with one value each (Fisher 1925). Computed from
+ * deviations from means, because the sums of squares of commons-math3's one-way analysis lose all digits where means
+ * are large.
  *
- * @param f the mean square between rows divided by that of the residuals; NaN where both are zero
+ * @param f the mean square between rows divided by that of the residuals; NaN if both are zero
  * @param numeratorDegrees rows - 1
  * @param denominatorDegrees (rows - 1)(columns - 1)
  */
@@ -40,7 +41,7 @@ public record TwoWay(double f, int numeratorDegrees, int denominatorDegrees) {
         return new TwoWay(between / (rows - 1) / (residual / degrees), rows - 1, degrees);
     }
 
-    /** The p-value of "the rows do not differ"; 1 where nothing varies. */
+    /** The p-value of "the rows do not differ"; 1 if nothing varies. */
     public double p() {
         return Double.isNaN(f) ? 1 : FTest.upperTail(f, numeratorDegrees, denominatorDegrees);
     }

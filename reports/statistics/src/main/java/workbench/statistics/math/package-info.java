@@ -1,5 +1,5 @@
 /**
- * Procedures of the textbooks on plain numbers, which know nothing of forks: those that commons-math3 lacks or gets wrong.
+ * Textbook procedures on plain numbers, which know nothing of forks: those that commons-math3 lacks or gets wrong.
  * Pure functions.
  */
 @NullMarked

@@ -11,9 +11,9 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.util.Pair;
 
 /**
- * Least squares for a curve whose parameters, but for the first, lie between 0 and 1. The library's Levenberg-Marquardt knows
- * no bounds: parameters are pushed back into them, and where that holds one at its bound, the others are fitted once more
- * without it, since a push may have stopped them short.
+ * Least squares for a curve whose parameters, but for the first, lie between 0 and 1. The library's Levenberg-Marquardt
+ * does not support bounds: parameters are pushed back into them, and if that holds one at its bound, the others are
+ * fitted once more without it, since a push may have stopped them short.
  */
 final class CurveFit {
 

@@ -8,8 +8,8 @@ import workbench.statistics.math.Moments;
  * The F test of a model against the scatter of repeated measurements (Fisher 1922). For a constant model it is the one-way
  * analysis of variance.
  *
- * @param f what the group means miss the model by, against the scatter within the groups; NaN where neither varies
- * @param p the p-value of "the model is true"; NaN where there is no F
+ * @param f how far the group means miss the model, against the scatter within the groups; NaN if neither varies
+ * @param p the p-value of "the model is true"; NaN if there is no F
  */
 record LackOfFit(double f, double p) {
 
@@ -17,7 +17,7 @@ record LackOfFit(double f, double p) {
      * The test.
      *
      * @param groups the values measured under equal conditions, one array each
-     * @param predictions what the model says of each group
+     * @param predictions what the model predicts for each group
      * @param parameters how many parameters the model has, fewer than there are groups
      */
     static LackOfFit of(double[][] groups, double[] predictions, int parameters) {

@@ -35,7 +35,7 @@ public final class Scalability {
         return obstacle(byWidth, logicalCpus).<ScalabilityFit>map(Refused::new).orElseGet(() -> fitted(byWidth, level));
     }
 
-    /** The fit as the noise of the machine permits it: none on a busy one. */
+    /** The fit, or none if the machine was busy. */
     public static ScalabilityFit fit(SortedMap<Integer, Sample> byWidth, int logicalCpus, Noise noise, double level) {
         return noise == Noise.RED ? new Refused(Obstacle.BUSY_MACHINE) : fit(byWidth, logicalCpus, level);
     }

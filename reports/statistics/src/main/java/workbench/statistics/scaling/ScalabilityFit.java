@@ -9,7 +9,7 @@ public sealed interface ScalabilityFit {
     enum Law {
         /** Amdahl 1967: a share of the work is serial. */
         AMDAHL,
-        /** The universal scalability law (Gunther 2007): besides, every pair of workers costs something. */
+        /** The universal scalability law (Gunther 2007): in addition, every pair of workers costs something. */
         UNIVERSAL
     }
 

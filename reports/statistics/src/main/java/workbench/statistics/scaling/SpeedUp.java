@@ -9,12 +9,12 @@ import workbench.statistics.Sample;
 /**
  * How many times as fast a cell is as a reference, such as the same strategy at width 1, or the sequential one.
  *
- * @param value time of the reference / time of the cell; NaN where a side has no measurable time
+ * @param value time of the reference / time of the cell; NaN if a side has no measurable time
  * @param interval its confidence interval, by itself; empty for the reference, and for fewer than three forks on a side
  */
 public record SpeedUp(double value, Optional<Interval> interval) {
 
-    /** That of the reference itself: 1 by definition, not by measurement. */
+    /** The speed-up of the reference itself: 1 by definition, not by measurement. */
     public static final SpeedUp OF_REFERENCE = new SpeedUp(1, Optional.empty());
 
     /**

@@ -1,6 +1,6 @@
 /**
- * How throughput grows with width: measured speed-ups, and, where the data carry it, the coefficients of Amdahl's law or of
- * the universal scalability law.
+ * How throughput grows with width: measured speed-ups, and, where the data support it, the coefficients of Amdahl's law
+ * or of the universal scalability law.
  */
 @NullMarked
 package workbench.statistics.scaling;

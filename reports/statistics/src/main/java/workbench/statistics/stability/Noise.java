@@ -23,7 +23,7 @@ public enum Noise {
     /**
      * The noise of one fork.
      *
-     * @param foreignShare the share of others, from 0 to 1; a little below zero where the clocks of the processors round
+     * @param foreignShare the share of others, from 0 to 1; a little below zero if the clocks of the processors round
      */
     public static Noise of(double foreignShare) {
         if (Double.isNaN(foreignShare)) {
@@ -35,7 +35,7 @@ public enum Noise {
         return foreignShare < QUIET_BELOW ? GREEN : AMBER;
     }
 
-    /** The noise of a run, a slice or a cell: that of the mean share of its forks; empty where no share is known. */
+    /** The noise of a run, a slice or a cell: that of the mean share of its forks; empty if no share is known. */
     public static Optional<Noise> of(Collection<Double> foreignShares) {
         return foreignShares.isEmpty() ? Optional.empty() : Optional.of(of(mean(foreignShares)));
     }

@@ -7,7 +7,7 @@ import workbench.statistics.Sample;
 import workbench.statistics.math.Medians;
 
 /**
- * Forks and iterations that stand far from the others of their kind: more than 14.8 median absolute deviations from the
+ * Forks and iterations that lie far from the others of their kind: more than 14.8 median absolute deviations from the
  * median, which is ten standard deviations of a normal distribution. They are shown and explained, never removed.
  *
  * @param forks the places of outlying forks in the sample, from 0
@@ -19,7 +19,7 @@ public record Outliers(List<Integer> forks, List<OutlyingIteration> iterations, 
     private static final double DEVIATIONS = 14.8;
 
     /**
-     * Where an iteration stands.
+     * The place of an iteration.
      *
      * @param fork the place of its fork in the sample, from 0
      * @param iteration its place in the fork, from 0
@@ -31,7 +31,10 @@ public record Outliers(List<Integer> forks, List<OutlyingIteration> iterations, 
         iterations = List.copyOf(iterations);
     }
 
-    /** The outliers of a sample. Where more than half of the values are equal there is no measure, and none is flagged. */
+    /**
+     * The outliers of a sample. Where more than half of the values are equal, there is no scale to measure by, and none
+     * is flagged.
+     */
     public static Outliers of(Sample sample) {
         var forks = sample.forks();
         var places = IntStream.range(0, forks.size())

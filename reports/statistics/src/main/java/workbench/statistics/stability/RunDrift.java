@@ -10,7 +10,7 @@ import workbench.statistics.math.Autocorrelation;
 import workbench.statistics.math.StudentT;
 
 /**
- * Whether the machine changed while the run went on: the forks in the order in which they ran, each against the mean of its
+ * Whether the machine changed during the run: the forks in the order in which they ran, each against the mean of its
  * cell.
  *
  * @param change time at the end of the run / time at its start, by the straight line through all forks
@@ -28,7 +28,7 @@ public record RunDrift(double change, Interval interval, double lagOne, boolean 
     }
 
     /**
-     * The drift of a run; empty for fewer than three forks more than cells, or where nothing varies.
+     * The drift of a run; empty for fewer than three forks more than cells, or if nothing varies.
      *
      * @param logs the logarithms of all forks in the order in which they ran; that of a time of zero is left out
      * @param cells the cell of each, any number

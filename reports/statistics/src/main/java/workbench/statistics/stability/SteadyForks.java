@@ -7,7 +7,7 @@ import workbench.statistics.Fork;
 import workbench.statistics.Sample;
 
 /**
- * Which forks of a cell never became steady, where their iterations are many enough to tell. All forks count in the headline;
+ * Which forks of a cell never became steady, if they have enough iterations to tell. All forks count in the headline;
  * an analysis of the others must come to the same verdict.
  *
  * @param unsteady the places of the forks without steady state in the sample, from 0

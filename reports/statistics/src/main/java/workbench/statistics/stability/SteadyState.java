@@ -48,7 +48,7 @@ public record SteadyState(SeriesKind kind, int start, double level, List<Integer
     }
 
     /**
-     * Classifies the points, equally spaced in time; empty for fewer than {@link #FEWEST_POINTS} or where one is not above
+     * Classifies the points, equally spaced in time; empty for fewer than {@link #FEWEST_POINTS} or if one is not above
      * zero.
      */
     public static Optional<SteadyState> of(double... points) {

@@ -8,7 +8,7 @@ import workbench.statistics.Interval;
 import workbench.statistics.Verdict;
 
 /**
- * The comparisons of a strategy with itself, over many runs: of the verdicts that find a difference, all are false.
+ * The comparisons of a strategy with itself, over many runs: every verdict that finds a difference is false.
  *
  * @param comparisons how many there were
  * @param falseVerdicts how many of them were a win or a lean

@@ -50,8 +50,8 @@ public record VarianceComponents(double within, double between) {
     }
 
     /**
-     * How many iterations a fork should have for the most precision in a given time; infinite where forks do not differ beyond their
-     * iterations, NaN where nothing varies.
+     * How many iterations a fork should have for the most precision in a given time; infinite if forks do not differ
+     * beyond their iterations, NaN if nothing varies.
      *
      * @param forkCost what a fork costs before its first measured iteration, in any unit of time
      * @param iterationCost what an iteration costs, in the same unit

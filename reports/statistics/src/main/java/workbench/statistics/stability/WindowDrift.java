@@ -9,10 +9,10 @@ import workbench.statistics.Sample;
 
 /**
  * Whether the measured window of a cell still gets faster or slower: the second half of each fork's iterations against the
- * first. That it finds no drift does not prove a steady state.
+ * first. Finding no drift does not prove a steady state.
  *
- * @param ratio time in the second half / time in the first, over all forks; NaN where no fork has two iterations
- * @param interval its 95% interval; empty for fewer than three such forks or where they do not vary
+ * @param ratio time in the second half / time in the first, over all forks; NaN if no fork has two iterations
+ * @param interval its 95% interval; empty for fewer than three such forks or if they do not vary
  * @param drifting whether the interval excludes 1 and the change exceeds half a percent
  */
 public record WindowDrift(double ratio, Optional<Interval> interval, boolean drifting) {

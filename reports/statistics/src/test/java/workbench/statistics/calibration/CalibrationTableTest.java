@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The long form of the calibration: so many runs for each goal that every target must hold without allowance. Writes the table
- * of the README to {@code target/calibration.md}. The system property {@code calibration} sets another number of runs.
+ * The long form of the calibration: enough runs for each goal that every target must hold without allowance. Writes the
+ * table of the README to {@code target/calibration.md}. The system property {@code calibration} sets another number of
+ * runs.
  */
 @Tag("long")
 class CalibrationTableTest {

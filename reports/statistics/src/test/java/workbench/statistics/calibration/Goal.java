@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
  * @param name what is measured
  * @param low the least rate that is acceptable
  * @param high the greatest
- * @param measure measures the rate over so many runs, from a seed of its own
+ * @param measure measures the rate over a number of runs, from a seed of its own
  * @param cost how many times as long a run takes as one of a single pair
  */
 record Goal(String name, double low, double high, IntFunction<Rate> measure, int cost) {

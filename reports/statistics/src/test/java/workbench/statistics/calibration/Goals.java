@@ -40,7 +40,7 @@ final class Goals {
         return goals;
     }
 
-    /** A generator of its own for each name, so that a goal's figure does not depend on the others. */
+    /** A separate generator for each name, so that a goal's figure does not depend on the others. */
     static RandomGenerator random(String name) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + name.hashCode());
     }

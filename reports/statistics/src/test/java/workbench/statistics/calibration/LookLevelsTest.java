@@ -12,9 +12,9 @@ import workbench.statistics.Looks;
 import workbench.statistics.math.StudentT;
 
 /**
- * Finds the levels of the looks: two equal cells with normal forks are looked at again and again; the level of the last look
+ * Finds the levels of the looks: two equal cells with normal forks are looked at repeatedly; the level of the last look
  * is the one at which five percent of such runs find a difference at any look. A fresh seed must agree with the levels in use.
- * The system property {@code looks} sets another number of runs than a million.
+ * The system property {@code looks} sets a number of runs other than a million.
  */
 @Tag("long")
 class LookLevelsTest {

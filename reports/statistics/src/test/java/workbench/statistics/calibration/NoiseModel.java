@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** How measurements of one and the same code scatter. */
+/** How measurements of the same code scatter. */
 enum NoiseModel {
     /** Forks differ by 4.5%, their iterations, each resembling the last, by 1.4%. */
     FORK_DOMINATED {

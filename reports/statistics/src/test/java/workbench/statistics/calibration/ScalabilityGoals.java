@@ -12,7 +12,7 @@ import workbench.statistics.scaling.ScalabilityFit;
 import workbench.statistics.scaling.ScalabilityFit.Fitted;
 import workbench.statistics.scaling.ScalabilityFit.Refused;
 
-/** Whether the intervals of the coefficients of scalability cover them, and whether saturation is taken for what it is. */
+/** Whether the intervals of the coefficients of scalability cover them, and whether saturation is recognised. */
 final class ScalabilityGoals {
 
     private static final List<Integer> WIDTHS = List.of(1, 2, 4, 8, 16, 32);

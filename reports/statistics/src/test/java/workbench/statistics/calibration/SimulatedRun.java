@@ -14,8 +14,8 @@ import workbench.statistics.Warning;
 import workbench.statistics.stability.Noise;
 
 /**
- * One run of the workbench on a simulated machine, analysed as a true one is: rounds, the gate that repeats a busy round,
- * looks at which settled cells leave, and the analysis with both forms of a repeated round.
+ * One run of the workbench on a simulated machine, analysed like a real one: rounds, the gate that repeats a busy
+ * round, looks at which settled cells leave, and the analysis with both forms of a repeated round.
  */
 final class SimulatedRun {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class MomentsTest {
 
-    /** The library's mean is corrected for rounding, so that nothing is left of equal values. */
+    /** The library's mean is corrected for rounding, so that the variance of equal values is exactly zero. */
     @Test
     void equalValuesHaveNoVarianceAtAll() {
         var random = new Random(1);

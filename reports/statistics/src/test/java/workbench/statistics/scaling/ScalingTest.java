@@ -113,7 +113,7 @@ class ScalingTest {
 
     @Test
     void claimsNoPeakThatMayNotExist() {
-        // Within the scatter of its forks, coherency may be nought; the best guess has a peak at width 29.
+        // Within the scatter of its forks, coherency may be zero; the best guess has a peak at width 29.
         var samples = new TreeMap<Integer, Sample>();
         for (var width : List.of(1, 2, 4, 8, 16, 32)) {
             var time = 1e9 * (1 + 0.05 * (width - 1) + 0.0011 * width * (width - 1)) / width;

@@ -137,7 +137,7 @@ class StabilityTest {
         assertThat(new TwinLedger(0, 0).alarm()).isFalse();
     }
 
-    /** Of SciPy: {@code beta.ppf(.025, 5, 16)}, {@code beta.ppf(.975, 6, 15)}, {@code beta.ppf(.975, 1, 20)}. */
+    /** From SciPy: {@code beta.ppf(.025, 5, 16)}, {@code beta.ppf(.975, 6, 15)}, {@code beta.ppf(.975, 1, 20)}. */
     @Test
     void theShareOfFalseVerdictsHasAnExactInterval() {
         assertThat(new TwinLedger(20, 5).share()).isEqualTo(0.25);

@@ -27,24 +27,24 @@ public final class Recorded {
         this.entries.addAll(entries);
     }
 
-    /** The journal with nothing besides yet. */
+    /** The journal with nothing added yet. */
     public static Recorded of(Journal journal) {
         return new Recorded(journal, journal.forks());
     }
 
-    /** Each fork altered. */
+    /** Alters each fork. */
     public Recorded each(UnaryOperator<ForkEntry> alteration) {
         entries.replaceAll(entry -> entry instanceof ForkEntry fork ? alteration.apply(fork) : entry);
         return this;
     }
 
-    /** Other entries behind the forks. */
+    /** Adds other entries after the forks. */
     public Recorded and(Entry... others) {
         entries.addAll(List.of(others));
         return this;
     }
 
-    /** Copies of some forks behind them, altered; such as those of a twin. */
+    /** Adds altered copies of a cell's forks after them, such as those of a twin. */
     public Recorded again(String cell, UnaryOperator<ForkEntry> alteration) {
         entries.addAll(journal.forks().stream()
                 .filter(fork -> fork.cell().equals(cell))
@@ -125,7 +125,7 @@ public final class Recorded {
                 evidence);
     }
 
-    /** A fork with something more among its effective values. */
+    /** A fork with one more effective setting. */
     public static ForkEntry telling(ForkEntry fork, String key, String value) {
         var effective = new LinkedHashMap<>(fork.effective());
         effective.put(key, value);

@@ -34,7 +34,7 @@ public final class RecordedRuns {
                 .journal();
     }
 
-    /** The same strategies, nothing recorded. */
+    /** The same strategies, with nothing recorded. */
     public static Journal quiet() {
         return SyntheticRun.seeded(11)
                 .forks(10)
@@ -53,7 +53,7 @@ public final class RecordedRuns {
                 .journal();
     }
 
-    /** The same on a machine where other programs used that share of the processors. */
+    /** The same on a machine where other programs used this share of the processors. */
     public static Journal busy(double foreignShare) {
         return Recorded.of(quiet())
                 .each(fork -> Recorded.disturbed(fork, foreignShare))

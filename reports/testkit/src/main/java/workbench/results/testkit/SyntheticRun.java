@@ -25,8 +25,8 @@ import workbench.results.RunEntry;
 import workbench.results.Use;
 
 /**
- * Builds the journal of a run that never was, with the noise of real ones: forks differ from each other, iterations differ
- * within a fork. The same calls give the same journal.
+ * Builds the journal of a run that never took place, with the noise of real ones: forks differ from each other,
+ * iterations differ within a fork. The same calls give the same journal.
  */
 public final class SyntheticRun {
 
@@ -48,25 +48,25 @@ public final class SyntheticRun {
         return new SyntheticRun(seed);
     }
 
-    /** How many forks each cell is to get; 5 if not said. */
+    /** How many forks each cell is to get; 5 by default. */
     public SyntheticRun forks(int count) {
         forks = count;
         return this;
     }
 
-    /** How many measured iterations each fork has; 3 if not said. */
+    /** How many measured iterations each fork has; 3 by default. */
     public SyntheticRun iterations(int count) {
         iterations = count;
         return this;
     }
 
-    /** On a machine with so many logical processors. */
+    /** How many logical processors the machine has. */
     public SyntheticRun cores(int many) {
         cores = many;
         return this;
     }
 
-    /** The run has not ended. */
+    /** Leaves the run without an end. */
     public SyntheticRun running() {
         ended = false;
         return this;
@@ -126,19 +126,19 @@ public final class SyntheticRun {
             return this;
         }
 
-        /** A baseline of fixed width. */
+        /** Makes it a baseline of fixed width. */
         public CellPlan baseline() {
             fixedWidth = true;
             return this;
         }
 
-        /** Only so many forks have ended yet. */
+        /** How many of its forks have ended so far. */
         public CellPlan done(int count) {
             done = count;
             return this;
         }
 
-        /** Its first forks fail. */
+        /** How many of its first forks fail, and how. */
         public CellPlan failing(int count, Failure how) {
             failing = count;
             failure = how;
@@ -157,13 +157,13 @@ public final class SyntheticRun {
             return this;
         }
 
-        /** Shown but never ranked. */
+        /** Why it is shown but never ranked. */
         public CellPlan unranked(String why) {
             unranked = why;
             return this;
         }
 
-        /** Cannot run here. */
+        /** Why it cannot run here. */
         public CellPlan unavailable(String why) {
             unavailable = why;
             done = 0;
@@ -182,7 +182,7 @@ public final class SyntheticRun {
             return this;
         }
 
-        /** The digest of its results; equal for all if not said. */
+        /** The digest of its results; by default the same for all cells. */
         public CellPlan digest(String value) {
             digest = value;
             return this;

@@ -9,13 +9,13 @@ import workbench.strategy.Strategy;
 import workbench.workload.WorkloadReference;
 
 /**
- * Halves the range of items until no more than a threshold is left, in a fork/join pool as wide as asked.
+ * Halves the range of items until no more than a threshold is left, in a fork/join pool as wide as requested.
  *
- * <p>Small leaves even out items of unequal cost, large ones save forks. By default there are 16 leaves a worker: with the
- * four that a parallel stream makes, the skew of factorising 1 to 50,000 bounds the speed-up of two workers to 1.8. A fork
- * costs tens of nanoseconds, so on items that take less a larger threshold pays.
+ * <p>Small leaves even out items of unequal cost; large ones save forks. By default there are 16 leaves per worker:
+ * with the four that a parallel stream makes, the skew of factorising 1 to 50,000 limits the speed-up of two workers to
+ * 1.8. A fork costs tens of nanoseconds, so a larger threshold pays off for items that take less.
  *
- * <p>No other thread stands in for an item that blocks: {@code ManagedBlocker} would break the width.
+ * <p>No other thread compensates for an item that blocks: {@code ManagedBlocker} would exceed the width.
  */
 public final class ForkJoin implements Strategy {
 

@@ -10,10 +10,10 @@ import workbench.strategy.Job;
 import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
 
-/** A pool of its own. */
+/** A session with a pool of its own. */
 final class ForkJoinSession implements Session {
 
-    /** How long a worker without work stays, as in the pools that the JDK makes by default. */
+    /** How long an idle worker stays, as in the pools that the JDK makes by default. */
     private static final Duration KEEP_ALIVE = Duration.ofMinutes(1);
 
     private final ForkJoinPool pool;
@@ -22,14 +22,16 @@ final class ForkJoinSession implements Session {
     /**
      * A session.
      *
-     * @param threshold the most items of a leaf, by the size of the job
+     * @param threshold the most items of a leaf, given the size of the job
      */
     ForkJoinSession(int width, IntUnaryOperator threshold) {
         this.pool = poolOf(width);
         this.threshold = threshold;
     }
 
-    /** A pool that never has more threads than the width, not even in place of one that waits for a part of its range. */
+    /**
+     * A pool that never has more threads than the width, not even to replace one that waits for a part of its range.
+     */
     private static ForkJoinPool poolOf(int width) {
         return new ForkJoinPool(
                 width,
@@ -44,7 +46,10 @@ final class ForkJoinSession implements Session {
                 TimeUnit.SECONDS);
     }
 
-    /** Waits at a latch: a caller that joined the task could take it back from the pool and work along, beyond the width. */
+    /**
+     * Waits on a latch: a caller that joined the task could take it back and help with the work, which exceeds the
+     * width.
+     */
     @Override
     public void run(Job job) throws InterruptedException {
         var all = new RangeTask(job, 0, job.size(), threshold.applyAsInt(job.size()));

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.concurrent.RecursiveAction;
 import workbench.strategy.Job;
 
-/** The items from one index to before another. */
+/** The items from one index, included, to another, excluded. */
 final class RangeTask extends RecursiveAction {
 
     @Serial

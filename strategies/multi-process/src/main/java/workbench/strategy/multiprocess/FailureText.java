@@ -1,13 +1,13 @@
 package workbench.strategy.multiprocess;
 
-/** FailureText as they travel: in one short text. */
+/** A failure as processes send it: one short text. */
 final class FailureText {
 
     private static final int MOST_CHARACTERS = 2_000;
 
     private FailureText() {}
 
-    /** The message, or the class's name where there is none; never empty. */
+    /** The message, or the class's name if there is none; never empty. */
     static String describe(Throwable failure) {
         var message = failure.getMessage();
         var text = message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;

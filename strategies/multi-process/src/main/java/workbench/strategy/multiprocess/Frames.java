@@ -7,7 +7,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 
-/** Blocks of bytes, each behind its length in four bytes. */
+/** Blocks of bytes, each preceded by its length in four bytes. */
 final class Frames {
 
     /** Writes the content of a frame. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import workbench.workload.Batch;
 
 /**
- * Receives what the session sends, so that the session never waits for the worker, and notices at once when the session is
- * gone: then it cancels the item in flight and ends the JVM, after a moment by force.
+ * Receives what the session sends, so that the session never waits for the worker. It notices at once when the session
+ * is gone: it then cancels the item in flight, gives it a moment, and ends the JVM.
  */
 final class Inbox {
 
@@ -48,7 +48,7 @@ final class Inbox {
                 ranges.add(ItemRange.read(Frames.read(in)));
             }
         } catch (IOException _) {
-            // The end of the input, in one way or the other.
+            // The end of the input, one way or another.
         }
         try {
             end();
@@ -68,7 +68,7 @@ final class Inbox {
         try {
             var _ = worker.join(GRACE);
         } catch (InterruptedException _) {
-            // Nobody waits any more.
+            // Nobody is waiting any more.
         }
     }
 }

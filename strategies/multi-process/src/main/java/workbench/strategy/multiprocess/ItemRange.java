@@ -4,10 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** The items from one index to before another. */
+/** The items from one index, included, to another, excluded. */
 record ItemRange(int from, int to) {
 
-    /** A range without items, which ends a worker's work. */
+    /** A range without items, after which a worker stops. */
     static final ItemRange NONE = new ItemRange(0, 0);
 
     void write(DataOutput out) throws IOException {

@@ -9,10 +9,10 @@ import workbench.strategy.Strategy;
 import workbench.workload.WorkloadReference;
 
 /**
- * Performs the items in as many JVMs as the width, each of which has one item in flight.
+ * Performs the items in as many JVMs as the width, each with one item in flight.
  *
- * <p>A batch saves round trips, and batches sent ahead hide those that remain; small batches even out items of unequal cost.
- * By default there are 16 batches a worker, of 256 items at most.
+ * <p>A batch saves round trips, and batches sent ahead hide those that remain; small batches even out items of unequal
+ * cost. By default there are 16 batches per worker, of at most 256 items.
  */
 public final class MultiProcess implements Strategy {
 

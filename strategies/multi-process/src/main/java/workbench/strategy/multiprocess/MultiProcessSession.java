@@ -22,7 +22,10 @@ import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
 import workbench.workload.WorkloadReference;
 
-/** The workers, and a thread for each that drives it. Workers of a stopped job are ended and replaced for the next one. */
+/**
+ * The workers and, for each, a thread that drives it. Workers of a stopped job are killed and replaced for the next
+ * one.
+ */
 final class MultiProcessSession implements Session {
 
     private final Setting setting;
@@ -45,7 +48,7 @@ final class MultiProcessSession implements Session {
     /**
      * Starts the workers.
      *
-     * @param batch the items sent at once, by the size of the job
+     * @param batch how many items are sent at once, given the size of the job
      * @param ahead the most batches queued at a worker
      */
     static MultiProcessSession open(Setting setting, WorkloadReference workload, IntUnaryOperator batch, int ahead)
@@ -92,11 +95,11 @@ final class MultiProcessSession implements Session {
     private void drive(WorkerProcess worker, Job job, Portions portions) {
         new WorkerDriver(worker, job, portions).drive();
         if (job.stopped()) {
-            killAll(); // which also ends the waiting of the other drivers
+            killAll(); // which also ends the waits of the other drivers
         }
     }
 
-    /** Starts a worker wherever there is none. */
+    /** Starts every worker that is missing. */
     private List<Future<?>> startMissing() {
         return IntStream.range(0, workers.length())
                 .filter(place -> workers.get(place) == null)
@@ -109,7 +112,7 @@ final class MultiProcessSession implements Session {
         return null;
     }
 
-    /** Waits for all, also when one fails. */
+    /** Waits for all, even if one fails. */
     private static void await(List<Future<?>> futures) throws InterruptedException {
         @Nullable Throwable failure = null;
         for (var future : futures) {
@@ -146,19 +149,19 @@ final class MultiProcessSession implements Session {
     public void close() throws IOException {
         drivers.shutdownNow(); // ends starts in progress
         drivers.close();
-        var failures = new IOException("cannot delete the logs of all workers");
+        var failures = new IOException("cannot delete every worker's log");
         closeAll(failures);
         if (failures.getSuppressed().length > 0) {
             throw failures;
         }
     }
 
-    /** Ends all workers; what goes wrong is added to a failure. */
+    /** Ends all workers and adds what goes wrong to a failure. */
     private void closeAll(Throwable failure) {
         for (var place = 0; place < workers.length(); place++) {
             var worker = workers.getAndSet(place, null);
             try (worker) {
-                // Closing is all there is to do; nothing happens where there is no worker.
+                // Only to close it; a missing worker is skipped.
             } catch (IOException e) {
                 failure.addSuppressed(e);
             }

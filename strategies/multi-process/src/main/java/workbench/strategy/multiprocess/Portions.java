@@ -3,7 +3,7 @@ package workbench.strategy.multiprocess;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The items of one job, dealt out in ranges in their order. Thread-safe. */
+/** The items of one job, dealt out as ranges in ascending order. Thread-safe. */
 final class Portions {
 
     private final int size;
@@ -35,7 +35,7 @@ final class Portions {
         return size - from <= batch ? size : from + batch;
     }
 
-    /** How many ranges a worker may have at hand now: near the end one, so that none waits behind a long item. */
+    /** How many ranges a worker may have at hand now: one near the end, so that no range waits behind a long item. */
     int allowance() {
         return size - next.get() > (long) batch * workers ? ahead : 1;
     }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import workbench.workload.Batch;
 
 /**
- * Performs ranges of items, one item at a time, and answers each range with a frame: for each item whether it ended well,
- * then either its start, end and result, or what it threw, which ends the frame.
+ * Performs ranges of items, one item at a time, and answers each range with a frame: for each item whether it
+ * succeeded, then either its start, end and result, or what it threw, which ends the frame.
  *
  * @param <R> the result of an item
  */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import workbench.strategy.Job;
 
-/** Feeds one worker with portions of one job and delivers what comes back. Belongs to one thread. */
+/** Feeds one worker with portions of one job and delivers what comes back. Used by one thread only. */
 final class WorkerDriver {
 
     private final WorkerProcess worker;
@@ -19,7 +19,7 @@ final class WorkerDriver {
         this.portions = portions;
     }
 
-    /** Returns when there is nothing more to do, also because the job was stopped. */
+    /** Returns when there is nothing more to do or the job was stopped. */
     void drive() {
         try {
             send();
@@ -48,7 +48,7 @@ final class WorkerDriver {
         for (var item = items.from(); item < items.to() && !job.stopped(); item++) {
             try {
                 deliver(item, frame);
-            } catch (Exception e) { // has no effect if the job already knows
+            } catch (Exception e) { // has no effect if the job is already stopped
                 job.fail(item, e);
             }
         }
@@ -62,7 +62,7 @@ final class WorkerDriver {
     }
 
     private void died() {
-        if (!job.stopped()) { // else it was ended for that
+        if (!job.stopped()) { // otherwise it was killed for that reason
             var first = outstanding.element();
             job.fail(first.from(), new WorkerException(worker.obituary("while it had " + first)));
         }

@@ -10,8 +10,8 @@ final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** Works until the session closes the channel. Ends the JVM, whatever threads user code has left. */
-    @SuppressWarnings("CatchAndPrintStackTrace") // standard error is the log, whose end are the last words
+    /** Works until the session closes the channel, then ends the JVM, whatever threads user code has left running. */
+    @SuppressWarnings("CatchAndPrintStackTrace") // standard error is the log, whose end messages quote
     public static void main(String[] arguments) {
         var exitCode = 1;
         try {

@@ -10,7 +10,7 @@ import workbench.process.Child;
 import workbench.process.ExitCode;
 import workbench.workload.WorkloadReference;
 
-/** A worker as its session sees it. One thread at a time sends and receives; {@link #kill} is for any. */
+/** A worker as its session sees it. One thread at a time sends and receives; any thread may call {@link #kill}. */
 final class WorkerProcess implements AutoCloseable {
 
     private final String name;
@@ -69,13 +69,13 @@ final class WorkerProcess implements AutoCloseable {
         Frames.write(child.out(), items::write);
     }
 
-    /** Waits for what the worker says next. */
+    /** Waits for the next frame from the worker. */
     DataInputStream receive() throws IOException {
         return Frames.read(child.in());
     }
 
     /**
-     * Why this worker no longer answers, with its last words.
+     * Why this worker no longer answers, with the end of its log.
      *
      * @param during what it was doing, such as {@code while it had item 7}
      */
@@ -87,7 +87,7 @@ final class WorkerProcess implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        return "%s cannot be reached any more %s%s".formatted(name, during, child.lastWords());
+        return "%s can no longer be reached %s%s".formatted(name, during, child.lastWords());
     }
 
     private static String ending(int exitCode) {
@@ -97,12 +97,12 @@ final class WorkerProcess implements AutoCloseable {
                 : "ended with exit code %d".formatted(exitCode);
     }
 
-    /** Ends the worker now, whatever it is doing; {@link #close} must follow. */
+    /** Kills the worker now, whatever it is doing; {@link #close} must follow. */
     void kill() {
         child.kill();
     }
 
-    /** Ends the worker in order, waits for that, and deletes its log. */
+    /** Shuts the worker down, waits until it has ended, and deletes its log. */
     @Override
     public void close() throws IOException {
         child.close();

@@ -6,8 +6,8 @@
  * back. In the worker's JVM, {@link workbench.strategy.multiprocess.WorkerMain} opens the same workload by its reference and
  * performs one item at a time, so that the width is the number of workers.
  *
- * <p>On the wire there are frames, {@link workbench.strategy.multiprocess.Frames}: first the reference and an answer whether
- * the workload is open, then one frame of ranges to the worker for one frame of results back. End of input means stop.
+ * <p>The two exchange {@link workbench.strategy.multiprocess.Frames}: first the reference, answered by whether the
+ * workload could be opened; then ranges, each answered by one frame of results. End of input means stop.
  */
 @NullMarked
 package workbench.strategy.multiprocess;

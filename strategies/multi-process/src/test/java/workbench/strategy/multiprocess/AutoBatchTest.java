@@ -13,6 +13,6 @@ class AutoBatchTest extends StrategyContract {
 
     @Override
     protected List<Integer> widths() {
-        return List.of(3); // starting JVMs takes long
+        return List.of(3); // starting JVMs takes time
     }
 }

@@ -39,7 +39,7 @@ record AwkwardBatch(String does, int port) implements Batch<Integer> {
         }
     }
 
-    /** Says where it is and stays there, cancelled or not. */
+    /** Connects to the test and stays there, cancelled or not. */
     private void stay() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getInputStream().readAllBytes();

@@ -6,7 +6,7 @@ import workbench.plugin.Setting;
 import workbench.workload.Batch;
 import workbench.workload.Workload;
 
-/** Items that do what hurts a worker process; by default nothing. */
+/** Items that do what harms a worker process; nothing by default. */
 public final class AwkwardWorkload implements Workload {
 
     static final Parameter<String> DOES = Parameter.choice(

@@ -19,6 +19,6 @@ class FarAheadTest extends StrategyContract {
 
     @Override
     protected List<Integer> widths() {
-        return List.of(3); // starting JVMs takes long
+        return List.of(3); // starting JVMs takes time
     }
 }

@@ -13,8 +13,9 @@ import workbench.workload.WorkloadReference;
 /**
  * Performs the items in {@code IntStream.range(0, n).parallel().forEach(…)}.
  *
- * <p>A stream that starts in a thread of a fork/join pool runs in that pool, which is how the JDK does it and no promise of
- * its API. The thread that starts a stream works along, so it has to be one of the pool's, or it comes on top of the width.
+ * <p>A stream that starts in a thread of a fork/join pool runs in that pool. That is how the JDK does it, not a promise
+ * of its API. The thread that starts a stream shares the work, so it has to belong to the pool; otherwise it would come
+ * on top of the width.
  */
 public final class ParallelStreams implements Strategy {
 
@@ -23,7 +24,7 @@ public final class ParallelStreams implements Strategy {
     private static final Parameter<String> POOL = Parameter.choice(
             "pool",
             OWN,
-            "where the stream runs: in a pool of its own as wide as asked, or in the common pool",
+            "where the stream runs: in a pool of its own as wide as requested, or in the common pool",
             OWN,
             "common");
 

@@ -11,9 +11,10 @@ import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
 
 /**
- * Starts streams in a thread of its own, never in the caller's: that one has to stay free to be interrupted.
+ * Starts streams in a thread of its own, never in the caller's, which has to stay free to be interrupted.
  *
- * <p>No item throws out of a stream, since {@code forEach} would then return while others are still in flight.
+ * <p>No exception of an item leaves the stream, since {@code forEach} would then return while others are still in
+ * flight.
  */
 final class StreamSession implements Session {
 

@@ -7,7 +7,7 @@ import workbench.strategy.Session;
 import workbench.strategy.Strategy;
 import workbench.workload.WorkloadReference;
 
-/** Performs the items in as many threads of the operating system as the width, which live as long as the session. */
+/** Performs the items in as many operating-system threads as the width, which live as long as the session. */
 public final class PlatformThreads implements Strategy {
 
     private static final String QUEUE = "queue";

@@ -29,7 +29,7 @@ final class PoolSession implements Session {
                 Thread.ofPlatform().name("worker-", 1).factory());
         try {
             pool.prestartAllCoreThreads();
-        } catch (Throwable e) { // the machine has no thread left
+        } catch (Throwable e) { // the machine cannot start that many threads
             pool.close();
             throw e;
         }
@@ -45,7 +45,7 @@ final class PoolSession implements Session {
         JobEnd.await(job, () -> await(items));
     }
 
-    /** Waits for all items, also when one broke down, as only the fault of the job itself can make it. */
+    /** Waits for all items, even if one broke down, which only a defect in the job itself can cause. */
     private static void await(List<Future<?>> items) throws InterruptedException {
         @Nullable ExecutionException breakdown = null;
         for (var item : items) {

@@ -16,7 +16,7 @@ final class QueueSession implements Session {
     /**
      * Starts the workers.
      *
-     * @param worker makes the thread of a worker from its queue and name
+     * @param worker makes a worker's thread, given its queue and name
      */
     QueueSession(int width, BiFunction<TaskQueue, String, Thread> worker) {
         workers = IntStream.rangeClosed(1, width)
@@ -24,7 +24,7 @@ final class QueueSession implements Session {
                 .toList();
         try {
             workers.forEach(Thread::start);
-        } catch (Throwable e) { // the machine has no thread left
+        } catch (Throwable e) { // the machine cannot start that many threads
             close();
             throw e;
         }

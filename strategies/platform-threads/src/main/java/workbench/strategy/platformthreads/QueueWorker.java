@@ -1,6 +1,6 @@
 package workbench.strategy.platformthreads;
 
-/** Takes items from a queue until it finds the stop mark. */
+/** Takes items from a queue until it finds the stop marker. */
 final class QueueWorker extends Thread {
 
     private final TaskQueue queue;

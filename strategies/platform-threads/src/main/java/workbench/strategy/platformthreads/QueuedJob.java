@@ -28,7 +28,7 @@ final class QueuedJob {
         }
     }
 
-    /** Waits until all items have ended or were left, and throws if the job has failed. */
+    /** Waits until all items have ended or were dropped, and throws if the job has failed. */
     void await() throws InterruptedException {
         JobEnd.await(job, left::await);
         if (breakdown != null) {

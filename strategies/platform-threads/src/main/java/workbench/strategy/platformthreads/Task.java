@@ -3,7 +3,7 @@ package workbench.strategy.platformthreads;
 /** What a worker finds in its queue. */
 sealed interface Task {
 
-    /** The stop mark; each worker takes one. */
+    /** The stop marker; each worker takes one. */
     record Stop() implements Task {}
 
     /** One item of a job, by its index. */

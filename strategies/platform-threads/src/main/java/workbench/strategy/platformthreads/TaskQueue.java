@@ -11,13 +11,13 @@ final class TaskQueue {
         tasks.add(task);
     }
 
-    /** Waits for a task. Nobody interrupts a worker but an item that it performs, and that must not end the worker. */
+    /** Waits for a task. Only an item that it performs can interrupt a worker, and that must not end the worker. */
     Task take() {
         while (true) {
             try {
                 return tasks.take();
             } catch (InterruptedException _) {
-                // This has cleared the flag.
+                // The exception has cleared the flag.
             }
         }
     }

@@ -1,4 +1,4 @@
-/** Threads of the operating system: workers at a queue, or a fixed pool. */
+/** Operating-system threads: workers at a queue, or a fixed pool. */
 @NullMarked
 package workbench.strategy.platformthreads;
 

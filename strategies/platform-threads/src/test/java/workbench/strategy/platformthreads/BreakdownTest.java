@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import workbench.strategy.Job;
 import workbench.strategy.Session;
 
-/** A job that is broken itself neither ends the workers nor leaves the caller waiting. */
+/** A defective job neither ends the workers nor leaves the caller waiting. */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class BreakdownTest {
 

@@ -24,7 +24,7 @@ final class Caller {
         return caller;
     }
 
-    /** Starts with the interrupt already there. */
+    /** Starts a run whose caller is already interrupted. */
     static Caller startInterrupted(Session session, Job job) {
         var caller = new Caller(new InterruptedSession(session), job);
         caller.thread.start();

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The threads and processes that were there at one time, to find those that came later and stayed. */
+/** A snapshot of threads and processes, to find those that appear later and stay. */
 public final class Leftovers {
 
-    /** Those with which the JVM itself waits for sockets do not count. */
+    /** The virtual threads with which the JVM itself waits for sockets do not count. */
     private static final Pattern VIRTUAL = Pattern.compile("^#(\\d+) \"(?!SubPoller)(.*?)\" virtual");
 
     private static final Duration PAUSE = Duration.ofMillis(10);
@@ -29,25 +29,25 @@ public final class Leftovers {
     /**
      * {@return what is there now}
      *
-     * @throws IOException if it cannot be found out
+     * @throws IOException if it cannot be determined
      */
     public static Leftovers since() throws IOException {
         return new Leftovers(alive());
     }
 
     /**
-     * What has come since and is still there; what is about to end is waited for.
+     * What has appeared since and is still there; waits for what is about to end.
      *
      * @param patience the longest wait
      * @return the names of threads and processes
-     * @throws IOException if they cannot be found out
+     * @throws IOException if they cannot be determined
      * @throws InterruptedException if the calling thread was interrupted meanwhile
      */
     public Set<String> left(Duration patience) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         var left = news();
         while (!left.isEmpty() && System.nanoTime() < deadline) {
-            Thread.sleep(PAUSE); // the end of a foreign virtual thread cannot be waited for in any other way
+            Thread.sleep(PAUSE); // there is no other way to wait for someone else's virtual thread
             left = news();
         }
         return left;
@@ -73,7 +73,7 @@ public final class Leftovers {
         return alive;
     }
 
-    /** Not those that the JVM starts for itself, which stand in other groups, nor those of the common pool. */
+    /** Neither those that the JVM starts for itself, which belong to other groups, nor those of the common pool. */
     private static boolean mayBeOfAStrategy(Thread thread) {
         var own = Thread.currentThread().getThreadGroup();
         return !thread.getName().startsWith("ForkJoinPool.commonPool")

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import workbench.workload.Batch;
 import workbench.workload.WrongResultException;
 
-/** The result of an item is a number that follows from its index; what happens on the way is the referee's to say. */
+/** The result of an item is a number that follows from its index; the referee decides what happens on the way. */
 final class ObservedBatch implements Batch<Long> {
 
     private final int size;
@@ -48,7 +48,7 @@ final class ObservedBatch implements Batch<Long> {
         try (var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), referee))) {
             cancellable.add(channel);
             try {
-                if (cancelled) { // asked after the channel became known to cancel(), so that none slips through
+                if (cancelled) { // checked once cancel() can see the channel, so that none slips through
                     throw new CancellationException("cancelled");
                 }
                 Signal.write(channel, ByteBuffer.allocate(4).putInt(item).flip());
@@ -83,7 +83,7 @@ final class ObservedBatch implements Batch<Long> {
                     Signal.BE_STUBBORN.to(channel);
                 }
                 case PING -> Signal.PING.to(channel);
-                case BYE -> throw new IOException("BYE is the item's to say first");
+                case BYE -> throw new IOException("the item must send BYE first");
             }
         }
     }
@@ -92,11 +92,11 @@ final class ObservedBatch implements Batch<Long> {
     private static void signOff(SocketChannel channel) throws IOException {
         Signal.BYE.to(channel);
         while (Signal.from(channel) != Signal.BYE) {
-            // A command that crossed the good-bye comes too late.
+            // A command that crossed the BYE comes too late.
         }
     }
 
-    @SuppressWarnings("InfiniteRecursion") // meant
+    @SuppressWarnings("InfiniteRecursion") // intended
     private static long overflow(long depth) {
         return 1 + overflow(depth + 1);
     }
@@ -134,7 +134,7 @@ final class ObservedBatch implements Batch<Long> {
         try {
             channel.close();
         } catch (IOException _) {
-            // It is of no use any more in any case.
+            // It is no longer of use anyway.
         }
     }
 

@@ -6,7 +6,7 @@ import workbench.plugin.Setting;
 import workbench.workload.Batch;
 import workbench.workload.Workload;
 
-/** Items that report to a {@link Referee} and do what it tells them; without a referee they end at once. */
+/** Items that report to a {@link Referee} and obey its commands; without a referee they end at once. */
 public final class ObservedWorkload implements Workload {
 
     static final String NAME = "observed";

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 /**
  * Watches the items of an {@link ObservedWorkload} and commands them, in whichever process they run. Thread-safe.
  *
- * <p>An item counts as in flight from its arrival until it signs off, both of which lie within its execution: the referee
- * may count too few, but never too many.
+ * <p>An item counts as in flight from its arrival until it signs off, both of which happen within its execution: the
+ * referee may count too few, but never too many.
  */
 final class Referee implements AutoCloseable {
 
@@ -49,7 +49,7 @@ final class Referee implements AutoCloseable {
         return new Referee(_ -> {});
     }
 
-    /** Gives the first of the items that arrive from now on a command, and holds the others. */
+    /** Gives a command to the first item that arrives from now on, and holds the others. */
     void commandFirst(Signal signal) {
         var first = new AtomicBoolean(true);
         command(visit -> {
@@ -68,7 +68,7 @@ final class Referee implements AutoCloseable {
         return server.socket().getLocalPort();
     }
 
-    /** Gives all items in flight and those that will come a command. */
+    /** Gives a command to all items in flight and to those that arrive later. */
     void command(Consumer<Visit> next) {
         lock.lock();
         try {
@@ -79,7 +79,7 @@ final class Referee implements AutoCloseable {
         }
     }
 
-    /** Lets the items in flight and those that will come end. */
+    /** Lets the items in flight end, and those that arrive later. */
     void release() {
         command(visit -> visit.tell(Signal.GO));
     }
@@ -109,12 +109,12 @@ final class Referee implements AutoCloseable {
         }
     }
 
-    /** Waits until as many items have been in flight at once; false if that took too long. */
+    /** Waits until that many items have been in flight at once; false if that took too long. */
     boolean sawInFlight(int items, Duration patience) throws InterruptedException {
         return saw(() -> peak >= items, patience);
     }
 
-    /** Waits until as many items have arrived since the beginning; false if that took too long. */
+    /** Waits until that many items have arrived since the beginning; false if that took too long. */
     boolean sawArrivals(int items, Duration patience) throws InterruptedException {
         return saw(() -> arrived.size() >= items, patience);
     }

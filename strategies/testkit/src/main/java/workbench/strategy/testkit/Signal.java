@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 
-/** What an item and the referee tell each other, one byte each. */
+/** The messages between an item and the referee, one byte each. */
 enum Signal {
-    /** To the item: end well. */
+    /** To the item: end successfully. */
     GO('G'),
     /** To the item: throw an {@link IllegalStateException}. */
     FAIL('F'),
@@ -16,11 +16,11 @@ enum Signal {
     FAIL_WITH_ERROR('E'),
     /** To the item: overflow the stack. */
     OVERFLOW('O'),
-    /** To the item: ignore cancelling from now on; answered alike. */
+    /** To the item: ignore cancellation from now on; answered with the same signal. */
     BE_STUBBORN('S'),
-    /** To the item: say whether you are still there; answered alike. */
+    /** To the item: say whether you are still there; answered with the same signal. */
     PING('P'),
-    /** To the referee: this item is about to end; answered alike. */
+    /** To the referee: this item is about to end; answered with the same signal. */
     BYE('B');
 
     private final byte code;
@@ -40,7 +40,7 @@ enum Signal {
         return Arrays.stream(values())
                 .filter(signal -> signal.code == code)
                 .findFirst()
-                .orElseThrow(() -> new IOException("no signal: " + code));
+                .orElseThrow(() -> new IOException("not a signal: " + code));
     }
 
     static void write(SocketChannel channel, ByteBuffer bytes) throws IOException {

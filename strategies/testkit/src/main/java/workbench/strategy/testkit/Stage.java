@@ -31,7 +31,7 @@ final class Stage implements AutoCloseable {
         this.session = session;
     }
 
-    /** Opens a workload and, over it, a strategy at the width that it answers to the one requested. */
+    /** Opens a workload and, over it, a strategy at the width that it uses for the requested one. */
     static Stage open(
             Strategy strategy, Map<String, String> arguments, int requested, String workload, Map<String, String> given)
             throws Exception {

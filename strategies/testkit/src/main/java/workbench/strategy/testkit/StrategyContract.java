@@ -27,8 +27,8 @@ import workbench.strategy.Strategy;
 import workbench.workload.Workload;
 
 /**
- * The rules that every strategy keeps, one test each, numbered in its display name. Extend it once for each variant of a
- * strategy:
+ * The rules that every strategy follows, one test each, numbered in its display name. Extend it once for each variant
+ * of a strategy:
  *
  * <pre>{@code
  * class QueueTest extends StrategyContract {
@@ -42,15 +42,15 @@ import workbench.workload.Workload;
  * <p>Rules 2 and 3, and the limit that rule 6 sets on the items started, hold for ranked variants only. Rule 12 runs with
  * every workload on the class path of the tests, at its {@link Workload#sample()}.
  *
- * <p>All rules stand in this one long class, in the order of their numbers, so that an author reads them from top to bottom
- * and finds the one that failed without a search.
+ * <p>All rules are in this one long class, in the order of their numbers, so that an author can read them from top to
+ * bottom and find the one that failed without a search.
  */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class StrategyContract {
 
     private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
-    /** For a subclass. */
+    /** For subclasses. */
     protected StrategyContract() {}
 
     /**
@@ -180,7 +180,7 @@ public abstract class StrategyContract {
     }
 
     @Test
-    @DisplayName("8. Nothing of the job runs after run has ended, also when an item ignores cancelling")
+    @DisplayName("8. Nothing of the job runs after run has ended, even when an item ignores cancelling")
     void nothingRunsAfterTheEnd() throws Exception {
         assumeTrue(strategy().width(3) > 1, "takes two items at a time");
         stubbornItemIsWaitedFor(visits -> visits.getFirst().tell(Signal.FAIL), _ -> {});
@@ -209,7 +209,7 @@ public abstract class StrategyContract {
     }
 
     @Test
-    @DisplayName("10. A session runs many jobs, also after one that failed or was interrupted")
+    @DisplayName("10. A session runs many jobs, even after one that failed or was interrupted")
     void manyJobs() throws Exception {
         try (var referee = Referee.lenient();
                 var stage = stage(3, 30, referee)) {
@@ -225,7 +225,7 @@ public abstract class StrategyContract {
     }
 
     @Test
-    @DisplayName("11. Close leaves no thread, process or file behind, also after a failure")
+    @DisplayName("11. Close leaves no thread, process or file behind, even after a failure")
     void closeLeavesNothing() throws Exception {
         leavesNothing(Referee::release);
         leavesNothing(referee -> referee.commandFirst(Signal.FAIL));
@@ -259,7 +259,7 @@ public abstract class StrategyContract {
     }
 
     @Test
-    @DisplayName("14. A session tells its effective settings, by short label")
+    @DisplayName("14. A session reports its effective settings, by short label")
     void effective() throws Exception {
         try (var referee = Referee.lenient();
                 var stage = stage(2, 10, referee)) {

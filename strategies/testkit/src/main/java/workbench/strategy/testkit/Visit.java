@@ -23,7 +23,7 @@ final class Visit {
         return item;
     }
 
-    /** Tells the item something; one that is gone misses it. */
+    /** Sends the item a signal; an item that is gone misses it. */
     synchronized void tell(Signal signal) {
         try {
             signal.to(channel);
@@ -32,7 +32,7 @@ final class Visit {
         }
     }
 
-    /** Tells the item something that it answers, and waits for the answer; false if the item is gone. */
+    /** Sends the item a signal that it answers, and waits for the answer; false if the item is gone. */
     boolean ask(Signal signal, Duration patience) throws InterruptedException {
         answers.drainPermits();
         if (gone) {

@@ -5,8 +5,8 @@
  * number begins the name of each test.
  *
  * <p>The rules look at items from outside the strategy: each item of the {@link
- * workbench.strategy.testkit.ObservedWorkload} reports to a {@link workbench.strategy.testkit.Referee} over a socket when it
- * starts, waits for what it is told to do, and signs off before it ends. So the same rules hold for threads and for
+ * workbench.strategy.testkit.ObservedWorkload} reports to a {@link workbench.strategy.testkit.Referee} over a socket
+ * when it starts, waits for a command, and signs off before it ends. So the same rules hold for threads and for
  * processes. A {@link workbench.strategy.testkit.Stage} is one strategy opened over such a batch.
  */
 @NullMarked

@@ -16,7 +16,7 @@ import workbench.strategy.testkit.misbehaving.LeaksAThread;
 import workbench.strategy.testkit.misbehaving.NeverReachesTheWidth;
 import workbench.strategy.testkit.misbehaving.ReturnsTooEarly;
 
-/** The contract as a fixture meets it: with less patience, since some of them never end. */
+/** The contract as applied to a fixture: with less patience, since some fixtures never end. */
 @ExtendWith(Breach.Fixture.class)
 class Breach extends StrategyContract {
 
@@ -46,7 +46,9 @@ class Breach extends StrategyContract {
         return List.of(3);
     }
 
-    /** Short only in the rule that waits in vain for the fixture; how long others may take, the machine decides. */
+    /**
+     * Short only in the rule that waits in vain for the fixture; how long other rules may take depends on the machine.
+     */
     @Override
     protected Duration patience() {
         return waitsInVain() ? Duration.ofMillis(500) : super.patience();
@@ -62,7 +64,7 @@ class Breach extends StrategyContract {
         };
     }
 
-    /** Long for those that are caught by it, who end it early. */
+    /** Long for the fixtures that it catches, which end it early. */
     @Override
     protected Duration lookout() {
         var caught = strategy instanceof ExceedsTheWidth || strategy instanceof ReturnsTooEarly;

@@ -36,7 +36,7 @@ import workbench.strategy.testkit.misbehaving.TellsNothing;
 import workbench.strategy.testkit.misbehaving.Throws;
 import workbench.strategy.testkit.misbehaving.WorksOnce;
 
-/** Every rule catches the fixture that breaks it, and no rule one that does not. */
+/** Every rule catches the fixture that breaks it, and no rule catches one that does not. */
 @Timeout(120)
 class StrategyContractTest {
 

@@ -4,11 +4,11 @@ import java.util.concurrent.Semaphore;
 import workbench.strategy.Job;
 
 /**
- * Starts the items of one job as permits allow, and ends when all that were started have ended. A permit is taken before its
- * thread is made, so that there are never more threads than permits.
+ * Starts the items of one job as permits allow, and ends when all that were started have ended. A permit is taken
+ * before its thread is created, so that there are never more threads than permits.
  *
- * <p>It runs in a virtual thread itself: waiting for a permit then costs a change of virtual threads, where a platform thread
- * would have to be woken by the operating system for every item.
+ * <p>It runs in a virtual thread itself: waiting for a permit then costs a switch of virtual threads, whereas the
+ * operating system would have to wake a platform thread for every item.
  */
 final class Dispatch implements Runnable {
 

@@ -10,8 +10,8 @@ import workbench.strategy.Strategy;
 import workbench.workload.WorkloadReference;
 
 /**
- * Starts a virtual thread for each item. The carriers limit how many compute at once, but nothing limits how many wait at
- * once, so the width is kept by permits.
+ * Starts a virtual thread for each item. The carriers limit how many compute at once, but nothing limits how many wait
+ * at once, so permits keep the width.
  */
 public final class VirtualThreads implements Strategy {
 

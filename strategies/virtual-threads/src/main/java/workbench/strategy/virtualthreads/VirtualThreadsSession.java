@@ -17,7 +17,7 @@ final class VirtualThreadsSession implements Session {
     /**
      * A session.
      *
-     * @param permits how many items may be in flight, by the size of the job
+     * @param permits how many items may be in flight, given the size of the job
      * @param bound the same, as the report shows it
      */
     VirtualThreadsSession(IntUnaryOperator permits, String bound) {

@@ -23,7 +23,7 @@ import workbench.workload.download.source.ImageSource;
 import workbench.workload.download.source.RealSourceOptions;
 import workbench.workload.download.source.SeededSource;
 
-/** Downloads images over HTTP and saves them as files: waiting almost without computing. */
+/** Downloads images over HTTP and saves them as files: waiting, with almost no computing. */
 public final class DownloadWorkload implements Workload {
 
     static final Parameter<String> SERVER = Parameter.text(

@@ -21,7 +21,7 @@ import workbench.workload.download.server.ServerLoad;
 /** An image server in a JVM of its own, on this machine. */
 final class ProvidedServer implements Provision {
 
-    /** What its libraries need so that the JVM does not warn of them. */
+    /** JVM options that its libraries need, so that the JVM does not warn about them. */
     private static final List<String> OPTIONS =
             List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
@@ -45,9 +45,9 @@ final class ProvidedServer implements Provision {
     /**
      * Starts a server and waits until it listens.
      *
-     * @param passedOn makes the arguments for the forks of the server's address and the file of its certificate, which is
+     * @param passedOn makes the forks' arguments from the server's address and the file of its certificate, which is
      *     empty without TLS
-     * @throws IOException if it does not; the message holds its last words
+     * @throws IOException if it does not listen; the message holds the end of its log
      */
     static ProvidedServer start(Setting setting, BiFunction<String, String, Arguments> passedOn) throws IOException {
         var began = System.nanoTime();
@@ -91,7 +91,7 @@ final class ProvidedServer implements Provision {
         return facts;
     }
 
-    /** The load since it was last asked. */
+    /** The load since the last call. */
     private synchronized Map<String, String> load() {
         try {
             child.out().writeByte(0);

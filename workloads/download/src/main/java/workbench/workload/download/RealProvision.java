@@ -9,7 +9,7 @@ import workbench.workload.Provision;
 import workbench.workload.download.source.Politeness;
 import workbench.workload.download.source.RealSource;
 
-/** A real source over which a first pass was made. */
+/** A real source after its first pass. */
 record RealProvision(Arguments arguments, RealSource source, Politeness politeness) implements Provision {
 
     @Override

@@ -13,13 +13,13 @@ import workbench.workload.Provision;
 import workbench.workload.download.file.ImageFiles;
 import workbench.workload.download.source.ImageSource;
 
-/** A provision whose forks save images into a folder of the user, where none of theirs may lie before. */
+/** A provision whose forks save images into a folder of the user, which must hold no file of their names beforehand. */
 record TargetProvision(Provision inner, ImageFiles files) implements Provision {
 
     /**
-     * Makes the folder where there is none.
+     * Creates the folder if it does not exist, and requires that no image would overwrite a file.
      *
-     * @throws UsageException if a file in it has the name of an image: it would be overwritten
+     * @throws UsageException if a file in it has the name of an image
      */
     static void requireFree(Path target, ImageSource source) throws IOException {
         Files.createDirectories(target);
@@ -60,7 +60,7 @@ record TargetProvision(Provision inner, ImageFiles files) implements Provision {
         return inner.process();
     }
 
-    /** Also deletes what forks that were killed have left unfinished. */
+    /** Also deletes the unfinished files of forks that were killed. */
     @Override
     public void close() {
         try (inner) {

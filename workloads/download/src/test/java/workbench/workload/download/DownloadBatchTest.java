@@ -79,7 +79,7 @@ class DownloadBatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"async", "jdk"})
-    @DisplayName("downloads over HTTP/2 with TLS from a server whose certificate it is told to trust")
+    @DisplayName("downloads over HTTP/2 with TLS from a server whose certificate it is given to trust")
     void http2(String transport) throws Exception {
         var given = Map.of("images", "4", "profile", "local", "protocol", "h2", "transport", transport);
         try (var secure = WORKLOAD.provision(setting(given, folder))) {
@@ -99,7 +99,7 @@ class DownloadBatchTest {
     }
 
     @Test
-    @DisplayName("refuses HTTP/2 with a transport that does not speak it, and trust in what is no certificate")
+    @DisplayName("rejects HTTP/2 with a transport that does not speak it, and trust in what is not a certificate")
     void noHttp2() throws Exception {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() ->
@@ -113,7 +113,7 @@ class DownloadBatchTest {
     }
 
     @Test
-    @DisplayName("refuses a file that is missing, of another length, of other bytes, or of another image")
+    @DisplayName("rejects a file that is missing, of another length, of other bytes, or of another image")
     void refusesWrongFiles() throws Exception {
         try (var batch = open()) {
             var saved = batch.execute(0);
@@ -163,7 +163,7 @@ class DownloadBatchTest {
     }
 
     @Test
-    @DisplayName("names address and status of a download that is refused, and leaves no file")
+    @DisplayName("names the address and status of a download that is refused, and leaves no file")
     void refused() throws Exception {
         try (var batch = open(Map.of("images", "9", "format", "png", "server", server()))) {
             assertThatIOException()
@@ -174,7 +174,7 @@ class DownloadBatchTest {
     }
 
     @Test
-    @DisplayName("names address and cause of a download that fails")
+    @DisplayName("names the address and cause of a download that fails")
     void fails() throws Exception {
         try (var batch = open(Map.of("server", "http://127.0.0.1:1"))) {
             assertThatIOException()
@@ -212,7 +212,7 @@ class DownloadBatchTest {
     }
 
     @Test
-    @DisplayName("starts no server where one is given")
+    @DisplayName("starts no server if one is given")
     void givenServer() throws Exception {
         var setting = setting(Map.of("server", "http://127.0.0.1:1"), folder);
         try (var given = WORKLOAD.provision(setting)) {
@@ -222,7 +222,7 @@ class DownloadBatchTest {
     }
 
     @Test
-    @DisplayName("has a server that tells its address, its process and its transport")
+    @DisplayName("has a server that reports its address, its process and its transport")
     void facts() {
         var process = provision.process().orElseThrow();
         assertThat(process.isAlive()).isTrue();
@@ -252,7 +252,7 @@ class DownloadBatchTest {
     }
 
     @Test
-    @DisplayName("downloads no more at once than the width, and that many")
+    @DisplayName("downloads as many at once as the width, and no more")
     void poolWidth() throws Exception {
         var both = new CyclicBarrier(2);
         var most = new AtomicInteger();

@@ -5,7 +5,10 @@ import workbench.process.ChildLauncher;
 import workbench.process.Parent;
 import workbench.workload.WorkloadReference;
 
-/** The main class of a JVM that has no library of the server on its class path: opens the batch and says how it verified. */
+/**
+ * The main class of a JVM that has no library of the server on its class path: opens the batch, verifies an item and
+ * reports it.
+ */
 final class LeanClient {
 
     private LeanClient() {}
@@ -23,7 +26,7 @@ final class LeanClient {
         }
     }
 
-    /** Whether an entry of a class path is a library of the server. */
+    /** Whether a class-path entry is a library of the server. */
     static boolean isServers(Path entry) {
         return entry.toString().matches(".*(vertx|netty).*");
     }

@@ -61,7 +61,7 @@ class RealDownloadTest {
     }
 
     @Test
-    @DisplayName("saves what the first pass has seen, and proves it")
+    @DisplayName("saves what the first pass has seen, and verifies it")
     void downloads() throws Exception {
         try (var provision = provision(Map.of());
                 var batch = open(provision)) {
@@ -95,7 +95,7 @@ class RealDownloadTest {
     }
 
     @Test
-    @DisplayName("ends with the most requests of a run")
+    @DisplayName("ends at the limit on requests of a run")
     void limit() throws Exception {
         try (var provision = provision(Map.of("max-requests", "3"));
                 var batch = open(provision)) {
@@ -103,7 +103,8 @@ class RealDownloadTest {
             assertThatIOException()
                     .isThrownBy(() -> batch.execute(1))
                     .withMessage(
-                            "GET %s/d/x.png: this run has made all the 3 requests of max-requests", server.address());
+                            "GET %s/d/x.png: this run has made all 3 requests that max-requests allows",
+                            server.address());
             assertThat(server.requests()).hasSize(3);
         }
     }
@@ -130,7 +131,7 @@ class RealDownloadTest {
         assertThat(target.resolve("x.png")).hasContent("kept");
     }
 
-    /** As a fork that is killed does. */
+    /** As a killed fork does. */
     private void leaveUnfinished(Path target, Provision provision) throws Exception {
         var batch = open(provision);
         contents.put("/x.png", new byte[] {});

@@ -24,10 +24,10 @@ import workbench.workload.download.profile.Schedule;
 import workbench.workload.download.profile.ServerOptions;
 
 /**
- * How well the server keeps its latencies with 10,000 responses in flight, as a client on the same machine sees it: 10,000 lines
- * begin one after another within a round, and each asks again as soon as it has its image. Two rounds in which the connections
- * are opened and both JVMs warm up do not count. Prints; run it on a quiet machine, which lets a process open
- * 11,000 files, with {@code -Dbenchmark=true}.
+ * How well the server keeps its latencies with 10,000 responses in flight, as a client on the same machine sees it:
+ * 10,000 lines begin one after another within a round, and each asks again as soon as it has its image. The first two
+ * rounds, in which the connections are opened and both JVMs warm up, do not count. It prints its figures; run it with
+ * {@code -Dbenchmark=true} on a quiet machine that lets a process open 11,000 files.
  */
 @EnabledIfSystemProperty(named = "benchmark", matches = "true")
 class ServerBenchmark {
@@ -79,7 +79,7 @@ class ServerBenchmark {
         return errors;
     }
 
-    /** Asks as often as there is room for errors of the line, which begin at the index. */
+    /** Asks until there is no more room for the errors of its line, the first of which has the given index. */
     private Future<Void> ask(URI address, int index, double[] errors) {
         if (index >= errors.length) {
             return Future.succeededFuture();

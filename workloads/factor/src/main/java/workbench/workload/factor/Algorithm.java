@@ -7,7 +7,7 @@ import java.util.Locale;
 enum Algorithm {
 
     /**
-     * Tries 2, 3, … up to the number itself; on a hit keeps the divisor and starts again at 2 with the quotient.
+     * Tries 2, 3, … up to the number itself; on a hit, keeps the divisor and starts again at 2 with the quotient.
      *
      * <p>A deliberately plain algorithm, whose work varies a thousandfold from number to number.
      */
@@ -23,7 +23,10 @@ enum Algorithm {
         }
     },
 
-    /** Goes on at the divisor that hit and only up to the square root, where what is left must be prime. */
+    /**
+     * Continues from the divisor that was found, and only up to the square root, beyond which what is left must be
+     * prime.
+     */
     SQRT {
         @Override
         long nextTrial(long factor) {
@@ -36,10 +39,10 @@ enum Algorithm {
         }
     };
 
-    /** How many remainders are taken between two looks at the cancellation: a few microseconds' worth. */
+    /** How many remainders are taken between two checks for cancellation: a few microseconds' worth. */
     private static final int STRIDE = 4096;
 
-    /** Where to go on after a factor was found. */
+    /** Which divisor to try next after a factor was found. */
     abstract long nextTrial(long factor);
 
     /** The last divisor to try before a number is known to be prime. */
@@ -58,7 +61,7 @@ enum Algorithm {
     /**
      * The prime factors of a number, ascending; 1 has none.
      *
-     * @throws java.util.concurrent.CancellationException soon after it was requested
+     * @throws java.util.concurrent.CancellationException soon after cancellation was requested
      */
     long[] factors(long number, Cancellation cancellation) {
         var factors = new long[Long.SIZE - Long.numberOfLeadingZeros(number)]; // a factor has more than one bit
@@ -71,7 +74,7 @@ enum Algorithm {
         return Arrays.copyOf(factors, count);
     }
 
-    /** The first divisor from one trial to another; the number itself if there is none. */
+    /** The first divisor between two trial divisors, both included; the number itself if there is none. */
     private static long firstDivisor(long number, long first, long last, Cancellation cancellation) {
         for (var from = first; from <= last; from += STRIDE) {
             cancellation.check();
@@ -86,7 +89,7 @@ enum Algorithm {
     }
 
     /**
-     * The steps that {@link #factors} takes until it has found one factor, given the one before.
+     * The steps that {@link #factors} takes to find one factor, given the one before.
      *
      * @param left the number of which it is the smallest factor
      * @param factor the factor

@@ -15,7 +15,7 @@ final class Cancellation {
         requested = false;
     }
 
-    /** Throws if the end was requested. */
+    /** Throws if cancellation was requested. */
     void check() {
         if (requested) {
             throw new CancellationException("cancelled");

@@ -9,7 +9,7 @@ import workbench.workload.Batch;
 import workbench.workload.Floor;
 import workbench.workload.WrongResultException;
 
-/** The numbers in the order in which they come; the result of one is its prime factors, ascending. */
+/** The numbers in their order; the result of each is its prime factors, ascending. */
 final class FactorBatch implements Batch<long[]> {
 
     private final long[] numbers;
@@ -82,8 +82,8 @@ final class FactorBatch implements Batch<long[]> {
     }
 
     /**
-     * The work cannot be spread over more than the cores, and not finer than the items: the share is the larger of one core's
-     * part and the largest item's part of all steps.
+     * The work cannot be spread over more lines than there are cores, nor more finely than the items: the share is one
+     * core's part of all steps or the largest item's part, whichever is larger.
      */
     @Override
     public Optional<Floor> floor(int width) {

@@ -7,7 +7,7 @@ import workbench.plugin.Setting;
 import workbench.workload.Batch;
 import workbench.workload.Workload;
 
-/** Splits each of a range of numbers into its prime factors: computing without waiting, very unequal from item to item. */
+/** Splits each number of a range into its prime factors: computing without waiting, at very unequal cost per item. */
 public final class FactorWorkload implements Workload {
 
     static final Parameter<Integer> NUMBERS =

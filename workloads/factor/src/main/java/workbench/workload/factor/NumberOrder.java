@@ -31,7 +31,7 @@ enum NumberOrder {
         };
     }
 
-    /** Shuffles as Fisher and Yates do, from a generator whose sequence is specified, so that all processes agree. */
+    /** The shuffle of Fisher and Yates, with a generator whose sequence is specified, so that all processes agree. */
     private static long[] shuffled(long[] numbers, Random random) {
         for (var i = numbers.length - 1; i > 0; i--) {
             var j = random.nextInt(i + 1);

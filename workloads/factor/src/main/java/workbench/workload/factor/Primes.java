@@ -14,7 +14,7 @@ final class Primes {
     /** No composite below this is a strong pseudoprime to the bases 2 and 3 (Pomerance, Selfridge, Wagstaff 1980). */
     private static final long TWO_BASES = 1_373_653;
 
-    /** No composite below this is a strong pseudoprime to the bases 2, 3, 5 and 7 (the same). */
+    /** No composite below this is a strong pseudoprime to the bases 2, 3, 5 and 7 (same source). */
     private static final long FOUR_BASES = 3_215_031_751L;
 
     /** Below this the product of two remainders fits into 63 bits. */

@@ -5,12 +5,12 @@ import java.util.Arrays;
 /**
  * The remainders that an algorithm takes for a range of numbers, counted without taking them.
  *
- * @param total of all numbers
- * @param largest of the number that takes the most
+ * @param total the remainders for all numbers
+ * @param largest those for the number that takes the most
  */
 record Steps(long total, long largest) {
 
-    /** How many numbers are looked at together; bounds the memory. */
+    /** How many numbers are processed together; bounds the memory. */
     private static final int BLOCK = 1 << 16;
 
     /** Counts for the numbers {@code first} to {@code last}. */

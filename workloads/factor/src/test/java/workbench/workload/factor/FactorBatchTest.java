@@ -45,7 +45,7 @@ class FactorBatchTest {
 
     @ParameterizedTest(name = "{1}: {2}")
     @MethodSource
-    @DisplayName("refuses wrong factors and says why")
+    @DisplayName("rejects wrong factors and says why")
     void refuses(long number, long[] factors, String reason) {
         var batch = new FactorBatch(new long[] {number}, Algorithm.ARTICLE);
         assertThatExceptionOfType(WrongResultException.class)
@@ -73,7 +73,7 @@ class FactorBatchTest {
     }
 
     @Test
-    @DisplayName("takes the numbers in the order asked for")
+    @DisplayName("takes the numbers in the requested order")
     void orders() {
         assertThat(numbers(Map.of("numbers", "4", "from", "7"))).containsExactly(7, 8, 9, 10);
         assertThat(numbers(Map.of("numbers", "4", "from", "7", "order", "descending")))
@@ -88,7 +88,7 @@ class FactorBatchTest {
 
     @ParameterizedTest(name = "of {0} numbers from {1} at width {2}")
     @CsvSource({"50000, 1, 1, 0.000235", "50000, 1, 2, 0.000235", "1, 97, 8, 1", "1, 1, 8, 1", "2, 4, 1000, 0.666667"})
-    @DisplayName("has a floor that neither width, cores nor the largest number lets it pass")
+    @DisplayName("has a floor set by the width, the cores or the largest number")
     void floor(String numbers, String from, int width, double largest) {
         try (var batch = open(Map.of("numbers", numbers, "from", from))) {
             var cores = Math.min(width, Runtime.getRuntime().availableProcessors());

@@ -47,7 +47,7 @@ class PrimesTest {
                 3_825_123_056_546_413_051L,
                 3_037_000_493L * 3_037_000_453L
             })
-    @DisplayName("is not deceived by strong pseudoprimes")
+    @DisplayName("is not fooled by strong pseudoprimes")
     void pseudoprimes(long number) {
         assertThat(Primes.isPrime(number)).isFalse();
     }

@@ -23,7 +23,7 @@ class StepsTest {
 
     @ParameterizedTest(name = "{0}..{1}")
     @CsvSource({"1, 1", "1, 2", "4, 4", "999, 1999", "1000003, 1000003"})
-    @DisplayName("are those that the algorithms take")
+    @DisplayName("match what the algorithms take")
     void counted(long first, long last) {
         var article =
                 LongStream.rangeClosed(first, last).map(StepsTest::articleSteps).summaryStatistics();
@@ -32,12 +32,12 @@ class StepsTest {
     }
 
     @Test
-    @DisplayName("are summed over more numbers than are looked at together")
+    @DisplayName("are summed over more numbers than one block holds")
     void blocks() {
         assertThat(Steps.of(Algorithm.SQRT, 7, 200_000)).isEqualTo(sqrtSteps(7, 200_000));
     }
 
-    /** The published algorithm: a list of divisors from 2 up to the number, begun again after each hit. */
+    /** The published algorithm: a list of divisors from 2 up to the number, starting again after each hit. */
     private static long articleSteps(long number) {
         var steps = 0L;
         var left = number;

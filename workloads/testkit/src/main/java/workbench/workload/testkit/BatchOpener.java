@@ -14,7 +14,7 @@ import workbench.workload.Provision;
 import workbench.workload.Workload;
 import workbench.workload.WorkloadReference;
 
-/** Opens batches of one workload, each in a folder of its own; starts what they need once for equal arguments. */
+/** Opens batches of one workload, each in a folder of its own; starts one provision for equal arguments. */
 final class BatchOpener implements AutoCloseable {
 
     private static final ChildLauncher CHILDREN = ChildLauncher.likeThisJvm();
@@ -38,7 +38,7 @@ final class BatchOpener implements AutoCloseable {
         return Trial.of(workload.open(new Setting(provisioned(given), width, cell, CHILDREN)));
     }
 
-    /** A process that has opened the same batch and executes the items from one on. */
+    /** A process that has opened the same batch and executes the items from a given one on. */
     Child worker(Map<String, String> given, Path cell, int from) throws Exception {
         var child = CHILDREN.start(ContractWorker.class, List.of(), newFolder().resolve("worker.log"));
         new WorkloadReference(workload.name(), provisioned(given).texts(), width, cell.toString()).write(child.out());

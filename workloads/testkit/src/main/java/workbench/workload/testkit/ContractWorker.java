@@ -7,8 +7,8 @@ import workbench.process.Parent;
 import workbench.workload.WorkloadReference;
 
 /**
- * The main class of a process that opens a batch by its reference, executes the items from one on, and says their results.
- * It stays until its parent has looked at them.
+ * The main class of a process that opens a batch by its reference, executes the items from a given one on, and sends
+ * their results. It stays until its parent has checked them.
  */
 final class ContractWorker {
 

@@ -25,7 +25,7 @@ final class LeakCheck {
                 .collect(Collectors.toSet());
     }
 
-    /** The group under the one of the JVM's own threads. */
+    /** The thread group just below that of the JVM's own threads. */
     private static ThreadGroup mainGroup() {
         var group = Thread.currentThread().getThreadGroup();
         while (group.getParent() != null && group.getParent().getParent() != null) {
@@ -34,7 +34,7 @@ final class LeakCheck {
         return group;
     }
 
-    /** The threads that live now, did not before, and do not end within a time. */
+    /** The threads that are alive now, were not before, and do not end within a grace period. */
     static List<Thread> threadsSince(Set<Thread> before, Duration grace) throws InterruptedException {
         var deadline = System.nanoTime() + grace.toNanos();
         var left = threads();
@@ -50,7 +50,7 @@ final class LeakCheck {
         return ProcessHandle.current().children().filter(ProcessHandle::isAlive).collect(Collectors.toSet());
     }
 
-    /** The child processes that live now, did not before, and do not end within a time. */
+    /** The child processes that are alive now, were not before, and do not end within a grace period. */
     static List<ProcessHandle> processesSince(Set<ProcessHandle> before, Duration grace) {
         var left = processes();
         left.removeAll(before);

@@ -82,7 +82,7 @@ final class Trial<R> implements AutoCloseable {
         };
     }
 
-    /** What an item writes of itself, in hexadecimal, or nothing where the workload does not describe its items. */
+    /** How an item describes itself, in hexadecimal; empty if the workload does not describe its items. */
     Optional<String> described(int item) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try {
@@ -103,7 +103,7 @@ final class Trial<R> implements AutoCloseable {
         }
     }
 
-    /** What an encoded result becomes when it is read and written again; more bytes behind it must not be touched. */
+    /** Reads an encoded result and writes it again; bytes that follow it must not be touched. */
     byte[] reencode(byte[] encoded) throws IOException {
         var more = new byte[] {1, 2, 3};
         var bytes = new ByteArrayOutputStream();
@@ -111,11 +111,11 @@ final class Trial<R> implements AutoCloseable {
         bytes.writeBytes(more);
         var in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
         var result = batch.read(in);
-        assertThat(in.readAllBytes()).as("what stands behind the result").isEqualTo(more);
+        assertThat(in.readAllBytes()).as("what follows the result").isEqualTo(more);
         return encode(result);
     }
 
-    /** Whether a result is taken for right; one that cannot even be read is not. */
+    /** Whether a result is accepted as right; one that cannot even be read is not. */
     boolean accepts(int item, byte[] encoded) throws IOException {
         R result;
         try {

@@ -42,8 +42,8 @@ import workbench.workload.Workload;
  *
  * <p>The provision is started once for all rules; each rule opens batches of its own in folders of their own.
  *
- * <p>All rules stand in this one long class, in the order of their numbers, so that an author reads them from top to bottom
- * and finds the one that failed without a search.
+ * <p>All rules are in this one long class, in the order of their numbers, so that an author can read them from top to
+ * bottom and find the one that failed without a search.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
@@ -58,7 +58,7 @@ public abstract class WorkloadContract {
 
     private @Nullable BatchOpener opener;
 
-    /** For a subclass. */
+    /** For subclasses. */
     protected WorkloadContract() {}
 
     /**
@@ -78,8 +78,8 @@ public abstract class WorkloadContract {
     }
 
     /**
-     * The arguments of rule 4.2, with which an item takes minutes. Unless overridden they are those of {@link #arguments()},
-     * with which items may end before they can be cancelled, so that the rule proves little.
+     * The arguments of rule 4.2, with which an item takes minutes. Unless overridden, they are those of {@link
+     * #arguments()}: then items may end before they can be cancelled, and the rule proves little.
      *
      * @return the texts of arguments by the names of their parameters
      */
@@ -88,7 +88,8 @@ public abstract class WorkloadContract {
     }
 
     /**
-     * How soon what has to end must have ended: a limit that only a defect exceeds, however busy the machine is.
+     * How soon something that has to end must have ended: a limit that only a defect exceeds, however busy the machine
+     * is.
      *
      * @return more than zero
      */
@@ -203,7 +204,7 @@ public abstract class WorkloadContract {
     }
 
     @Test
-    @DisplayName("2.6 An item describes itself always alike, or no item does")
+    @DisplayName("2.6 Each item always describes itself alike, or no item does")
     void description() throws Exception {
         try (var trial = open()) {
             var describes = trial.described(0).isPresent();
@@ -216,7 +217,7 @@ public abstract class WorkloadContract {
     }
 
     @Test
-    @DisplayName("3.1 The result of another item is refused, unless the two are alike")
+    @DisplayName("3.1 The result of another item is rejected, unless the two are alike")
     void refusesAnother() throws Exception {
         try (var trial = open()) {
             var results = trial.executeAll();
@@ -232,7 +233,7 @@ public abstract class WorkloadContract {
     }
 
     @Test
-    @DisplayName("3.2 A corrupted result is refused")
+    @DisplayName("3.2 A corrupted result is rejected")
     void refusesCorrupted() throws Exception {
         try (var trial = open()) {
             var results = trial.executeAll();
@@ -332,7 +333,7 @@ public abstract class WorkloadContract {
     }
 
     @Test
-    @DisplayName("6.3 Close leaves no process behind, be it of the batch or of the provision")
+    @DisplayName("6.3 Close leaves no process behind, of the batch or of the provision")
     void noProcessLeft() throws Exception {
         opener().open(arguments()).close();
         var before = LeakCheck.processes();

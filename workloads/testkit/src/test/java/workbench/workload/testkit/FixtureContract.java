@@ -19,7 +19,7 @@ final class FixtureContract extends WorkloadContract {
         return Map.of("slow", "yes");
     }
 
-    /** Short for those that are caught by it. */
+    /** Short for the fixtures that it catches. */
     @Override
     protected Duration soon() {
         return switch (workload()) {

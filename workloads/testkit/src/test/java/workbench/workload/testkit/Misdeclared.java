@@ -16,7 +16,7 @@ final class Misdeclared {
 
     private Misdeclared() {}
 
-    /** Has a name that nobody can type. */
+    /** Has a name that cannot be typed. */
     public static final class OddName extends Squares {
         @Override
         public String name() {
@@ -48,10 +48,10 @@ final class Misdeclared {
         }
     }
 
-    /** Stands in no services file. */
+    /** Is listed in no services file. */
     public static final class Unlisted extends Squares {}
 
-    /** Has another number of items whenever it is asked. */
+    /** Has a different number of items each time it is asked. */
     public static final class Growing extends Squares {
         @Override
         public Batch<?> open(Setting setting) {
@@ -81,7 +81,7 @@ final class Misdeclared {
         }
     }
 
-    /** Has a floor that more width makes higher. */
+    /** Has a floor that rises with the width. */
     public static final class RisingFloor extends Squares {
         @Override
         public Batch<?> open(Setting setting) {

@@ -78,7 +78,7 @@ final class Misjudging {
         }
     }
 
-    /** Takes any result for right. */
+    /** Accepts any result as right. */
     public static final class AcceptsAny extends Squares {
         @Override
         public Batch<?> open(Setting setting) {

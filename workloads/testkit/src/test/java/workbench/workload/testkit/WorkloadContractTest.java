@@ -34,7 +34,7 @@ class WorkloadContractTest {
     }
 
     @Test
-    @DisplayName("lets pass what keeps all rules")
+    @DisplayName("passes a workload that keeps all rules")
     void passes() {
         var run = run(new Squares());
         assertThat(broken(run)).isEmpty();
@@ -43,7 +43,7 @@ class WorkloadContractTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("names the rules that a workload breaks, and no other")
+    @DisplayName("names the rules that a workload breaks, and no others")
     void catches(Breach breach) {
         assertThat(broken(run(breach.fixture))).containsExactlyInAnyOrderElementsOf(breach.rules);
     }
@@ -98,7 +98,7 @@ class WorkloadContractTest {
                         .execute());
     }
 
-    /** The numbers of the rules that failed; anything else that failed stands with its name. */
+    /** The numbers of the rules that failed; anything else that failed is listed by name. */
     private static List<String> broken(EngineExecutionResults run) {
         return run.allEvents().failed().stream()
                 .map(Event::getTestDescriptor)

@@ -9,7 +9,7 @@ import workbench.strategy.Job;
 import workbench.workload.Batch;
 import workbench.workload.WorkloadReference;
 
-/** Delivers the result of the last item with its last bit turned over. */
+/** Delivers the result of the last item with its last bit flipped. */
 public final class DeliversAWrongResult extends Misbehaving {
 
     /** For the service loader. */

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import workbench.strategy.Job;
 
-/** Never comes back from a job, not even when interrupted. */
+/** Never returns from a job, not even when interrupted. */
 public final class Hangs extends Misbehaving {
 
     /** For the service loader. */

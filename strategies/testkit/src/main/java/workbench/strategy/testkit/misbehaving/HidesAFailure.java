@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import workbench.strategy.ItemFailedException;
 import workbench.strategy.Job;
 
-/** Ends as if all were well when an item has failed. */
+/** Returns normally although an item has failed. */
 public final class HidesAFailure extends Misbehaving {
 
     /** For the service loader. */

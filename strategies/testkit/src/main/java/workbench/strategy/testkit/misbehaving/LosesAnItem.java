@@ -3,7 +3,7 @@ package workbench.strategy.testkit.misbehaving;
 import java.util.stream.IntStream;
 import workbench.strategy.Job;
 
-/** Leaves the last item out. */
+/** Skips the last item. */
 public final class LosesAnItem extends Misbehaving {
 
     /** For the service loader. */

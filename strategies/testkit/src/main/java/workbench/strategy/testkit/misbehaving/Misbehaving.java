@@ -12,7 +12,7 @@ import workbench.strategy.Session;
 import workbench.strategy.Strategy;
 import workbench.workload.WorkloadReference;
 
-/** A strategy that would be a good one, a pool of threads, were it not for what a subclass changes. */
+/** A pool of threads that would keep every rule if a subclass did not change something. */
 abstract class Misbehaving implements Strategy {
 
     private final String name;

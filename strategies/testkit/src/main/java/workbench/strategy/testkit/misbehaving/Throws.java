@@ -3,7 +3,7 @@ package workbench.strategy.testkit.misbehaving;
 import java.util.concurrent.CountDownLatch;
 import workbench.strategy.Job;
 
-/** Breaks down at the end of every job. */
+/** Throws at the end of every job. */
 public final class Throws extends Misbehaving {
 
     /** For the service loader. */

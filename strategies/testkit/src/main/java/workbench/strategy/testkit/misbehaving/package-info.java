@@ -1,7 +1,7 @@
 /**
  * Strategies that break one rule each, on purpose: fixtures that show that the rule's test, or a whole run, catches it.
  *
- * <p>No services file names them, so that nobody meets them by accident. A test that wants them in a run puts a services
+ * <p>No services file names them, so that nobody runs them by accident. A test that needs them in a run puts a services
  * file of its own into a jar.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 package workbench.strategy.testkit.misbehaving;
 
-/** Has a name that nobody could type. */
+/** Has a name that cannot be typed. */
 public final class BadlyNamed extends Misbehaving {
 
     public BadlyNamed() {

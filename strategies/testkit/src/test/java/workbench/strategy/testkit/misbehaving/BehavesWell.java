@@ -1,6 +1,6 @@
 package workbench.strategy.testkit.misbehaving;
 
-/** Breaks no rule, which shows that what the others have in common breaks none. */
+/** Breaks no rule, which shows that the code shared with the others breaks none. */
 public final class BehavesWell extends Misbehaving {
 
     public BehavesWell() {

@@ -4,7 +4,7 @@ import workbench.plugin.Setting;
 import workbench.strategy.Session;
 import workbench.workload.WorkloadReference;
 
-/** Cannot do with a single thread. */
+/** Cannot work with a single thread. */
 public final class NeedsAWidth extends Misbehaving {
 
     public NeedsAWidth() {

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApacheSettings {
 
-    /** A head from outside may be long, but not endless. */
+    /** The head of an answer may be long, but not endless. */
     static final Http1Config HTTP1 = Http1Config.custom()
             .setMaxHeaderCount(200)
             .setMaxLineLength(64 << 10)
             .setMaxEmptyLineCount(10)
             .build();
 
-    /** There is always room in the pool; but none at all would not even wait for its lock. */
+    /** The pool always has room, but a timeout of zero would not even wait for its lock. */
     static final Timeout LEASE = Timeout.ofHours(1);
 
     private ApacheSettings() {}
@@ -28,7 +28,7 @@ final class ApacheSettings {
     static ConnectionConfig connection(FetchOptions options) {
         return ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(options.connectTimeout()))
-                .setSocketTimeout(Timeout.DISABLED) // the deadlines are kept by the calls
+                .setSocketTimeout(Timeout.DISABLED) // the calls keep the deadlines
                 .build();
     }
 

@@ -25,8 +25,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event-driven client of ApacheSettings HttpClient 5: a few I/O threads read all sockets and write the files; the thread that
- * asks waits for them.
+ * The event-driven client of Apache HttpClient 5: a few I/O threads read all sockets and write the files; the calling
+ * thread waits for them.
  */
 final class AsyncTransport implements Transport {
 
@@ -91,7 +91,7 @@ final class AsyncTransport implements Transport {
         }
     }
 
-    /** Builds what TLS needs when the first connection wants it, since that takes half a second. */
+    /** Sets up TLS when the first connection needs it, since that takes half a second. */
     private static final class LazyTls implements TlsStrategy {
 
         private final @Nullable SSLContext trust;

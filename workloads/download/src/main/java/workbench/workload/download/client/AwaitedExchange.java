@@ -6,13 +6,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** An exchange of a client that works in threads of its own: the one that asks waits for the end of it. */
+/** An exchange of a client that works in threads of its own: the calling thread waits for its end. */
 abstract class AwaitedExchange implements Transport.Exchange {
 
     private boolean aborted;
     private @Nullable Future<?> answer;
 
-    /** Sends the request; what it gives ends when the receiver has all of the answer, and cancelling it closes the connection. */
+    /**
+     * Sends the request. The future is done when the receiver has all of the answer; cancelling it closes the
+     * connection.
+     */
     abstract Future<?> send();
 
     @Override

@@ -11,12 +11,12 @@ import workbench.parameter.Durations;
 import workbench.workload.download.client.Transport.Exchange;
 
 /**
- * One download under way: follows its redirects, keeps its limits and deadlines, and knows why it failed. Its own thread
- * runs it; any thread may end it; the transport's threads bring the answer.
+ * One download in progress: follows its redirects, enforces its limits and deadlines, and knows why it failed. Its own
+ * thread runs it, any thread may end it, and the transport's threads deliver the answer.
  */
 final class Call implements Transport.Receiver {
 
-    /** The most bytes of a redirect's body, which are read and forgotten to keep the connection. */
+    /** The most bytes of a redirect's body, which is read and discarded to keep the connection. */
     private static final long REDIRECT_BODY = 64 << 10;
 
     private final ImageRequest request;
@@ -30,7 +30,7 @@ final class Call implements Transport.Receiver {
     private @Nullable ResponseHead head;
     private long received;
 
-    /** Why no more of the answer is wanted. */
+    /** Why the rest of the answer is not wanted; null while it is. */
     private @Nullable String end;
 
     /**
@@ -49,10 +49,10 @@ final class Call implements Transport.Receiver {
     }
 
     /**
-     * Fetches to the end.
+     * Downloads the whole image.
      *
      * @return the number of bytes
-     * @throws IOException if that fails; the message says why, but not of what address
+     * @throws IOException if that fails; the message says why, but does not name the address
      */
     long run(Transport transport) throws IOException, InterruptedException {
         var address = request.address();
@@ -103,7 +103,7 @@ final class Call implements Transport.Receiver {
         return head;
     }
 
-    /** From now on nothing more of this exchange arrives, whatever its threads still hold. */
+    /** From now on, nothing more of this exchange is accepted, whatever its threads still deliver. */
     private synchronized void over() {
         exchange = null;
     }
@@ -164,13 +164,13 @@ final class Call implements Transport.Receiver {
         }
     }
 
-    /** Notes why the answer is not wanted, since transports wrap what is thrown at them. */
+    /** Records why the answer is not wanted, since transports wrap what is thrown at them. */
     private synchronized IOException refuse(String why) {
         end = why;
         return new IOException(why);
     }
 
-    /** Ends it, unless that was done already: it fails soon, for this reason. */
+    /** Ends the call, unless it was already ended: it fails soon, for this reason. */
     void end(String why) {
         Exchange running;
         synchronized (this) {
@@ -181,11 +181,11 @@ final class Call implements Transport.Receiver {
             running = exchange;
         }
         if (running != null) {
-            running.abort(); // outside the lock, since its threads may want it
+            running.abort(); // outside the lock, since its threads may need it
         }
     }
 
-    /** Ends it if a deadline has passed. */
+    /** Ends the call if a deadline has passed. */
     void endIfLate(long now) {
         if (now - begun > options.itemTimeout().toNanos()) {
             end("not complete within %s%s".formatted(Durations.format(options.itemTimeout()), progress()));

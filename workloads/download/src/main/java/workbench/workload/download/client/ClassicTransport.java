@@ -21,12 +21,12 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.TimeValue;
 
-/** The blocking client of ApacheSettings HttpClient 5: the thread that asks reads the socket itself. */
+/** The blocking client of Apache HttpClient 5: the calling thread reads the socket itself. */
 final class ClassicTransport implements Transport {
 
     private static final int BUFFER = 16 << 10;
 
-    /** Built by the first who speaks TLS, since that takes half a second. */
+    /** Set up at the first use of TLS, since that takes half a second. */
     private static final class Tls {
 
         static final TlsSocketStrategy SYSTEM = DefaultClientTlsStrategy.createSystemDefault();
@@ -41,7 +41,7 @@ final class ClassicTransport implements Transport {
         this(width, options, SystemDefaultDnsResolver.INSTANCE);
     }
 
-    /** A client that finds hosts with a resolver. */
+    /** A client that resolves host names with a given resolver. */
     ClassicTransport(int width, FetchOptions options, DnsResolver resolver) {
         this.width = width;
         this.connections = PoolingHttpClientConnectionManagerBuilder.create()
@@ -103,7 +103,7 @@ final class ClassicTransport implements Transport {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            request.cancel(); // closing an unfinished body reads it to its end, which an endless one has not
+            request.cancel(); // closing an unfinished body reads it to its end; an endless one has none
             throw e;
         }
     }
@@ -127,7 +127,7 @@ final class ClassicTransport implements Transport {
     private ConnectionEndpoint lease(HttpRoute route) throws IOException {
         try {
             return connections.lease("open", route, ApacheSettings.LEASE, null).get(ApacheSettings.LEASE);
-        } catch (Exception e) { // there is room for each
+        } catch (Exception e) { // there is room for all of them
             throw new IOException("cannot open a connection: " + e.getMessage(), e);
         }
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
- * Ends calls whose deadline has passed. It checks all of them now and then, which costs a call nothing, and is late by at
- * most a tenth of the shortest timeout or {@link #LONGEST}.
+ * Ends calls whose deadline has passed. It checks all of them periodically, which costs a call nothing, and is late by
+ * at most a tenth of the shortest timeout or {@link #LONGEST}.
  */
 final class DeadlineMonitor implements AutoCloseable {
 

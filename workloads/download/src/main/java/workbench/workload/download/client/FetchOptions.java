@@ -17,15 +17,15 @@ import workbench.workload.download.profile.ServerOptions;
 /**
  * How images are fetched. Immutable.
  *
- * @param transport the client of HTTP, one of {@code classic}, {@code async}, {@code jdk}
+ * @param transport the HTTP client, one of {@code classic}, {@code async}, {@code jdk}
  * @param warm whether the connections are opened before the first job
  * @param connectTimeout the longest that connecting may take
  * @param firstByteTimeout the longest wait for an answer to begin, connecting included
  * @param itemTimeout the longest that a whole download may take, redirects included
  * @param maxSize the most bytes of a body
- * @param redirects the most redirects of a download
- * @param h2 whether HTTP/2 is spoken, and not HTTP/1.1
- * @param trust the file of a certificate that is trusted instead of those that the JDK trusts; null without one
+ * @param redirects the most redirects that a download follows
+ * @param h2 whether to speak HTTP/2 instead of HTTP/1.1
+ * @param trust the file of a certificate to trust instead of those that the JDK trusts; null for none
  */
 public record FetchOptions(
         String transport,
@@ -38,7 +38,7 @@ public record FetchOptions(
         boolean h2,
         @Nullable Path trust) {
 
-    /** The value of the header by which servers know the client. */
+    /** The value of the header by which servers recognise the client. */
     static final String USER_AGENT = "concurrency-workbench";
 
     static final String CLASSIC = "classic";
@@ -54,7 +54,7 @@ public record FetchOptions(
     private static final Parameter<String> TRANSPORT = Parameter.choice(
             "transport",
             CLASSIC,
-            "the client of HTTP: HttpClient 5 blocking or event-driven, or the JDK's",
+            "the HTTP client: HttpClient 5 blocking or event-driven, or the JDK's",
             CLASSIC,
             ASYNC,
             JDK);
@@ -100,7 +100,7 @@ public record FetchOptions(
             TRANSPORT, CONNECTIONS, CONNECT_TIMEOUT, FIRST_BYTE_TIMEOUT, ITEM_TIMEOUT, MAX_SIZE, REDIRECTS, TRUST);
 
     /**
-     * Refuses what a transport cannot do.
+     * Rejects what a transport cannot do.
      *
      * @throws UsageException if connections are to be warm with a transport that opens one only for a request
      */
@@ -116,7 +116,7 @@ public record FetchOptions(
         }
     }
 
-    /** The options that arguments mean. */
+    /** The options that the arguments stand for. */
     public static FetchOptions of(Arguments arguments) {
         return new FetchOptions(
                 arguments.get(TRANSPORT),
@@ -130,7 +130,7 @@ public record FetchOptions(
                 arguments.get(TRUST).equals(NONE) ? null : Path.of(arguments.get(TRUST)));
     }
 
-    /** Equal options, but more patient with a server that is slow on purpose. */
+    /** The same options with longer timeouts, for a server that is slow on purpose. */
     public FetchOptions morePatientBy(Duration time) {
         return new FetchOptions(
                 transport,

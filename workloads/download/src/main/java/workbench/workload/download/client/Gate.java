@@ -2,7 +2,7 @@ package workbench.workload.download.client;
 
 import java.io.IOException;
 
-/** Every request passes it before it is sent, and may have to wait there. Thread-safe. */
+/** Every request passes a gate before it is sent, and may have to wait there. Thread-safe. */
 public interface Gate {
 
     /** A gate that lets all pass at once. */
@@ -27,11 +27,11 @@ public interface Gate {
     /**
      * Returns when a request may be sent.
      *
-     * @throws IOException if none may be sent any more, or it was cancelled
+     * @throws IOException if no request may be sent any more, or this one was cancelled
      */
     void pass() throws IOException, InterruptedException;
 
-    /** Makes those who wait fail, and those who come, until {@link #resume}. */
+    /** Makes requests that wait fail, and those that come later, until {@link #resume}. */
     void cancel();
 
     /** Lets requests pass again. */

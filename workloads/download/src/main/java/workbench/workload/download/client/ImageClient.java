@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Downloads over HTTP, at most as many at once as the job is wide, so that no transport needs more connections. Further
- * downloads wait in line, which counts for no deadline. Thread-safe.
+ * Downloads over HTTP, at most as many at once as the width, so that no transport needs more connections. Further
+ * downloads wait in line, and no deadline counts that wait. Thread-safe.
  */
 public final class ImageClient implements AutoCloseable {
 
@@ -31,15 +31,15 @@ public final class ImageClient implements AutoCloseable {
     private volatile boolean cancelled;
 
     /**
-     * A client of so many connections.
+     * A client with as many connections as the width.
      *
-     * @param gate through which every request passes
+     * @param gate the gate that every request passes
      */
     public ImageClient(int width, FetchOptions options, Gate gate) {
         this(width, options, gate, System::nanoTime);
     }
 
-    /** A client whose deadlines run by another clock than {@link System#nanoTime}. */
+    /** A client whose deadlines are measured by a given clock instead of {@link System#nanoTime}. */
     ImageClient(int width, FetchOptions options, Gate gate, LongSupplier clock) {
         this.width = width;
         this.options = options;
@@ -61,7 +61,7 @@ public final class ImageClient implements AutoCloseable {
     /**
      * Opens all connections to a server if they are to be warm.
      *
-     * @throws IOException if it cannot be connected to
+     * @throws IOException if the server cannot be reached
      */
     public void open(URI server) throws IOException {
         if (options.warm()) {
@@ -71,9 +71,10 @@ public final class ImageClient implements AutoCloseable {
     }
 
     /**
-     * Downloads to the end.
+     * Downloads the whole image.
      *
-     * @param target where the bytes go, by any thread but one at a time, and by none when this has ended
+     * @param target where the bytes go; any thread may write them, but one at a time and none once this method has
+     *     ended
      * @return their number
      * @throws IOException if that failed or was cancelled; the message names the address and the reason
      * @throws InterruptedException if this thread was interrupted
@@ -99,7 +100,7 @@ public final class ImageClient implements AutoCloseable {
     private long run(Call call) throws IOException, InterruptedException {
         inFlight.add(call);
         try {
-            if (cancelled) { // asked when cancel can already see the call
+            if (cancelled) { // checked once cancel() can see the call
                 call.end(CANCELLED);
             }
             return call.run(transport);
@@ -108,7 +109,7 @@ public final class ImageClient implements AutoCloseable {
         }
     }
 
-    /** Ends the downloads in flight and those that come, until {@link #resume}. */
+    /** Ends the downloads in flight, and those that come later, until {@link #resume}. */
     public void cancel() {
         cancelled = true;
         gate.cancel();
@@ -116,10 +117,10 @@ public final class ImageClient implements AutoCloseable {
     }
 
     /**
-     * Lets downloads begin again, while none is in flight. After a cancel they begin with a new transport, since requests that
-     * were cancelled at a bad moment take up room in a pool for ever.
+     * Lets downloads begin again; called while none is in flight. After a cancel they use a new transport, since
+     * requests that were cancelled at a bad moment take up room in a pool for ever.
      *
-     * @throws IOException if connections that were warm cannot be opened again
+     * @throws IOException if warm connections cannot be opened again
      */
     public void resume() throws IOException {
         if (cancelled) {

@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * What is to be fetched.
+ * What to download.
  *
- * @param address an absolute address of HTTP
- * @param headers what to send beside the usual
- * @param length how many bytes it must have, where that is known
+ * @param address an absolute HTTP address
+ * @param headers the headers to send besides the usual ones
+ * @param length how many bytes it must have, if known
  * @param otherwise what another length means, to follow a message, such as {@code : it has changed}; may be empty
  */
 public record ImageRequest(URI address, Map<String, String> headers, OptionalLong length, String otherwise) {
 
-    /** Whatever is under an address. */
+    /** A request for whatever an address holds. */
     public static ImageRequest of(URI address) {
         return new ImageRequest(address, Map.of(), OptionalLong.empty(), "");
     }

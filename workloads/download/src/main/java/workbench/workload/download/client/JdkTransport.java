@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client of the JDK: a selector thread and a pool of threads read all sockets and write the files; the thread that asks
- * waits for them. It has no limit of connections of its own.
+ * The JDK's HTTP client: a selector thread and a pool of threads read all sockets and write the files; the calling
+ * thread waits for them. It does not limit its connections itself.
  */
 final class JdkTransport implements Transport {
 
@@ -56,7 +56,7 @@ final class JdkTransport implements Transport {
         };
     }
 
-    /** Passes a body on as it comes, a few buffers at a time. */
+    /** Passes a body on as it arrives, a few buffers at a time. */
     private static final class BodyReceiver implements BodySubscriber<@Nullable Void> {
 
         private final HttpResponse.ResponseInfo head;

@@ -9,10 +9,10 @@ import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
 
 /**
- * Makes connections, and knows which one each thread has made for its current request.
+ * Creates connections, and knows which one each thread has created for its current request.
  *
- * <p>The pool of HttpClient 5.6 forgets a connection whose request is cancelled before its socket exists; the socket is then
- * opened all the same and never closed. So the request that has failed closes it.
+ * <p>The pool of HttpClient 5.6 forgets a connection whose request is cancelled before its socket exists; the socket is
+ * then opened all the same and never closed. So the request that failed closes it.
  */
 final class NewConnections implements HttpConnectionFactory<ManagedHttpClientConnection> {
 
@@ -30,16 +30,16 @@ final class NewConnections implements HttpConnectionFactory<ManagedHttpClientCon
         return connection;
     }
 
-    /** Closes the connection that the calling thread has made for the request that failed, if it has made one. */
+    /** Closes the connection that the calling thread has created for the request that failed, if there is one. */
     void close() throws IOException {
         var connection = made.remove(Thread.currentThread());
         var socket = connection == null ? null : connection.getSocket();
         if (socket != null) {
-            socket.close(); // not the connection, which takes itself for closed
+            socket.close(); // not the connection, which considers itself closed
         }
     }
 
-    /** Leaves the connection that the calling thread has made to the pool. */
+    /** Leaves the connection that the calling thread has created to the pool. */
     void keep() {
         made.remove(Thread.currentThread());
     }

@@ -9,9 +9,9 @@ final class Redirect {
     private Redirect() {}
 
     /**
-     * The address that a redirect means.
+     * The address to which a redirect leads.
      *
-     * @throws IOException if it means none, or one of another scheme
+     * @throws IOException if it leads to none, or to one of another scheme
      */
     static URI follow(URI from, String location) throws IOException {
         var to = resolve(from, location);

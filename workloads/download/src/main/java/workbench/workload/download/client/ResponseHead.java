@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import workbench.parameter.OneLine;
 
 /**
- * What matters of the head of an answer.
+ * The parts of the head of an answer that matter.
  *
  * @param status its status code
- * @param length how many bytes of body it declares, or -1
+ * @param length the length of the body that it declares, or -1
  * @param location where it redirects to, as sent
- * @param retryAfter when to come again, as sent
+ * @param retryAfter when to try again, as sent
  */
 record ResponseHead(
         int status,
@@ -29,7 +29,7 @@ record ResponseHead(
                 status, length(header.apply("Content-Length")), header.apply("Location"), header.apply("Retry-After"));
     }
 
-    /** The transport refuses what is not a number, if it matters at all. */
+    /** The transport rejects what is not a number, if it matters at all. */
     private static long length(@Nullable String text) {
         return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
     }
@@ -45,7 +45,7 @@ record ResponseHead(
         };
     }
 
-    /** The status for a person, such as {@code status 503 Service Unavailable, to be tried again after 120}. */
+    /** The status for a person, such as {@code status 503 Service Unavailable, with Retry-After: 120}. */
     String words() {
         var phrase = EnglishReasonPhraseCatalog.INSTANCE.getReason(status, null);
         return "status %d%s%s"

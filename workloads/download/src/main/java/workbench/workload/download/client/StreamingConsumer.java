@@ -12,7 +12,7 @@ import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Passes an answer on as it comes, so that no more of it is in memory than one buffer. */
+/** Passes an answer on as it arrives, so that at most one buffer of it is in memory. */
 final class StreamingConsumer implements AsyncResponseConsumer<@Nullable Void> {
 
     private final Transport.Receiver receiver;
@@ -61,7 +61,7 @@ final class StreamingConsumer implements AsyncResponseConsumer<@Nullable Void> {
 
     @Override
     public void failed(Exception cause) {
-        // Who waits for the answer hears of it by its future.
+        // The future reports it to the thread that waits for the answer.
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 
 /**
- * A client of HTTP. It follows no redirect and repeats no request; its user keeps deadlines and limits. Thread-safe.
+ * An HTTP client. It follows no redirect and repeats no request; its user enforces deadlines and limits. Thread-safe.
  */
 interface Transport extends AutoCloseable {
 
@@ -31,22 +31,23 @@ interface Transport extends AutoCloseable {
         /**
          * Sends the request and returns when the receiver has all of the answer. Called once.
          *
-         * @throws IOException if it fails, is aborted, or the receiver refuses; its connection is closed then
-         * @throws InterruptedException if this thread was interrupted, which aborts
+         * @throws IOException if it fails, is aborted, or the receiver rejects the answer; its connection is then
+         *     closed
+         * @throws InterruptedException if this thread was interrupted, which aborts the exchange
          */
         void run() throws IOException, InterruptedException;
 
-        /** Makes {@link #run} end soon with an exception, be it called before, meanwhile or afterwards, and by any thread. */
+        /** Makes {@link #run} end soon with an exception. Any thread may call it, before, during or after the run. */
         void abort();
     }
 
-    /** Receives an answer. Called by one thread at a time, any thread; an exception ends the exchange. */
+    /** Receives an answer. Called by any thread, but one at a time; an exception ends the exchange. */
     interface Receiver {
 
-        /** The status and headers have come. */
+        /** The status and headers have arrived. */
         void head(ResponseHead head) throws IOException;
 
-        /** A part of the body has come; all of the buffer is read. */
+        /** A part of the body has arrived; the receiver reads all of the buffer. */
         void body(ByteBuffer part) throws IOException;
     }
 }

@@ -10,13 +10,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import workbench.parameter.UsageException;
 
-/** TrustedCertificate in one certificate, and in no other. */
+/** Trust in one certificate, and in no other. */
 final class TrustedCertificate {
 
     private TrustedCertificate() {}
 
     /**
-     * TrustedCertificate in the certificate of a PEM file.
+     * A TLS context that trusts the certificate of a PEM file only.
      *
      * @throws UsageException if it holds none; the message names the file
      */

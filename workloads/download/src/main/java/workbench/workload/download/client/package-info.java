@@ -1,6 +1,6 @@
 /**
- * FetchOptions over HTTP: one {@link workbench.workload.download.client.ImageClient} a process, which speaks through one of three
- * transports and keeps the same limits and deadlines, follows redirects alike and words failures alike with each of them.
+ * Downloads over HTTP: one {@link workbench.workload.download.client.ImageClient} per process, which uses one of three
+ * transports. Limits, deadlines, redirects and the words for failures are the same with each of them.
  */
 @NullMarked
 package workbench.workload.download.client;

@@ -7,16 +7,14 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
-/**
- * The files of images, in a folder that several processes may write to, and where files of others may lie. Thread-safe.
- */
+/** The files of images, in a folder that several processes may write to and that may hold other files. Thread-safe. */
 public final class ImageFiles {
 
-    /** What brings the bytes of an image. */
+    /** What delivers the bytes of an image. */
     @FunctionalInterface
     public interface Download {
 
-        /** Writes all bytes and says how many there were. */
+        /** Writes all bytes and returns how many there were. */
         long to(WritableByteChannel target) throws IOException, InterruptedException;
     }
 
@@ -31,8 +29,8 @@ public final class ImageFiles {
     /**
      * Files in an existing folder.
      *
-     * @param run tells the unfinished files of one run from those of others; of letters, digits and hyphens
-     * @param owned which names are those of images
+     * @param run distinguishes the unfinished files of one run from those of others; letters, digits and hyphens
+     * @param owned which names belong to images
      */
     public ImageFiles(Path folder, String run, Predicate<String> owned) {
         this.folder = folder;
@@ -40,13 +38,14 @@ public final class ImageFiles {
         this.owned = owned;
     }
 
-    /** The file of a name. */
+    /** The file with a given name. */
     public Path file(String name) {
         return folder.resolve(name);
     }
 
     /**
-     * Saves an image. The file appears when it is complete, however many save at once; nothing of it stays otherwise.
+     * Saves an image. The file appears only when it is complete, however many threads save at once; if saving fails,
+     * nothing of it stays.
      *
      * @return the number of bytes
      */
@@ -59,7 +58,7 @@ public final class ImageFiles {
     }
 
     /**
-     * Makes sure that there is room.
+     * Requires enough free space.
      *
      * @throws IOException if there is not
      */
@@ -76,7 +75,7 @@ public final class ImageFiles {
         delete(name -> owned.test(name) || unfinished(name));
     }
 
-    /** Deletes what processes that were killed have left unfinished. */
+    /** Deletes the unfinished files of processes that were killed. */
     public void deleteUnfinished() throws IOException {
         delete(this::unfinished);
     }

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is being written. It is there from its first byte on under a temporary name, and under its own when it is
- * complete. Used by one thread at a time.
+ * A file that is being written. From its first byte on it exists under a temporary name, and under its own name once it
+ * is complete. Used by one thread at a time.
  */
 final class PartFile implements WritableByteChannel {
 
@@ -35,7 +35,7 @@ final class PartFile implements WritableByteChannel {
         return channel;
     }
 
-    /** Gives it its name, replacing a file of that name. */
+    /** Gives the file its own name, replacing a file of that name. */
     void complete(Path file) throws IOException {
         channel().close();
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -46,7 +46,7 @@ final class PartFile implements WritableByteChannel {
         return channel == null || channel.isOpen();
     }
 
-    /** Deletes what is not complete. */
+    /** Deletes the file unless it is complete. */
     @Override
     public void close() throws IOException {
         if (channel != null) {

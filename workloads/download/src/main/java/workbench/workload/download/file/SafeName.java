@@ -5,17 +5,17 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The name of a file for what is under an address: the number of its item, then what is harmless in the last part of its
- * path. The number makes names differ in any file system, and none of them one that a system reserves.
+ * A file name for what an address holds: the number of its item, then what is harmless in the last part of its path.
+ * The number makes names differ in any file system and keeps them clear of reserved names.
  */
 public final class SafeName {
 
-    /** Fits every file system, with room for what is put before and behind. */
+    /** Fits every file system, with room for a prefix and a suffix. */
     private static final int LONGEST = 80;
 
     private SafeName() {}
 
-    /** Such as {@code 0007-cat.jpg}: of letters, digits, dots, hyphens and underscores of ASCII. */
+    /** A name such as {@code 0007-cat.jpg}: ASCII letters, digits, dots, hyphens and underscores. */
     public static String of(int item, URI address) {
         return "%04d-%s".formatted(item, harmless(lastPart(address)));
     }

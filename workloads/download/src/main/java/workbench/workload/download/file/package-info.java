@@ -1,4 +1,4 @@
-/** Files that are safe to write: their names, and how they come into being whole or not at all. */
+/** Files that are safe to write: harmless names, and files that appear whole or not at all. */
 @NullMarked
 package workbench.workload.download.file;
 

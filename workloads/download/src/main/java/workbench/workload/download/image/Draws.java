@@ -1,8 +1,9 @@
 package workbench.workload.download.image;
 
 /**
- * Numbers of the SplitMix64 sequence (Steele, Lea and Flood, <i>Fast Splittable Pseudorandom Number Generators</i>, OOPSLA
- * 2014) that begins at the scrambled seed; any of them can be had without those before it. Equal in every process.
+ * Numbers of the SplitMix64 sequence (Steele, Lea and Flood, <i>Fast Splittable Pseudorandom Number Generators</i>,
+ * OOPSLA 2014) that begins at the scrambled seed; each of them can be computed without those before it. Equal in every
+ * process.
  *
  * @param seed where they begin
  */

@@ -27,7 +27,7 @@ public record ImageSet(int count, long seed, int sizeMin, int sizeMax, List<Imag
     /**
      * Checks the range.
      *
-     * @throws UsageException if the least size is above the most
+     * @throws UsageException if the least size exceeds the most
      */
     public ImageSet {
         formats = List.copyOf(formats);
@@ -36,7 +36,7 @@ public record ImageSet(int count, long seed, int sizeMin, int sizeMax, List<Imag
         }
     }
 
-    /** The number of bytes of an image: uniform. */
+    /** The number of bytes of an image, uniformly distributed. */
     public int size(int index) {
         return Math.toIntExact(sizeMin + draws().below(sizeMax - sizeMin + 1L, index, Trait.SIZE));
     }
@@ -51,17 +51,17 @@ public record ImageSet(int count, long seed, int sizeMin, int sizeMax, List<Imag
         return format(index).image(size(index), draws().bits(index, Trait.PICTURE), title(index));
     }
 
-    /** What an image is called. */
+    /** The title of an image. */
     public String title(int index) {
         return "Image %d of seed %d".formatted(index, seed);
     }
 
-    /** The path under which the server has an image, such as {@code /images/7.png}. */
+    /** The path under which the server serves an image, such as {@code /images/7.png}. */
     public String path(int index) {
         return "/images/%d.%s".formatted(index, format(index).extension());
     }
 
-    /** The index of the image that the server has under a path, if there is one. */
+    /** The index of the image that the server serves under a path, if there is one. */
     public OptionalInt index(@Nullable String path) {
         var match = PATH.matcher(path == null ? "" : path);
         if (!match.matches()) {

@@ -7,17 +7,17 @@ import java.nio.charset.StandardCharsets;
 /**
  * A picture in baseline JPEG (ITU-T T.81), of an exact number of bytes.
  *
- * <p>Each block of 8 × 8 pixels has one colour, so that only its mean is coded and no arithmetic but that of whole numbers is
- * needed, which is equal everywhere. What the picture does not fill are comments, which viewers skip.
+ * <p>Each block of 8 × 8 pixels has one colour, so only its mean is coded. That needs integer arithmetic alone, which
+ * gives the same results everywhere. Comments, which viewers skip, fill what the picture does not.
  */
 final class Jpeg {
 
     private static final int BLOCK = 8;
 
-    /** What a block takes at about; a picture that turns out too long is made smaller. */
+    /** What a block takes, roughly; a picture that turns out too long is made smaller. */
     private static final double BYTES_PER_BLOCK = 4;
 
-    /** The most bytes of a segment, and what stands before them: its marker and its length. */
+    /** The most bytes of a segment, and what precedes them: its marker and its length. */
     private static final int SEGMENT = 65_533;
 
     private static final int SEGMENT_HEAD = 4;
@@ -32,8 +32,8 @@ final class Jpeg {
      * Makes a picture.
      *
      * @param size the number of bytes, enough for the title and a few blocks
-     * @param seed of its colours and shapes
-     * @param title is kept in the picture, in Latin letters
+     * @param seed the seed of its colours and shapes
+     * @param title a title to store in the picture, in ISO 8859-1
      */
     static byte[] of(int size, long seed, String title) {
         var height = (int) Math.sqrt(size * 0.75 / BYTES_PER_BLOCK);
@@ -55,7 +55,7 @@ final class Jpeg {
         return bytes.put(head).put(blocks).array();
     }
 
-    /** Fills a room with comments, none of which leaves less behind it than another needs. */
+    /** Fills a space with comments, each of which leaves either nothing or enough room for another. */
     private void comments(int room) {
         for (var left = room; left > 0; ) {
             var whole = Math.min(left, SEGMENT + SEGMENT_HEAD);
@@ -65,7 +65,7 @@ final class Jpeg {
         }
     }
 
-    /** All that comes before the blocks, but for the marker of the start. */
+    /** Everything before the blocks, except the start marker. */
     private static byte[] head(int height, String title) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(segment(0xe0, bytes('J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0)));

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The coded blocks of a JPEG whose blocks have one colour each, and the tables that they are coded with.
  *
- * <p>With all quantization steps 8, the mean of a block is coded as it is, as its difference to the block before.
+ * <p>With all quantization steps 8, the mean of a block is coded unscaled, as its difference from the previous block.
  */
 final class JpegBlocks {
 
@@ -47,7 +47,7 @@ final class JpegBlocks {
         return table;
     }
 
-    /** Codes the rows of a picture, each a byte to skip and three bytes a block, and the marker of the end. */
+    /** Encodes the rows of a picture, each a byte to skip and three bytes per block, and the end marker. */
     byte[] encode(byte[] rows, int width) {
         var row = 1 + COMPONENTS * width;
         for (var at = 0; at < rows.length; at += row) {
@@ -95,7 +95,7 @@ final class JpegBlocks {
             var next = (int) (pending >> count) & 0xff;
             out.write(next);
             if (next == 0xff) {
-                out.write(0); // else it would begin a marker
+                out.write(0); // otherwise it would begin a marker
             }
         }
     }

@@ -9,8 +9,8 @@ import java.util.zip.CRC32;
 /**
  * A picture in the Portable Network Graphics format (ISO/IEC 15948), of an exact number of bytes.
  *
- * <p>The pixels are stored without compression, since what a compressor makes of them depends on its version. What the
- * picture does not fill is an ancillary chunk, which viewers skip.
+ * <p>The pixels are stored without compression, since what a compressor makes of them depends on its version. An
+ * ancillary chunk, which viewers skip, fills what the picture does not.
  */
 final class Png {
 
@@ -21,12 +21,12 @@ final class Png {
 
     private static final int HEADER = 13;
 
-    /** The most bytes of a stored block, and what stands before them (RFC 1951, 3.2.4). */
+    /** The most bytes of a stored block, and what precedes them (RFC 1951, 3.2.4). */
     private static final int BLOCK = 65_535;
 
     private static final int BLOCK_HEAD = 5;
 
-    /** What stands before and behind the blocks (RFC 1950). */
+    /** What precedes and follows the blocks (RFC 1950). */
     private static final int ZLIB = 6;
 
     private final ByteBuffer bytes;
@@ -39,8 +39,8 @@ final class Png {
      * Makes a picture.
      *
      * @param size the number of bytes, enough for the title and a few pixels
-     * @param seed of its colours and shapes
-     * @param title is kept in the picture, in Latin letters
+     * @param seed the seed of its colours and shapes
+     * @param title a title to store in the picture, in ISO 8859-1
      */
     static byte[] of(int size, long seed, String title) {
         var text = ("Title\0" + title).getBytes(StandardCharsets.ISO_8859_1);

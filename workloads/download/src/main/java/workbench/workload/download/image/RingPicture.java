@@ -1,6 +1,6 @@
 package workbench.workload.download.image;
 
-/** Coloured rings on a sloping ground, drawn from a seed; four wide to three high. */
+/** Coloured rings on a gradient, drawn from a seed, with an aspect ratio of 4 to 3. */
 final class RingPicture {
 
     private final long seed;
@@ -18,7 +18,7 @@ final class RingPicture {
         return height * (1 + 3 * width(height));
     }
 
-    /** The rows, each a filter type of 0 and three bytes a pixel, as the IDAT chunk of a PNG wants them. */
+    /** The rows, each a filter type of 0 and three bytes per pixel, as the IDAT chunk of a PNG requires them. */
     byte[] pixels(int height) {
         var width = width(height);
         var pixels = new byte[length(height)];

@@ -41,7 +41,7 @@ public final class FaultPlan {
         return fault == ServerFault.NONE ? "" : "%s with %d of the images".formatted(fault, struck.cardinality());
     }
 
-    /** The images that are struck, in their order. */
+    /** The images that are struck, in ascending order. */
     public IntStream images() {
         return struck.stream();
     }

@@ -25,7 +25,7 @@ public record Latency(Shape shape, Duration min, Duration max) {
         UNIFORM("uniform"),
 
         /**
-         * The logarithms are normal, as of many causes that multiply: most answers are quick, a few very slow. 98 % fall
+         * The logarithms are normal, as when many causes multiply: most answers are quick, a few very slow. 98 % fall
          * between the shortest and the longest; the others are set to these.
          */
         LOG_NORMAL("log-normal");
@@ -54,7 +54,7 @@ public record Latency(Shape shape, Duration min, Duration max) {
         }
     }
 
-    /** How many standard deviations of a normal distribution hold its middle 98 % on either side. */
+    /** How many standard deviations on either side hold the middle 98 % of a normal distribution. */
     private static final double SPREAD = 2.3263;
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -70,7 +70,7 @@ public record Latency(Shape shape, Duration min, Duration max) {
                     .formatted(Durations.format(min), Durations.format(max)));
         }
         if (shape == Shape.LOG_NORMAL && min.isZero()) {
-            throw new UsageException("latency=log-normal has no logarithm of latency-min 0s; accepted is more");
+            throw new UsageException("latency=log-normal needs a latency-min of more than 0s");
         }
     }
 
@@ -96,7 +96,7 @@ public record Latency(Shape shape, Duration min, Duration max) {
         return (double) duration.toNanos();
     }
 
-    /** Box and Muller, <i>A Note on the Generation of Random Normal Deviates</i>, 1958; equal everywhere. */
+    /** Box and Muller, <i>A Note on the Generation of Random Normal Deviates</i>, 1958; the same everywhere. */
     private static double normal(int image, Draws draws) {
         return StrictMath.sqrt(-2 * StrictMath.log(draws.fraction(image, Trait.LATENCY)))
                 * StrictMath.cos(2 * Math.PI * draws.fraction(image, Trait.SECOND_LATENCY));

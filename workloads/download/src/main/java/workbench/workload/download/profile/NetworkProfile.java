@@ -8,15 +8,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import workbench.workload.download.profile.Latency.Shape;
 
-/** The kinds of network that have a name. */
+/** The named kinds of network. */
 public enum NetworkProfile {
-    /** Waits, and nothing else: the one to compare strategies with. */
+    /** Latency and nothing else: the one to compare strategies with. */
     LAN,
 
-    /** A line at home of 50 Mbit/s, of which one connection gets a third. */
+    /** A home line of 50 Mbit/s, of which one connection gets a third. */
     BROADBAND,
 
-    /** A telephone on the move: slow answers, some very slow, and 12 Mbit/s. */
+    /** A phone on the move: slow answers, some very slow, and 12 Mbit/s. */
     MOBILE,
 
     /**
@@ -28,7 +28,7 @@ public enum NetworkProfile {
     /** A tenth of that. */
     SCALED,
 
-    /** As fast as the server can. */
+    /** As fast as the server can be. */
     LOCAL;
 
     /** How it slows the server down. */

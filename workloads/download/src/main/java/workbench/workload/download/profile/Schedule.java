@@ -10,7 +10,7 @@ import workbench.workload.Floor;
 import workbench.workload.download.image.ImageSet;
 
 /**
- * How fast the images of a set can be had from a server that is shaped so, by physics alone.
+ * How fast the images of a set can be downloaded from a shaped server, by physics alone.
  *
  * @param images the images
  * @param shaping how the server is slowed down
@@ -25,10 +25,10 @@ public record Schedule(ImageSet images, Shaping shaping) {
     }
 
     /**
-     * No job ends before the first step, and behind it neither before its longest item, nor before each of {@code width} lines
-     * of requests has waited its part, nor before all bytes have passed.
+     * The least time of a job: the first step and then the longest of three, which are the longest item, the part of
+     * all items that falls to each of {@code width} lines, and the transfer of all bytes over the shared bandwidth.
      *
-     * @return empty where the server is not slowed down
+     * @return empty if the server is not slowed down
      */
     public Optional<Floor> floor(int width) {
         var items = items().summaryStatistics();
@@ -38,11 +38,12 @@ public record Schedule(ImageSet images, Shaping shaping) {
     }
 
     /**
-     * The time of a greedy schedule, in which each of {@code width} lines takes the next item, in their order, as soon as it is
-     * free (Graham, <i>Bounds on Multiprocessing Timing Anomalies</i>, 1969): what a strategy without any cost would take that
-     * does not know the latencies beforehand. Bandwidth that is shared bounds it as a whole, not item by item.
+     * The time of a greedy schedule, in which each of {@code width} lines takes the next item, in their order, as soon
+     * as it is free (Graham, <i>Bounds on Multiprocessing Timing Anomalies</i>, 1969): what a strategy would take that
+     * costs nothing and does not know the latencies beforehand. Shared bandwidth bounds it as a whole, not item by
+     * item.
      *
-     * @return empty where the server is not slowed down
+     * @return empty if the server is not slowed down
      */
     public Optional<Duration> greedy(int width) {
         var lines = new PriorityQueue<>(Collections.nCopies(shaping.lines(width), 0L));
@@ -55,7 +56,7 @@ public record Schedule(ImageSet images, Shaping shaping) {
         return time(end);
     }
 
-    /** The longest that a client of a width may have to wait for a byte. */
+    /** The longest that a client of a given width may have to wait for a byte. */
     public Duration patience(int width) {
         var ahead = Math.ceilDiv(width, shaping.lines(width));
         return shaping.firstStep().plusNanos(items().max().orElse(0) * ahead).plusNanos(passing());
@@ -72,7 +73,7 @@ public record Schedule(ImageSet images, Shaping shaping) {
                 .mapToLong(image -> latency(image).toNanos() + transfer(images.size(image), shaping.bandwidth()));
     }
 
-    /** What all bytes take together, behind the quickest answer. */
+    /** What all bytes take together, after the quickest answer. */
     private long passing() {
         if (shaping.sharedBandwidth() == 0) {
             return 0;

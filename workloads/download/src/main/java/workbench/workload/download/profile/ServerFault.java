@@ -17,10 +17,10 @@ public enum ServerFault {
     /** Half of the image comes, then the connection is reset (TCP RST). */
     RESET,
 
-    /** Half of the image comes, then the connection is closed in order. */
+    /** Half of the image comes, then the connection is closed in an orderly way. */
     TRUNCATED,
 
-    /** The header {@code Content-Length} says one byte less than come. */
+    /** The header {@code Content-Length} declares one byte less than is sent. */
     WRONG_LENGTH,
 
     /** Status 404. */
@@ -35,7 +35,7 @@ public enum ServerFault {
     /** Status 302 to the same address. */
     REDIRECT_LOOP,
 
-    /** The image comes without a length, and behind it zeros without end. */
+    /** The image comes without a length, followed by endless zeros. */
     ENDLESS;
 
     private final String word;

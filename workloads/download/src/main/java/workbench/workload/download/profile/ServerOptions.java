@@ -19,7 +19,7 @@ import workbench.workload.download.profile.Latency.Shape;
  * @param images the images
  * @param shaping how it is slowed down
  * @param faults which answers are wrong
- * @param h2 whether it speaks HTTP/2 with TLS, and not HTTP/1.1 in the clear
+ * @param h2 whether it speaks HTTP/2 with TLS instead of HTTP/1.1 in the clear
  */
 public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, boolean h2) {
 
@@ -51,17 +51,17 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
             duration("first-step", "how long a job waits for its first answer, as for a listing of the images");
 
     private static final Parameter<Optional<Long>> BANDWIDTH =
-            bandwidth("bandwidth", "the most bytes a second on each connection; 0 is no limit");
+            bandwidth("bandwidth", "the most bytes per second on each connection; 0 means no limit");
 
     private static final Parameter<Optional<Long>> SHARED_BANDWIDTH =
-            bandwidth("shared-bandwidth", "the most bytes a second on all connections together; 0 is no limit");
+            bandwidth("shared-bandwidth", "the most bytes per second on all connections together; 0 means no limit");
 
     private static final Parameter<Integer> SERVER_CONCURRENCY = Parameter.integer(
             "server-concurrency",
             0,
             0,
             1_000_000,
-            "the most requests that the server works on at once, while others wait; 0 is no limit");
+            "the most requests that the server works on at once, while others wait; 0 means no limit");
 
     private static final Parameter<String> FORMAT = Parameter.choice(
             "format", "mixed", "the format of the images; mixed draws it for each", "mixed", "png", "jpeg");
@@ -95,7 +95,7 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
     private static final Parameter<Double> FAULT_RATE = Parameter.decimal(
             "fault-rate", 0.1, 0, 1, "the share of the images that the fault affects; always at least one image");
 
-    /** The parameters of it, in the order in which they are listed. */
+    /** Its parameters, in the order in which they are listed. */
     public static final List<Parameter<?>> PARAMETERS = List.of(
             IMAGES,
             PROFILE,
@@ -124,7 +124,7 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
     }
 
     /**
-     * The options that arguments mean.
+     * The options that the arguments stand for.
      *
      * @throws workbench.parameter.UsageException if they are not accepted together
      */
@@ -137,7 +137,7 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
                 isH2(arguments));
     }
 
-    /** The options that the texts of arguments mean; texts of other parameters are ignored. */
+    /** The options that the texts of arguments stand for; texts of other parameters are ignored. */
     public static ServerOptions of(Map<String, String> texts) {
         var own = new LinkedHashMap<>(texts);
         own.keySet().retainAll(PARAMETERS.stream().map(Parameter::name).toList());

@@ -9,13 +9,13 @@ import workbench.parameter.Durations;
  *
  * @param latency how long it waits before it answers a request
  * @param firstStep how long each job waits for its first answer
- * @param bandwidth the most bytes a second that one connection gets; 0 without a limit
- * @param sharedBandwidth the most bytes a second that all connections get together; 0 without a limit
- * @param concurrency the most requests that it works on at once, while others wait their turn; 0 without a limit
+ * @param bandwidth the most bytes per second that one connection gets; 0 for no limit
+ * @param sharedBandwidth the most bytes per second that all connections get together; 0 for no limit
+ * @param concurrency the most requests that it works on at once, while others wait their turn; 0 for no limit
  */
 public record Shaping(Latency latency, Duration firstStep, long bandwidth, long sharedBandwidth, int concurrency) {
 
-    /** How many of {@code width} requests at once the server works on. */
+    /** How many of {@code width} simultaneous requests the server works on. */
     public int lines(int width) {
         return concurrency == 0 ? width : Math.min(width, concurrency);
     }

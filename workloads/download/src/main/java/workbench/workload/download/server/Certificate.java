@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A key and a certificate that it signs itself, for 127.0.0.1 and as long as a run.
+ * A key and its self-signed certificate, for 127.0.0.1 and the length of a run.
  *
  * @param store both, as PKCS #12
- * @param password of the store
- * @param pem the file that holds the certificate alone, for those who are to trust it
+ * @param password the password of the store
+ * @param pem the file that holds the certificate alone, for clients that are to trust it
  */
 record Certificate(Buffer store, String password, Path pem) {
 
@@ -25,10 +25,10 @@ record Certificate(Buffer store, String password, Path pem) {
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     /**
-     * Makes one with the JDK's keytool.
+     * Makes a key and a certificate with the JDK's keytool.
      *
      * @param folder where the certificate is written
-     * @throws IOException if that cannot be done; the message holds what keytool said
+     * @throws IOException if that fails; the message holds what keytool said
      */
     static Certificate make(Path folder) throws IOException {
         var file = folder.resolve("server.p12");

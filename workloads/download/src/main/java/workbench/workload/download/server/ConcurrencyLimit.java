@@ -11,7 +11,7 @@ final class ConcurrencyLimit {
     private final Queue<ImageExchange> waiting = new ArrayDeque<>();
     private int inside;
 
-    /** A limit; 0 is none. */
+    /** A limit; 0 means none. */
     ConcurrencyLimit(int limit, TrafficCounter traffic) {
         this.limit = limit;
         this.traffic = traffic;
@@ -32,7 +32,7 @@ final class ConcurrencyLimit {
     void leave() {
         inside--;
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-            if (!next.hasEnded()) { // else the client did not wait for its turn
+            if (!next.hasEnded()) { // otherwise the client did not wait for its turn
                 inside++;
                 next.answer();
                 return;

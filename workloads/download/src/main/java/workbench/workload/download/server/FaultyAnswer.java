@@ -56,7 +56,7 @@ final class FaultyAnswer {
                 .onSuccess(_ -> then.run());
     }
 
-    /** Without a time to linger, closing sends RST instead of FIN. */
+    /** With a linger time of zero, closing sends RST instead of FIN. */
     private void reset() {
         if (isH2()) {
             var _ = request.response().reset();
@@ -67,7 +67,7 @@ final class FaultyAnswer {
         }
     }
 
-    /** Of HTTP/2 only the stream ends, since the connection has others. */
+    /** With HTTP/2 only the stream ends, since the connection has others. */
     private void truncate() {
         if (isH2()) {
             var _ = request.response().end();
@@ -84,7 +84,7 @@ final class FaultyAnswer {
         return request.version() == HttpVersion.HTTP_2;
     }
 
-    /** The connection is not used again, so that the byte too many hurts no other response. */
+    /** The connection is not used again, so that the extra byte harms no other response. */
     private void wrongLength(Buffer image) {
         var response = exchange.headed().putHeader(LENGTH, String.valueOf(image.length() - 1));
         if (isH2()) {

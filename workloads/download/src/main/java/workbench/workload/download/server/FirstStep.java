@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.BitSet;
 
 /**
- * Holds back the first answers of a job. As every image of a job is asked for once, another job begins when all have been asked
- * for, or one is asked for again. For the event loop only.
+ * Holds back the first answers of a job. A job asks for every image once, so the next job begins when all have been
+ * asked for, or one is asked for again. For the event loop only.
  */
 final class FirstStep {
 
@@ -20,7 +20,7 @@ final class FirstStep {
         this.images = images;
     }
 
-    /** How much longer an image that is asked for now is held back, in nanoseconds. */
+    /** How much longer to hold back an image that is asked for now, in nanoseconds. */
     long left(int image, long now) {
         if (length == 0) {
             return 0;

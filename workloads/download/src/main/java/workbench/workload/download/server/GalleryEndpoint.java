@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import workbench.workload.download.image.ImageSet;
 
 /**
- * Lists the images as the Imgur API lists random ones: {@code GET /3/gallery/random/random/{page}} with the header {@code
- * Authorization: Client-ID …}, of which any value is accepted. A page behind the last is empty.
+ * Lists the images as the Imgur API lists random ones: {@code GET /3/gallery/random/random/{page}} with the header
+ * {@code Authorization: Client-ID …}, of which any value is accepted. A page after the last is empty.
  */
 final class GalleryEndpoint {
 
@@ -35,7 +35,7 @@ final class GalleryEndpoint {
                 .map(match -> match.group(1) == null ? 0 : Integer.parseInt(match.group(1)));
     }
 
-    /** Sends a page, or 401 to those who do not say who they are. */
+    /** Sends a page, or 401 to a client that does not say who it is. */
     void send(HttpServerRequest request, int page) {
         var authorization = request.getHeader("Authorization");
         if (authorization == null || !AUTHORIZATION.matcher(authorization).matches()) {

@@ -68,7 +68,7 @@ final class ImageExchange {
         return request.response().putHeader("Content-Type", format.mediaType());
     }
 
-    /** Does something later, unless the exchange has ended by then. */
+    /** Runs an action later, unless the exchange has ended by then. */
     void after(long nanos, Runnable action) {
         if (nanos == 0) {
             action.run();

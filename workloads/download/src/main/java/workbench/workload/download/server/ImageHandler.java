@@ -8,7 +8,7 @@ import java.time.Duration;
 import workbench.workload.download.image.ImageSet;
 import workbench.workload.download.profile.ServerOptions;
 
-/** Says what is sent under which path. Called by one event loop only. */
+/** Decides what to send for each path. Called by one event loop only. */
 final class ImageHandler implements Handler<HttpServerRequest> {
 
     private static final long NANOS_PER_MILLI = 1_000_000;

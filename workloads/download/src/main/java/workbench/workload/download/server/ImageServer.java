@@ -7,9 +7,9 @@ import workbench.workload.WorkloadReference;
 import workbench.workload.download.profile.ServerOptions;
 
 /**
- * The main class of the image server. It reads its options from its parent, listens on a free port of 127.0.0.1, and answers
- * with the file of its certificate if it has one, the port, and whether Netty's native transport is on. Then it answers each
- * byte with its load, and ends with its parent.
+ * The main class of the image server. It reads its options from its parent, listens on a free port of 127.0.0.1, and
+ * answers with the file of its certificate if it has one, the port, and whether Netty's native transport is on. Then it
+ * answers each byte with its load, and exits with its parent.
  */
 public final class ImageServer {
 
@@ -25,7 +25,7 @@ public final class ImageServer {
         try {
             serve(parent);
             Runtime.getRuntime().halt(0);
-        } catch (Throwable e) { // the threads of Vert.x would keep a server alive that does not serve
+        } catch (Throwable e) { // otherwise the threads of Vert.x would keep the JVM alive
             e.printStackTrace();
             Runtime.getRuntime().halt(1);
         }
@@ -54,7 +54,7 @@ public final class ImageServer {
         try {
             return parent.in().read() >= 0;
         } catch (IOException _) {
-            return false; // as good as the end of the stream
+            return false; // the same as the end of the stream
         }
     }
 }

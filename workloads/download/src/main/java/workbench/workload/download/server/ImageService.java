@@ -33,7 +33,7 @@ final class ImageService implements AutoCloseable {
     }
 
     /**
-     * Starts one.
+     * Starts a server.
      *
      * @throws IOException if it cannot listen
      */
@@ -42,7 +42,7 @@ final class ImageService implements AutoCloseable {
     }
 
     /**
-     * Starts one that speaks HTTP/2 with TLS.
+     * Starts a server that speaks HTTP/2 with TLS.
      *
      * @throws IOException if it cannot listen
      */
@@ -60,7 +60,7 @@ final class ImageService implements AutoCloseable {
     }
 
     private static ImageService start(ServerOptions served, HttpServerOptions options) throws IOException {
-        // Vert.x would keep a folder for cached files, which a JVM that ends at once leaves behind.
+        // By default Vert.x keeps a folder for cached files, which a JVM that is halted leaves behind.
         var files = new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
         var vertx =
                 Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setFileSystemOptions(files));

@@ -8,8 +8,8 @@ import java.util.List;
 import workbench.workload.download.profile.Shaping;
 
 /**
- * Sends bodies no faster than the bandwidth allows: every {@value #TICK_MILLIS} ms what has been allowed since, never more. For
- * the event loop only.
+ * Sends bodies no faster than the bandwidth allows: every {@value #TICK_MILLIS} ms it sends what has become allowed,
+ * never more. For the event loop only.
  */
 final class Pacer {
 
@@ -22,7 +22,7 @@ final class Pacer {
     private final long shared;
     private final List<Transfer> transfers = new ArrayList<>();
 
-    /** The bytes that all may send now. */
+    /** The bytes that all transfers together may send now. */
     private double credit;
 
     private long last;

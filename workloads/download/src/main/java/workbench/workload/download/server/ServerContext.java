@@ -5,7 +5,7 @@ import workbench.workload.download.profile.FaultPlan;
 import workbench.workload.download.profile.Schedule;
 import workbench.workload.download.profile.ServerOptions;
 
-/** What all exchanges of a server share. For the event loop only, but for the traffic. */
+/** What all exchanges of a server share. For the event loop only, except the traffic. */
 record ServerContext(
         Vertx vertx,
         Schedule schedule,

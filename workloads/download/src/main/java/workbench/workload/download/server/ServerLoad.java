@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param responses how many responses ended, complete or abandoned
  * @param peak the most of them in flight at once
  * @param queued how many requests waited because of the concurrency limit
- * @param busyNanos for how long some response was in flight
+ * @param busyNanos for how long at least one response was in flight
  * @param cpuNanos the processor time of its JVM
- * @param lateness by how much responses began later than their latency, in whole milliseconds: the 99th percentile; negative
- *     where none had a latency
+ * @param lateness by how much responses began later than their latency, in whole milliseconds: the 99th percentile;
+ *     negative if none had a latency
  * @param latest the same: the maximum
  */
 public record ServerLoad(
@@ -27,7 +27,7 @@ public record ServerLoad(
 
     private static final int MANY = 1_000;
 
-    /** The share of a processor, while some response is in flight, from which on its single thread may be the bottleneck. */
+    /** From this share of a processor on, while responses are in flight, its single thread may be the bottleneck. */
     private static final double SATURATED = 0.8;
 
     /** How late the latest hundredth of the responses may be, in milliseconds. */
@@ -45,7 +45,7 @@ public record ServerLoad(
         return facts;
     }
 
-    /** Left out for few responses, whose figure would be mostly the start of the JVM. */
+    /** Left out for few responses, whose figure would mostly measure the start of the JVM. */
     private String cpuPerResponse() {
         return responses < MANY ? "" : ", %.0f µs a response".formatted(cpuNanos / 1e3 / responses);
     }

@@ -4,7 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.stream.IntStream;
 
-/** Counts what the server does. Thread-safe: the event loop counts, another thread asks. */
+/** Counts what the server does. Thread-safe: the event loop counts, another thread reads. */
 final class TrafficCounter {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -13,7 +13,7 @@ final class TrafficCounter {
 
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    /** How many responses were so many milliseconds late; the last counts all that were later. */
+    /** The number of responses by how many milliseconds late they were; the last counts all that were later. */
     private int[] late = new int[10_001];
 
     private long responses;
@@ -24,7 +24,7 @@ final class TrafficCounter {
     private long busySince;
     private long cpuBefore = system.getProcessCpuTime();
 
-    /** A request has come. */
+    /** A request has arrived. */
     synchronized void began() {
         if (inFlight == 0) {
             busySince = System.nanoTime();
@@ -38,7 +38,7 @@ final class TrafficCounter {
         queued++;
     }
 
-    /** Its response begins, so long after it should have. */
+    /** Its response begins, late by the given time. */
     synchronized void late(long nanos) {
         late[Math.clamp(nanos / NANOS_PER_MILLI, 0, late.length - 1)]++;
     }

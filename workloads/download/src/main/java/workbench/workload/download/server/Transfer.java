@@ -3,7 +3,7 @@ package workbench.workload.download.server;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
-/** A body that is sent bit by bit. For the event loop only. */
+/** A body that is sent in pieces. For the event loop only. */
 final class Transfer {
 
     private static final double NANOS = 1e9;
@@ -22,9 +22,9 @@ final class Transfer {
     }
 
     /**
-     * Sends what a bandwidth lets through by now.
+     * Sends what a bandwidth allows by now.
      *
-     * @param bandwidth in bytes a second since the begin; 0 without a limit
+     * @param bandwidth in bytes per second since the start; 0 for no limit
      * @param most the most bytes
      * @return how many were sent
      */

@@ -11,7 +11,7 @@ import java.util.List;
 import workbench.workload.download.client.ImageClient;
 import workbench.workload.download.client.ImageRequest;
 
-/** Looks once at every address, one after another, to know what is right. Keeps no image. */
+/** Downloads from every address once, one after another, to learn what is right. Keeps no image. */
 final class FirstPass {
 
     private FirstPass() {}

@@ -29,10 +29,10 @@ final class GalleryListing {
     /**
      * Asks for a gallery.
      *
-     * @param clientId who asks; kept nowhere
-     * @param most how many addresses are wanted at most
+     * @param clientId the client id to send; stored nowhere
+     * @param most the most addresses to return
      * @return the addresses of its pictures in JPEG and PNG, in its order; at least one
-     * @throws IOException if there are none to be had; the message says why
+     * @throws IOException if none can be found; the message says why
      */
     static List<URI> list(ImageClient client, URI gallery, String clientId, int most)
             throws IOException, InterruptedException {

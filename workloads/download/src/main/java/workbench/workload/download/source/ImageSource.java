@@ -11,7 +11,7 @@ public interface ImageSource {
     /** The number of images, at least 1. */
     int count();
 
-    /** Where an image is. */
+    /** The address of an image. */
     URI address(int item);
 
     /** The name of its file: unique in any file system, and harmless. */
@@ -29,7 +29,7 @@ public interface ImageSource {
     /** How much longer than usual its server may take when {@code width} requests come at once. */
     Duration patience(int width);
 
-    /** The least time that a job takes, where it is known. */
+    /** The least time that a job takes, if known. */
     Optional<Floor> floor(int width);
 
     /** Whether a name belongs to the file of an image. */

@@ -15,7 +15,7 @@ import workbench.workload.download.client.Gate;
  */
 public final class Politeness implements Gate {
 
-    /** Held by who locks a ledger, since a JVM may not lock a file twice. */
+    /** Held while a ledger is locked, since a JVM may not lock a file twice. */
     private static final Object LEDGERS = new Object();
 
     private final Path ledger;
@@ -40,7 +40,7 @@ public final class Politeness implements Gate {
         await(reserve());
     }
 
-    /** Takes the next place in the line. */
+    /** Takes the next place in line. */
     private long reserve() throws IOException {
         synchronized (LEDGERS) {
             return reserveAlone();
@@ -55,7 +55,7 @@ public final class Politeness implements Gate {
             var next = entry.getLong(0);
             var count = entry.getLong(Long.BYTES);
             if (count >= limit) {
-                throw new IOException("this run has made all the %d requests of max-requests".formatted(limit));
+                throw new IOException("this run has made all %d requests that max-requests allows".formatted(limit));
             }
             var now = System.nanoTime();
             var start = count == 0 || next - now < 0 ? now : next;
@@ -98,7 +98,7 @@ public final class Politeness implements Gate {
 
     private static ByteBuffer read(FileChannel file) throws IOException {
         var entry = ByteBuffer.allocate(2 * Long.BYTES);
-        var _ = file.read(entry, 0); // nothing, and so zeros, at the first time
+        var _ = file.read(entry, 0); // nothing the first time, which leaves zeros
         return entry.rewind();
     }
 

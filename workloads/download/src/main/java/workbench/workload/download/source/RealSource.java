@@ -12,9 +12,9 @@ import workbench.workload.Floor;
 import workbench.workload.download.file.SafeName;
 
 /**
- * Images of the real world, and what a first pass has found under their addresses.
+ * Real-world images, and what a first pass found at their addresses.
  *
- * @param images them
+ * @param images the images
  * @param pause the time from one request to the next
  */
 public record RealSource(List<Image> images, Duration pause) implements ImageSource {

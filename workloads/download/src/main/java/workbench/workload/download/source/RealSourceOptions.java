@@ -22,8 +22,8 @@ import workbench.workload.download.client.ImageClient;
 /**
  * Which images of real hosts are fetched, and how politely. Immutable.
  *
- * @param urls the file that holds their addresses, if one does
- * @param gallery the gallery that lists them, if one does
+ * @param urls the file that holds their addresses, if any
+ * @param gallery the gallery that lists them, if any
  * @param pause the least time from one request to the next
  * @param hostConnections the most connections to a host
  * @param maxRequests the most requests of a run
@@ -33,7 +33,7 @@ public record RealSourceOptions(
 
     private static final String NONE = "none";
 
-    /** Where the client id of a gallery is to be found. It is read when it is used, and kept nowhere. */
+    /** The environment variable with the client id for a gallery. It is read when it is used, and stored nowhere. */
     private static final String CLIENT_ID = "IMGUR_CLIENT_ID";
 
     private static final Parameter<String> URLS = Parameter.text(
@@ -59,9 +59,9 @@ public record RealSourceOptions(
     public static final List<Parameter<?>> PARAMETERS = List.of(URLS, GALLERY, PAUSE, HOST_CONNECTIONS, MAX_REQUESTS);
 
     /**
-     * The options that arguments mean; empty where they name no real source.
+     * The options that the arguments stand for; empty if they name no real source.
      *
-     * @throws UsageException if they name two, or one that cannot be
+     * @throws UsageException if they name two, or one that is not valid
      */
     public static Optional<RealSourceOptions> of(Arguments arguments) {
         var urls = given(arguments, URLS).map(Path::of);
@@ -87,7 +87,7 @@ public record RealSourceOptions(
         return UrlFile.address(text)
                 .filter(RealSourceOptions::keepsSecrets)
                 .orElseThrow(() -> new UsageException(
-                        "'%s' is not a valid value for gallery; accepted is an address of https, or of http on this machine, since the client id is sent to it"
+                        "'%s' is not a valid value for gallery; accepted is an https address, or an http address on this machine, since the client id is sent to it"
                                 .formatted(text)));
     }
 
@@ -104,7 +104,7 @@ public record RealSourceOptions(
     }
 
     /**
-     * Refuses what can be known to fail before anything is asked of anybody.
+     * Rejects what is known to fail, before any request is made.
      *
      * @param environment the value of a variable, or null
      * @throws UsageException if the file is wrong or the client id is missing
@@ -124,11 +124,11 @@ public record RealSourceOptions(
     }
 
     /**
-     * What to know before a run.
+     * What a user should know before a run.
      *
      * @param images the most images of a gallery
      * @param jobs the least number of jobs
-     * @throws UsageException if the run would exceed the most requests
+     * @throws UsageException if the run would exceed the most requests allowed
      */
     public String notice(int images, long jobs) {
         var count = urls.map(file -> UrlFile.read(file).size()).orElse(images);
@@ -149,9 +149,9 @@ public record RealSourceOptions(
     }
 
     /**
-     * Makes the first pass, and writes what it found.
+     * Makes the first pass and writes down what it found.
      *
-     * @param width the largest that will be measured
+     * @param width the largest width that will be measured
      * @param images the most images of a gallery
      * @throws UsageException if the width means too many connections to a host
      */
@@ -176,7 +176,7 @@ public record RealSourceOptions(
                 : UrlFile.read(urls.orElseThrow());
     }
 
-    /** What a first pass has found. */
+    /** What a first pass found. */
     public RealSource surveyed(Path shared) throws IOException {
         return RealSource.read(expected(shared), pause);
     }

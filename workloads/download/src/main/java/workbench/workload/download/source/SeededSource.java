@@ -10,8 +10,8 @@ import workbench.workload.download.image.ImageSet;
 import workbench.workload.download.profile.Schedule;
 
 /**
- * A set of images on an image server. The expected bytes are drawn here instead of asking the server; an image is drawn when
- * its digest is first needed, since processes that only download never need it.
+ * A set of images on an image server. The expected bytes are computed here, without asking the server; an image is
+ * drawn when its digest is first needed, since processes that only download never need it.
  */
 public final class SeededSource implements ImageSource {
 

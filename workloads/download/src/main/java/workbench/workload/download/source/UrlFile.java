@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import workbench.parameter.UsageException;
 
-/** A file of addresses, one a line; blank lines and those that begin with {@code #} do not count. */
+/** A file of addresses, one per line; blank lines and those that begin with {@code #} are ignored. */
 final class UrlFile {
 
     private UrlFile() {}
@@ -20,7 +20,8 @@ final class UrlFile {
     /**
      * Reads all addresses.
      *
-     * @throws UsageException if it cannot be read, holds none, or a line is none; the message names the line
+     * @throws UsageException if it cannot be read, holds no address, or has a line that is not an address; the message
+     *     names the line
      */
     static List<URI> read(Path file) {
         var addresses = new ArrayList<URI>();
@@ -56,7 +57,7 @@ final class UrlFile {
         }
     }
 
-    /** The address that a text is, if it is one that a client of HTTP can ask. */
+    /** The address that a text holds, if an HTTP client can use it. */
     static Optional<URI> address(String text) {
         try {
             var address = new URI(text);

@@ -1,6 +1,6 @@
 /**
- * Where the images come from: a set drawn from a seed, or addresses of the real world ({@link
- * workbench.workload.download.source.RealSource}), of which a first pass has found out what is right.
+ * Where the images come from: a set drawn from a seed, or real-world addresses ({@link
+ * workbench.workload.download.source.RealSource}), for which a first pass records what is right.
  */
 @NullMarked
 package workbench.workload.download.source;

@@ -36,7 +36,7 @@ class ClassicTransportTest {
     };
 
     @Test
-    @DisplayName("closes a connection that it makes while it is aborted")
+    @DisplayName("closes a connection that it opens while it is aborted")
     void abortedWhileConnecting() throws Exception {
         var connecting = new CountDownLatch(1);
         var aborted = new CountDownLatch(1);

@@ -74,7 +74,7 @@ class ImageClientTest {
                 Map.entry(Fault.ENDLESS_HEAD, ""),
                 Map.entry(Fault.NO_HTTP, ""));
         return Stream.of(Fault.values())
-                .filter(fault -> fault != Fault.WRONG_BYTES) // which is for the proof to find
+                .filter(fault -> fault != Fault.WRONG_BYTES) // which verification finds
                 .flatMap(fault -> Stream.of("classic", "async", "jdk")
                         .map(transport -> Arguments.of(fault, transport, expected.get(fault))));
     }
@@ -105,7 +105,7 @@ class ImageClientTest {
         assertNoThreadSince(before);
     }
 
-    /** Nobody repeats a request but the JDK's client, once, if the connection was closed before an answer. */
+    /** Only the JDK's client repeats a request, once, if the connection was closed before an answer. */
     private static int requests(Fault fault, String transport) {
         return switch (fault) {
             case REDIRECT_LOOP -> 6;
@@ -116,7 +116,7 @@ class ImageClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"classic", "async", "jdk"})
-    @DisplayName("follows redirects of the same scheme to the end, without other headers than its own")
+    @DisplayName("follows redirects of the same scheme to the end, with no headers but its own")
     void redirects(String transport) throws Exception {
         try (var server = new FaultyServer(path -> switch (path) {
                     case "/a" -> Answer.redirect("b?x=1");
@@ -214,7 +214,7 @@ class ImageClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"classic", "async", "jdk"})
-    @DisplayName("says that nobody listens, and that nobody is known by a name")
+    @DisplayName("says that nothing listens, and that a host is unknown")
     void refused(String transport) throws Exception {
         try (var client = client(transport)) {
             assertThatIOException()
@@ -234,7 +234,7 @@ class ImageClientTest {
         var options = new FetchOptions(transport, false, SHORT, LONG, LONG, MAX_SIZE, 5, false, null);
         try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var client = new ImageClient(2, options, Gate.OPEN)) {
-            for (var i = 0; i < 4; i++) { // more than its backlog, so that the system answers no more
+            for (var i = 0; i < 4; i++) { // more than its backlog, so the system answers no more
                 var socket = new Socket();
                 waiting.add(socket);
                 connect(socket, deaf);
@@ -279,7 +279,7 @@ class ImageClientTest {
     }
 
     @Test
-    @DisplayName("opens all connections beforehand where they are to be warm")
+    @DisplayName("opens all connections beforehand if they are to be warm")
     void warm() throws Exception {
         var connected = new CountDownLatch(2);
         try (var listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
@@ -301,7 +301,7 @@ class ImageClientTest {
     }
 
     @Test
-    @DisplayName("refuses to warm connections of a transport that cannot")
+    @DisplayName("refuses to warm up connections of a transport that cannot")
     void cannotWarm() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> options("jdk", true))
@@ -317,7 +317,7 @@ class ImageClientTest {
         return new ImageClient(2, options(transport, false), Gate.OPEN);
     }
 
-    /** A client that runs into the deadline of a fault once it is late, and not before, however busy the machine is. */
+    /** A client that hits the deadline of a fault once it is late, and not before, however busy the machine is. */
     private static ImageClient client(String transport, Fault fault, BooleanSupplier late) {
         var firstByte = fault == Fault.NO_ANSWER ? SHORT : LONG;
         var item = fault == Fault.STALL ? SHORT : LONG;

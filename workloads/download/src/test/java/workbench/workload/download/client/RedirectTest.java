@@ -42,7 +42,7 @@ class RedirectTest {
                 "h\u0000ttp://",
                 "\u001b[2J"
             })
-    @DisplayName("to anything else is refused in one short line")
+    @DisplayName("to anything else is rejected in one short line")
     void refuses(String location) {
         assertThatIOException()
                 .isThrownBy(() -> Redirect.follow(FROM, location + "/" + "x".repeat(10_000)))

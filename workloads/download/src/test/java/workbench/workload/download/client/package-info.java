@@ -1,4 +1,4 @@
-/** Tests of options over HTTP. */
+/** Tests of downloads over HTTP. */
 @NullMarked
 package workbench.workload.download.client;
 

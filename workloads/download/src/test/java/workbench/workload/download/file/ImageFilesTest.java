@@ -49,7 +49,7 @@ class ImageFilesTest {
     }
 
     @Test
-    @DisplayName("leave nothing behind where the download fails or is interrupted")
+    @DisplayName("leave nothing behind if the download fails or is interrupted")
     void failed() throws IOException {
         assertThatIOException()
                 .isThrownBy(() -> files.save("image", target -> {
@@ -82,7 +82,7 @@ class ImageFilesTest {
     }
 
     @Test
-    @DisplayName("need room")
+    @DisplayName("need free space")
     void room() throws IOException {
         files.requireRoom(1);
         assertThatIOException()

@@ -39,12 +39,12 @@ class SafeNameTest {
         "http://a/trailing., 0007-trailing",
         "http://a/x.part, 0007-x.part",
     })
-    @DisplayName("is what is harmless of the address, behind the number of its item")
+    @DisplayName("is the number of the item, then what is harmless in the address")
     void names(String address, String name) {
         assertThat(SafeName.of(7, lenient(address))).isEqualTo(name);
     }
 
-    /** An address with what {@link URI} refuses in a path. */
+    /** An address with characters that {@link URI} rejects in a path. */
     private static URI lenient(String address) {
         return URI.create(address.replace("%zz", "%25zz"));
     }

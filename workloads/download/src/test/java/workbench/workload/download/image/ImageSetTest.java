@@ -99,7 +99,7 @@ class ImageSetTest {
     }
 
     @Test
-    @DisplayName("draws the format of each image, or has them all in one")
+    @DisplayName("draws the format of each image, or has all in one format")
     void formats() {
         var drawn = IntStream.range(0, IMAGES.count()).mapToObj(IMAGES::format).toList();
         assertThat(drawn.stream().filter(ImageFormat.PNG::equals).count()).isBetween(70L, 130L);
@@ -134,7 +134,7 @@ class ImageSetTest {
     }
 
     @Test
-    @DisplayName("refuses a range that is upside down")
+    @DisplayName("rejects a reversed range")
     void refuses() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> new ImageSet(1, 1, 2048, 1024, BOTH))
@@ -142,7 +142,7 @@ class ImageSetTest {
     }
 
     @Test
-    @DisplayName("knows its paths and no other")
+    @DisplayName("knows its paths and no others")
     void paths() {
         assertThat(IMAGES.index(IMAGES.path(199))).hasValue(199);
         assertThat(IntStream.range(0, 200).mapToObj(IMAGES::path))

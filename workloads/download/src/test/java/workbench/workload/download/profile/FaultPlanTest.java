@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FaultPlanTest {
 
     @Test
-    @DisplayName("strike their share of the images, one at least, and none where there is no fault")
+    @DisplayName("strike their share of the images, at least one, and none if there is no fault")
     void share() {
         assertThat(struck("stall", "0.1", "1")).hasSize(20);
         assertThat(struck("stall", "0", "1")).hasSize(1);
@@ -20,7 +20,7 @@ class FaultPlanTest {
     }
 
     @Test
-    @DisplayName("strike the same images for a seed, and others for another")
+    @DisplayName("strike the same images for the same seed, and others for another")
     void seeded() {
         assertThat(struck("404", "0.1", "7")).isEqualTo(struck("reset", "0.1", "7"));
         assertThat(struck("404", "0.1", "8")).isNotEqualTo(struck("404", "0.1", "7"));

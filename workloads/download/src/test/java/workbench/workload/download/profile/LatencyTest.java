@@ -59,7 +59,7 @@ class LatencyTest {
     }
 
     @Test
-    @DisplayName("are drawn alike from equal seeds, and otherwise from others")
+    @DisplayName("are drawn alike from equal seeds, and differently from others")
     void seeded() {
         var latency = new Latency(Shape.LOG_NORMAL, ofMillis(100), ofMillis(400));
         var one = IntStream.range(0, 50).mapToObj(image -> latency.of(image, new Draws(1)));
@@ -71,7 +71,7 @@ class LatencyTest {
     }
 
     @Test
-    @DisplayName("are whole milliseconds, rounded up, and none where none is wanted")
+    @DisplayName("are whole milliseconds, rounded up, and zero if none is wanted")
     void whole() {
         assertThat(new Latency(Shape.UNIFORM, ofNanos(1), ofNanos(1)).of(3, new Draws(1)))
                 .isEqualTo(ofMillis(1));
@@ -79,13 +79,13 @@ class LatencyTest {
     }
 
     @Test
-    @DisplayName("are refused in a range that is upside down, or has no logarithm")
+    @DisplayName("are rejected in a reversed range, or one without a logarithm")
     void refused() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> new Latency(Shape.UNIFORM, ofMillis(2), ofMillis(1)))
                 .withMessage("latency-min 2ms is more than latency-max 1ms");
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> new Latency(Shape.LOG_NORMAL, ZERO, ofMillis(1)))
-                .withMessage("latency=log-normal has no logarithm of latency-min 0s; accepted is more");
+                .withMessage("latency=log-normal needs a latency-min of more than 0s");
     }
 }

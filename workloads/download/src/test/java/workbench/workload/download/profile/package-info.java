@@ -1,4 +1,4 @@
-/** Tests of what the server is asked to be. */
+/** Tests of how the server is to behave. */
 @NullMarked
 package workbench.workload.download.profile;
 

@@ -28,7 +28,7 @@ import workbench.workload.download.profile.ServerOptions;
 @SuppressWarnings("NullAway.Init") // each test begins by setting the fields
 class FaultyAnswerTest {
 
-    /** How long nothing must come for it to be said that nothing comes. */
+    /** How long nothing must come before the test concludes that nothing will. */
     private static final int SILENCE_MILLIS = 100;
 
     private ServerOptions served;
@@ -93,7 +93,7 @@ class FaultyAnswerTest {
     }
 
     @Test
-    @DisplayName("that stalls has half of the image, then nothing, and stays")
+    @DisplayName("that stalls sends half of the image, then nothing, and keeps the connection")
     void stall() throws Exception {
         var in = ask("stall");
         assertThat(head(in)).startsWith("http/1.1 200").contains("content-length: " + image().length);
@@ -102,7 +102,7 @@ class FaultyAnswerTest {
     }
 
     @Test
-    @DisplayName("that is truncated has half of the image, then the end")
+    @DisplayName("that is truncated sends half of the image, then ends")
     void truncated() throws Exception {
         var in = ask("truncated");
         assertThat(head(in)).contains("content-length: " + image().length);
@@ -119,7 +119,7 @@ class FaultyAnswerTest {
     }
 
     @Test
-    @DisplayName("of wrong length has one byte more than it says, and is the last of its connection")
+    @DisplayName("of wrong length has one byte more than it declares, and is the last of its connection")
     void wrongLength() throws Exception {
         var in = ask("wrong-length");
         assertThat(head(in)).contains("content-length: " + (image().length - 1)).contains("connection: close");
@@ -146,7 +146,7 @@ class FaultyAnswerTest {
     }
 
     @Test
-    @DisplayName("without end has no length, and goes on behind the image")
+    @DisplayName("without end has no length, and goes on after the image")
     void endless() throws Exception {
         var in = ask("endless");
         assertThat(head(in)).contains("transfer-encoding: chunked").doesNotContain("content-length");
@@ -154,7 +154,7 @@ class FaultyAnswerTest {
     }
 
     @Test
-    @DisplayName("leaves the other images right")
+    @DisplayName("leaves the other images intact")
     void others() throws Exception {
         ask("404");
         var right = (struck() + 1) % 10;

@@ -12,7 +12,7 @@ class FirstStepTest {
     private final FirstStep step = new FirstStep(Duration.ofNanos(100), 3);
 
     @Test
-    @DisplayName("is waited for by all that come before its end, and by none after it")
+    @DisplayName("delays all requests that come before its end, and none after it")
     void once() {
         assertThat(step.left(2, 1_000)).isEqualTo(100);
         assertThat(step.left(0, 1_040)).isEqualTo(60);
@@ -20,7 +20,7 @@ class FirstStepTest {
     }
 
     @Test
-    @DisplayName("begins anew once all images were asked for")
+    @DisplayName("begins again once all images were asked for")
     void afterAll() {
         step.left(0, 1_000);
         step.left(1, 2_000);
@@ -32,7 +32,7 @@ class FirstStepTest {
     }
 
     @Test
-    @DisplayName("begins anew when an image is asked for again, as after a job that was cut short")
+    @DisplayName("begins again when an image is asked for again, as after a job that was cut short")
     void afterSome() {
         step.left(0, 1_000);
         step.left(1, 2_000);
@@ -41,7 +41,7 @@ class FirstStepTest {
     }
 
     @Test
-    @DisplayName("of no length is never waited for")
+    @DisplayName("of zero length delays nothing")
     void none() {
         var none = new FirstStep(Duration.ZERO, 3);
         assertThat(none.left(0, 1_000)).isZero();

@@ -69,7 +69,7 @@ class ImageServiceTest {
         return client.sendAsync(request(served.images().path(image)).build(), BodyHandlers.ofByteArray());
     }
 
-    /** How long it takes to get all images, so many at once. */
+    /** How long it takes to get all images, a given number at once. */
     private Duration timeOfAll(int width) throws Exception {
         var began = System.nanoTime();
         var lines = new ArrayList<CompletableFuture<?>>();
@@ -102,7 +102,7 @@ class ImageServiceTest {
     }
 
     @Test
-    @DisplayName("refuses other paths and other methods")
+    @DisplayName("rejects other paths and other methods")
     void refuses() throws Exception {
         start();
         assertThat(get("/images/8.png").statusCode()).isEqualTo(404);
@@ -139,7 +139,7 @@ class ImageServiceTest {
     }
 
     @Test
-    @DisplayName("lets no connection have more than its bandwidth")
+    @DisplayName("gives no connection more than its bandwidth")
     void bandwidth() throws Exception {
         start("bandwidth", "100KiB", "size-min", "10KiB", "size-max", "10KiB", "images", "4");
         assertThat(timeOfAll(1)).isGreaterThanOrEqualTo(Duration.ofMillis(400));
@@ -148,7 +148,7 @@ class ImageServiceTest {
     }
 
     @Test
-    @DisplayName("lets all connections together have no more than the bandwidth that they share")
+    @DisplayName("gives all connections together no more than the bandwidth that they share")
     void sharedBandwidth() throws Exception {
         start("shared-bandwidth", "200KiB", "size-min", "10KiB", "size-max", "10KiB");
         assertThat(timeOfAll(8)).isGreaterThanOrEqualTo(Duration.ofMillis(400));
@@ -168,7 +168,7 @@ class ImageServiceTest {
         var clients = unanswered(8);
         var queued = 0L;
         var load = service.load();
-        while (load.peak() < 8 || queued + load.queued() < 6) { // none is answered, so that they add up
+        while (load.peak() < 8 || queued + load.queued() < 6) { // none is answered, so they add up
             queued += load.queued();
             load = service.load();
             requireTime();
@@ -189,7 +189,7 @@ class ImageServiceTest {
     }
 
     @Test
-    @DisplayName("forgets requests whose clients have gone")
+    @DisplayName("forgets requests whose clients have gone away")
     void abandoned() throws Exception {
         start("latency-min", "10m", "latency-max", "10m", "server-concurrency", "1");
         var clients = unanswered(4);
@@ -198,7 +198,7 @@ class ImageServiceTest {
         awaitPeak(0);
     }
 
-    /** Clients that have asked for an image each. */
+    /** Clients that have requested one image each. */
     private List<Socket> unanswered(int count) throws IOException {
         var clients = new ArrayList<Socket>();
         for (var image = 0; image < count; image++) {
@@ -223,7 +223,7 @@ class ImageServiceTest {
         }
     }
 
-    /** Ends a loop that asks on and on when the timeout of the test interrupts it. */
+    /** Ends an endless polling loop when the timeout of the test interrupts it. */
     private static void requireTime() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("what the test waits for has not happened");
@@ -231,7 +231,7 @@ class ImageServiceTest {
     }
 
     @Test
-    @DisplayName("speaks HTTP/2 with TLS, and ends streams by a fault without ending the connection")
+    @DisplayName("speaks HTTP/2 with TLS, and ends streams by a fault without closing the connection")
     void http2(@TempDir Path folder) throws Exception {
         arguments.putAll(Map.of("protocol", "h2", "fault", "reset", "fault-rate", "0.1"));
         served = ServerOptions.of(arguments);
@@ -296,7 +296,7 @@ class ImageServiceTest {
     }
 
     @Test
-    @DisplayName("lists nothing to those who do not say who they are")
+    @DisplayName("lists nothing to a client that does not say who it is")
     void unauthorized() throws Exception {
         start();
         var response = get("/3/gallery/random/random/0");

@@ -16,7 +16,7 @@ class ServerLoadTest {
     private static final long SECOND = 1_000_000_000;
 
     @Test
-    @DisplayName("is told in words")
+    @DisplayName("is described in words")
     void facts() {
         assertThat(new ServerLoad(2_000, 8, 0, 10 * SECOND, SECOND / 4, 2, 7).facts())
                 .containsEntry("its responses", "2000")

@@ -35,7 +35,7 @@ class PolitenessTest {
     }
 
     @Test
-    @DisplayName("counts whole while many processes and threads ask at once")
+    @DisplayName("counts correctly while many processes and threads ask at once")
     void atOnce() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var passing = Collections.nCopies(200, (Callable<Long>) () -> {
@@ -50,17 +50,17 @@ class PolitenessTest {
     }
 
     @Test
-    @DisplayName("ends with the most requests of all processes together")
+    @DisplayName("ends at the limit on requests of all processes together")
     void limit() throws Exception {
         politeness(Duration.ZERO, 2).pass();
         politeness(Duration.ZERO, 2).pass();
         assertThatIOException()
                 .isThrownBy(() -> politeness(Duration.ZERO, 2).pass())
-                .withMessage("this run has made all the 2 requests of max-requests");
+                .withMessage("this run has made all 2 requests that max-requests allows");
     }
 
     @Test
-    @DisplayName("lets nobody wait who was cancelled")
+    @DisplayName("lets no cancelled request wait")
     void cancel() throws Exception {
         var politeness = politeness(Duration.ofMinutes(10), 10);
         politeness.pass();

@@ -29,7 +29,7 @@ import workbench.workload.download.client.FetchOptions;
 import workbench.workload.testkit.faulty.Answer;
 import workbench.workload.testkit.faulty.FaultyServer;
 
-@DisplayName("A source of the real world")
+@DisplayName("A real-world source")
 @Timeout(30)
 class RealSourceOptionsTest {
 
@@ -46,7 +46,7 @@ class RealSourceOptionsTest {
     private Path folder;
 
     @Test
-    @DisplayName("is a gallery of which the first JPEG and PNG pictures are looked at once, in their order")
+    @DisplayName("is a gallery whose first JPEG and PNG pictures are each fetched once, in their order")
     void gallery() throws Exception {
         try (var server = new FaultyServer(RealSourceOptionsTest::answer)) {
             var source = survey(server.address().resolve("/3/gallery"));
@@ -112,7 +112,7 @@ class RealSourceOptionsTest {
             <html>                                                     | does not answer in JSON
             []                                                         | refused: status unknown
             """)
-    @DisplayName("is refused in one line where a gallery makes no sense")
+    @DisplayName("is rejected in one line if a gallery makes no sense")
     void senseless(String listing, String message) throws Exception {
         try (var server = new FaultyServer(_ -> Answer.ok(listing.getBytes(UTF_8)))) {
             assertThatIOException()
@@ -124,7 +124,7 @@ class RealSourceOptionsTest {
     }
 
     @Test
-    @DisplayName("is refused without a client id, and over HTTP that others can read")
+    @DisplayName("is rejected without a client id, and over HTTP that others can read")
     void clientId() {
         var remote = remote(URI.create("https://api.imgur.com/3/gallery"));
         assertThatExceptionOfType(UsageException.class)
@@ -154,7 +154,7 @@ class RealSourceOptionsTest {
     }
 
     @Test
-    @DisplayName("says how many requests a run makes at least, and refuses too many")
+    @DisplayName("says how many requests a run makes at least, and rejects too many")
     void notice() throws IOException {
         var urls = Files.write(folder.resolve("urls.txt"), List.of("http://a/b", "http://a/c"));
         var remote =
@@ -175,7 +175,7 @@ class RealSourceOptionsTest {
     }
 
     @Test
-    @DisplayName("is refused for a width of more connections than a host may have")
+    @DisplayName("is rejected for a width of more connections than a host may have")
     void connections() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> remote(URI.create("https://a/b")).survey(options(), 3, 2, folder, _ -> CLIENT_ID))
@@ -183,7 +183,7 @@ class RealSourceOptionsTest {
     }
 
     @Test
-    @DisplayName("names the files of one basename differently, and knows its own")
+    @DisplayName("names files with the same basename differently, and knows its own")
     void names() {
         var source = new RealSource(
                 Stream.of("http://a/x.png", "http://b/X.PNG", "http://a/x.png")

@@ -21,7 +21,7 @@ class UrlFileTest {
     private Path folder;
 
     @Test
-    @DisplayName("has one a line, beside comments and blank lines")
+    @DisplayName("has one per line, besides comments and blank lines")
     void reads() throws IOException {
         assertThat(UrlFile.read(file("# mine\n\nhttp://a/b\r\n  HTTPS://c:8443/d?e  \n")))
                 .containsExactly(URI.create("http://a/b"), URI.create("HTTPS://c:8443/d?e"));
@@ -41,7 +41,7 @@ class UrlFileTest {
                 "http://[::1",
                 "javascript:alert(1)"
             })
-    @DisplayName("is refused for a line that is none, by its number")
+    @DisplayName("is rejected for a line that is not an address, by its number")
     void refuses(String line) throws IOException {
         var file = file("http://a/b\n\n# c\n" + line + "\n");
         assertThatExceptionOfType(UsageException.class)
@@ -52,7 +52,7 @@ class UrlFileTest {
     }
 
     @Test
-    @DisplayName("is refused when it is missing, empty or no text")
+    @DisplayName("is rejected when it is missing, empty or not text")
     void unusable() throws IOException {
         assertRefused(folder.resolve("none"), "there is no file '%s', which urls names");
         assertRefused(file("# nothing\n"), "%s holds no address; it needs one per line");

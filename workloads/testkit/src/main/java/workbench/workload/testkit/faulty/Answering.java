@@ -51,7 +51,7 @@ public final class Answering {
     /**
      * Sends any text.
      *
-     * @param text in Latin letters
+     * @param text in ISO 8859-1
      * @return this
      * @throws IOException if the client is gone
      */
@@ -60,13 +60,13 @@ public final class Answering {
         return this;
     }
 
-    /** Ends the connection in order. */
+    /** Closes the connection in an orderly way. */
     public void end() {
         last = true;
     }
 
     /**
-     * Ends the connection by a reset.
+     * Resets the connection.
      *
      * @throws IOException if the client is gone
      */

@@ -25,7 +25,7 @@ public enum Fault {
             return to -> to.head("503 Busy", "Retry-After: 120", "Content-Length: 0");
         }
     },
-    /** Nothing, until the client goes. */
+    /** Nothing, until the client goes away. */
     NO_ANSWER("no answer") {
         @Override
         Answer answer(String path, byte[] body) {
@@ -105,14 +105,14 @@ public enum Fault {
             };
         }
     },
-    /** A greeting of another protocol. */
+    /** A greeting in another protocol. */
     NO_HTTP("no HTTP") {
         @Override
         Answer answer(String path, byte[] body) {
             return to -> to.text("220 mail.example.org ESMTP\r\n\r\n").end();
         }
     },
-    /** A body of the right length, but of other bytes. */
+    /** A body of the right length, but with other bytes. */
     WRONG_BYTES("other bytes") {
         @Override
         Answer answer(String path, byte[] body) {

@@ -18,10 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** A server of HTTP/1.1 on a free port of this machine, which gives each path the answer that a test chooses. */
+/** An HTTP/1.1 server on a free port of this machine, which gives each path the answer that a test chooses. */
 public final class FaultyServer implements AutoCloseable {
 
-    /** Only a connection that is never closed takes as long, however busy the machine is. */
+    /** Only a connection that is never closed takes this long, however busy the machine is. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ServerSocket listening;
@@ -31,7 +31,7 @@ public final class FaultyServer implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
 
     /**
-     * A server that has begun to listen.
+     * Starts a server that listens at once.
      *
      * @param answers the answer to each path
      * @throws IOException if it cannot listen
@@ -100,7 +100,7 @@ public final class FaultyServer implements AutoCloseable {
                 }
             }
         } catch (IOException _) {
-            // The client has closed, which is what many answers provoke.
+            // The client has closed the connection, as many answers make it do.
         } finally {
             synchronized (connections) {
                 connections.remove(socket);

@@ -1,4 +1,4 @@
-/** A server of HTTP whose answers are wrong on purpose, for the tests of workloads that ask one. */
+/** An HTTP server whose answers are wrong on purpose, for the tests of workloads that use HTTP. */
 @NullMarked
 package workbench.workload.testkit.faulty;
 
