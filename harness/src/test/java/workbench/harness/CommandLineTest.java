@@ -80,7 +80,9 @@ class CommandLineTest extends WorkbenchTest {
     void showsControlCharactersInsteadOfObeyingThem() throws Exception {
         var outcome = workbench.call("run", "-w", "\u001b[2Jfactor");
 
-        assertThat(outcome.err()).contains("unknown workload '\\u001b[2Jfactor'").doesNotContain("\u001b");
+        assertThat(outcome.err())
+                .contains("unknown workload '\\u001b[2Jfactor'")
+                .doesNotContain("\u001b");
     }
 
     @Test

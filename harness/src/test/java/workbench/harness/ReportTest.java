@@ -172,7 +172,8 @@ class ReportTest extends WorkbenchTest {
         assertThat(cut.exitCode()).as(cut.err()).isZero();
         assertThat(cut.out())
                 .containsIgnoringWhitespaces("The run was cut short or has not ended: 3 of 4 forks are in.")
-                .containsIgnoringWhitespaces("line %s of results.jsonl is set aside: it was cut off".formatted(fork + 1));
+                .containsIgnoringWhitespaces(
+                        "line %s of results.jsonl is set aside: it was cut off".formatted(fork + 1));
         assertThat(folder.resolve("cut/summary.csv")).isNotEmptyFile();
         assertThat(middle.exitCode()).as(middle.err()).isZero();
         assertThat(middle.out()).containsIgnoringWhitespaces("line 2 of results.jsonl is set aside: ");

@@ -21,6 +21,7 @@ import workbench.harness.plan.Plan;
 import workbench.harness.plan.PlanFile;
 import workbench.harness.plan.PlannedCell;
 import workbench.harness.run.EnvironmentProbe;
+import workbench.harness.run.OwnerOnly;
 import workbench.harness.run.Resumption;
 import workbench.harness.run.Run;
 import workbench.harness.run.RunFolder;
@@ -109,8 +110,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (resume != null && out != null) {
-            throw new UsageException(
-                    "--out cannot be combined with --resume, which continues in the run's own folder");
+            throw new UsageException("--out cannot be combined with --resume, which continues in the run's own folder");
         }
         var found = plugins.find();
         var before = resume == null ? Optional.<Journal>empty() : Optional.of(Resumption.read(resume));
@@ -140,6 +140,9 @@ final class RunCommand implements Callable<Integer> {
         var beforehand = DryRun.beforehand(chosen, entrants);
         try (var screen = TerminalScreen.open().orElseGet(PlainScreen::onStandardOutput)) {
             try (var folder = folder(entry, before)) {
+                if (cells.stream().anyMatch(PlannedCell::isConfidential)) {
+                    OwnerOnly.protect(folder.path());
+                }
                 screen.print(beforehand);
                 return measure(folder, entry, before, entrants, found, screen);
             }

@@ -12,8 +12,24 @@ final class JvmOptions {
 
     /** These end the JVM, or have it run another program. */
     private static final List<String> OTHER_PROGRAM = List.of(
-            "-jar", "-m", "--module", "-version", "--version", "-fullversion", "--full-version", "-h", "-help", "--help", "-?",
-            "-X", "--help-extra", "--dry-run", "--list-modules", "--validate-modules", "-d", "--describe-module");
+            "-jar",
+            "-m",
+            "--module",
+            "-version",
+            "--version",
+            "-fullversion",
+            "--full-version",
+            "-h",
+            "-help",
+            "--help",
+            "-?",
+            "-X",
+            "--help-extra",
+            "--dry-run",
+            "--list-modules",
+            "--validate-modules",
+            "-d",
+            "--describe-module");
 
     private static final List<String> CLASS_PATH = List.of("-cp", "-classpath", "--class-path");
 
@@ -40,8 +56,9 @@ final class JvmOptions {
                     "JVM option '%s' would make a fork do something other than measure".formatted(option));
         }
         if (CLASS_PATH.contains(name)) {
-            throw new UsageException("JVM option '%s' would replace the class path of a fork; name jars with --strategy-path"
-                    .formatted(option));
+            throw new UsageException(
+                    "JVM option '%s' would replace the class path of a fork; name jars with --strategy-path"
+                            .formatted(option));
         }
         if (!option.matches("-\\S.*")) {
             throw new IllegalArgumentException(option);

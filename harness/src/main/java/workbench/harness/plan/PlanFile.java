@@ -54,7 +54,7 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
         }
     }
 
-    private static PlanFile parse(String name, String text) {
+    private static PlanFile parse(String name, String text) throws YamlTexts.NotAcceptedException {
         var tree = YamlTexts.read(text);
         var run = tree instanceof YamlTexts.Mapping mapping ? mapping : null;
         var blocks = run == null ? tree : run.values().get(BLOCKS);

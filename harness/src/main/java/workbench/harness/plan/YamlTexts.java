@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonToken;
-import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
@@ -61,7 +61,7 @@ sealed interface YamlTexts {
      * @throws tools.jackson.core.JacksonException if it is not YAML
      */
     static YamlTexts read(String text) throws NotAcceptedException {
-        try (var parser = (YAMLParser) new YAMLFactory().createParser(text)) {
+        try (var parser = (YAMLParser) new YAMLMapper().createParser(text)) {
             var document = parser.nextToken() == null ? new Nothing() : value(parser);
             if (parser.nextToken() != null) {
                 throw new NotAcceptedException("a second document", parser, "one document");

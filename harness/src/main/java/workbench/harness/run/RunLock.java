@@ -80,7 +80,8 @@ final class RunLock implements AutoCloseable {
     /** Writes down who has it, for others to read. */
     private void sign() throws IOException {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var signature = "process %d since %s%n".formatted(ProcessHandle.current().pid(), now);
+        var signature =
+                "process %d since %s%n".formatted(ProcessHandle.current().pid(), now);
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(signature.getBytes(StandardCharsets.UTF_8)));
     }

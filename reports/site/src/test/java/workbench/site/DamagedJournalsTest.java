@@ -35,7 +35,18 @@ class DamagedJournalsTest {
     private static final Pattern FIELD = Pattern.compile("\"\\w+\":(\"[^\"]*\"|-?[\\d.E-]+|true|false|null),");
 
     private static final List<String> FIGURES = List.of(
-            "0", "-1", "1", "0.5", "1e308", "-1e308", "1e-300", "2147483647", "9223372036854775807", "null", "\"x\"", "[]");
+            "0",
+            "-1",
+            "1",
+            "0.5",
+            "1e308",
+            "-1e308",
+            "1e-300",
+            "2147483647",
+            "9223372036854775807",
+            "null",
+            "\"x\"",
+            "[]");
 
     @TempDir
     private Path folder;
@@ -98,8 +109,8 @@ class DamagedJournalsTest {
     @EnumSource
     void areRefusedInWordsOrReported(Damage damage) throws IOException {
         var file = folder.resolve(Journal.FILE);
-        var journal = new String(RecordedRuns.rich().toBytes(), StandardCharsets.UTF_8)
-                .replaceAll(",\"sum\":\"\\w+\"}", "}");
+        var journal =
+                new String(RecordedRuns.rich().toBytes(), StandardCharsets.UTF_8).replaceAll(",\"sum\":\"\\w+\"}", "}");
         for (var seed = 1; seed <= EACH; seed++) {
             Files.writeString(file, damage.done(journal, new Random(seed)));
             assertThatCode(() -> report(file)).as("%s, seed %d", damage, seed).doesNotThrowAnyException();

@@ -57,7 +57,11 @@ class HostileNamesTest {
     void noFileHoldsWhatSteersATerminalOrCannotBeWritten(@TempDir Path folder) throws IOException {
         var journal = SyntheticRun.seeded(1)
                 .cell("factor", "x\u001b[2J", 2, c -> c.millis(100))
-                .cell("factor", "y", 2, c -> c.failing(5, new Failure(Failure.Kind.THREW, "\u001b]0;\ud83d\u202e", null)))
+                .cell(
+                        "factor",
+                        "y",
+                        2,
+                        c -> c.failing(5, new Failure(Failure.Kind.THREW, "\u001b]0;\ud83d\u202e", null)))
                 .journal();
 
         Site.write(journal, folder);
