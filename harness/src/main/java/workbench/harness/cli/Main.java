@@ -3,6 +3,7 @@ package workbench.harness.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -87,6 +88,8 @@ public final class Main {
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         return switch (e) {
             case UsageException _ -> say(command.getErr(), e.getMessage(), USAGE);
+            case InvalidPathException path ->
+                say(command.getErr(), "'%s' is not a path: %s".formatted(path.getInput(), path.getReason()), USAGE);
             case FileSystemException file -> say(command.getErr(), reason(file), FAILED);
             case IOException _ -> say(command.getErr(), e.getMessage(), FAILED);
             default -> throw e;

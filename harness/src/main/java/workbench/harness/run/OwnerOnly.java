@@ -24,10 +24,12 @@ public final class OwnerOnly {
         }
     }
 
-    /** Whether only its owner can read a folder. */
+    /** Whether a folder exists, and only its owner can read it. */
     public static boolean isProtected(Path folder) throws IOException {
         var view = view(folder);
-        return view != null && OWNER.containsAll(view.readAttributes().permissions());
+        return view != null
+                && Files.exists(folder)
+                && OWNER.containsAll(view.readAttributes().permissions());
     }
 
     private static @Nullable PosixFileAttributeView view(Path folder) {

@@ -69,9 +69,10 @@ class HostileNamesTest {
         for (var name : List.of(Site.INDEX, Site.CSV, Site.COMPARISONS, Site.MARKDOWN)) {
             assertThat(folder.resolve(name))
                     .content(StandardCharsets.UTF_8)
-                    .contains("x\\u001b")
-                    .doesNotContainPattern("[\\p{Cc}&&[^\\t\\n]]|\u202e");
+                    .doesNotContain("\u001b")
+                    .doesNotContainPattern("[\\p{Cc}&&[^\\t\\n\\r]]|\u202e");
         }
+        assertThat(folder.resolve(Site.CSV)).content().contains("x\\u001b[2J");
         assertThat(folder.resolve(Site.INDEX)).content().contains("\\u001b]0;\\ud83d\\u202e");
     }
 

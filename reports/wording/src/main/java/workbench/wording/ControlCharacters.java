@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 public final class ControlCharacters {
 
     /**
-     * Control characters except tab and line feed, marks that reorder text (Unicode Standard Annex 9, "Explicit Directional
+     * Control characters except tabs and line ends, marks that reorder text (Unicode Standard Annex 9, "Explicit Directional
      * Embedding", "Overrides" and "Isolates"), and halves of surrogate pairs.
      */
     private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|[\\u202a-\\u202e\\u2066-\\u2069]|[\\ud800-\\udfff]");
+            Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\r(?!\\n)|[\\u202a-\\u202e\\u2066-\\u2069]|[\\ud800-\\udfff]");
 
     private ControlCharacters() {}
 

@@ -15,7 +15,7 @@ class ControlCharactersTest {
 
     @Test
     void leaveTextAsItIs() {
-        var text = "a\tb\nÉ × – \ud83d\ude00 \\ $1";
+        var text = "a\tb\r\nÉ × – \ud83d\ude00 \\ $1";
         assertThat(ControlCharacters.shown(text)).isEqualTo(text);
     }
 }
