@@ -33,6 +33,16 @@ class CommandLineTest extends WorkbenchTest {
             run -s fork-join -s fork-join        | is in the plan twice
             run --strategy-path missing.jar      | there is no jar missing.jar
             run --seed x                         | 'x' is not a valid value for --seed
+            run --dry-run --seed 1.5             | '1.5' is not a valid value for --seed
+            run --dry-run --reference nope       | --reference 'nope' is not a strategy of the plan
+            run --dry-run --resume a --out b     | --out cannot be combined with --resume
+            run --jvm-option @options.txt        | '@options.txt' reads options from a file, which the report would not show
+            run --jvm-option -XX:Flags=a         | '-XX:Flags=a' reads options from a file
+            run --jvm-option=                    | '' is not a valid value for --jvm-option; accepted: an option of the java command
+            run --jvm-option Xmx1g               | 'Xmx1g' is not a valid value for --jvm-option
+            run --jvm-option -version            | '-version' would make a fork do something other than measure
+            run --jvm-option --class-path=a      | '--class-path=a' would replace the class path of a fork
+            run --jvm-variant plain=@a           | '@a' reads options from a file
             run --iterration-time 3s             | --iterration-time
             run -w download:size-min=60KiB,size-max=20KiB | size-max
             run -w download:server=nowhere       | server
@@ -64,6 +74,15 @@ class CommandLineTest extends WorkbenchTest {
         assertThat(outcome.err()).startsWith("workbench: ").contains(message).doesNotContain("\tat ");
         assertThat(outcome.out()).isEmpty();
         assertThat(files()).as("no folder is made for results").isEqualTo(before);
+    }
+
+    @Test
+    void showsControlCharactersInsteadOfObeyingThem() throws Exception {
+        var outcome = workbench.call("run", "-w", "\u001b[2Jfactor");
+
+        assertThat(outcome.err())
+                .contains("unknown workload '\\u001b[2Jfactor'")
+                .doesNotContain("\u001b");
     }
 
     @Test

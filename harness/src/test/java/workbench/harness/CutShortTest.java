@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workbench.results.EndEntry;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
+import workbench.results.JournalWriter;
 import workbench.workload.Workload;
 
 /**
@@ -47,6 +49,10 @@ class CutShortTest extends WorkbenchTest {
             awaitSecondRound(out, process);
             var children = process.descendants().toList();
             assertThat(children).as("a fork and its two workers").hasSize(3);
+
+            var second = workbench.call(resuming(workbench.results()));
+            assertThat(second.exitCode()).isEqualTo(2);
+            assertThat(second.err()).contains("is in use by process " + process.pid() + " since ");
 
             interrupt(process);
 
@@ -120,12 +126,28 @@ class CutShortTest extends WorkbenchTest {
         assertThat(journal.resumptions())
                 .singleElement()
                 .satisfies(resumption -> assertThat(resumption.remarks())
-                        .containsExactly("line 4 of results.jsonl was cut off and is set aside"));
+                        .containsExactly("line 4 of results.jsonl is set aside: it was cut off"));
         assertThat(journal.end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
         assertThat(workbench
                         .call("run", "--resume", workbench.results().toString())
                         .err())
                 .contains("that run is complete");
+    }
+
+    @Test
+    void aDamagedForkIsMeasuredAgain() throws Exception {
+        var damaged = new ArrayList<>(lines);
+        damaged.set(2, lines.get(2).replaceFirst("\"round\":1", "\"round\":2"));
+        write(String.join("\n", damaged) + "\n");
+
+        var outcome = workbench.call("run", "--resume", workbench.results().toString());
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .containsIgnoringWhitespaces("line 3 of results.jsonl is set aside: its checksum does not match");
+        assertThat(forks(workbench.results())).containsExactlyInAnyOrderElementsOf(forks(shared.resolve("out")));
+        assertThat(workbench.journal().remarks()).isEmpty();
+        assertThat(workbench.results().resolve(JournalWriter.SET_ASIDE)).hasContent(damaged.get(2));
     }
 
     private static List<String> forks(Path run) throws IOException {
@@ -136,7 +158,9 @@ class CutShortTest extends WorkbenchTest {
 
     @Test
     void aRunDoesNotGoOnWithAnotherPlanOrOnAnotherMachine() throws Exception {
-        write(lines.get(0).replaceFirst("\"memoryBytes\":\\d+", "\"memoryBytes\":1") + "\n" + lines.get(1) + "\n");
+        var elsewhere =
+                lines.get(0).replaceFirst("\"memoryBytes\":\\d+", "\"memoryBytes\":1") + "\n" + lines.get(1) + "\n";
+        write(elsewhere.replaceAll(",\"sum\":\"\\w+\"}", "}"));
 
         var outcome = workbench.call("run", "--resume", workbench.results().toString(), "-w", "factor:numbers=60");
 

@@ -162,18 +162,23 @@ class ReportTest extends WorkbenchTest {
                 "cut",
                 String.join("\n", lines.subList(0, fork)) + "\n"
                         + lines.get(fork).substring(0, 100));
-        write("damaged", journal.replaceFirst("\n\\{", "\n"));
+        write("middle", journal.replaceFirst("\n\\{", "\n"));
+        write("damaged", journal.replaceFirst("\\{", ""));
 
+        var middle = workbench.call("report", folder + "/middle");
         var cut = workbench.call("report", folder + "/cut");
         var damaged = workbench.call("report", folder + "/cut", folder + "/damaged", "--out", folder + "/both");
 
         assertThat(cut.exitCode()).as(cut.err()).isZero();
         assertThat(cut.out())
                 .containsIgnoringWhitespaces("The run was cut short or has not ended: 3 of 4 forks are in.")
-                .containsIgnoringWhitespaces("line %s of results.jsonl was cut off".formatted(fork + 1));
+                .containsIgnoringWhitespaces(
+                        "line %s of results.jsonl is set aside: it was cut off".formatted(fork + 1));
         assertThat(folder.resolve("cut/summary.csv")).isNotEmptyFile();
+        assertThat(middle.exitCode()).as(middle.err()).isZero();
+        assertThat(middle.out()).containsIgnoringWhitespaces("line 2 of results.jsonl is set aside: ");
         assertThat(damaged.exitCode()).isEqualTo(2);
-        assertThat(damaged.err()).contains("line 2 is damaged");
+        assertThat(damaged.err()).contains("line 1 is damaged");
         assertThat(folder.resolve("both")).doesNotExist();
     }
 

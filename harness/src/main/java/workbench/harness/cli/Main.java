@@ -3,6 +3,7 @@ package workbench.harness.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -11,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import workbench.parameter.OneLine;
 import workbench.parameter.UsageException;
+import workbench.wording.ControlCharacters;
 
 /** The workbench on the command line. */
 @Command(
@@ -86,6 +88,8 @@ public final class Main {
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         return switch (e) {
             case UsageException _ -> say(command.getErr(), e.getMessage(), USAGE);
+            case InvalidPathException path ->
+                say(command.getErr(), "'%s' is not a path: %s".formatted(path.getInput(), path.getReason()), USAGE);
             case FileSystemException file -> say(command.getErr(), reason(file), FAILED);
             case IOException _ -> say(command.getErr(), e.getMessage(), FAILED);
             default -> throw e;
@@ -104,7 +108,7 @@ public final class Main {
     }
 
     private static void say(PrintWriter err, @Nullable String message) {
-        err.println("workbench: " + OneLine.of(String.valueOf(message), " "));
+        err.println("workbench: " + ControlCharacters.shown(OneLine.of(String.valueOf(message))));
         err.flush();
     }
 }

@@ -21,6 +21,7 @@ import workbench.harness.plan.Plan;
 import workbench.harness.plan.PlanFile;
 import workbench.harness.plan.PlannedCell;
 import workbench.harness.run.EnvironmentProbe;
+import workbench.harness.run.OwnerOnly;
 import workbench.harness.run.Resumption;
 import workbench.harness.run.Run;
 import workbench.harness.run.RunFolder;
@@ -108,6 +109,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (resume != null && out != null) {
+            throw new UsageException("--out cannot be combined with --resume, which continues in the run's own folder");
+        }
         var found = plugins.find();
         var before = resume == null ? Optional.<Journal>empty() : Optional.of(Resumption.read(resume));
         var chosen = plan(before);
@@ -115,6 +119,7 @@ final class RunCommand implements Callable<Integer> {
                 found.workloads(), found.strategies(), found.children(), Path.of(System.getProperty("java.io.tmpdir")));
         var cells = planner.cells(chosen);
         var entrants = Entrants.of(cells, chosen.design());
+        var order = seed(before);
         if (dryRun) {
             var lines = DryRun.lines(chosen, cells, entrants);
             PlainScreen.onStandardOutput().print(lines);
@@ -125,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
                 before.map(journal -> journal.run().started())
                         .orElse(Instant.now().truncatedTo(ChronoUnit.SECONDS)),
                 Version.number(),
-                seed(before),
+                order,
                 planner.record(chosen),
                 chosen.design(),
                 CellPlanner.jvms(chosen),
@@ -134,9 +139,13 @@ final class RunCommand implements Callable<Integer> {
         before.ifPresent(journal -> Resumption.requireSame(journal.run(), entry));
         var beforehand = DryRun.beforehand(chosen, entrants);
         try (var screen = TerminalScreen.open().orElseGet(PlainScreen::onStandardOutput)) {
-            var folder = folder(entry);
-            screen.print(beforehand);
-            return measure(folder, entry, before, entrants, found, screen);
+            try (var folder = folder(entry, before)) {
+                if (cells.stream().anyMatch(PlannedCell::isConfidential)) {
+                    OwnerOnly.protect(folder.path());
+                }
+                screen.print(beforehand);
+                return measure(folder, entry, before, entrants, found, screen);
+            }
         }
     }
 
@@ -152,13 +161,9 @@ final class RunCommand implements Callable<Integer> {
         return Plan.of(name, PlanFile.read(name), given, cores);
     }
 
-    private RunFolder folder(RunEntry entry) {
-        if (resume != null) {
-            if (out != null) {
-                throw new UsageException(
-                        "--out cannot be combined with --resume, which continues in the run's own folder");
-            }
-            return RunFolder.resume(resume);
+    private RunFolder folder(RunEntry entry, Optional<Journal> before) throws IOException {
+        if (resume != null && before.isPresent()) {
+            return RunFolder.resume(resume, before.get());
         }
         return out == null ? RunFolder.create(RESULTS, entry.started()) : RunFolder.create(out);
     }

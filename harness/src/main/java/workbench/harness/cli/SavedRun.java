@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import workbench.harness.run.OwnerOnly;
 import workbench.parameter.UsageException;
 import workbench.results.Journal;
 import workbench.results.JournalException;
@@ -104,9 +105,12 @@ final class SavedRun {
 
     /**
      * Copies the journal, and the traces that it names, into the folder of the report; creates the folder if it is
-     * missing.
+     * missing, for its owner alone if the run's folder is.
      */
     void keepIn(Path folder) throws IOException {
+        if (Files.notExists(folder) && OwnerOnly.isProtected(home)) {
+            OwnerOnly.protect(Files.createDirectories(folder));
+        }
         var file = Files.createDirectories(folder).resolve(Journal.FILE);
         if (!Files.exists(file)) {
             Files.write(file, bytes);

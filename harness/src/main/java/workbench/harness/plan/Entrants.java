@@ -27,6 +27,7 @@ public record Entrants(List<Entrant> inRounds, List<Entrant> sentinels) {
         var cells = planned.stream()
                 .filter(cell -> cell.cell().unavailable() == null)
                 .toList();
+        Twins.requireKnown(design.reference(), cells);
         var twins = design.twin() ? Twins.of(cells, design.reference()) : List.<PlannedCell>of();
         var sentinels = design.sentinel() ? Sentinels.of(cells) : List.<PlannedCell>of();
         return new Entrants(

@@ -22,11 +22,10 @@ record JvmVariant(String name, List<String> options) {
         var options = Stream.of(text.substring(equals + 1).strip().split("\\s+", -1))
                 .filter(option -> !option.isEmpty())
                 .toList();
-        if (!name.matches("[\\w.+-]+")
-                || name.startsWith("-")
-                || options.stream().anyMatch(o -> !o.startsWith("-"))) {
+        if (!name.matches("[\\w.+-]+") || name.startsWith("-")) {
             throw new IllegalArgumentException(text);
         }
+        options.forEach(JvmOptions::checked);
         return new JvmVariant(name, options);
     }
 

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 import workbench.parameter.Nearest;
 import workbench.parameter.UsageException;
 
@@ -25,8 +23,6 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
 
     /** The names of the plans that come with the workbench. */
     public static final List<String> BUILT_IN = List.of("tour", "quick", "standard", "rigorous");
-
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     private static final String BLOCKS = "blocks";
 
@@ -46,6 +42,8 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
     public static PlanFile read(String name) {
         try (var in = open(name)) {
             return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (YamlTexts.NotAcceptedException e) {
+            throw new UsageException("plan '%s': %s".formatted(name, e.getMessage()), e);
         } catch (JacksonException e) {
             var place = e.getLocation() == null
                     ? ""
@@ -56,26 +54,32 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
         }
     }
 
-    private static PlanFile parse(String name, String text) {
-        var tree = YAML.readTree(text);
-        var blocks = tree.isObject() ? tree.path(BLOCKS) : tree;
-        if (!blocks.isArray() || blocks.isEmpty() || !blocks.valueStream().allMatch(JsonNode::isObject)) {
+    private static PlanFile parse(String name, String text) throws YamlTexts.NotAcceptedException {
+        var tree = YamlTexts.read(text);
+        var run = tree instanceof YamlTexts.Mapping mapping ? mapping : null;
+        var blocks = run == null ? tree : run.values().get(BLOCKS);
+        if (!(blocks instanceof YamlTexts.Sequence(var all)) || all.isEmpty()) {
             throw new UsageException(FORM.formatted(name, ""));
         }
         return new PlanFile(
-                blocks.valueStream()
-                        .map(block -> texts(name, block, PlanOptions.OF_A_BLOCK, List.of()))
-                        .toList(),
-                tree.isObject() ? texts(name, tree, PlanOptions.OF_THE_RUN, List.of(BLOCKS)) : OptionTexts.NONE);
+                all.stream().map(block -> block(name, block)).toList(),
+                run == null ? OptionTexts.NONE : texts(name, run, PlanOptions.OF_THE_RUN, List.of(BLOCKS)));
+    }
+
+    private static OptionTexts block(String name, YamlTexts block) {
+        if (block instanceof YamlTexts.Mapping mapping) {
+            return texts(name, mapping, PlanOptions.OF_A_BLOCK, List.of());
+        }
+        throw new UsageException(FORM.formatted(name, ""));
     }
 
     /** The options of a mapping, which may hold no other keys except some that are read elsewhere. */
     private static OptionTexts texts(
-            String name, JsonNode mapping, List<PlanOption<?>> options, List<String> elsewhere) {
+            String name, YamlTexts.Mapping mapping, List<PlanOption<?>> options, List<String> elsewhere) {
         var known = Stream.concat(elsewhere.stream(), options.stream().map(PlanOption::key))
                 .sorted()
                 .toList();
-        for (var key : mapping.propertyNames()) {
+        for (var key : mapping.values().keySet()) {
             if (!known.contains(key)) {
                 throw new UsageException("plan '%s': unknown key '%s'%s; accepted: %s"
                         .formatted(name, key, Nearest.hint(key, known), String.join(", ", known)));
@@ -83,22 +87,24 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
         }
         var texts = OptionTexts.NONE;
         for (var option : options) {
-            var value = mapping.path(option.key());
-            texts = value.isMissingNode() || value.isNull() ? texts : texts.with(option, texts(name, option, value));
+            var value = mapping.values().get(option.key());
+            texts = value == null || value instanceof YamlTexts.Nothing
+                    ? texts
+                    : texts.with(option, texts(name, option, value));
         }
         return texts;
     }
 
-    private static List<String> texts(String name, PlanOption<?> option, JsonNode value) {
-        var values = value.isArray() ? value.values() : List.of(value);
+    private static List<String> texts(String name, PlanOption<?> option, YamlTexts value) {
+        var values = value instanceof YamlTexts.Sequence(var all) && option.takesMany() ? all : List.of(value);
         var texts = new ArrayList<String>();
         for (var one : values) {
-            if (!one.isValueNode() || one.isNull() || (value.isArray() && !option.takesMany())) {
+            if (!(one instanceof YamlTexts.Text(var text))) {
                 throw new UsageException("plan '%s': %s is not a valid value for '%s'; accepted: %s"
                         .formatted(
                                 name, value, option.key(), option.takesMany() ? "one value or a list" : "one value"));
             }
-            texts.add(one.asString());
+            texts.add(text);
         }
         return texts;
     }

@@ -70,7 +70,7 @@ public final class PlanOptions {
 
     /** Options for every fork's JVM. */
     public static final PlanOption<List<String>> JVM_OPTION = PlanOption.repeatable(
-            "jvm-option", ValueType.text("OPTION"), "An option for the JVM of every fork and worker, such as -Xmx1g.");
+            "jvm-option", JvmOptions.TYPE, "An option for the JVM of every fork and worker, such as -Xmx1g.");
 
     /** The folders of the JDKs to compare; empty for the workbench's own. */
     public static final PlanOption<List<String>> JDK = PlanOption.repeatable(

@@ -46,6 +46,11 @@ public record PlannedCell(
                 null);
     }
 
+    /** Whether what is recorded of this cell may hold secrets. */
+    public boolean isConfidential() {
+        return workload.confidential(workloadArguments);
+    }
+
     /** The least time that a fork of this cell takes, by its plan. */
     public Duration measuringTime() {
         return block.measuringTime();

@@ -23,9 +23,21 @@ public final class Twins {
      * @param cells those that can be measured
      * @param reference the strategy to take where a slice has it, by label or by name; null for the baseline, or the first
      *     ranked cell of a slice without one
-     * @throws UsageException if no cell has the strategy asked for
      */
     public static List<PlannedCell> of(List<PlannedCell> cells, @Nullable String reference) {
+        var references = new LinkedHashSet<PlannedCell>();
+        SliceGroup.of(cells, PlannedCell::cell)
+                .forEach(slice -> reference(slice.members(), reference).ifPresent(references::add));
+        return List.copyOf(references);
+    }
+
+    /**
+     * Refuses a reference that is not in the plan, whether or not there are twins.
+     *
+     * @param reference by label or by name; null for none
+     * @throws UsageException if no cell has the strategy asked for
+     */
+    static void requireKnown(@Nullable String reference, List<PlannedCell> cells) {
         if (reference != null && cells.stream().noneMatch(cell -> isOf(cell, reference))) {
             var known = cells.stream()
                     .map(cell -> cell.cell().strategy().label())
@@ -34,10 +46,6 @@ public final class Twins {
             throw new UsageException("--reference '%s' is not a strategy of the plan%s; accepted: %s"
                     .formatted(reference, Nearest.hint(reference, known), String.join(", ", known)));
         }
-        var references = new LinkedHashSet<PlannedCell>();
-        SliceGroup.of(cells, PlannedCell::cell)
-                .forEach(slice -> reference(slice.members(), reference).ifPresent(references::add));
-        return List.copyOf(references);
     }
 
     private static Optional<PlannedCell> reference(List<PlannedCell> slice, @Nullable String wanted) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import workbench.parameter.UsageException;
 import workbench.results.EndEntry;
 import workbench.results.Journal;
+import workbench.results.JournalException;
 import workbench.results.RunEntry;
 
 /** Whether an interrupted run can be continued here and now. */
@@ -20,8 +21,9 @@ public final class Resumption {
     /**
      * The journal of a run that is to be continued.
      *
-     * @throws UsageException if there is none in the folder, or the run is complete
-     * @throws IOException if it is damaged, or cannot be read
+     * @throws UsageException if there is none in the folder, its first line is damaged, or the run is complete and nothing of it
+     *     had to be set aside
+     * @throws IOException if it cannot be read
      */
     public static Journal read(Path folder) throws IOException {
         var file = folder.resolve(Journal.FILE);
@@ -29,12 +31,33 @@ public final class Resumption {
             throw new UsageException(
                     "--resume %s: there is no %s in it; accepted: the folder of a run".formatted(folder, Journal.FILE));
         }
-        var journal = Journal.read(file);
-        if (journal.end().map(EndEntry::outcome).equals(Optional.of(EndEntry.Outcome.COMPLETED))) {
+        var journal = journal(file);
+        var completed = journal.end().map(EndEntry::outcome).equals(Optional.of(EndEntry.Outcome.COMPLETED));
+        if (completed && journal.remarks().isEmpty()) {
             throw new UsageException(
                     "--resume %s: that run is complete; accepted: an interrupted run".formatted(folder));
         }
         return journal;
+    }
+
+    private static Journal journal(Path file) throws IOException {
+        try {
+            return Journal.read(file);
+        } catch (JournalException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Refuses a journal that another process has continued since it was read.
+     *
+     * @param before the journal as it was read before the folder was locked
+     * @throws UsageException if it is another one now
+     */
+    public static void requireUnchanged(Journal before, Path folder) throws IOException {
+        if (!read(folder).equals(before)) {
+            throw new UsageException("--resume %s: that run has gone on meanwhile; try again".formatted(folder));
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package workbench.harness.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,17 +13,31 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import workbench.parameter.UsageException;
+import workbench.results.Journal;
 
 /**
  * The folder of a run. It holds the journal, the report, {@code logs/} of forks and servers, {@code traces/} of jobs
  * and, while the run lasts, {@code work/}.
  *
- * @param path absolute
+ * <p>One process at a time writes to it, from its creation to {@link #close}.
  */
-public record RunFolder(Path path) {
+public final class RunFolder implements AutoCloseable {
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss").withZone(ZoneId.systemDefault());
+
+    private final Path path;
+    private final RunLock lock;
+
+    private RunFolder(Path path, RunLock lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** Its absolute path. */
+    public Path path() {
+        return path;
+    }
 
     /**
      * Creates the folder that a user asked for.
@@ -36,7 +51,7 @@ public record RunFolder(Path path) {
                         "--out %s is not an empty folder; accepted: a new or an empty one, so that no run overwrites another"
                                 .formatted(folder));
             }
-            return new RunFolder(prepared(folder));
+            return prepared(folder);
         } catch (IOException e) {
             throw new UsageException("cannot create the folder --out %s: %s".formatted(folder, reason(e)), e);
         }
@@ -52,11 +67,7 @@ public record RunFolder(Path path) {
         var name = NAME.format(now);
         try {
             Files.createDirectories(results);
-            var folder = results.resolve(name);
-            for (var again = 2; Files.exists(folder, LinkOption.NOFOLLOW_LINKS); again++) {
-                folder = results.resolve(name + "-" + again);
-            }
-            var run = new RunFolder(prepared(folder));
+            var run = prepared(fresh(results, name));
             run.lead(results.resolve("latest"));
             return run;
         } catch (IOException e) {
@@ -65,14 +76,34 @@ public record RunFolder(Path path) {
         }
     }
 
+    /** A folder that no other process makes at the same moment. */
+    private static Path fresh(Path results, String name) throws IOException {
+        for (var number = 1; ; number++) {
+            var folder = results.resolve(number == 1 ? name : name + "-" + number);
+            try {
+                return Files.createDirectory(folder);
+            } catch (FileAlreadyExistsException _) {
+                // Another run began in this second.
+            }
+        }
+    }
+
     /**
      * The folder of a run that is continued.
      *
-     * @throws UsageException if it cannot be written to
+     * @param before its journal, as it was read
+     * @throws UsageException if another process uses it or has continued the run since, or it cannot be written to
      */
-    public static RunFolder resume(Path folder) {
+    public static RunFolder resume(Path folder, Journal before) {
         try {
-            return new RunFolder(prepared(folder));
+            var run = prepared(folder);
+            try {
+                Resumption.requireUnchanged(before, folder);
+                return run;
+            } catch (IOException | RuntimeException e) {
+                run.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UsageException("cannot write to the folder --resume %s: %s".formatted(folder, reason(e)), e);
         }
@@ -84,11 +115,17 @@ public record RunFolder(Path path) {
                 : e.getClass().getSimpleName().replace("Exception", "");
     }
 
-    private static Path prepared(Path folder) throws IOException {
+    private static RunFolder prepared(Path folder) throws IOException {
         var path = Files.createDirectories(folder).toAbsolutePath().normalize();
-        Files.createDirectories(path.resolve("logs"));
-        Files.createDirectories(path.resolve("work"));
-        return path;
+        var run = new RunFolder(path, RunLock.take(path));
+        try {
+            Files.createDirectories(path.resolve("logs"));
+            Files.createDirectories(path.resolve("work"));
+            return run;
+        } catch (IOException e) {
+            run.close();
+            throw e;
+        }
     }
 
     private static boolean isEmptyFolder(Path folder) throws IOException {
@@ -178,5 +215,11 @@ public record RunFolder(Path path) {
         } catch (IOException _) {
             // Some logs are not empty.
         }
+    }
+
+    /** Lets other processes write to it. */
+    @Override
+    public void close() {
+        lock.close();
     }
 }

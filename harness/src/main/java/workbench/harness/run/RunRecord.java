@@ -21,28 +21,27 @@ final class RunRecord implements AutoCloseable {
     private final RunEntry run;
     private final JournalWriter writer;
     private final List<Entry> entries = new ArrayList<>();
-    private final List<String> remarks;
 
-    private RunRecord(Path folder, RunEntry run, JournalWriter writer, List<String> remarks) {
+    private RunRecord(Path folder, RunEntry run, JournalWriter writer) {
         this.folder = folder;
         this.run = run;
         this.writer = writer;
-        this.remarks = remarks;
     }
 
     /** The record of a new run. */
     static RunRecord begin(Path folder, RunEntry run) throws IOException {
-        var record = new RunRecord(folder, run, JournalWriter.create(folder), List.of());
+        var record = new RunRecord(folder, run, JournalWriter.create(folder));
         record.write(run);
         return record;
     }
 
     /** The record of a run that is continued, with what it already holds. */
     static RunRecord resume(Path folder, Journal journal) throws IOException {
-        var record = new RunRecord(folder, journal.run(), JournalWriter.resume(folder), journal.remarks());
+        var record = new RunRecord(folder, journal.run(), JournalWriter.resume(folder));
         record.entries.addAll(journal.forks());
         record.entries.addAll(journal.looks());
         record.entries.addAll(journal.waits());
+        record.entries.addAll(journal.resumptions());
         return record;
     }
 
@@ -69,7 +68,7 @@ final class RunRecord implements AutoCloseable {
 
     /** Everything that it holds. */
     Journal journal() {
-        return Journal.of(run, List.copyOf(entries), remarks);
+        return Journal.of(run, List.copyOf(entries), List.of());
     }
 
     /** How many forks it holds. */

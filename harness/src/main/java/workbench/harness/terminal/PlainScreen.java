@@ -2,6 +2,7 @@ package workbench.harness.terminal;
 
 import java.util.List;
 import java.util.function.Consumer;
+import workbench.wording.ControlCharacters;
 
 /** A screen for files, pipes and terminals that cannot move their cursor: only lines that stay. */
 public final class PlainScreen implements Screen {
@@ -30,7 +31,7 @@ public final class PlainScreen implements Screen {
 
     @Override
     public void print(List<String> lines) {
-        lines.forEach(out);
+        lines.stream().map(ControlCharacters::shown).forEach(out);
     }
 
     @Override

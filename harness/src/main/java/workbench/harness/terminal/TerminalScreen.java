@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import workbench.wording.ControlCharacters;
 
 /** A screen on a real terminal, which redraws its block in place. */
 public final class TerminalScreen implements Screen {
@@ -66,14 +67,15 @@ public final class TerminalScreen implements Screen {
         }
     }
 
-    private String fitted(String line) {
+    private String fitted(String text) {
+        var line = ControlCharacters.shown(text);
         return line.length() <= columns() ? line : line.substring(0, columns() - 1) + "…";
     }
 
     @Override
     public void print(List<String> lines) {
         erase();
-        lines.forEach(terminal.writer()::println);
+        lines.stream().map(ControlCharacters::shown).forEach(terminal.writer()::println);
         terminal.flush();
     }
 

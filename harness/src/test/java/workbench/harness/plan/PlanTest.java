@@ -100,6 +100,31 @@ class PlanTest {
                 .hasMessageContaining("plan '");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            '- workload: a\n  workload: b'             | line 2 has the key 'workload' a second time
+            'twin: true\nblocks: []\ntwin: false'       | line 3 has the key 'twin' a second time
+            '- workload: &one a\n- workload: *one'      | line 2 has the alias *one
+            '- &block {workload: a}\n- *block'          | line 2 has the alias *block
+            '- workload: a\n---\n- workload: b'         | has a second document
+            '- workload: a\n  <<: {forks: 3}'           | unknown key '<<'
+            """)
+    void refusesWhatWouldSilentlyBeSomethingElse(String yaml, String why) throws IOException {
+        var plan = file(yaml.translateEscapes());
+
+        assertThatThrownBy(() -> PlanFile.read(plan))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("plan '")
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void takesValuesAsTheyAreTyped() throws IOException {
+        var blocks = PlanFile.read(file("- workload: 'a:n=010'\n  forks: 010\n"));
+
+        assertThat(plan("p", blocks, NOTHING).blocks()).extracting(Block::forks).containsExactly(10);
+    }
+
     @Test
     void suggestsTheNearestBuiltInPlan() {
         assertThatThrownBy(() -> PlanFile.read("toru"))

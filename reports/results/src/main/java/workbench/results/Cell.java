@@ -40,6 +40,23 @@ public record Cell(
         Objects.requireNonNull(strategy);
         looks = List.copyOf(looks);
         jvmOptions = List.copyOf(jvmOptions);
+        if (width < 1) {
+            throw new IllegalArgumentException("cell %s has width %s".formatted(id, width));
+        }
+        if (looks.isEmpty()
+                || looks.getFirst() < 1
+                || !looks.equals(looks.stream().sorted().distinct().toList())) {
+            throw new IllegalArgumentException("cell %s has the looks %s".formatted(id, looks));
+        }
+    }
+
+    /** Whether both measure the same: one of them is enough. */
+    boolean sameAs(Cell other) {
+        return workload.sameAs(other.workload)
+                && strategy.sameAs(other.strategy)
+                && width == other.width
+                && Objects.equals(jvm, other.jvm)
+                && jvmOptions.equals(other.jvmOptions);
     }
 
     /** The most forks it will get. */

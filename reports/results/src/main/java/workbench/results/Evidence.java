@@ -1,6 +1,7 @@
 package workbench.results;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,11 @@ public record Evidence(
      * @param count how often
      * @param nanos total time
      */
-    public record Pinning(String reason, String place, long count, long nanos) {}
+    public record Pinning(String reason, String place, long count, long nanos) {
+
+        public Pinning {
+            Objects.requireNonNull(reason);
+            Objects.requireNonNull(place);
+        }
+    }
 }

@@ -65,9 +65,21 @@ public record ForkEntry(
         Objects.requireNonNull(cell);
         Objects.requireNonNull(started);
         Objects.requireNonNull(log);
+        if (round < 0 || position < 1 || (round == 0) != sentinel) {
+            throw new IllegalArgumentException("a fork has round %s and position %s".formatted(round, position));
+        }
+        requireTime(wallNanos);
+        requireTime(openNanos);
+        requireTime(firstNanos);
         warmup = List.copyOf(warmup);
         iterations = List.copyOf(iterations);
         effective = Collections.unmodifiableMap(new LinkedHashMap<>(effective));
+    }
+
+    private static void requireTime(@Nullable Long nanos) {
+        if (nanos != null && nanos < 0) {
+            throw new IllegalArgumentException("a fork has a time of %s ns".formatted(nanos));
+        }
     }
 
     /**

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * Jobs one after another, each timed alone, until their sum reached the iteration time.
  *
  * @param jobs how many, at least 1
- * @param nanos the sum of their times
+ * @param nanos the sum of their times, at least 1
  * @param activity what the machine did meanwhile, for context; null if not recorded
  */
 public record Iteration(int jobs, long nanos, @Nullable Activity activity) {
 
     public Iteration {
-        if (jobs < 1 || nanos < 0) {
-            throw new IllegalArgumentException("not a valid iteration: %d jobs in %d ns".formatted(jobs, nanos));
+        if (jobs < 1 || nanos < 1) {
+            throw new IllegalArgumentException("an iteration has %s jobs in %s ns".formatted(jobs, nanos));
         }
     }
 

@@ -1,21 +1,27 @@
 package workbench.results;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Appends entries to a run's journal, each forced to the disk before the next, so that a crash loses at most one.
+ * Appends entries to a run's journal, each forced to the disk before the next, so that a crash loses at most one. It never
+ * overwrites what is there.
  * Thread-safe.
  */
 public final class JournalWriter implements AutoCloseable {
 
-    /** Where a last line that was cut off goes when a run is resumed. */
+    /** Where lines that cannot count go when a run is resumed. */
     public static final String SET_ASIDE = "results.cut-off";
 
     private final FileChannel file;
@@ -30,35 +36,56 @@ public final class JournalWriter implements AutoCloseable {
      * @throws IOException if there is one already, or it cannot be created
      */
     public static JournalWriter create(Path folder) throws IOException {
-        return new JournalWriter(FileChannel.open(
-                folder.resolve(Journal.FILE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return open(folder.resolve(Journal.FILE), StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
+    }
+
+    private static JournalWriter open(Path path, OpenOption... options) throws IOException {
+        return new JournalWriter(FileChannel.open(path, options));
     }
 
     /**
-     * Continues the journal in a run's folder. A last line that was cut off is moved to {@link #SET_ASIDE}.
+     * Continues the journal in a run's folder. Lines that cannot count are moved to {@link #SET_ASIDE}.
      *
-     * @throws IOException if there is none or it cannot be written
+     * @throws IOException if there is none or it cannot be written; it is as it was then
      */
     public static JournalWriter resume(Path folder) throws IOException {
         var path = folder.resolve(Journal.FILE);
-        var bytes = Files.readAllBytes(path);
-        var complete = bytes.length;
-        while (complete > 0 && bytes[complete - 1] != '\n') {
-            complete--;
+        var lines = JournalReader.of(path);
+        if (!lines.setAside().isEmpty()) {
+            Files.write(
+                    folder.resolve(SET_ASIDE),
+                    joined(lines.setAside()),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         }
-        var tail = new String(bytes, complete, bytes.length - complete, StandardCharsets.UTF_8);
-        var file = FileChannel.open(path, StandardOpenOption.WRITE);
-        if (Journal.isComplete(tail)) {
-            file.position(bytes.length);
-            file.write(ByteBuffer.wrap(new byte[] {'\n'}));
-        } else {
-            if (!tail.isBlank()) {
-                Files.writeString(
-                        folder.resolve(SET_ASIDE), tail + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        var whole = joined(lines.kept());
+        if (!Arrays.equals(whole, Files.readAllBytes(path))) {
+            replace(path, whole);
+        }
+        return open(path, StandardOpenOption.APPEND);
+    }
+
+    private static byte[] joined(List<byte[]> lines) {
+        var joined = new ByteArrayOutputStream();
+        for (var line : lines) {
+            joined.writeBytes(line);
+            joined.write('\n');
+        }
+        return joined.toByteArray();
+    }
+
+    /** Writes a file anew, so that a crash leaves the old one or the new one. */
+    private static void replace(Path path, byte[] bytes) throws IOException {
+        var written = path.resolveSibling(path.getFileName() + ".new");
+        try (var file = FileChannel.open(
+                written, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            var left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                file.write(left);
             }
-            file.truncate(complete).position(complete);
+            file.force(true);
         }
-        return new JournalWriter(file);
+        Files.move(written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**
@@ -67,8 +94,8 @@ public final class JournalWriter implements AutoCloseable {
      * @throws IOException if it cannot be written; the lines before it stay readable as far as the disk allows
      */
     public synchronized void append(Entry entry) throws IOException {
-        var before = file.position();
-        var line = ByteBuffer.wrap(Journal.line(entry).getBytes(StandardCharsets.UTF_8));
+        var before = file.size();
+        var line = ByteBuffer.wrap(JournalLine.of(entry).getBytes(StandardCharsets.UTF_8));
         try {
             while (line.hasRemaining()) {
                 file.write(line);

@@ -37,6 +37,17 @@ public record RunEntry(
         Objects.requireNonNull(design);
         jvms = List.copyOf(jvms);
         cells = List.copyOf(cells);
+        for (var i = 0; i < cells.size(); i++) {
+            requireOther(cells.get(i), cells.subList(0, i));
+        }
+    }
+
+    private static void requireOther(Cell cell, List<Cell> earlier) {
+        for (var other : earlier) {
+            if (cell.id().equals(other.id()) || cell.sameAs(other)) {
+                throw new IllegalArgumentException("cells %s and %s are the same".formatted(other.id(), cell.id()));
+            }
+        }
     }
 
     /** Whether another program measured it, and it is only analysed here. */

@@ -91,7 +91,9 @@ final class Entries {
             new CutEntry(Instant.parse("2026-11-23T10:15:41Z"), 1, 3, "the budget of 10 s was used up");
 
     static final ResumeEntry RESUME = new ResumeEntry(
-            Instant.parse("2026-11-23T10:15:42Z"), "0.1.1", List.of("line 7 was cut off and is set aside"));
+            Instant.parse("2026-11-23T10:15:42Z"),
+            "0.1.1",
+            List.of("line 7 of results.jsonl is set aside: it was cut off"));
 
     static final EndEntry END = new EndEntry(Instant.parse("2026-11-23T10:16:00Z"), EndEntry.Outcome.INTERRUPTED);
 

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the reader makes of journals that were cut off, damaged, or written by a newer version. */
 class JournalDamageTest {
@@ -36,6 +39,7 @@ class JournalDamageTest {
 
     @Test
     void unknownTypesAreSkipped() throws IOException {
+        withoutSums();
         append("{\"type\":\"weather\",\"sun\":true}\n{\"no\":\"type\"}\n\n" + json(Entries.END) + "\n");
 
         var journal = Journal.read(file);
@@ -47,6 +51,7 @@ class JournalDamageTest {
 
     @Test
     void unknownFieldsAreSkipped() throws IOException {
+        withoutSums();
         append(json(Entries.END).replaceFirst("}$", ",\"mood\":\"good\"}") + "\n");
 
         assertThat(Journal.read(file).end()).contains(Entries.END);
@@ -59,20 +64,20 @@ class JournalDamageTest {
         var journal = Journal.read(file);
 
         assertThat(journal.forks()).containsExactly(Entries.MEASURED);
-        assertThat(journal.remarks()).containsExactly("line 3 of results.jsonl was cut off and is set aside");
+        assertThat(journal.remarks()).containsExactly("line 3 of results.jsonl is set aside: it was cut off");
     }
 
     @Test
     void aLastLineThatWasCutOffWithinACharacterIsSetAside() throws IOException {
         var start = "{\"type\":\"fork\",\"cell\":\"é".getBytes(StandardCharsets.UTF_8);
-        Files.write(file, Arrays.copyOf(start, start.length - 1), java.nio.file.StandardOpenOption.APPEND);
+        Files.write(file, Arrays.copyOf(start, start.length - 1), StandardOpenOption.APPEND);
 
         assertThat(Journal.read(file).remarks()).hasSize(1);
     }
 
     @Test
     void aLastLineThatLacksOnlyItsEndIsComplete() throws IOException {
-        append(json(Entries.END));
+        append(JournalLine.of(Entries.END).strip());
 
         var journal = Journal.read(file);
 
@@ -80,24 +85,98 @@ class JournalDamageTest {
         assertThat(journal.remarks()).isEmpty();
     }
 
-    @Test
-    void aDamagedLineIsNamedByItsNumber() throws IOException {
-        append("{\"type\":\"fork\",\"cel\n" + json(Entries.END) + "\n");
+    /** Each line stands between a fork and an end, both of which count whatever it holds. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            {"type":"fork","cel                    | it is not JSON
+            rubbish                                | it is not JSON
+            {"type":"fork","round":1,"position":1} | a field is missing or has another type
+            "wallNanos":1500000000>"wallNanos":-1  | a fork has a time of -1 ns
+            "wallNanos":1500000000>"wallNanos":"1" | wallNanos is missing or has another type
+            "round":1>"round":0                    | a fork has round 0 and position 2
+            "nanos":1000000>"nanos":0              | an iteration has 3 jobs in 0 ns
+            "jobs":3>"jobs":-3                     | an iteration has -3 jobs in 1000000 ns
+            "cell":"c1">"cell":"c9"                | it is a fork of a cell that the run does not have
+            "position":2>"position":1              | it is a second fork of c1 in round 1
+            "type":"fork">"type":"fork"            | it is a copy of an earlier line
+            """)
+    void aDamagedLineCostsNoMoreThanItself(String change, String why) throws IOException {
+        withoutSums();
+        var parts = change.split(">", -1);
+        var fork = json(Entries.MEASURED);
+        append((parts.length == 1 ? change : fork.replace(parts[0], parts[1])) + "\n" + json(Entries.END) + "\n");
 
-        assertThatThrownBy(() -> Journal.read(file))
-                .isInstanceOf(JournalException.class)
-                .hasMessageStartingWith(file + ": line 3 is damaged: ")
-                .message()
-                .doesNotContain("\n");
+        var journal = Journal.read(file);
+
+        assertThat(journal.forks()).containsExactly(Entries.MEASURED);
+        assertThat(journal.end()).contains(Entries.END);
+        assertThat(journal.remarks()).containsExactly("line 3 of results.jsonl is set aside: " + why);
     }
 
     @Test
-    void anEntryThatLacksItsPartsIsDamaged() throws IOException {
-        append("{\"type\":\"fork\",\"round\":1,\"position\":1,\"wallNanos\":1}\n" + json(Entries.END) + "\n");
+    void aTwinAndARepeatedRoundAreNoDuplicates() throws IOException {
+        withoutSums();
+        var fork = json(Entries.MEASURED); // a twin
+        append(fork.replace("\"twin\":true", "\"twin\":false") + "\n"
+                + fork.replace("\"repeat\":false", "\"repeat\":true") + "\n");
+
+        assertThat(Journal.read(file).forks()).hasSize(3);
+        assertThat(Journal.read(file).remarks()).isEmpty();
+    }
+
+    /** A bit of each byte in turn, in all lines but the first. */
+    @Test
+    void aFlippedBitIsARemarkAndNotAFigure() throws IOException {
+        append(JournalLine.of(Entries.END));
+        var whole = Files.readAllBytes(file);
+        var journal = Journal.read(file);
+        for (var i = Files.readAllLines(file).getFirst().getBytes(StandardCharsets.UTF_8).length + 1;
+                i < whole.length;
+                i++) {
+            var flipped = whole.clone();
+            flipped[i] ^= (byte) (1 << i % 8);
+            Files.write(file, flipped);
+
+            var damaged = Journal.read(file);
+
+            assertThat(damaged.remarks()).as("byte %d", i).isNotEmpty();
+            assertThat(journal.forks()).containsAll(damaged.forks());
+        }
+    }
+
+    @Test
+    void aFlippedBitInTheFirstLineIsRefused() throws IOException {
+        Files.writeString(file, Files.readString(file).replaceFirst("\"seed\":-42", "\"seed\":-43"));
 
         assertThatThrownBy(() -> Journal.read(file))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("line 3 is damaged");
+                .hasMessage(file + ": line 1 is damaged: its checksum does not match");
+    }
+
+    @Test
+    void aLineThatIsNotUtf8IsSetAside() throws IOException {
+        withoutSums();
+        Files.write(file, new byte[] {'{', (byte) 0xff, '}', '\n'}, StandardOpenOption.APPEND);
+
+        assertThat(Journal.read(file).remarks())
+                .containsExactly("line 3 of results.jsonl is set aside: it is not UTF-8");
+    }
+
+    @Test
+    void manyDamagedLinesAreCounted() throws IOException {
+        append("rubbish\n".repeat(2_000));
+
+        assertThat(Journal.read(file).remarks())
+                .hasSize(11)
+                .last()
+                .isEqualTo("1990 more lines of results.jsonl are set aside");
+    }
+
+    @Test
+    void aRunHasEachCellOnce() throws IOException {
+        Files.writeString(file, json(Entries.RUN).replace("\"id\":\"c2\"", "\"id\":\"c1\"") + "\n");
+
+        assertThatThrownBy(() -> Journal.read(file)).hasMessageEndingWith("cells c1 and c1 are the same");
     }
 
     @Test
@@ -108,7 +187,7 @@ class JournalDamageTest {
                 .hasMessageContaining("the first line is not an entry of type 'run'");
 
         Files.writeString(file, "");
-        assertThatThrownBy(() -> Journal.read(file)).isInstanceOf(JournalException.class);
+        assertThatThrownBy(() -> Journal.read(file)).hasMessageEndingWith("not a journal: it is empty");
     }
 
     @Test
@@ -122,9 +201,12 @@ class JournalDamageTest {
 
     @Test
     void anEndBeforeAResumptionDoesNotCount() throws IOException {
-        append(json(Entries.END) + "\n" + json(Entries.RESUME) + "\n");
+        append(JournalLine.of(Entries.CUT) + JournalLine.of(Entries.END) + JournalLine.of(Entries.RESUME));
 
-        assertThat(Journal.read(file).end()).isEmpty();
+        var journal = Journal.read(file);
+
+        assertThat(journal.end()).isEmpty();
+        assertThat(journal.cuts()).isEmpty();
     }
 
     @Test
@@ -143,7 +225,7 @@ class JournalDamageTest {
 
     @Test
     void aResumedJournalKeepsALastLineThatLacksOnlyItsEnd() throws IOException {
-        append(json(Entries.FAILED));
+        append(JournalLine.of(Entries.FAILED).strip());
 
         resume(Entries.END);
 
@@ -151,10 +233,30 @@ class JournalDamageTest {
         assertThat(Journal.read(file).end()).contains(Entries.END);
     }
 
+    @Test
+    void aResumedJournalLeavesDamagedLinesBehind() throws IOException {
+        append("rubbish\n" + JournalLine.of(Entries.MEASURED) + JournalLine.of(Entries.FAILED));
+
+        resume(Entries.END);
+
+        var journal = Journal.read(file);
+        assertThat(journal.forks()).containsExactly(Entries.MEASURED, Entries.FAILED);
+        assertThat(journal.end()).contains(Entries.END);
+        assertThat(journal.remarks()).isEmpty();
+        assertThat(folder.resolve(JournalWriter.SET_ASIDE))
+                .content()
+                .isEqualTo("rubbish\n" + JournalLine.of(Entries.MEASURED));
+    }
+
     private void resume(Entry entry) throws IOException {
         try (var writer = JournalWriter.resume(folder)) {
             writer.append(entry);
         }
+    }
+
+    /** The journal as an older version wrote it. */
+    private void withoutSums() throws IOException {
+        Files.writeString(file, json(Entries.RUN) + "\n" + json(Entries.MEASURED) + "\n");
     }
 
     private void append(String text) throws IOException {

@@ -15,6 +15,7 @@ import workbench.results.Journal;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
 import workbench.site.chart.Pictures;
+import workbench.wording.ControlCharacters;
 
 /**
  * Writes the report of a run into its folder, beside the journal. Every method may be called by any thread, for different
@@ -121,6 +122,6 @@ public final class Site {
     }
 
     static Path text(Path folder, String name, String content) throws IOException {
-        return Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
+        return Files.writeString(folder.resolve(name), ControlCharacters.shown(content), StandardCharsets.UTF_8);
     }
 }

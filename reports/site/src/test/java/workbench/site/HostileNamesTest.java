@@ -2,8 +2,13 @@ package workbench.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import workbench.analysis.Analysis;
 import workbench.results.Failure;
 import workbench.results.ForkEntry;
@@ -46,6 +51,29 @@ class HostileNamesTest {
     @Test
     void csvKeepsThemInTheirFields() {
         assertThat(SummaryCsv.of(analysis)).contains("\"\"\" onmouseover=\"\"alert(2)\"");
+    }
+
+    @Test
+    void noFileHoldsWhatSteersATerminalOrCannotBeWritten(@TempDir Path folder) throws IOException {
+        var journal = SyntheticRun.seeded(1)
+                .cell("factor", "x\u001b[2J", 2, c -> c.millis(100))
+                .cell(
+                        "factor",
+                        "y",
+                        2,
+                        c -> c.failing(5, new Failure(Failure.Kind.THREW, "\u001b]0;\ud83d\u202e", null)))
+                .journal();
+
+        Site.write(journal, folder);
+
+        for (var name : List.of(Site.INDEX, Site.CSV, Site.COMPARISONS, Site.MARKDOWN)) {
+            assertThat(folder.resolve(name))
+                    .content(StandardCharsets.UTF_8)
+                    .doesNotContain("\u001b")
+                    .doesNotContainPattern("[\\p{Cc}&&[^\\t\\n\\r]]|\u202e");
+        }
+        assertThat(folder.resolve(Site.CSV)).content().contains("x\\u001b[2J");
+        assertThat(folder.resolve(Site.INDEX)).content().contains("\\u001b]0;\\ud83d\\u202e");
     }
 
     private static String page(Analysis analysis) {

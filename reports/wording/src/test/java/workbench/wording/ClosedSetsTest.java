@@ -82,7 +82,7 @@ class ClosedSetsTest {
                                 new Caveat.OverBudget("2 of 5 rounds are measured"),
                                 new Caveat.Resumed(Instant.EPOCH),
                                 new Caveat.FalseAlarms(new TwinLedger(20, 5)),
-                                new Caveat.SetAside("line 3 was cut off"),
+                                new Caveat.SetAside("line 3 is set aside: it was cut off"),
                                 new Caveat.BusySlice(Analysis.of(RecordedRuns.busy(0.14))
                                         .slices()
                                         .getFirst()))
@@ -95,7 +95,7 @@ class ClosedSetsTest {
                         text -> assertThat(text).endsWith("resumed at 1970-01-01T00:00:00Z."),
                         text -> assertThat(text)
                                 .startsWith("A/A twins: 20 comparisons of identical copies, 5 differences"),
-                        text -> assertThat(text).isEqualTo("line 3 was cut off"),
+                        text -> assertThat(text).isEqualTo("line 3 is set aside: it was cut off"),
                         text -> assertThat(text)
                                 .startsWith("The machine was busy during factor:numbers=5000 · width 2: noise red")
                                 .endsWith("; neither a win nor a tie is reported there."));

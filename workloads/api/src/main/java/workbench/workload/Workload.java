@@ -27,6 +27,17 @@ public interface Workload extends Plugin {
     }
 
     /**
+     * Whether what a run records of it may hold secrets, such as addresses with credentials, so that only its owner may read
+     * the run's folder.
+     *
+     * @param arguments the values of its parameters
+     * @return false by default
+     */
+    default boolean confidential(Arguments arguments) {
+        return false;
+    }
+
+    /**
      * The arguments with which tests open this workload: a small batch, about ten items that take milliseconds. None by
      * default, so that all parameters have their defaults.
      *

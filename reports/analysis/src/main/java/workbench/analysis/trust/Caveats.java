@@ -48,7 +48,10 @@ public final class Caveats {
             all.twins();
             all.bottlenecks();
         }
-        journal.remarks().forEach(remark -> all.found.add(new Caveat.SetAside(remark)));
+        Stream.concat(
+                        journal.remarks().stream(),
+                        journal.resumptions().stream().flatMap(resumption -> resumption.remarks().stream()))
+                .forEach(remark -> all.found.add(new Caveat.SetAside(remark)));
         return List.copyOf(all.found);
     }
 

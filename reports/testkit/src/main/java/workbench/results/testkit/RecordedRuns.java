@@ -29,8 +29,8 @@ public final class RecordedRuns {
                         new WaitEntry(LATER, "c2", 3, 4_000_000_000L, 0.01, true),
                         new WaitEntry(LATER, "c3", 4, 10_000_000_000L, 0.31, false),
                         new LookEntry(LATER, 5, 5, List.of("c3")),
-                        new CutEntry(LATER, 10, 12, "10 of 12 rounds are measured"),
-                        new ResumeEntry(LATER, "0.1.0", List.of()))
+                        new ResumeEntry(LATER, "0.1.0", List.of()),
+                        new CutEntry(LATER, 10, 12, "10 of 12 rounds are measured"))
                 .journal();
     }
 

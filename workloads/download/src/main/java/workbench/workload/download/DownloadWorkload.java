@@ -81,6 +81,13 @@ public final class DownloadWorkload implements Workload {
                 .toList();
     }
 
+    /** Addresses that a person gives may hold a password. */
+    @Override
+    public boolean confidential(Arguments arguments) {
+        return RealSourceOptions.of(arguments).isPresent()
+                || !arguments.get(SERVER).equals(AUTO);
+    }
+
     @Override
     public Map<String, String> sample() {
         return Map.of(

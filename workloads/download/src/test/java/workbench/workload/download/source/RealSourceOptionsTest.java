@@ -136,7 +136,7 @@ class RealSourceOptionsTest {
         remote.check(_ -> CLIENT_ID);
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> arguments(Map.of("gallery", "http://api.imgur.com/3/gallery")))
-                .withMessageContaining("https, or of http on this machine");
+                .withMessageContaining("an https address, or an http address on this machine");
         assertThat(arguments(Map.of("gallery", "http://127.0.0.1:80/3"))).isPresent();
     }
 
