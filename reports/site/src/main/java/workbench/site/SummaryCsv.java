@@ -116,7 +116,8 @@ final class SummaryCsv {
 
     private static List<String> choice(SliceVerdict verdict, Standing standing) {
         return switch (verdict) {
-            case SliceVerdict.Fastest(var winner) -> List.of(winner.equals(standing) ? "true" : "false", "", "", "", "");
+            case SliceVerdict.Fastest(var winner) ->
+                List.of(winner.equals(standing) ? "true" : "false", "", "", "", "");
             case SliceVerdict.Chosen chosen -> choice(chosen, standing);
             default -> List.of("", "", "", "", "");
         };

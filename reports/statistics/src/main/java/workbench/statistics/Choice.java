@@ -18,6 +18,9 @@ import java.util.Map;
 public record Choice(
         int chosen, boolean verified, double regret, List<Integer> candidates, Map<Integer, Interval> slower) {
 
+    /** A regret that is small enough to want no more forks, as a ratio. */
+    public static final double SMALL_REGRET = 1.03;
+
     public Choice {
         candidates = List.copyOf(candidates);
         slower = Map.copyOf(slower);

@@ -54,7 +54,8 @@ final class Contest {
         }
         var chosen = cells.getFirst();
         var verified = analyses.stream().allMatch(one -> one.isFastest(chosen));
-        var regret = analyses.stream().mapToDouble(one -> one.regret(chosen)).max().orElseThrow();
+        var regret =
+                analyses.stream().mapToDouble(one -> one.regret(chosen)).max().orElseThrow();
         var candidates = cells.stream()
                 .filter(cell -> cell.equals(chosen) || analyses.stream().anyMatch(one -> one.mayBeFastest(cell)))
                 .toList();

@@ -12,12 +12,9 @@ import workbench.statistics.math.StudentT;
 /**
  * How many forks each would probably settle which cell to use, if means and scatter of the cells are what they seem. Runs with more forks
  * are simulated from normal distributions; the answer is the least number at which half of them name the fastest, or bound
- * the regret by {@link #SMALL_REGRET}. The same samples give the same answer.
+ * the regret by {@link Choice#SMALL_REGRET}. The same samples give the same answer.
  */
 final class MoreForks {
-
-    /** A regret that is small enough, as a ratio. */
-    private static final double SMALL_REGRET = 1.03;
 
     private static final int RUNS = 200;
 
@@ -57,7 +54,8 @@ final class MoreForks {
 
     private boolean settlesHalf(int forks) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-        var settled = IntStream.range(0, RUNS).filter(_ -> settles(forks, random)).count();
+        var settled =
+                IntStream.range(0, RUNS).filter(_ -> settles(forks, random)).count();
         return 2 * settled >= RUNS;
     }
 
@@ -84,7 +82,7 @@ final class MoreForks {
     }
 
     private boolean isSmall(Shift shift) {
-        var room = Math.log(SMALL_REGRET) - shift.difference();
+        var room = Math.log(Choice.SMALL_REGRET) - shift.difference();
         var tail = StudentT.twoSided(room / shift.standardError(), shift.degreesOfFreedom()) / 2;
         return tail <= alpha / (means.length - 1);
     }

@@ -57,7 +57,11 @@ class ChoiceTest {
         var rival = sample(-0.011, -0.001, 0.9, 0.85, 0.95, 0.9, 0.9, -0.002);
         var best = sample(-0.02, -0.01, 0, 0.01, 0.02, -0.015, 0.015, 0.001);
 
-        assertThat(Family.of(List.of(best, rival), 0.05).comparison(0, 1).shift().orElseThrow().pDifferent())
+        assertThat(Family.of(List.of(best, rival), 0.05)
+                        .comparison(0, 1)
+                        .shift()
+                        .orElseThrow()
+                        .pDifferent())
                 .isLessThan(0.05);
         assertThat(choice(best, rival).verified()).isFalse();
     }
@@ -67,7 +71,8 @@ class ChoiceTest {
         var first = Family.of(List.of(around(0), around(0.1)), 0.05);
         var second = Family.of(List.of(around(0.03), around(0)), 0.05);
 
-        var choice = first.confirmedBy(second, Warning.RESTS_ON_REPETITION).choice().orElseThrow();
+        var choice =
+                first.confirmedBy(second, Warning.RESTS_ON_REPETITION).choice().orElseThrow();
 
         assertThat(first.choice().orElseThrow().verified()).isTrue();
         assertThat(choice.verified()).isFalse();

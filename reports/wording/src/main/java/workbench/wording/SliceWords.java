@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import workbench.analysis.cell.Levels;
 import workbench.analysis.cell.Measurement;
@@ -13,17 +12,20 @@ import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.SliceVerdict;
 import workbench.analysis.slice.Standing;
 import workbench.results.PlanRecord;
+import workbench.statistics.Choice;
 import workbench.statistics.Comparison;
 import workbench.statistics.ForksNeeded;
 import workbench.statistics.Interval;
 import workbench.statistics.PracticalEquality;
-import workbench.statistics.Verdict;
 
 /** What was found about a slice, in words. Pure functions. */
 public final class SliceWords {
 
     /** From here on a factor says more than a percentage. */
     private static final double TWICE = 2;
+
+    /** Below this, a factor with one decimal says nothing. */
+    private static final double NOTABLE = 1.1;
 
     /** So that 1.02 is two percent. */
     private static final double ROUNDING = 1e-9;
@@ -70,7 +72,8 @@ public final class SliceWords {
                 winner.baseline()
                         ? "No strategy beats the baseline, %s".formatted(winner.name())
                         : winner.name() + " is the fastest";
-            case SliceVerdict.Chosen chosen -> "Use %s: %s".formatted(chosen.choice().name(), atMost(chosen));
+            case SliceVerdict.Chosen chosen ->
+                "Use %s: %s".formatted(chosen.choice().name(), atMost(chosen));
         };
     }
 
@@ -152,7 +155,7 @@ public final class SliceWords {
                                 againstBaseline(busy.lowest()),
                                 failed());
             case SliceVerdict.Fastest(var winner) -> fastest(winner) + failed() + ".";
-            case SliceVerdict.Chosen chosen -> chosen(chosen) + failed() + "." + advice(chosen.forksNeeded());
+            case SliceVerdict.Chosen chosen -> chosen(chosen) + failed() + "." + advice(chosen);
         };
     }
 
@@ -254,7 +257,9 @@ public final class SliceWords {
     /** How much slower, such as {@code 22–61 % slower}, {@code up to 9 % slower} or {@code 2.1–2.6 times as long}. */
     static String slower(Interval factor) {
         if (factor.high() >= TWICE) {
-            return "%s times as long".formatted(Figures.ratioInterval(factor.high(), Optional.of(factor)));
+            return factor.low() < NOTABLE
+                    ? "up to %s times as long".formatted(Figures.fixed(factor.high(), 1))
+                    : "%s times as long".formatted(Figures.ratioInterval(factor.high(), Optional.of(factor)));
         }
         var least = (int) Math.floor(100 * (factor.low() - 1) + ROUNDING);
         var most = Figures.whole(up(factor.high()) / 100);
@@ -267,7 +272,11 @@ public final class SliceWords {
     }
 
     /** At the number of forks that the statistics name, the chance is about one half. */
-    private static String advice(OptionalInt needed) {
+    private static String advice(SliceVerdict.Chosen chosen) {
+        var needed = chosen.forksNeeded();
+        if (chosen.regret() <= Choice.SMALL_REGRET) {
+            return "";
+        }
         return needed.isEmpty()
                 ? " A clearer answer would take more than %s forks each.".formatted(ForksNeeded.MOST)
                 : " About %s forks each would give an even chance of a clearer answer.".formatted(needed.getAsInt());

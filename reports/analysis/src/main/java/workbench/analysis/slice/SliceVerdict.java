@@ -80,11 +80,7 @@ public sealed interface SliceVerdict {
      *     small; empty if none up to {@link ForksNeeded#MOST} would
      */
     record Chosen(
-            Standing choice,
-            double regret,
-            List<Standing> candidates,
-            List<Slower> slower,
-            OptionalInt forksNeeded)
+            Standing choice, double regret, List<Standing> candidates, List<Slower> slower, OptionalInt forksNeeded)
             implements SliceVerdict {
 
         @Override

@@ -50,7 +50,10 @@ final class ChoiceGoals {
             var iterations = Stream.generate(() -> Math.exp(log + 0.005 * random.nextGaussian()))
                     .limit(ITERATIONS)
                     .toList();
-            var mean = iterations.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+            var mean = iterations.stream()
+                    .mapToDouble(Double::doubleValue)
+                    .average()
+                    .orElseThrow();
             return new Fork(round, mean, iterations);
         }
     }
@@ -79,12 +82,13 @@ final class ChoiceGoals {
             goals.add(lowerEnds(6, forks));
             goals.add(lowerEnds(12, forks));
         }
-        goals.add(named("one of six 10% faster, deviation 3%, 5 forks", 0.8, fasterByTen(Collections.nCopies(6, 0.03), 5)));
-        goals.add(named("one of six 10% faster, deviation 5%, 10 forks", 0.8, fasterByTen(Collections.nCopies(6, 0.05), 10)));
+        goals.add(named(
+                "one of six 10% faster, deviation 3%, 5 forks", 0.8, fasterByTen(Collections.nCopies(6, 0.03), 5)));
+        goals.add(named(
+                "one of six 10% faster, deviation 5%, 10 forks", 0.8, fasterByTen(Collections.nCopies(6, 0.05), 10)));
         goals.add(named(
                 "one of six 10% faster, deviations 1.5 to 6%, 5 forks",
-                0.4,
-                fasterByTen(List.of(0.03, 0.015, 0.02, 0.03, 0.045, 0.06), 5)));
+                0.4, fasterByTen(List.of(0.03, 0.015, 0.02, 0.03, 0.045, 0.06), 5)));
         goals.add(regretAtMost(0.09, 5));
         goals.add(regretAtMost(0.04, 10));
         return goals;
@@ -97,7 +101,12 @@ final class ChoiceGoals {
     }
 
     private static Goal named(String name, double low, Truth truth) {
-        return goal("the fastest is named: " + name, low, 1, truth, (choice, _) -> choice.verified() && choice.chosen() == 0);
+        return goal(
+                "the fastest is named: " + name,
+                low,
+                1,
+                truth,
+                (choice, _) -> choice.verified() && choice.chosen() == 0);
     }
 
     private static Goal equal(NoiseModel noise, int cells, int forks) {
@@ -111,7 +120,10 @@ final class ChoiceGoals {
                     var random = Goals.random(name);
                     return Rate.of(
                             runs,
-                            () -> Goals.last(setting, random).choice().orElseThrow().verified());
+                            () -> Goals.last(setting, random)
+                                    .choice()
+                                    .orElseThrow()
+                                    .verified());
                 },
                 cells == 2 ? 1 : 10);
     }
@@ -171,8 +183,7 @@ final class ChoiceGoals {
                     var random = Goals.random(name);
                     return Rate.of(
                             runs,
-                            () -> judge.test(
-                                    truth.measured(random).choice().orElseThrow(), truth));
+                            () -> judge.test(truth.measured(random).choice().orElseThrow(), truth));
                 },
                 truth.slower().size() == 2 ? 1 : 10);
     }
