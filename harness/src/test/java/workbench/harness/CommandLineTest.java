@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees who asks for help, or for something that cannot be done. */
 @Timeout(600)
@@ -32,6 +33,9 @@ class CommandLineTest extends WorkbenchTest {
             run --plan turo                      | unknown plan 'turo' (did you mean 'tour'?)
             run -s fork-join -s fork-join        | is in the plan twice
             run --strategy-path missing.jar      | there is no jar missing.jar
+            run --strategy-path pom.xml          | pom.xml is not a jar
+            run --workload-path src              | src declares no workload: it needs META-INF/services/workbench.workload.Workload
+            run -s ../..                         | unknown strategy '../..'; known are
             run --seed x                         | 'x' is not a valid value for --seed
             run --dry-run --seed 1.5             | '1.5' is not a valid value for --seed
             run --dry-run --reference nope       | --reference 'nope' is not a strategy of the plan
@@ -50,6 +54,9 @@ class CommandLineTest extends WorkbenchTest {
             run -w download:gallery=ftp://a/b    | 'ftp://a/b' is not a valid value for gallery
             run -w download:gallery=https://a/b  | gallery needs a client id in the environment variable IMGUR_CLIENT_ID
             run -w download:transport=jdk,connections=warm | connections=warm needs transport=classic
+            run -w download:target=pom.xml       | cannot be a folder, since
+            run -w download:target=pom.xml/a/b   | cannot be a folder, since
+            run -w download:target=a,save=none   | target needs save=file
             run --warmup 90s                     | --fork-timeout 1m does not allow
             run --forks 10,5                     | '10,5' is not a valid value for --forks
             run --precision 200%                 | '200%' is not a valid value for --precision
@@ -63,6 +70,8 @@ class CommandLineTest extends WorkbenchTest {
             serve download:profile=wan           | 'wan' is not a valid value for profile; accepted is one of lan,
             serve download:latency-max=5ms       | latency-min 100ms is more than latency-max 5ms
             serve factor                         | factor needs nothing outside the measured JVMs
+            serve factor --token mine            | --token: factor has no server whose paths could begin with it
+            serve download --token my/own        | 'my/own' is not a valid value for token; accepted is auto, none,
             walk                                 | walk
             """)
     void refusesInOneLineWhatItCannotDo(String arguments, String message) throws Exception {
@@ -74,6 +83,48 @@ class CommandLineTest extends WorkbenchTest {
         assertThat(outcome.err()).startsWith("workbench: ").contains(message).doesNotContain("\tat ");
         assertThat(outcome.out()).isEmpty();
         assertThat(files()).as("no folder is made for results").isEqualTo(before);
+    }
+
+    @Test
+    void saysBeforehandWhatAStrategyTakesAndWhatCannotBeHad() throws Exception {
+        var outcome = workbench.call(
+                "run",
+                "--dry-run",
+                "-w",
+                "factor:numbers=10",
+                "-s",
+                "multi-process:threads=5",
+                "-s",
+                "multi-process:threads=1",
+                "--width",
+                "15,1000000");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        var said = outcome.out().replaceAll("\\s+", " ");
+        assertThat(said)
+                .contains("multi-process: At width 15 it starts 3 processes of 5 threads, which need at least ")
+                .contains("not available here at width 1000000 it would start 1000000 processes of 1 thread, ");
+        assertNarrow(outcome.out());
+    }
+
+    @Test
+    void saysWhyARunLeavesACellOut() throws Exception {
+        var outcome = workbench.measure(
+                "-w",
+                "factor:numbers=10",
+                "-s",
+                "sequential",
+                "-s",
+                "multi-process:threads=1",
+                "--width",
+                "1000000",
+                "--forks",
+                "1");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out().replaceAll("\\s+", " "))
+                .contains("multi-process:threads=1 is not available here: at width 1000000 it would start "
+                        + "1000000 processes of 1 thread, which need at least ");
     }
 
     @Test
@@ -95,6 +146,34 @@ class CommandLineTest extends WorkbenchTest {
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err()).contains("is not an empty folder");
         assertThat(mine).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void refusesAWidthThatAWorkloadDoesNotAllow(boolean dry) throws Exception {
+        var urls = Files.writeString(folder.resolve("urls.txt"), "http://127.0.0.1:1/a.png");
+        var arguments = "-w download:urls=%s,host-connections=3 -s sequential -s fork-join --width 2,4%s"
+                .formatted(urls, dry ? " --dry-run" : "");
+
+        var outcome = workbench.measure(arguments.split(" ", -1));
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("workload 'download': width 4 may open 4 connections to a host; host-connections allows 3");
+        assertThat(workbench.results()).doesNotExist();
+    }
+
+    @Test
+    void refusesAnOccupiedFolderForImages() throws Exception {
+        var mine = Files.writeString(folder.resolve("image-0007.png"), "mine");
+
+        var outcome =
+                workbench.measure("-w", "download:format=png,target=" + folder, "-s", "sequential", "--width", "2");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("holds a file image-0007.png, which would be overwritten");
+        assertThat(mine).hasContent("mine");
+        assertThat(workbench.results()).doesNotExist();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import workbench.results.EndEntry;
 import workbench.results.ForkEntry;
@@ -59,6 +60,7 @@ class CutShortTest extends WorkbenchTest {
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);
             assertEnd(children);
+            assertOrphansEnd();
         } finally {
             process.destroyForcibly();
         }
@@ -81,6 +83,7 @@ class CutShortTest extends WorkbenchTest {
             process.destroyForcibly();
 
             assertEnd(children);
+            assertOrphansEnd();
         }
         assertThat(workbench.journal().end()).isEmpty();
         assertThat(workbench.journal().forks()).hasSizeBetween(2, 3);
@@ -99,7 +102,7 @@ class CutShortTest extends WorkbenchTest {
     private void awaitSecondRound(BufferedReader out, Process process) throws InterruptedException {
         assertThat(out.lines().filter(line -> line.startsWith("round 1 done")).findFirst())
                 .isPresent();
-        while (Files.notExists(folder.resolve("waiting"))) {
+        while (!Stream.of("waiting-0", "waiting-1").map(folder::resolve).allMatch(Files::exists)) {
             assertThat(process.waitFor(10, TimeUnit.MILLISECONDS))
                     .as("the run waits at the gate")
                     .isFalse();
@@ -109,6 +112,32 @@ class CutShortTest extends WorkbenchTest {
     private static void assertEnd(List<ProcessHandle> processes) throws Exception {
         for (var process : processes) {
             process.onExit().get(2, TimeUnit.MINUTES);
+        }
+    }
+
+    /** Only Linux tells which processes are whose once their parents have ended. */
+    private void assertOrphansEnd() throws IOException {
+        if (!OS.LINUX.isCurrentOs()) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            var orphans = files.filter(file -> file.getFileName().toString().startsWith("orphan-"))
+                    .toList();
+            assertThat(orphans).hasSize(2);
+            for (var orphan : orphans) {
+                assertThat(runs(Long.parseLong(Files.readString(orphan).strip())))
+                        .isFalse();
+            }
+        }
+    }
+
+    /** One that nobody collects stays in the table of processes. */
+    private static boolean runs(long pid) {
+        try {
+            return !Files.readString(Path.of("/proc", String.valueOf(pid), "stat"))
+                    .contains(") Z ");
+        } catch (IOException _) {
+            return false;
         }
     }
 

@@ -32,7 +32,7 @@ class FailureTest extends WorkbenchTest {
     private static final String FIXTURES = "workbench.strategy.testkit.misbehaving.";
 
     /** Two forks of each strategy that does well, and one of each that fails. */
-    private static final int FORKS = 2 * 2 + 10;
+    private static final int FORKS = 2 * 2 + 12;
 
     @TempDir
     private static Path shared;
@@ -49,8 +49,8 @@ class FailureTest extends WorkbenchTest {
         plugins = plugins();
         var plan = Files.writeString(shared.resolve("plan.yaml"), """
                 - workload: factor:numbers=40
-                  strategy: [fork-join, mine, loses-an-item, performs-one-twice, delivers-a-wrong-result, throws,
-                      stuck, exits, halts, killed, exhausts]
+                  strategy: [fork-join, mine, loses-an-item, performs-one-twice, performs-one-too-late,
+                      delivers-a-wrong-result, throws, stuck, exits, halts, pretends, killed, exhausts]
                   jvm-option: -Xmx64m
                   fork-timeout: 5m
                 - workload: factor:numbers=40
@@ -66,12 +66,19 @@ class FailureTest extends WorkbenchTest {
                 PluginJar.naming(
                         shared.resolve("misbehaving.jar"),
                         Strategy.class,
-                        Stream.of("LosesAnItem", "PerformsOneTwice", "DeliversAWrongResult", "Throws", "Hangs")
+                        Stream.of(
+                                        "LosesAnItem",
+                                        "PerformsOneTwice",
+                                        "PerformsOneTooLate",
+                                        "DeliversAWrongResult",
+                                        "Throws",
+                                        "Hangs")
                                 .map(FIXTURES::concat)
                                 .toList()),
                 jar("Mine", "job.perform(item);", ""),
                 jar("Stuck", "job.perform(item);", "throw new IllegalStateException(\"stuck fast\");"),
                 jar("Exits", "System.exit(0);", ""),
+                jar("Pretends", "System.exit(137);", ""),
                 jar("Halts", "Runtime.getRuntime().halt(7);", ""),
                 jar(
                         "Killed",
@@ -99,13 +106,15 @@ class FailureTest extends WorkbenchTest {
     @CsvSource(delimiter = '|', textBlock = """
             loses-an-item           | LOST_ITEM     | lost an item
             performs-one-twice      | DOUBLED_ITEM  | twice
+            performs-one-too-late   | LATE_ITEM     | item 39 was still performed after run had returned
             delivers-a-wrong-result | WRONG_RESULT  | wrong result
             throws                  | THREW         | FAILED: throws
             hangs                   | DEADLINE      | its threads are in
             stuck                   | THREW         | stuck fast
             exits                   | EXITED        | exit code 0
             halts                   | EXITED        | exit code 7
-            killed                  | KILLED        | signal 9: farewell
+            pretends                | KILLED        | exit code 137, as after signal 9
+            killed                  | KILLED        | exit code 137, as after signal 9: farewell
             exhausts                | OUT_OF_MEMORY | heap
             """)
     void eachWayToFailIsNamed(String strategy, Failure.Kind kind, String message) throws Exception {
@@ -119,7 +128,7 @@ class FailureTest extends WorkbenchTest {
     @Test
     void theOthersFinish() throws Exception {
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
-        assertThat(failures(measured)).hasSize(10).doesNotContainKeys("fork-join", "mine");
+        assertThat(failures(measured)).hasSize(12).doesNotContainKeys("fork-join", "mine");
         assertThat(measured.journal().forks()).hasSize(FORKS);
         assertThat(measured.journal().end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
         assertThat(outcome.out()).contains("log: logs/");
@@ -189,6 +198,36 @@ class FailureTest extends WorkbenchTest {
         assertThat(failed.exitCode()).as(failed.err()).isEqualTo(1);
         assertThat(failures(workbench)).containsExactly(Map.entry("sequential", Failure.Kind.NOT_STARTED));
         assertThat(failed.out()).containsIgnoringWhitespaces("NoSuchOption");
+    }
+
+    /** A token is 32 digits between two slashes. */
+    @Test
+    void noFileOfARunTellsTheTokenOfItsServer() throws Exception {
+        var failed = workbench.measure(
+                "-w",
+                "download:images=2,profile=local,fault=redirect-loop,fault-rate=1",
+                "-s",
+                "sequential",
+                "-s",
+                "multi-process",
+                "--width",
+                "2",
+                "--forks",
+                "1");
+
+        assertThat(failed.exitCode()).as(failed.err()).isEqualTo(1);
+        assertThat(workbench.journal().forks())
+                .hasSize(2)
+                .allSatisfy(fork -> assertThat(
+                                Objects.requireNonNull(fork.failure()).message())
+                        .containsPattern("GET http://127.0.0.1:\\d+/…/images/\\d.(png|jpg): more than 5 redirects"));
+        try (var files = Files.walk(workbench.results())) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file)
+                            .content(StandardCharsets.ISO_8859_1)
+                            .doesNotContainPattern("/[0-9a-f]{32}/"));
+        }
     }
 
     @Test

@@ -181,8 +181,9 @@ class FaultyDownloadsTest {
         }
     }
 
+    /** It begins like an image. */
     private static byte[] body(int item) {
-        return ("body of " + item + " ").repeat(200).getBytes(StandardCharsets.UTF_8);
+        return ("GIF89a " + item + "  ").repeat(200).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The batch as the forks get it: the first pass over the addresses finds nothing wrong yet. */

@@ -13,9 +13,10 @@ import workbench.workload.Workload;
 import workbench.workload.WrongResultException;
 
 /**
- * A workload whose items pass in the first round, and from the second on wait at a gate: they leave the file
- * {@code waiting} in its folder, and continue once there is a file {@code open}. This way, a test can be sure that a
- * run is in its second round.
+ * A workload whose items pass in the first round, and from the second on wait at a gate: each leaves a file {@code
+ * waiting-ITEM} in its folder, and continues once there is a file {@code open}. This way, a test can be sure that a run
+ * is in its second round. An item that waits has left a process whose parent has ended, with its process ID in a file
+ * {@code orphan-ITEM}.
  */
 public final class GatedWorkload implements Workload {
 
@@ -54,12 +55,21 @@ public final class GatedWorkload implements Workload {
         @Override
         public Integer execute(int item) throws Exception {
             if (!free) {
-                Files.writeString(gate.resolve("waiting"), "");
+                leaveAnOrphan(gate.resolve("orphan-" + item));
+                Files.writeString(gate.resolve("waiting-" + item), "");
                 while (Files.notExists(gate.resolve("open"))) {
                     Thread.sleep(10); // another process opens the gate, so nothing can notify this thread
                 }
             }
             return item;
+        }
+
+        /** A process whose parent has ended, and so is no descendant of the run's. */
+        private static void leaveAnOrphan(Path pid) throws Exception {
+            new ProcessBuilder("sh", "-c", "sleep 1000 & echo $! > \"$0\"", pid.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         }
 
         @Override

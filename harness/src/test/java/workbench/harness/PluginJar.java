@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -35,8 +37,7 @@ public final class PluginJar {
      * @param close what its session does at the end
      */
     public static Path of(Path folder, String name, String perform, String close) throws IOException {
-        var source = Files.writeString(
-                folder.resolve(name + ".java"), """
+        var source = """
                 import java.util.Map;
                 import workbench.plugin.Setting;
                 import workbench.strategy.*;
@@ -55,26 +56,45 @@ public final class PluginJar {
                         };
                     }
                 }
-                """.formatted(name, name.toLowerCase(Locale.ROOT), perform, close));
+                """.formatted(name, name.toLowerCase(Locale.ROOT), perform, close);
+        return jar(classes(folder, Strategy.class, Map.of(name, source), List.of(name)), folder.resolve(name + ".jar"));
+    }
+
+    /**
+     * A folder of classes, as a build leaves it.
+     *
+     * @param type what is declared
+     * @param sources source texts by the simple names of their classes, which are in no package
+     * @param declared the lines of the services file
+     */
+    public static Path classes(Path folder, Class<?> type, Map<String, String> sources, List<String> declared)
+            throws IOException {
+        var files = new ArrayList<String>();
+        for (var source : sources.entrySet()) {
+            files.add(Files.writeString(folder.resolve(source.getKey() + ".java"), source.getValue())
+                    .toString());
+        }
+        var arguments = new ArrayList<>(
+                List.of("-cp", System.getProperty("java.class.path"), "-proc:none", "-d", folder.toString()));
+        arguments.addAll(files);
         var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-        assertThat(compiler.run(
-                        null,
-                        null,
-                        null,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-proc:none",
-                        "-d",
-                        folder.toString(),
-                        source.toString()))
+        assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();
-        var jar = folder.resolve(name + ".jar");
-        try (var out = new JarOutputStream(Files.newOutputStream(jar));
-                var files = Files.list(folder)) {
-            add(out, services(Strategy.class), name.getBytes(UTF_8));
-            for (var file :
-                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                add(out, file.getFileName().toString(), Files.readAllBytes(file));
+        var services = folder.resolve(services(type));
+        Files.createDirectories(Objects.requireNonNull(services.getParent()));
+        Files.write(services, declared);
+        return folder;
+    }
+
+    /** A jar of the classes and services files in a folder. */
+    public static Path jar(Path folder, Path jar) throws IOException {
+        try (var files = Files.walk(folder);
+                var out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var name = folder.relativize(file).toString();
+                if (name.endsWith(".class") || name.startsWith("META-INF")) {
+                    add(out, name, Files.readAllBytes(file));
+                }
             }
         }
         return jar;

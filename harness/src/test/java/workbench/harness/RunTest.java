@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import workbench.harness.plan.CellPlanner;
+import workbench.harness.plan.CheckedPlugins;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
 import workbench.harness.plan.Plan;
 import workbench.harness.plan.Round;
 import workbench.harness.plan.Rounds;
 import workbench.plugin.Catalog;
+import workbench.plugin.PluginCalls;
 import workbench.process.ChildLauncher;
 import workbench.results.Cell;
 import workbench.results.EndEntry;
@@ -94,8 +96,10 @@ class RunTest extends WorkbenchTest {
                 Runtime.getRuntime().availableProcessors());
         var loader = getClass().getClassLoader();
         var cells = new CellPlanner(
-                        Catalog.load(Workload.class, loader),
-                        Catalog.load(Strategy.class, loader),
+                        new CheckedPlugins(
+                                Catalog.load(Workload.class, loader),
+                                Catalog.load(Strategy.class, loader),
+                                new PluginCalls()),
                         ChildLauncher.likeThisJvm(),
                         folder)
                 .cells(plan);

@@ -9,8 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,15 +23,40 @@ class ServeTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init") // each test begins by starting it
     private Process process;
 
-    @BeforeEach
-    void start() throws Exception {
-        process = new Workbench(folder).start("serve", "download:profile=local,images=3");
+    private void start(String... options) throws Exception {
+        process = new Workbench(folder)
+                .start(Stream.concat(Stream.of("serve", "download:profile=local,images=3"), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void answersOnlyThoseWhoKnowItsTokenAndTellsItToThePerson() throws Exception {
+        start("--token", "open-Sesame7");
+        try (var out = process.inputReader(UTF_8);
+                var client = HttpClient.newHttpClient()) {
+            var address = after("image server: ", out);
+            after("Look at it:", out);
+            assertThat(out.readLine()).contains(address + "/open-Sesame7/ ");
+            for (var path : List.of("/", "/images/0.png", "/3/g/memes/")) {
+                var page = HttpRequest.newBuilder(URI.create(address + path)).build();
+                assertThat(client.send(page, BodyHandlers.discarding()).statusCode())
+                        .isEqualTo(404);
+            }
+            var page = HttpRequest.newBuilder(URI.create(address + "/open-Sesame7/"))
+                    .build();
+            assertThat(client.send(page, BodyHandlers.ofString()).body())
+                    .contains("<img src=\"/open-Sesame7/images/2.");
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test
     void servesUntilTheEndOfTheInput() throws Exception {
+        start();
         try (var out = process.inputReader(UTF_8);
                 var client = HttpClient.newHttpClient()) {
             var address = after("image server: ", out);
@@ -49,6 +75,7 @@ class ServeTest {
 
     @Test
     void endsInOrderWhenItIsAskedTo() throws Exception {
+        start();
         try (var out = process.inputReader(UTF_8)) {
             var server = ProcessHandle.of(Long.parseLong(after("its process: ", out)))
                     .orElseThrow();
@@ -66,6 +93,7 @@ class ServeTest {
 
     @Test
     void saysThatTheServerEndedByItself() throws Exception {
+        start();
         try (var out = process.inputReader(UTF_8)) {
             var server = ProcessHandle.of(Long.parseLong(after("its process: ", out)))
                     .orElseThrow();

@@ -2,19 +2,24 @@ package workbench.harness.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import workbench.harness.plan.CheckedPlugin;
 import workbench.harness.plan.PlanFile;
+import workbench.harness.plan.PluginSpec;
+import workbench.harness.plugin.GuardedPlugin;
 import workbench.harness.terminal.Paragraph;
-import workbench.parameter.Arguments;
-import workbench.plugin.Plugin;
+import workbench.parameter.OneLine;
 import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
-import workbench.strategy.Strategy;
 
 /** Lists what can be measured. */
 @Command(
@@ -22,7 +27,7 @@ import workbench.strategy.Strategy;
         description =
                 "Lists workloads, strategies, their parameters with defaults, and what is unavailable here and why.",
         mixinStandardHelpOptions = true)
-final class ListCommand implements Runnable {
+final class ListCommand implements Callable<Integer> {
 
     private static final int COLUMNS = 80;
 
@@ -34,36 +39,52 @@ final class ListCommand implements Runnable {
     private CommandSpec spec;
 
     @Override
-    public void run() {
+    public Integer call() {
         var found = plugins.find();
+        var checked = found.plugins();
         var out = spec.commandLine().getOut();
+        var faults = new ArrayList<String>();
         out.println("Workloads (-w NAME[:key=value,…])");
-        found.workloads().all().forEach(workload -> print(out, workload, Optional.empty()));
+        for (var name : found.workloads().names()) {
+            print(out, checked.workload(new PluginSpec(name, Map.of())), _ -> Optional.empty(), faults);
+        }
         out.println();
         out.println("Strategies (-s NAME[:key=value,…])");
-        found.strategies().all().forEach(strategy -> print(out, strategy, unavailable(strategy, found.children())));
+        for (var name : found.strategies().names()) {
+            var strategy = checked.strategy(new PluginSpec(name, Map.of()));
+            print(out, strategy, one -> one.plugin().unavailable(setting(one, found.children())), faults);
+        }
         out.println();
         out.println("Plans (--plan NAME): " + String.join(", ", PlanFile.BUILT_IN));
         out.flush();
+        return found.atFault() || !faults.isEmpty() ? Main.FAILED : 0;
     }
 
-    private static Optional<String> unavailable(Strategy strategy, ChildLauncher children) {
-        var folder = Path.of(System.getProperty("java.io.tmpdir"));
-        var arguments = Arguments.of(strategy.parameters(), Map.of());
-        return strategy.unavailable(new Setting(arguments, 1, folder, children));
+    private static Setting setting(CheckedPlugin<?> plugin, ChildLauncher children) {
+        return new Setting(plugin.arguments(), 1, Path.of(System.getProperty("java.io.tmpdir")), children);
     }
 
-    private static void print(PrintWriter out, Plugin plugin, Optional<String> unavailable) {
+    private static <G extends GuardedPlugin<?>> void print(
+            PrintWriter out,
+            CheckedPlugin<G> one,
+            Function<CheckedPlugin<G>, Optional<String>> unavailable,
+            List<String> faults) {
+        var plugin = one.plugin();
         out.println();
         print(out, "  ", plugin.name() + ": " + plugin.summary());
-        unavailable.ifPresent(reason -> print(out, "    ", "NOT AVAILABLE HERE: " + reason));
+        unavailable.apply(one).ifPresent(reason -> print(out, "    ", "NOT AVAILABLE HERE: " + reason));
+        plugin.fault().ifPresent(fault -> print(out, "    ", "FAULT: " + fault));
+        plugin.fault().ifPresent(faults::add);
         for (var parameter : plugin.parameters()) {
             print(
                     out,
                     "    ",
                     "%s=%s  %s; %s"
                             .formatted(
-                                    parameter.name(), parameter.defaultText(), parameter.help(), parameter.accepted()));
+                                    parameter.name(),
+                                    parameter.defaultText(),
+                                    OneLine.of(parameter.help()),
+                                    parameter.accepted()));
         }
     }
 

@@ -1,67 +1,112 @@
 package workbench.harness.cli;
 
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import workbench.parameter.UsageException;
+import picocli.CommandLine.Spec;
+import workbench.harness.plan.CheckedPlugins;
+import workbench.harness.plugin.PluginLoader;
+import workbench.harness.plugin.PluginPath;
 import workbench.plugin.Catalog;
+import workbench.plugin.PluginCalls;
+import workbench.plugin.PluginFaultException;
 import workbench.process.ChildLauncher;
 import workbench.strategy.Strategy;
+import workbench.wording.ControlCharacters;
 import workbench.workload.Workload;
 
-/** The options that name jars in which workloads and strategies are found, besides the class path. */
+/** The options that name jars and folders in which workloads and strategies are found, besides the class path. */
 final class PluginOptions {
 
-    @Option(names = "--strategy-path", paramLabel = "JAR", description = "A jar with your own strategies. Repeatable.")
+    /** Where a test sets a shorter limit for the answers of plugins, in seconds. */
+    static final String LIMIT = "workbench.plugin.limit";
+
+    @Option(
+            names = "--strategy-path",
+            paramLabel = "JAR|DIR",
+            description = "A jar or a folder of classes with your own strategies. Repeatable.")
     private final List<Path> strategyPath = new ArrayList<>();
 
-    @Option(names = "--workload-path", paramLabel = "JAR", description = "A jar with your own workloads. Repeatable.")
+    @Option(
+            names = "--workload-path",
+            paramLabel = "JAR|DIR",
+            description = "A jar or a folder of classes with your own workloads. Repeatable.")
     private final List<Path> workloadPath = new ArrayList<>();
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private CommandSpec command;
 
     /**
      * What was found.
      *
      * @param workloads the workloads
      * @param strategies the strategies
+     * @param calls how they are asked
      * @param children how to start JVMs that see the same plugins
      */
-    record Found(Catalog<Workload> workloads, Catalog<Strategy> strategies, ChildLauncher children) {}
+    record Found(Catalog<Workload> workloads, Catalog<Strategy> strategies, PluginCalls calls, ChildLauncher children) {
 
+        /** A look-up of what was found. */
+        CheckedPlugins plugins() {
+            return new CheckedPlugins(workloads, strategies, calls);
+        }
+
+        /** Whether something that is declared to be a workload or a strategy is none that can be used. */
+        boolean atFault() {
+            return !workloads.faults().isEmpty() || !strategies.faults().isEmpty();
+        }
+    }
+
+    /**
+     * Finds all there are, and says which cannot be used.
+     *
+     * @throws workbench.parameter.UsageException if a path is neither a jar nor a folder, or has no plugins
+     */
     Found find() {
-        var jars = Stream.concat(strategyPath.stream(), workloadPath.stream())
-                .map(PluginOptions::checked)
+        var paths = Stream.concat(
+                        strategyPath.stream().map(path -> PluginPath.checked(path, Strategy.class)),
+                        workloadPath.stream().map(path -> PluginPath.checked(path, Workload.class)))
                 .distinct()
                 .toList();
         // Never closed: plugins load their classes from it as long as this JVM lives.
-        var loader = new URLClassLoader(
-                "plugins",
-                jars.stream().map(PluginOptions::url).toArray(URL[]::new),
-                getClass().getClassLoader());
-        return new Found(
-                Catalog.load(Workload.class, loader),
-                Catalog.load(Strategy.class, loader),
-                ChildLauncher.likeThisJvm().withClassPath(jars));
+        var loader = new PluginLoader(paths);
+        var calls = new PluginCalls(Duration.ofSeconds(Long.getLong(LIMIT, PluginCalls.LIMIT.toSeconds())));
+        var workloads = Catalog.load(Workload.class, loader, calls);
+        var strategies = Catalog.load(Strategy.class, loader, calls);
+        workloads.faults().forEach(this::say);
+        strategies.faults().forEach(this::say);
+        var children = ChildLauncher.likeThisJvm().withClassPath(paths);
+        var secrets = Stream.concat(secrets(workloads, calls), secrets(strategies, calls))
+                .collect(Collectors.toSet());
+        return new Found(workloads, strategies, calls, children.withSecrets(secrets));
     }
 
-    private static Path checked(Path jar) {
-        if (!Files.isRegularFile(jar)) {
-            throw new UsageException(
-                    "there is no jar %s; accepted by --strategy-path and --workload-path: jar files".formatted(jar));
-        }
-        return jar.toAbsolutePath();
+    /** The variables that plugins call secret, whether or not they are measured. */
+    private static Stream<String> secrets(Catalog<?> catalog, PluginCalls calls) {
+        return catalog.names().stream().flatMap(name -> {
+            try {
+                return calls
+                        .call(
+                                catalog.kind() + " '" + name + "'",
+                                "secrets()",
+                                () -> Set.copyOf(catalog.get(name).secrets()))
+                        .stream();
+            } catch (PluginFaultException _) {
+                return Stream.of(); // a cell that needs it asks again, and fails
+            }
+        });
     }
 
-    private static URL url(Path jar) {
-        try {
-            return jar.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new UsageException("not the path of a jar: " + jar, e);
-        }
+    private void say(String fault) {
+        var err = command.commandLine().getErr();
+        err.println("workbench: FAULT: " + ControlCharacters.shown(fault));
+        err.flush();
     }
 }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,7 @@ import workbench.harness.terminal.Screen;
 import workbench.harness.terminal.TerminalScreen;
 import workbench.parameter.UsageException;
 import workbench.results.EndEntry;
+import workbench.results.Failure;
 import workbench.results.Journal;
 import workbench.results.RunEntry;
 import workbench.site.Site;
@@ -115,15 +118,14 @@ final class RunCommand implements Callable<Integer> {
         var found = plugins.find();
         var before = resume == null ? Optional.<Journal>empty() : Optional.of(Resumption.read(resume));
         var chosen = plan(before);
-        var planner = new CellPlanner(
-                found.workloads(), found.strategies(), found.children(), Path.of(System.getProperty("java.io.tmpdir")));
+        var planner = new CellPlanner(found.plugins(), found.children(), Path.of(System.getProperty("java.io.tmpdir")));
         var cells = planner.cells(chosen);
         var entrants = Entrants.of(cells, chosen.design());
         var order = seed(before);
         if (dryRun) {
             var lines = DryRun.lines(chosen, cells, entrants);
             PlainScreen.onStandardOutput().print(lines);
-            return 0;
+            return found.atFault() || !PlannedCell.faults(entrants.cells()).isEmpty() ? Main.FAILED : 0;
         }
         var entry = new RunEntry(
                 RunEntry.SCHEMA,
@@ -137,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
                 cells.stream().map(PlannedCell::cell).toList(),
                 EnvironmentProbe.probe());
         before.ifPresent(journal -> Resumption.requireSame(journal.run(), entry));
-        var beforehand = DryRun.beforehand(chosen, entrants);
+        var beforehand = DryRun.beforehand(chosen, cells, entrants);
         try (var screen = TerminalScreen.open().orElseGet(PlainScreen::onStandardOutput)) {
             try (var folder = folder(entry, before)) {
                 if (cells.stream().anyMatch(PlannedCell::isConfidential)) {
@@ -195,15 +197,27 @@ final class RunCommand implements Callable<Integer> {
         var journal = run.execute();
         var analysis = Analysis.of(journal);
         progress.finish(analysis);
+        var faults = PlannedCell.faults(entrants.cells());
+        screen.print(DryRun.faults(faults.stream()
+                .filter(fault -> !failures(journal).contains(fault))
+                .toList()));
         var report = Site.write(analysis, folder.path());
         screen.print(List.of("", "Report: " + report.toUri()));
-        return exitCode(journal, analysis);
+        return exitCode(journal, analysis.hasFailures() || found.atFault() || !faults.isEmpty());
     }
 
-    private static int exitCode(Journal journal, Analysis analysis) {
+    /** What the forks that failed say. */
+    private static Set<String> failures(Journal journal) {
+        return journal.forks().stream()
+                .flatMap(fork -> Optional.ofNullable(fork.failure()).stream())
+                .map(Failure::message)
+                .collect(Collectors.toSet());
+    }
+
+    private static int exitCode(Journal journal, boolean failed) {
         if (journal.end().map(EndEntry::outcome).equals(Optional.of(EndEntry.Outcome.INTERRUPTED))) {
             return Interruption.EXIT_CODE;
         }
-        return analysis.hasFailures() ? Main.FAILED : 0;
+        return failed ? Main.FAILED : 0;
     }
 }

@@ -6,16 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workbench.harness.plan.CellPlanner;
 import workbench.harness.plan.PluginSpec;
+import workbench.harness.plugin.GuardedWorkload;
+import workbench.parameter.OneLine;
 import workbench.parameter.UsageException;
 import workbench.plugin.Setting;
 import workbench.results.ForkEntry;
@@ -33,6 +38,7 @@ import workbench.workload.Provision;
             "Examples:",
             "  workbench serve download:profile=lan",
             "  workbench serve download:fault=stall,fault-rate=0.2",
+            "  workbench serve download --token auto",
             "Then, in another terminal, with the address that it prints:",
             "  workbench run -w download:server=http://127.0.0.1:PORT --width 8",
             "",
@@ -42,6 +48,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME[:key=value,…]", description = "The workload and its parameters.")
     private String workload = "";
+
+    @Option(
+            names = "--token",
+            paramLabel = "TEXT|auto",
+            description =
+                    "What the paths on the server begin with, so that it answers only those who know it: letters, digits and hyphens, or auto for one that is made up. Default: none.")
+    private @Nullable String token;
 
     @Mixin
     private PluginOptions plugins = new PluginOptions();
@@ -64,24 +77,49 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Provision provide(Path folder) throws IOException {
-        var typed = PluginSpec.parse(workload);
         var found = plugins.find();
-        var arguments = CellPlanner.arguments(found.workloads(), typed);
+        var checked = found.plugins().workload(withToken(PluginSpec.parse(workload), found));
         var width = Runtime.getRuntime().availableProcessors();
-        var provision = start(typed, found, new Setting(arguments, width, folder, found.children()));
+        var setting = new Setting(checked.arguments(), width, folder, found.children());
+        var provision = start(checked.plugin(), setting);
         if (provision.process().isEmpty() && provision.facts().isEmpty()) {
             provision.close();
+            requireFaultless(checked.plugin());
             throw new UsageException(
                     "%s needs nothing outside the measured JVMs, so there is nothing to serve".formatted(workload));
         }
         return provision;
     }
 
-    private static Provision start(PluginSpec typed, PluginOptions.Found found, Setting setting) throws IOException {
+    /** A run has a token unless it is told otherwise; whoever looks at a server has none unless asked for. */
+    private PluginSpec withToken(PluginSpec typed, PluginOptions.Found found) {
+        var takesIt = found.plugins().workload(new PluginSpec(typed.name(), Map.of())).plugin().parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals(Provision.TOKEN));
+        if (!takesIt && token != null) {
+            throw new UsageException(
+                    "--token: %s has no server whose paths could begin with it".formatted(typed.name()));
+        }
+        var given = new LinkedHashMap<>(typed.given());
+        if (token != null) {
+            given.put(Provision.TOKEN, token);
+        } else if (takesIt) {
+            given.putIfAbsent(Provision.TOKEN, "none");
+        }
+        return new PluginSpec(typed.name(), given);
+    }
+
+    private static Provision start(GuardedWorkload workload, Setting setting) throws IOException {
+        requireFaultless(workload);
         try {
-            return found.workloads().get(typed.name()).provision(setting);
-        } catch (Exception | LinkageError e) { // whatever a workload throws
-            throw new IOException("cannot provide what %s needs: %s".formatted(typed.name(), e.getMessage()), e);
+            return workload.provision(setting);
+        } catch (Exception e) { // whatever a workload throws
+            throw new IOException("cannot provide what %s needs: %s".formatted(workload.name(), OneLine.message(e)), e);
+        }
+    }
+
+    private static void requireFaultless(GuardedWorkload workload) throws IOException {
+        if (workload.fault().isPresent()) {
+            throw new IOException(workload.fault().get());
         }
     }
 

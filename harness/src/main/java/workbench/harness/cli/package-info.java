@@ -1,7 +1,7 @@
 /**
  * The command line: {@link workbench.harness.cli.Main} and one class for each command.
  *
- * <p>Exit codes: 0 success, 1 a cell failed or the run could not continue, 2 wrong usage, 130 interrupted.
+ * <p>Exit codes: 0 success, 1 a cell failed, a plugin is at fault or the run could not continue, 2 wrong usage, 130 interrupted.
  */
 @NullMarked
 package workbench.harness.cli;

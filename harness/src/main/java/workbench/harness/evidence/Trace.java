@@ -37,7 +37,9 @@ public final class Trace {
         var peak = 0;
         var over = 0;
         for (var begun = 1; begun <= starts.length; begun++) {
-            while (ends[over] <= starts[begun - 1]) { // an end and a start at one instant do not overlap
+            // An end and a start at one instant do not overlap; the item that has just begun is in flight, though it
+            // took no time.
+            while (over < begun - 1 && ends[over] <= starts[begun - 1]) {
                 over++;
             }
             peak = Math.max(peak, begun - over);

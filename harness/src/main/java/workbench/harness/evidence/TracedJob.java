@@ -47,6 +47,11 @@ public final class TracedJob implements Job {
     }
 
     @Override
+    public boolean attempt(int item) {
+        return job.stopped() ? job.attempt(item) : Job.super.attempt(item); // the job itself notes what comes too late
+    }
+
+    @Override
     public void deliver(int item, String worker, long workerStarted, long workerEnded, DataInput result)
             throws IOException {
         workers[item] = worker;

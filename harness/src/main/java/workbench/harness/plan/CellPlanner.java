@@ -5,83 +5,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import workbench.parameter.Arguments;
+import workbench.harness.plugin.GuardedStrategy;
+import workbench.harness.plugin.GuardedWorkload;
 import workbench.parameter.UsageException;
-import workbench.plugin.Catalog;
-import workbench.plugin.Plugin;
 import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.results.Cell;
 import workbench.results.Jvm;
 import workbench.results.PlanRecord;
-import workbench.results.Use;
 import workbench.strategy.Strategy;
-import workbench.workload.Workload;
 
 /** Makes the cells of a plan: looks up its names, fills in the defaults, and refuses duplicates. */
 public final class CellPlanner {
 
-    private final Catalog<Workload> workloads;
-    private final Catalog<Strategy> strategies;
+    private final CheckedPlugins plugins;
     private final ChildLauncher children;
     private final Path folder;
 
     /**
      * A planner.
      *
-     * @param workloads all known workloads
-     * @param strategies all known strategies
+     * @param plugins the workloads and strategies
      * @param children how the run starts JVMs, for strategies that need it
      * @param folder an existing folder, for strategies that need one
      */
-    public CellPlanner(Catalog<Workload> workloads, Catalog<Strategy> strategies, ChildLauncher children, Path folder) {
-        this.workloads = workloads;
-        this.strategies = strategies;
+    public CellPlanner(CheckedPlugins plugins, ChildLauncher children, Path folder) {
+        this.plugins = plugins;
         this.children = children;
         this.folder = folder;
-    }
-
-    /** A plugin with its arguments, checked. */
-    private record Checked<P extends Plugin>(P plugin, Arguments arguments) {
-
-        static <P extends Plugin> Checked<P> of(Catalog<P> catalog, PluginSpec spec) {
-            return new Checked<>(catalog.get(spec.name()), CellPlanner.arguments(catalog, spec));
-        }
-
-        Use use() {
-            var changed = plugin.parameters().stream()
-                    .filter(parameter ->
-                            !parameter.defaultText().equals(arguments.texts().get(parameter.name())))
-                    .map(parameter -> parameter.name() + "="
-                            + String.valueOf(arguments.texts().get(parameter.name()))
-                                    .replace(",", "\\,"))
-                    .collect(Collectors.joining(","));
-            return new Use(
-                    plugin.name(),
-                    arguments.texts(),
-                    changed.isEmpty() ? plugin.name() : plugin.name() + ":" + changed);
-        }
-    }
-
-    /**
-     * The arguments of a plugin as typed, checked one by one and together.
-     *
-     * @throws UsageException if there is no such plugin or they are not accepted
-     */
-    public static <P extends Plugin> Arguments arguments(Catalog<P> catalog, PluginSpec spec) {
-        var plugin = catalog.get(spec.name());
-        try {
-            var arguments = Arguments.of(plugin.parameters(), spec.given());
-            plugin.check(arguments);
-            return arguments;
-        } catch (UsageException e) {
-            throw new UsageException("%s '%s': %s".formatted(catalog.kind(), spec.name(), e.getMessage()), e);
-        }
     }
 
     /**
@@ -109,20 +64,18 @@ public final class CellPlanner {
     }
 
     private static String key(PlannedCell cell) {
-        var strategy = cell.strategy().name() + ":" + cell.strategyArguments();
-        var workload = cell.workload().name() + ":" + cell.workloadArguments();
-        var jvm = cell.cell().jvm();
+        var one = cell.cell();
         return "%s with %s at width %d%s"
-                .formatted(trimmed(workload), trimmed(strategy), cell.cell().width(), jvm == null ? "" : " in " + jvm);
-    }
-
-    private static String trimmed(String text) {
-        return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+                .formatted(
+                        CheckedPlugin.text(one.workload().name(), one.workload().arguments()),
+                        CheckedPlugin.text(one.strategy().name(), one.strategy().arguments()),
+                        one.width(),
+                        one.jvm() == null ? "" : " in " + one.jvm());
     }
 
     private List<PlannedCell> cells(Block block, int offset) {
         var cells = new ArrayList<PlannedCell>();
-        for (var workload : checked(workloads, block.get(PlanOptions.WORKLOAD))) {
+        for (var workload : workloads(block)) {
             for (var strategy : strategies(block)) {
                 for (var width : widths(block, strategy.plugin())) {
                     for (var jvm : jvms(block)) {
@@ -150,18 +103,14 @@ public final class CellPlanner {
                 .toList();
     }
 
-    private List<Checked<Strategy>> strategies(Block block) {
-        var named = block.get(PlanOptions.STRATEGY);
-        var all = named.isEmpty()
-                ? strategies.all().stream()
-                        .map(strategy -> new PluginSpec(strategy.name(), Map.of()))
-                        .toList()
-                : named;
-        return checked(strategies, all);
+    private List<CheckedPlugin<GuardedWorkload>> workloads(Block block) {
+        return block.get(PlanOptions.WORKLOAD).stream().map(plugins::workload).toList();
     }
 
-    private static <P extends Plugin> List<Checked<P>> checked(Catalog<P> catalog, List<PluginSpec> specs) {
-        return specs.stream().map(spec -> Checked.of(catalog, spec)).toList();
+    private List<CheckedPlugin<GuardedStrategy>> strategies(Block block) {
+        var named = block.get(PlanOptions.STRATEGY);
+        return (named.isEmpty() ? plugins.allStrategies() : named)
+                .stream().map(plugins::strategy).toList();
     }
 
     /** The widths at which a strategy runs: one of fixed width is measured once, whatever widths are asked for. */
@@ -174,8 +123,8 @@ public final class CellPlanner {
     private PlannedCell cell(
             String id,
             Block block,
-            Checked<Workload> workload,
-            Checked<Strategy> strategy,
+            CheckedPlugin<GuardedWorkload> workload,
+            CheckedPlugin<GuardedStrategy> strategy,
             int width,
             Optional<Jvm> jvm) {
         var options = Stream.concat(
@@ -183,6 +132,7 @@ public final class CellPlanner {
                 .toList();
         var launcher = jvm.map(one -> children.withJava(ChildLauncher.javaOf(Path.of(one.home()))))
                 .orElse(children);
+        checkWidth(workload, width);
         var setting = new Setting(strategy.arguments(), width, folder, launcher.withOptions(options));
         var plugin = strategy.plugin();
         var cell = new Cell(
@@ -201,6 +151,15 @@ public final class CellPlanner {
                 cell, block, workload.plugin(), workload.arguments(), plugin, strategy.arguments(), launcher);
     }
 
+    private static void checkWidth(CheckedPlugin<GuardedWorkload> workload, int width) {
+        try {
+            workload.plugin().checkWidth(workload.arguments(), width);
+        } catch (UsageException e) {
+            throw new UsageException(
+                    "workload '%s': %s".formatted(workload.plugin().name(), e.getMessage()), e);
+        }
+    }
+
     private static boolean isFixed(Strategy strategy) {
         return strategy.width(1) == strategy.width(2) && strategy.width(2) == strategy.width(Width.LARGEST);
     }
@@ -212,7 +171,7 @@ public final class CellPlanner {
                 plan.blocks().stream()
                         .map(block -> PlanRecords.of(
                                 block,
-                                checked(workloads, block.get(PlanOptions.WORKLOAD)).stream()
+                                workloads(block).stream()
                                         .map(c -> c.use().label())
                                         .toList(),
                                 strategies(block).stream()

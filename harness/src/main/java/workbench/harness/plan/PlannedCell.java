@@ -1,12 +1,15 @@
 package workbench.harness.plan;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import workbench.harness.fork.wire.ForkRequest;
+import workbench.harness.plugin.GuardedStrategy;
+import workbench.harness.plugin.GuardedWorkload;
 import workbench.parameter.Arguments;
 import workbench.process.ChildLauncher;
 import workbench.results.Cell;
-import workbench.strategy.Strategy;
-import workbench.workload.Workload;
 import workbench.workload.WorkloadReference;
 
 /**
@@ -23,9 +26,9 @@ import workbench.workload.WorkloadReference;
 public record PlannedCell(
         Cell cell,
         Block block,
-        Workload workload,
+        GuardedWorkload workload,
         Arguments workloadArguments,
-        Strategy strategy,
+        GuardedStrategy strategy,
         Arguments strategyArguments,
         ChildLauncher launcher) {
 
@@ -37,6 +40,7 @@ public record PlannedCell(
     public ForkRequest request(WorkloadReference reference, long server) {
         return new ForkRequest(
                 strategy.name(),
+                strategy.type(),
                 strategyArguments.texts(),
                 cell.width(),
                 reference,
@@ -44,6 +48,20 @@ public record PlannedCell(
                 block.timing(),
                 server,
                 null);
+    }
+
+    /** Why its workload or its strategy cannot be relied on, in one line; empty where nothing is wrong so far. */
+    public Optional<String> fault() {
+        return workload.fault().or(strategy::fault);
+    }
+
+    /** Why plugins of some cells cannot be relied on, each fault once. */
+    public static List<String> faults(List<PlannedCell> cells) {
+        return cells.stream()
+                .flatMap(cell -> Stream.of(cell.workload.fault(), cell.strategy.fault()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /** Whether what is recorded of this cell may hold secrets. */

@@ -24,7 +24,7 @@ public final class Sentinels {
     public static List<PlannedCell> of(List<PlannedCell> cells) {
         var widest = new LinkedHashMap<List<Object>, PlannedCell>();
         for (var cell : cells) {
-            if (cell.cell().unranked() == null) {
+            if (cell.cell().unranked() == null && cell.fault().isEmpty()) {
                 widest.merge(
                         key(cell),
                         cell,

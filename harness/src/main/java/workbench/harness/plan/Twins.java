@@ -49,8 +49,9 @@ public final class Twins {
     }
 
     private static Optional<PlannedCell> reference(List<PlannedCell> slice, @Nullable String wanted) {
-        var ranked =
-                slice.stream().filter(cell -> cell.cell().unranked() == null).toList();
+        var ranked = slice.stream()
+                .filter(cell -> cell.cell().unranked() == null && cell.fault().isEmpty())
+                .toList();
         return Stream.of(
                         ranked.stream().filter(cell -> wanted != null && isOf(cell, wanted)),
                         ranked.stream().filter(cell -> cell.cell().fixedWidth()),

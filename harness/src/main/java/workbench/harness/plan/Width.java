@@ -2,13 +2,14 @@ package workbench.harness.plan;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import workbench.harness.plugin.GuardedStrategy;
 import workbench.parameter.UsageException;
 
 /** Widths as typed: whole numbers, or {@code cores}. */
 final class Width {
 
     /** More threads than any machine starts for one job. */
-    static final int LARGEST = 1_000_000;
+    static final int LARGEST = GuardedStrategy.WIDEST;
 
     private static final String CORES = "cores";
 

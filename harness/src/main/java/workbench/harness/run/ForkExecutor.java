@@ -14,6 +14,7 @@ import workbench.harness.machine.CalibrationKernel;
 import workbench.harness.plan.PlanOptions;
 import workbench.harness.plan.Sentinels;
 import workbench.parameter.Durations;
+import workbench.process.Secrets;
 import workbench.results.Calibration;
 import workbench.results.Evidence;
 import workbench.results.Failure;
@@ -29,12 +30,14 @@ final class ForkExecutor {
     private final RunFolder folder;
     private final ForkRunner runner;
     private final Provisions provisions;
+    private final Secrets secrets;
     private final CalibrationKernel kernel = new CalibrationKernel();
 
-    ForkExecutor(RunFolder folder, ForkRunner runner, Provisions provisions) {
+    ForkExecutor(RunFolder folder, ForkRunner runner, Provisions provisions, Secrets secrets) {
         this.folder = folder;
         this.runner = runner;
         this.provisions = provisions;
+        this.secrets = secrets;
     }
 
     /** Runs a fork to its end, and makes its record. */
@@ -46,7 +49,9 @@ final class ForkExecutor {
         var result = result(slot, log);
         var wall = System.nanoTime() - clock;
         var calibration = new Calibration(before, kernel.nanos());
-        var failure = result.failure();
+        var effective = effective(slot, result);
+        var failure = blanked(failure(slot, result));
+        folder.blank(log, secrets);
         if (failure != null) {
             folder.note(log, FailureWords.kind(failure.kind()) + ": " + failure.message());
         }
@@ -64,7 +69,7 @@ final class ForkExecutor {
                 result.warmup(),
                 result.iterations(),
                 result.digest(),
-                effective(slot, result),
+                effective,
                 result.floor().map(ForkExecutor::record).orElse(null),
                 result.activity(),
                 calibration,
@@ -74,13 +79,30 @@ final class ForkExecutor {
                 failure);
     }
 
+    /** How a fork failed; also by a fault of a plugin that came to light behind it. */
+    private static @Nullable Failure failure(ForkSlot slot, ForkResult result) {
+        var failure = result.failure();
+        return failure != null
+                ? failure
+                : slot.planned()
+                        .fault()
+                        .map(fault -> new Failure(Failure.Kind.THREW, fault, null))
+                        .orElse(null);
+    }
+
     private Map<String, String> effective(ForkSlot slot, ForkResult result) {
         var effective = new LinkedHashMap<>(result.effective());
         if (result.floor().orElse(null) instanceof Floor.Time(var _, var greedy) && greedy != null) {
             effective.put("greedy schedule", Durations.format(greedy));
         }
         effective.putAll(provisions.facts(slot.planned()));
+        effective.replaceAll((_, value) -> secrets.blank(value));
         return effective;
+    }
+
+    /** What a server sends back of a secret may stand in a message. */
+    private @Nullable Failure blanked(@Nullable Failure failure) {
+        return failure == null ? null : new Failure(failure.kind(), secrets.blank(failure.message()), failure.item());
     }
 
     private ForkResult result(ForkSlot slot, Path log) throws IOException {
@@ -89,8 +111,14 @@ final class ForkExecutor {
             var arguments = provisions.arguments(cell).texts();
             var work = folder.work(slot.name());
             var reference = new WorkloadReference(
-                    cell.workload().name(), arguments, cell.cell().width(), work.toString());
-            var result = runner.run(cell.launcher(), request(slot, reference), timeout(slot), log);
+                    cell.workload().name(),
+                    arguments,
+                    cell.cell().width(),
+                    work.toString(),
+                    cell.workload().type());
+            var request = request(slot, reference);
+            provisions.require(cell);
+            var result = runner.run(cell.launcher(), request, timeout(slot), log);
             folder.discard(work);
             return result;
         } catch (Provisions.MissingException e) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import workbench.harness.plan.PlannedCell;
 import workbench.parameter.Arguments;
+import workbench.parameter.OneLine;
 import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.results.ForkEntry;
@@ -32,7 +33,7 @@ final class Provisions implements AutoCloseable {
         var all = new Provisions();
         for (var cell : cells) {
             var key = Key.of(cell);
-            if (!all.provisions.containsKey(key) && !all.missing.containsKey(key)) {
+            if (cell.fault().isEmpty() && !all.provisions.containsKey(key) && !all.missing.containsKey(key)) {
                 listener.provisioning(cell.cell().workload().label());
                 all.add(cell, widest(cell, cells), folder, children);
             }
@@ -54,25 +55,36 @@ final class Provisions implements AutoCloseable {
             var own = folder.work("provision-" + (provisions.size() + missing.size() + 1));
             var setting = new Setting(cell.workloadArguments(), width, own, children);
             provisions.put(key, cell.workload().provision(setting));
-        } catch (Exception | LinkageError e) { // whatever a workload throws
-            var reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        } catch (Exception e) { // whatever a workload throws
             missing.put(
                     key,
-                    "cannot provide what %s needs: %s".formatted(cell.workload().name(), reason));
+                    "cannot provide what %s needs: %s".formatted(cell.workload().name(), OneLine.message(e)));
         }
     }
 
     /**
      * The arguments with which a fork opens the workload of a cell.
      *
-     * @throws MissingException if what it needs could not be provided
+     * @throws MissingException if what it needs could not be provided, or a plugin is at fault
      */
     Arguments arguments(PlannedCell cell) throws MissingException {
+        require(cell);
         var provision = provisions.get(Key.of(cell));
         if (provision == null) {
             throw new MissingException(missing.getOrDefault(Key.of(cell), "nothing was provided"));
         }
         return provision.arguments();
+    }
+
+    /**
+     * Refuses a cell whose plugins cannot be relied on.
+     *
+     * @throws MissingException with the reason
+     */
+    void require(PlannedCell cell) throws MissingException {
+        if (cell.fault().isPresent()) {
+            throw new MissingException(cell.fault().get());
+        }
     }
 
     /** What a reader should know about the provision of a cell's workload, under the keys of the journal. */

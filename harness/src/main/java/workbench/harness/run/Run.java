@@ -91,7 +91,7 @@ public final class Run {
         try (var provisions = startProvisions()) {
             var bound = Duration.ofNanos(entry.design().quietWaitNanos());
             var gate = new QuietGate(bound, provisions, record, listener, () -> stopped);
-            var executor = new ForkExecutor(folder, runner, provisions);
+            var executor = new ForkExecutor(folder, runner, provisions, children.secrets());
             return new RoundRunner(entry, entrants, record, executor, gate, budget, listener, () -> stopped).run();
         }
     }

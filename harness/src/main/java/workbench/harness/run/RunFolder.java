@@ -1,7 +1,8 @@
 package workbench.harness.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,8 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import workbench.parameter.UsageException;
+import workbench.process.BoundedLog;
+import workbench.process.Secrets;
 import workbench.results.Journal;
 
 /**
@@ -165,6 +167,19 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
+    /** Blanks secrets in a log, if it can. */
+    void blank(Path log, Secrets secrets) {
+        try {
+            var text = Files.readString(log, StandardCharsets.ISO_8859_1); // whatever its bytes are
+            var blanked = secrets.blank(text);
+            if (!blanked.equals(text)) {
+                Files.writeString(log, blanked, StandardCharsets.ISO_8859_1);
+            }
+        } catch (IOException _) {
+            // There is none.
+        }
+    }
+
     /** A new folder for files that do not outlive the run. */
     public Path work(String name) throws IOException {
         return Files.createDirectories(path.resolve("work").resolve(name));
@@ -175,22 +190,48 @@ public final class RunFolder implements AutoCloseable {
         return path.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Removes a folder made by {@link #work}: moves the logs in it to {@code logs/}, and deletes the rest, if it can. */
+    /**
+     * Removes a folder made by {@link #work}: moves the logs in it to {@code logs/}, cut down to their bound, and
+     * deletes the rest. What cannot be moved or deleted stays, and holds up nothing else.
+     */
     public void discard(Path folder) {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (var tree = Files.walk(folder)) {
-            for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                if (path.toString().endsWith(".log") && Files.size(path) > 0) {
-                    Files.move(path, log(folder.getFileName() + "-" + baseName(path)));
-                } else {
-                    Files.deleteIfExists(path);
-                }
+        discard(folder, String.valueOf(folder.getFileName()));
+    }
+
+    private void discard(Path path, String owner) {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            try (var entries = Files.newDirectoryStream(path)) {
+                entries.forEach(entry -> discard(entry, owner));
+            } catch (IOException | DirectoryIteratorException _) {
+                // It cannot be deleted, then.
             }
-        } catch (IOException | UncheckedIOException _) {
+        }
+        try {
+            if (isLog(path)) {
+                var log = Files.move(path, freeLog(owner + "-" + baseName(path)));
+                BoundedLog.cut(log);
+            } else {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException _) {
             // A file that a process still writes to stays in the run's folder, where it does no harm.
         }
+    }
+
+    /** Only a plain file: a link could lead to anything, and a folder hold anything. */
+    private static boolean isLog(Path path) throws IOException {
+        return path.toString().endsWith(".log")
+                && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(path) > 0;
+    }
+
+    /** A run that is continued has logs of equal names. */
+    private Path freeLog(String name) {
+        var log = log(name);
+        for (var again = 2; Files.exists(log, LinkOption.NOFOLLOW_LINKS); again++) {
+            log = log(name + "-" + again);
+        }
+        return log;
     }
 
     private static String baseName(Path log) {
@@ -207,7 +248,7 @@ public final class RunFolder implements AutoCloseable {
         }
         try (var logs = Files.list(path.resolve("logs"))) {
             for (var log : logs.toList()) {
-                if (Files.size(log) == 0) {
+                if (Files.isRegularFile(log, LinkOption.NOFOLLOW_LINKS) && Files.size(log) == 0) {
                     Files.delete(log);
                 }
             }

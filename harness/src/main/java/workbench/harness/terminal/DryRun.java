@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
@@ -23,10 +24,13 @@ public final class DryRun {
 
     private static final int NAME_WIDTH = 40;
 
+    private static final String INDENT = " ".repeat(7);
+
     private DryRun() {}
 
     /** Cells, forks, rounds, flags and the expected time. */
     public static List<String> lines(Plan plan, List<PlannedCell> cells, Entrants entrants) {
+        var notices = notices(plan, entrants); // first, since asking its plugins may reveal faults
         var lines = new ArrayList<String>();
         lines.add("Plan: " + plan.name());
         @Nullable String workload = null;
@@ -42,8 +46,16 @@ public final class DryRun {
         lines.add("");
         lines.addAll(Paragraph.wrap(summary(entrants), COLUMNS));
         lines.addAll(Paragraph.wrap(guards(plan), COLUMNS));
-        lines.addAll(beforehand(plan, entrants));
+        lines.addAll(notices);
+        lines.addAll(faults(PlannedCell.faults(entrants.cells())));
         return List.copyOf(lines);
+    }
+
+    /** Faults of plugins, as lines of text. */
+    public static List<String> faults(List<String> faults) {
+        return faults.stream()
+                .flatMap(fault -> Paragraph.wrap("FAULT: " + fault, COLUMNS).stream())
+                .toList();
     }
 
     private static String timing(PlannedCell cell) {
@@ -68,9 +80,14 @@ public final class DryRun {
                         cell.id(),
                         name.length() <= NAME_WIDTH ? name : name.substring(0, NAME_WIDTH - 1) + "…",
                         cell.width(),
-                        cell.unavailable() == null ? looks + twin + sentinel : "not available here"));
+                        planned.fault().isPresent()
+                                ? "at fault"
+                                : cell.unavailable() == null ? looks + twin + sentinel : "not available here"));
+        if (cell.unavailable() != null) {
+            Paragraph.wrap(cell.unavailable(), COLUMNS - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+        }
         if (!cell.jvmOptions().isEmpty()) {
-            lines.add("       " + String.join(" ", cell.jvmOptions()));
+            lines.add(INDENT + String.join(" ", cell.jvmOptions()));
         }
         return lines;
     }
@@ -99,11 +116,22 @@ public final class DryRun {
     }
 
     /**
-     * What to know before a run begins: the notices of its workloads, and how much of it fits its budget.
+     * What to know before a run begins: which cells it leaves out and why, the notices of its workloads and strategies,
+     * and how much of it fits its budget.
      *
      * @throws workbench.parameter.UsageException if the plan exceeds a limit of a workload
      */
-    public static List<String> beforehand(Plan plan, Entrants entrants) {
+    public static List<String> beforehand(Plan plan, List<PlannedCell> cells, Entrants entrants) {
+        var leftOut = cells.stream()
+                .map(PlannedCell::cell)
+                .filter(cell -> cell.unavailable() != null)
+                .map(cell -> cell.strategy().label() + " is not available here: " + cell.unavailable())
+                .distinct()
+                .flatMap(line -> Paragraph.wrap(line, COLUMNS).stream());
+        return Stream.concat(leftOut, notices(plan, entrants).stream()).toList();
+    }
+
+    private static List<String> notices(Plan plan, Entrants entrants) {
         var lines = new ArrayList<String>();
         Notices.of(entrants).forEach(notice -> lines.addAll(Paragraph.wrap(notice, COLUMNS)));
         lines.addAll(budget(plan, entrants));

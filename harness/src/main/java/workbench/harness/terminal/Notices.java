@@ -3,35 +3,51 @@ package workbench.harness.terminal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
 import workbench.harness.plan.PlanOptions;
-import workbench.parameter.Arguments;
-import workbench.workload.Workload;
+import workbench.harness.plan.PlannedCell;
+import workbench.results.Use;
 
-/** The notices that the workloads of a plan give before its run begins. */
+/** The notices that the workloads and strategies of a plan give before its run begins. */
 final class Notices {
-
-    private record WorkloadArguments(Workload workload, Arguments arguments) {}
 
     private Notices() {}
 
     /**
-     * The notices of all, each after the name of its workload.
+     * The notices of all, each after the name of its workload or strategy.
      *
-     * @throws workbench.parameter.UsageException if the plan exceeds a limit of one
+     * @throws workbench.parameter.UsageException if the plan exceeds a limit of a workload
      */
     static List<String> of(Entrants entrants) {
-        var jobs = new LinkedHashMap<WorkloadArguments, Long>();
+        return Stream.concat(ofWorkloads(entrants).stream(), ofStrategies(entrants))
+                .toList();
+    }
+
+    private static Stream<String> ofStrategies(Entrants entrants) {
+        return entrants.inRounds().stream()
+                .map(Entrant::planned)
+                .flatMap(cell -> cell
+                        .strategy()
+                        .notices(cell.strategyArguments(), cell.cell().width())
+                        .stream()
+                        .map(notice -> cell.strategy().name() + ": " + notice))
+                .distinct();
+    }
+
+    private static List<String> ofWorkloads(Entrants entrants) {
+        var jobs = new LinkedHashMap<Use, Long>();
+        var cells = new LinkedHashMap<Use, PlannedCell>();
         for (var entrant : entrants.inRounds()) {
-            var planned = entrant.planned();
-            jobs.merge(
-                    new WorkloadArguments(planned.workload(), planned.workloadArguments()), jobs(entrant), Long::sum);
+            var workload = entrant.planned().cell().workload();
+            jobs.merge(workload, jobs(entrant), Long::sum);
+            cells.putIfAbsent(workload, entrant.planned());
         }
         var lines = new ArrayList<String>();
-        jobs.forEach((key, count) -> key.workload
-                .notices(key.arguments, count)
-                .forEach(notice -> lines.add(key.workload.name() + ": " + notice)));
+        cells.forEach((use, cell) -> cell.workload()
+                .notices(cell.workloadArguments(), jobs.getOrDefault(use, 0L))
+                .forEach(notice -> lines.add(use.name() + ": " + notice)));
         return List.copyOf(lines);
     }
 

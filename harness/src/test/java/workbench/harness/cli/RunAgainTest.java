@@ -154,7 +154,7 @@ class RunAgainTest {
     /** The first line of the journal of a run of a plan, as it is read again. */
     private RunEntry journalled(Plan plan) throws IOException {
         var found = new PluginOptions().find();
-        var planner = new CellPlanner(found.workloads(), found.strategies(), found.children(), folder);
+        var planner = new CellPlanner(found.plugins(), found.children(), folder);
         try (var writer = JournalWriter.create(folder)) {
             writer.append(new RunEntry(
                     RunEntry.SCHEMA,

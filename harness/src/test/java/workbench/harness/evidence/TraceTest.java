@@ -26,6 +26,15 @@ class TraceTest {
     }
 
     @Test
+    void anItemThatTookNoTimeIsInFlightByItself() {
+        assertThat(trace(new long[] {5}, new long[] {5}).peakInFlight()).isEqualTo(1);
+        assertThat(trace(new long[] {5, 5, 7}, new long[] {5, 5, 7}).peakInFlight())
+                .isEqualTo(1);
+        assertThat(trace(new long[] {0, 5, 9}, new long[] {10, 5, 12}).peakInFlight())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aFileHoldsTheItemsInTheOrderOfTheirStart() throws Exception {
         var virtual = Thread.ofVirtual().unstarted(() -> {});
         var named = Thread.ofPlatform().name("pool \"1\"").unstarted(() -> {});

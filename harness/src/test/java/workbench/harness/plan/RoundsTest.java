@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbench.plugin.Catalog;
+import workbench.plugin.PluginCalls;
 import workbench.process.ChildLauncher;
 import workbench.strategy.Strategy;
 import workbench.workload.Workload;
@@ -26,8 +27,8 @@ class RoundsTest {
         var plan = Plan.of("tour", PlanFile.read("tour"), OptionTexts.NONE, 2);
         var loader = getClass().getClassLoader();
         var planner = new CellPlanner(
-                Catalog.load(Workload.class, loader),
-                Catalog.load(Strategy.class, loader),
+                new CheckedPlugins(
+                        Catalog.load(Workload.class, loader), Catalog.load(Strategy.class, loader), new PluginCalls()),
                 ChildLauncher.likeThisJvm(),
                 folder);
         entrants = Entrants.of(planner.cells(plan), plan.design());

@@ -26,6 +26,8 @@ public record Failure(Kind kind, String message, @Nullable Integer item) {
         LOST_ITEM,
         @JsonProperty("doubled-item")
         DOUBLED_ITEM,
+        @JsonProperty("late-item")
+        LATE_ITEM,
         @JsonProperty("wrong-result")
         WRONG_RESULT,
         @JsonProperty("exceeded-width")
@@ -38,6 +40,8 @@ public record Failure(Kind kind, String message, @Nullable Integer item) {
         EXITED,
         @JsonProperty("killed")
         KILLED,
+        @JsonProperty("broken-channel")
+        BROKEN_CHANNEL,
         @JsonProperty("out-of-memory")
         OUT_OF_MEMORY,
         @JsonProperty("deadline")

@@ -14,12 +14,14 @@ public final class FailureWords {
             case THREW -> "threw";
             case LOST_ITEM -> "lost an item";
             case DOUBLED_ITEM -> "performed an item twice";
+            case LATE_ITEM -> "performed an item too late";
             case WRONG_RESULT -> "wrong result";
             case EXCEEDED_WIDTH -> "exceeded its width";
             case NOT_OPENED -> "could not be opened";
             case NOT_STARTED -> "did not start";
             case EXITED -> "exited on its own";
-            case KILLED -> "killed by a signal";
+            case KILLED -> "ended as if by a signal";
+            case BROKEN_CHANNEL -> "broke its channel to the workbench";
             case OUT_OF_MEMORY -> "out of memory";
             case DEADLINE -> "deadline passed";
         };

@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -24,16 +27,30 @@ import workbench.workload.WrongResultException;
  * <p>A job ends early for one reason, whichever comes first: a failed item or {@link #stop}. The thread that reports it
  * cancels the batch, once; later failures count as effects of that cancellation.
  *
+ * <p>A job that has not ended early is sealed when {@link Session#run} has returned. From then on its results cannot
+ * change, and whatever comes is late, which fails this job and those {@linkplain #next() after it}.
+ *
  * @param <R> the result of an item
  */
 public final class BatchJob<R> implements Job {
 
+    /** How long an item that is missing may take to show itself, so that it is called late and not lost. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private final Batch<R> batch;
+    private final LateItems late;
     private final AtomicReferenceArray<@Nullable R> results;
     private final AtomicReference<@Nullable RuntimeException> reason = new AtomicReference<>();
 
-    private BatchJob(Batch<R> batch) {
+    /** The reason why a sealed job takes nothing any more. */
+    private final JobStoppedException sealed = new JobStoppedException();
+
+    /** What was there when the job was sealed: a late result cannot get in here. */
+    private final List<@Nullable R> kept = new ArrayList<>();
+
+    private BatchJob(Batch<R> batch, LateItems late) {
         this.batch = batch;
+        this.late = late;
         this.results = new AtomicReferenceArray<>(batch.size());
     }
 
@@ -47,7 +64,19 @@ public final class BatchJob<R> implements Job {
      */
     public static <R> BatchJob<R> of(Batch<R> batch) throws IOException {
         batch.reset();
-        return new BatchJob<>(batch);
+        return new BatchJob<>(batch, new LateItems());
+    }
+
+    /**
+     * A fresh job over the same batch, to follow this one. It fails, too, if an item of this job or of one before it
+     * comes late.
+     *
+     * @return the job
+     * @throws IOException if the batch cannot be reset
+     */
+    public BatchJob<R> next() throws IOException {
+        batch.reset();
+        return new BatchJob<>(batch, late);
     }
 
     @Override
@@ -61,10 +90,20 @@ public final class BatchJob<R> implements Job {
         keep(item, execute(item));
     }
 
+    @Override
+    public boolean attempt(int item) {
+        var performed = Job.super.attempt(item);
+        if (!performed && isSealed()) {
+            late(item);
+        }
+        return performed;
+    }
+
     private void admit(int item) {
         Objects.checkIndex(item, size());
-        if (stopped()) {
-            throw new JobStoppedException();
+        var why = reason.get();
+        if (why != null) {
+            throw why == sealed ? late(item) : new JobStoppedException();
         }
     }
 
@@ -82,11 +121,21 @@ public final class BatchJob<R> implements Job {
     @Override
     public void deliver(int item, String worker, long started, long ended, DataInput result) throws IOException {
         admit(item);
-        keep(item, batch.read(result));
+        if (ended < started) {
+            throw new IllegalArgumentException(
+                    "%s delivers item %d with its end at %d ns and its start at %d ns; accepted: an end that is not before the start"
+                            .formatted(worker, item, ended, started));
+        }
+        keep(item, Objects.requireNonNull(batch.read(result), "a result is read as null"));
     }
 
     private void keep(int item, R result) {
-        if (results.getAndSet(item, result) != null) {
+        var before = results.getAndSet(item, result);
+        // Looked at only now: a result that came in just before the seal did so while run was returning.
+        if (isSealed()) {
+            throw late(item);
+        }
+        if (before != null) {
             var doubled = new ItemFailedException(item, FailureMode.DOUBLED);
             end(doubled);
             throw doubled;
@@ -99,12 +148,23 @@ public final class BatchJob<R> implements Job {
      */
     private RuntimeException failed(int item, Throwable cause) {
         var threw = new ItemFailedException(item, FailureMode.THREW, cause);
-        return end(threw) ? threw : new JobStoppedException();
+        if (end(threw)) {
+            return threw;
+        }
+        return isSealed() ? late(item) : new JobStoppedException();
     }
 
     @Override
     public void fail(int item, Throwable cause) {
-        end(new ItemFailedException(item, FailureMode.THREW, cause));
+        if (!end(new ItemFailedException(item, FailureMode.THREW, cause)) && isSealed()) {
+            late(item);
+        }
+    }
+
+    private ItemFailedException late(int item) {
+        var came = new ItemFailedException(item, FailureMode.LATE);
+        late.note(came);
+        return came;
     }
 
     @Override
@@ -117,17 +177,37 @@ public final class BatchJob<R> implements Job {
         if (!reason.compareAndSet(null, why)) {
             return false;
         }
+        cancel(why);
+        return true;
+    }
+
+    private void cancel(RuntimeException why) {
         try {
             batch.cancel();
         } catch (RuntimeException e) { // must not hide the reason
             why.addSuppressed(e);
         }
-        return true;
     }
 
     @Override
     public boolean stopped() {
         return reason.get() != null;
+    }
+
+    /**
+     * Ends the job: what is not there now is missing, and what comes later is late. To be called as soon as {@link
+     * Session#run} has returned; has no effect the second time, or where the job ended early.
+     */
+    public void seal() {
+        if (reason.compareAndSet(null, sealed)) {
+            for (var item = 0; item < size(); item++) {
+                kept.add(results.get(item));
+            }
+        }
+    }
+
+    private boolean isSealed() {
+        return reason.get() == sealed;
     }
 
     @Override
@@ -144,26 +224,57 @@ public final class BatchJob<R> implements Job {
     }
 
     /**
-     * Proves that every item was performed and has the right result. Called once the job has ended, outside the timed region.
+     * Seals the job and proves that every item was performed and has the right result. Called outside the timed region.
      *
      * @return the digest of all results in the order of the items: SHA-256 in hexadecimal
-     * @throws ItemFailedException the first item that was lost or has a wrong result, or the failure of the job
+     * @throws ItemFailedException the first item that was lost, came late or has a wrong result, or the failure of the
+     *     job
      * @throws IOException if a result cannot be checked
      */
     public String verify() throws IOException {
-        check();
+        return verify(MOMENT);
+    }
+
+    /**
+     * Does so.
+     *
+     * @param moment how long to wait for an item that is missing, to tell one that is late from one that is lost
+     */
+    String verify(Duration moment) throws IOException {
+        seal();
+        if (!isSealed()) {
+            check();
+        }
+        late.check();
         var digest = sha256();
         try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
             for (var item = 0; item < size(); item++) {
-                var result = results.get(item);
+                var result = kept.get(item);
                 if (result == null) {
-                    throw new ItemFailedException(item, FailureMode.LOST);
+                    throw missing(item, moment);
                 }
                 verify(item, result);
                 batch.write(result, out);
             }
         }
+        late.check();
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Cancels what still runs, so that it shows itself. */
+    private ItemFailedException missing(int item, Duration moment) {
+        var lost = new ItemFailedException(item, FailureMode.LOST);
+        cancel(lost);
+        return late.await(moment).orElse(lost);
+    }
+
+    /**
+     * Throws if an item of this job, or of one before it, has come late.
+     *
+     * @throws ItemFailedException the first that did
+     */
+    public void requireNothingLate() {
+        late.check();
     }
 
     private void verify(int item, R result) throws IOException {

@@ -1,6 +1,7 @@
 package workbench.strategy;
 
 import java.io.Serial;
+import workbench.parameter.OneLine;
 
 /** The failure of one item, which fails its job. */
 public final class ItemFailedException extends RuntimeException {
@@ -16,6 +17,8 @@ public final class ItemFailedException extends RuntimeException {
         LOST("was lost"),
         /** It was performed more than once. */
         DOUBLED("was performed twice"),
+        /** It was still being performed, or was performed again, after {@link Session#run} had returned. */
+        LATE("was still performed after run had returned"),
         /** Its result is not the right one. */
         WRONG("has a wrong result");
 
@@ -39,7 +42,7 @@ public final class ItemFailedException extends RuntimeException {
      * @param cause what was thrown
      */
     public ItemFailedException(int item, FailureMode mode, Throwable cause) {
-        super("item %d %s: %s".formatted(item, mode.words, describe(cause)), cause);
+        super("item %d %s: %s".formatted(item, mode.words, OneLine.message(cause)), cause);
         this.item = item;
         this.mode = mode;
     }
@@ -64,10 +67,5 @@ public final class ItemFailedException extends RuntimeException {
     /** {@return how it failed} */
     public FailureMode mode() {
         return mode;
-    }
-
-    private static String describe(Throwable cause) {
-        var message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
     }
 }

@@ -15,7 +15,8 @@ public interface Job {
      * interrupted.
      *
      * @param item its index
-     * @throws ItemFailedException if it failed; the job is stopped
+     * @throws ItemFailedException if it failed, and the job is stopped; or if {@link Session#run} had returned before
+     *     the item ended
      * @throws JobStoppedException if the job was stopped before the item had ended
      */
     void perform(int item);
@@ -46,9 +47,10 @@ public interface Job {
      * @param item the item
      * @param worker who computed it, such as {@code worker-2}
      * @param started when it started, in nanoseconds of {@link System#nanoTime} on this machine
-     * @param ended when it ended, on the same clock
+     * @param ended when it ended, on the same clock; not before it started
      * @param result reads exactly one result, as {@code Batch.write} wrote it
      * @throws IOException if the result cannot be read
+     * @throws IllegalArgumentException if it ended before it started
      * @throws JobStoppedException if the job was stopped
      */
     void deliver(int item, String worker, long started, long ended, DataInput result) throws IOException;
@@ -76,7 +78,8 @@ public interface Job {
     void stop();
 
     /**
-     * {@return whether the job was stopped, by a failure or by {@link #stop}; cheap enough to ask before every item}
+     * {@return whether the job was stopped, by a failure, by {@link #stop} or since {@link Session#run} has returned;
+     * cheap enough to ask before every item}
      */
     boolean stopped();
 

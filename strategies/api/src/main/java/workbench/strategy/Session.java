@@ -13,7 +13,7 @@ public interface Session extends AutoCloseable {
     /**
      * Performs every item of a job exactly once and returns when all have ended. The first failure stops the job: items
      * not yet started are dropped, and those in flight are cancelled and waited for. Nothing of the job runs once this
-     * method has returned or thrown.
+     * method has returned or thrown: an item that does fails the job, even if its result is right.
      *
      * @param job a fresh job
      * @throws ItemFailedException the first failure

@@ -15,7 +15,7 @@ public interface Strategy extends Plugin {
      * for every request and stands as a baseline in every slice of its workload.
      *
      * @param requested at least 1
-     * @return at least 1
+     * @return from 1 to 1,000,000
      */
     default int width(int requested) {
         return requested;
@@ -29,6 +29,18 @@ public interface Strategy extends Plugin {
      */
     default Optional<String> unranked(Arguments arguments) {
         return Optional.empty();
+    }
+
+    /**
+     * What a person should know before a run begins, in whole sentences, such as how many processes it starts. Nothing by
+     * default.
+     *
+     * @param arguments a value for each of its parameters
+     * @param width the width at which it runs
+     * @return the sentences
+     */
+    default List<String> notices(Arguments arguments, int width) {
+        return List.of();
     }
 
     /**

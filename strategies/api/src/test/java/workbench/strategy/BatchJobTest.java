@@ -2,12 +2,18 @@ package workbench.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,8 +35,12 @@ class BatchJobTest {
     }
 
     private static void assertFails(BatchJob<?> job, int item, FailureMode mode, String message) {
+        assertFails(job::verify, item, mode, message);
+    }
+
+    private static void assertFails(ThrowingCallable call, int item, FailureMode mode, String message) {
         assertThatExceptionOfType(ItemFailedException.class)
-                .isThrownBy(job::verify)
+                .isThrownBy(call)
                 .withMessage(message)
                 .matches(e -> e.item() == item)
                 .matches(e -> e.mode() == mode);
@@ -67,7 +77,141 @@ class BatchJobTest {
         for (var item = 0; item < 9; item++) {
             job.perform(item);
         }
-        assertFails(job, 9, FailureMode.LOST, "item 9 was lost");
+        assertFails(() -> job.verify(Duration.ZERO), 9, FailureMode.LOST, "item 9 was lost");
+    }
+
+    @Test
+    void itemThatIsPerformedOrDeliveredAfterTheSealIsLate() throws IOException {
+        for (Consumer<BatchJob<?>> comes : List.<Consumer<BatchJob<?>>>of(
+                job -> assertLate(() -> job.perform(9)),
+                job -> assertLate(() -> job.deliver(9, "worker-1", 0, 1, Squares.encoded(81))),
+                job -> assertThat(job.attempt(9)).isFalse(),
+                job -> job.fail(9, new IOException("too late")))) {
+            var job = BatchJob.of(squares);
+            for (var item = 0; item < 9; item++) {
+                job.perform(item);
+            }
+            job.seal();
+            comes.accept(job);
+            assertLate(job::verify);
+        }
+    }
+
+    /** Also if it was there before: a job is over when run has returned. */
+    @Test
+    void itemThatIsPerformedAgainAfterTheSealIsLate() throws IOException {
+        var job = BatchJob.of(squares);
+        performAll(job);
+        job.seal();
+        assertLate(() -> job.perform(9));
+        assertLate(job::verify);
+    }
+
+    @Test
+    void itemInFlightAtTheSealIsLateThoughItsResultIsRight() throws Exception {
+        assertInFlightIsLate(item -> item * item);
+    }
+
+    @Test
+    void itemInFlightAtTheSealIsLateThoughItThrows() throws Exception {
+        assertInFlightIsLate(_ -> {
+            throw new IllegalStateException("cancelled");
+        });
+    }
+
+    /** The last item is in flight until verifying cancels it, as an item is that takes a little longer than run. */
+    private static void assertInFlightIsLate(IntUnaryOperator result) throws Exception {
+        var started = new CountDownLatch(1);
+        var cancelled = new CountDownLatch(1);
+        var job = BatchJob.of(new Squares() {
+            @Override
+            public Integer execute(int item) throws Exception {
+                if (item == 9) {
+                    started.countDown();
+                    cancelled.await();
+                }
+                return item == 9 ? result.applyAsInt(item) : item * item;
+            }
+
+            @Override
+            public void cancel() {
+                cancelled.countDown();
+            }
+        });
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            for (var item = 0; item < 9; item++) {
+                job.perform(item);
+            }
+            var performed = pool.submit(() -> job.attempt(9));
+            started.await();
+            job.seal();
+            assertLate(() -> job.verify(Duration.ofSeconds(20)));
+            assertThat(performed.get()).isFalse();
+        }
+    }
+
+    /** Each helper races with the seal: an item counts only if it had ended before. */
+    @Test
+    void itemThatEndsAroundTheSealIsEitherInOrLate() throws Exception {
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            for (var time = 0; time < 1_000; time++) {
+                var job = BatchJob.of(squares);
+                for (var item = 0; item < 9; item++) {
+                    job.perform(item);
+                }
+                var performed = pool.submit(() -> job.attempt(9));
+                job.seal();
+                if (performed.get()) {
+                    assertThat(job.verify()).isEqualTo(DIGEST);
+                } else {
+                    assertLate(job::verify);
+                }
+            }
+        }
+    }
+
+    @Test
+    void lateItemOfOneJobFailsTheNextButDoesNotEnterIt() throws IOException {
+        var first = BatchJob.of(squares);
+        performAll(first);
+        first.verify();
+        var second = first.next();
+        second.requireNothingLate();
+        for (var item = 0; item < 9; item++) {
+            second.perform(item);
+        }
+        assertLate(() -> first.perform(9));
+        assertThatNoException().isThrownBy(second::check);
+        second.perform(9); // neither there already nor refused
+        assertLate(second::verify);
+        assertLate(second::requireNothingLate);
+        assertLate(second.next()::verify);
+    }
+
+    @Test
+    void lateStopOfOneJobDoesNotCancelTheNext() throws IOException {
+        var first = BatchJob.of(squares);
+        performAll(first);
+        first.verify();
+        var second = first.next();
+        first.stop();
+        performAll(second);
+        assertThat(second.verify()).isEqualTo(DIGEST);
+        assertThat(squares.cancels).hasValue(0);
+    }
+
+    @Test
+    void sealedJobIsStopped() throws IOException {
+        var job = BatchJob.of(squares);
+        performAll(job);
+        job.seal();
+        assertThat(job.stopped()).isTrue();
+        assertThatExceptionOfType(JobStoppedException.class).isThrownBy(job::check);
+        assertThat(job.verify()).isEqualTo(DIGEST);
+    }
+
+    private static void assertLate(ThrowingCallable call) {
+        assertFails(call, 9, FailureMode.LATE, "item 9 was still performed after run had returned");
     }
 
     @Test
@@ -113,6 +257,16 @@ class BatchJobTest {
         assertThat(job.stopped()).isFalse();
         assertThat(job.attempt(10)).isFalse();
         assertThat(job.stopped()).isTrue();
+    }
+
+    @Test
+    void anItemMayEndAtTheInstantOfItsStartButNotBefore() throws IOException {
+        var job = BatchJob.of(squares);
+        job.deliver(0, "worker-1", 5, 5, Squares.encoded(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> job.deliver(1, "worker-1", 5, 4, Squares.encoded(1)))
+                .withMessageStartingWith(
+                        "worker-1 delivers item 1 with its end at 4 ns and its start at 5 ns; accepted: ");
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Arguments {
 
+    /** What a message shows of a key that is unknown. */
+    private static final int SHOWN = 60;
+
     private final Map<String, String> texts;
 
     private Arguments(Map<String, String> texts) {
@@ -35,7 +38,7 @@ public final class Arguments {
             if (!keys.contains(key)) {
                 throw new UsageException("unknown parameter '%s'%s; %s"
                         .formatted(
-                                key,
+                                OneLine.cut(key, SHOWN),
                                 Nearest.hint(key, keys),
                                 keys.isEmpty() ? "none is accepted" : "accepted are " + String.join(", ", keys)));
             }

@@ -3,7 +3,6 @@ package workbench.parameter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -21,6 +20,9 @@ public final class Parameter<T> {
 
     private static final String AUTO = "auto";
 
+    /** What a message shows of a name that is not accepted. */
+    private static final int SHOWN = 60;
+
     private final String name;
     private final T defaultValue;
     private final String accepted;
@@ -35,7 +37,11 @@ public final class Parameter<T> {
             String help,
             Function<String, T> parser,
             Function<T, String> formatter) {
-        this.name = Objects.requireNonNull(name);
+        if (!NameForm.isName(name)) {
+            throw new IllegalArgumentException("'%s' is no name for a parameter; accepted: %s"
+                    .formatted(OneLine.cut(name, SHOWN), NameForm.ACCEPTED));
+        }
+        this.name = name;
         this.defaultValue = defaultValue;
         this.accepted = accepted;
         this.help = help;
@@ -224,7 +230,7 @@ public final class Parameter<T> {
                 value -> value.map(formatter).orElse(AUTO));
     }
 
-    /** {@return the key: lower-case words joined by hyphens} */
+    /** {@return the key: at most 40 lower-case letters and digits, a letter first, with single hyphens between words} */
     public String name() {
         return name;
     }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -28,13 +27,15 @@ public final class Child implements AutoCloseable {
     private static final int LAST_WORDS_BYTES = 1_000;
 
     private final Process process;
+    private final Mark mark;
     private final SocketChannel channel;
     private final Path log;
     private final DataInputStream in;
     private final DataOutputStream out;
 
-    Child(Process process, SocketChannel channel, Path log) {
+    Child(Process process, Mark mark, SocketChannel channel, Path log) {
         this.process = process;
+        this.mark = mark;
         this.channel = channel;
         this.log = log;
         this.in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
@@ -56,7 +57,7 @@ public final class Child implements AutoCloseable {
         return process;
     }
 
-    /** {@return the file that holds its standard output and error} */
+    /** {@return the file that holds its standard output and error, or their first and last megabyte} */
     public Path log() {
         return log;
     }
@@ -73,15 +74,16 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Closes the channel, which makes the child exit. If it has not exited within two seconds, it is killed with all
-     * its descendants. An interrupt shortens the wait, and the thread stays interrupted.
+     * Closes the channel, which makes the child exit, and kills it if it has not exited within two seconds. Then kills
+     * every process that it has started, directly or not, and deletes what their JVMs have left in the temporary
+     * folder. An interrupt shortens the wait, and the thread stays interrupted.
      */
     @Override
     public void close() {
         List<ProcessHandle> descendants = process.descendants().toList();
         try {
             channel.close();
-            if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!new Patience(GRACE).await(process)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (IOException _) {
@@ -91,6 +93,12 @@ public final class Child implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             descendants.forEach(ProcessHandle::destroyForcibly);
+            if (mark.isOutermost()) { // else whoever started the outermost child does it, and for all at once
+                mark.endAll();
+                TemporaryFiles.deleteAllOf(mark);
+            }
+            TemporaryFiles.deleteAllOf(process);
+            BoundedLog.cut(log);
         }
     }
 

@@ -6,15 +6,14 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import workbench.parameter.Durations;
 
 /**
  * How child JVMs are started: which {@code java}, which class path, which options. Immutable and thread-safe.
@@ -22,8 +21,9 @@ import java.util.stream.Stream;
  * @param java the {@code java} executable
  * @param classPath jars and class folders, in order
  * @param options JVM options that every child gets, such as {@code -Xmx1g}
+ * @param secrets what of the environment no child gets
  */
-public record ChildLauncher(Path java, List<Path> classPath, List<String> options) {
+public record ChildLauncher(Path java, List<Path> classPath, List<String> options, Secrets secrets) {
 
     /** Environment variables from which a JVM would take options that the report does not show. */
     private static final Set<String> HIDDEN_OPTIONS = Set.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
@@ -37,10 +37,22 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
      * @param java the {@code java} executable
      * @param classPath jars and class folders, in order
      * @param options JVM options that every child gets
+     * @param secrets what of the environment no child gets
      */
     public ChildLauncher {
         classPath = List.copyOf(classPath);
         options = List.copyOf(options);
+    }
+
+    /**
+     * A launcher of children that get all of the environment but hidden options.
+     *
+     * @param java the {@code java} executable
+     * @param classPath jars and class folders, in order
+     * @param options JVM options that every child gets
+     */
+    public ChildLauncher(Path java, List<Path> classPath, List<String> options) {
+        this(java, classPath, options, Secrets.NONE);
     }
 
     /** {@return a launcher of children like this JVM: its {@code java}, its class path, and no options} */
@@ -70,7 +82,7 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
      * @return a launcher that is otherwise equal
      */
     public ChildLauncher withJava(Path other) {
-        return new ChildLauncher(other, classPath, options);
+        return new ChildLauncher(other, classPath, options, secrets);
     }
 
     /**
@@ -81,7 +93,7 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
      */
     public ChildLauncher withOptions(List<String> more) {
         return new ChildLauncher(
-                java, classPath, Stream.concat(options.stream(), more.stream()).toList());
+                java, classPath, Stream.concat(options.stream(), more.stream()).toList(), secrets);
     }
 
     /**
@@ -92,7 +104,17 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
      */
     public ChildLauncher withClassPath(List<Path> more) {
         return new ChildLauncher(
-                java, Stream.concat(classPath.stream(), more.stream()).toList(), options);
+                java, Stream.concat(classPath.stream(), more.stream()).toList(), options, secrets);
+    }
+
+    /**
+     * A launcher that withholds more of the environment from children.
+     *
+     * @param more the names of variables to withhold besides those it withholds already
+     * @return a launcher that is otherwise equal
+     */
+    public ChildLauncher withSecrets(Set<String> more) {
+        return new ChildLauncher(java, classPath, options, secrets.and(more));
     }
 
     /**
@@ -100,14 +122,30 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
      *
      * @param mainClass its main class, which calls {@link Parent#connect} with its first argument
      * @param arguments what the main class gets after that
-     * @param log the file to which its standard output and error are appended
+     * @param log the file to which its standard output and error are appended; its first and last megabyte are kept
      * @return the child; close it
      * @throws IOException if it could not be started, ended before it connected, or did not connect within 30 s; the
      *     message holds the end of its log
      */
     public Child start(Class<?> mainClass, List<String> arguments, Path log) throws IOException {
+        return start(mainClass, arguments, log, new Patience(START_TIMEOUT));
+    }
+
+    /**
+     * Starts a JVM and waits until it has connected, for as long as a patience lasts.
+     *
+     * @param mainClass its main class, which calls {@link Parent#connect} with its first argument
+     * @param arguments what the main class gets after that
+     * @param log the file to which its standard output and error are appended; its first and last megabyte are kept
+     * @param patience how long it may take
+     * @return the child; close it
+     * @throws IOException if it could not be started, ended before it connected, or did not connect in time; the
+     *     message holds the end of its log
+     */
+    public Child start(Class<?> mainClass, List<String> arguments, Path log, Patience patience) throws IOException {
+        var mark = Mark.fresh();
         // A socket's path is limited to about 100 bytes, so it goes into the temporary folder, not into the run's.
-        var folder = Files.createTempDirectory("workbench");
+        var folder = TemporaryFiles.newFolder(mark);
         var socket = folder.resolve("s");
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
@@ -115,29 +153,32 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeAll(HIDDEN_OPTIONS);
+            builder.environment().keySet().removeAll(secrets.variables());
+            mark.putInto(builder.environment());
             var process = builder.start();
+            BoundedLog.watch(process, log);
             try {
                 process.getOutputStream().close();
-                return new Child(process, accept(server, process), log);
+                return new Child(process, mark, accept(server, process, patience), log);
             } catch (IOException e) {
-                throw new IOException(
-                        "%s %s%s".formatted(mainClass.getSimpleName(), whyUnconnected(process), Child.lastWords(log)),
-                        e);
+                var why = whyUnconnected(process, patience);
+                process.destroyForcibly();
+                mark.endAll(); // what it has started by then
+                throw new IOException("%s %s%s".formatted(mainClass.getSimpleName(), why, Child.lastWords(log)), e);
             }
         } finally {
-            Files.deleteIfExists(socket);
-            Files.deleteIfExists(folder);
+            TemporaryFiles.delete(socket);
+            TemporaryFiles.delete(folder);
         }
     }
 
-    private static String whyUnconnected(Process process) {
+    private static String whyUnconnected(Process process, Patience patience) {
         if (!process.isAlive()) {
-            return "ended with exit code %d before it had connected".formatted(process.exitValue());
+            return "ended with %s before it had connected".formatted(ExitCode.describe(process.exitValue()));
         }
-        process.destroyForcibly();
         return Thread.currentThread().isInterrupted()
                 ? "was interrupted before it had connected"
-                : "did not connect within %d s".formatted(START_TIMEOUT.toSeconds());
+                : "did not connect within " + Durations.format(patience.limit());
     }
 
     private List<String> command(Class<?> mainClass, Path socket, List<String> arguments) {
@@ -154,10 +195,11 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
     }
 
     /** Accepts the child's connection; a watcher ends the wait if the child dies first or takes too long. */
-    private static SocketChannel accept(ServerSocketChannel server, Process process) throws IOException {
+    private static SocketChannel accept(ServerSocketChannel server, Process process, Patience patience)
+            throws IOException {
         var watcher = Thread.ofVirtual().start(() -> {
             try (server) {
-                var _ = process.waitFor(START_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+                var _ = patience.await(process);
             } catch (InterruptedException | IOException _) {
                 // Interrupted: the child has connected. Failing to close no longer matters.
             }

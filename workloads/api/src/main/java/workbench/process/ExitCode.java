@@ -1,7 +1,5 @@
 package workbench.process;
 
-import java.util.OptionalInt;
-
 /** What the exit code of a process means. */
 public final class ExitCode {
 
@@ -14,13 +12,23 @@ public final class ExitCode {
     private ExitCode() {}
 
     /**
-     * The signal that ended a process.
+     * Whether a process has the exit code of one that a signal has ended. A program can choose the same code itself.
      *
      * @param exitCode the process's exit code
-     * @return the signal's number; empty if the process ended by itself
+     * @return whether it is one of those
      */
-    public static OptionalInt signal(int exitCode) {
-        var signal = exitCode - SIGNAL_BASE;
-        return signal > 0 && signal <= SIGNALS ? OptionalInt.of(signal) : OptionalInt.empty();
+    public static boolean isAsAfterSignal(int exitCode) {
+        return exitCode > SIGNAL_BASE && exitCode <= SIGNAL_BASE + SIGNALS;
+    }
+
+    /**
+     * The exit code in words, which claim no more than it tells.
+     *
+     * @param exitCode the process's exit code
+     * @return such as {@code exit code 3} or {@code exit code 137, as after signal 9}
+     */
+    public static String describe(int exitCode) {
+        var code = "exit code " + exitCode;
+        return isAsAfterSignal(exitCode) ? "%s, as after signal %d".formatted(code, exitCode - SIGNAL_BASE) : code;
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 
 /**
  * The parent of a child JVM as the child sees it.
@@ -33,7 +34,13 @@ public final class Parent {
      */
     public static Parent connect(String address) throws IOException {
         Interrupts.ignore();
-        return new Parent(SocketChannel.open(UnixDomainSocketAddress.of(address)));
+        try {
+            return new Parent(SocketChannel.open(UnixDomainSocketAddress.of(address)));
+        } finally { // the parent does so too, unless it has died by now
+            var socket = Path.of(address);
+            TemporaryFiles.delete(socket);
+            TemporaryFiles.delete(socket.resolveSibling(""));
+        }
     }
 
     /** {@return the stream from the parent; it ends when the parent does} */
@@ -47,8 +54,8 @@ public final class Parent {
     }
 
     /**
-     * Keeps reading in a daemon thread until the parent closes the channel or dies, then ends this JVM at once. To be
-     * called once the parent has nothing more to send.
+     * Keeps reading in a daemon thread until the parent closes the channel or dies, then ends this JVM at once, with
+     * every process that it has started. To be called once the parent has nothing more to send.
      */
     public void endThisJvmWithParent() {
         Thread.ofPlatform().daemon().name("parent-watch").start(() -> {
@@ -59,7 +66,11 @@ public final class Parent {
             } catch (IOException _) {
                 // The same as the end of the stream.
             }
-            Runtime.getRuntime().halt(0);
+            try {
+                Mark.own().filter(Mark::isOutermost).ifPresent(Mark::endAll);
+            } finally {
+                Runtime.getRuntime().halt(0);
+            }
         });
     }
 }

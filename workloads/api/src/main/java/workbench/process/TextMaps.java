@@ -3,6 +3,7 @@ package workbench.process;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,7 +36,11 @@ public final class TextMaps {
      */
     public static Map<String, String> read(DataInput in) throws IOException {
         var texts = new LinkedHashMap<String, String>();
-        for (var left = in.readInt(); left > 0; left--) {
+        var size = in.readInt();
+        if (size < 0) {
+            throw new StreamCorruptedException("a map of %d texts".formatted(size));
+        }
+        for (var left = size; left > 0; left--) {
             texts.put(in.readUTF(), in.readUTF());
         }
         return texts;

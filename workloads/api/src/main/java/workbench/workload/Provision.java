@@ -11,6 +11,13 @@ import workbench.parameter.Arguments;
 public interface Provision extends AutoCloseable {
 
     /**
+     * The parameter of a workload whose provision has a server: what the paths on it begin with, so that only those who know
+     * it are answered. A workload that declares it takes letters, digits and hyphens, {@code none}, and {@code auto}, its
+     * default, which makes one up.
+     */
+    String TOKEN = "token";
+
+    /**
      * A provision of nothing, which passes the arguments on.
      *
      * @param arguments the arguments given

@@ -14,6 +14,16 @@ import workbench.plugin.Setting;
 public interface Workload extends Plugin {
 
     /**
+     * Rejects a width that the arguments do not allow, such as more connections than they grant; called for each width of a
+     * plan before anything is measured.
+     *
+     * @param arguments the values of its parameters
+     * @param width the most items in flight at once, at least 1
+     * @throws workbench.parameter.UsageException with one line that says what is accepted
+     */
+    default void checkWidth(Arguments arguments, int width) {}
+
+    /**
      * What a person should know before a run begins, in whole sentences, such as how many requests it makes to other
      * people's servers. Nothing by default.
      *

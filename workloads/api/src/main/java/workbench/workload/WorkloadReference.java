@@ -20,8 +20,9 @@ import workbench.process.TextMaps;
  * @param arguments the texts of its arguments, as the provision passed them on
  * @param width the most items that will be in flight at once in the process that opens it
  * @param folder the folder of the measured cell, which the processes share
+ * @param type the workload's class, so that no other one is loaded; empty to look for the name among all
  */
-public record WorkloadReference(String name, Map<String, String> arguments, int width, String folder) {
+public record WorkloadReference(String name, Map<String, String> arguments, int width, String folder, String type) {
 
     /**
      * Copies the arguments.
@@ -30,9 +31,22 @@ public record WorkloadReference(String name, Map<String, String> arguments, int 
      * @param arguments the texts of its arguments
      * @param width the most items that will be in flight at once
      * @param folder the folder of the measured cell
+     * @param type the workload's class, or nothing
      */
     public WorkloadReference {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    }
+
+    /**
+     * A reference by name alone.
+     *
+     * @param name the workload's name
+     * @param arguments the texts of its arguments
+     * @param width the most items that will be in flight at once
+     * @param folder the folder of the measured cell
+     */
+    public WorkloadReference(String name, Map<String, String> arguments, int width, String folder) {
+        this(name, arguments, width, folder, "");
     }
 
     /**
@@ -44,7 +58,9 @@ public record WorkloadReference(String name, Map<String, String> arguments, int 
      * @throws Exception if there is no such workload or it cannot be opened
      */
     public Batch<?> open(ClassLoader loader, ChildLauncher children) throws Exception {
-        var workload = Catalog.load(Workload.class, loader).get(name);
+        var workload = type.isEmpty()
+                ? Catalog.load(Workload.class, loader).get(name)
+                : Catalog.only(Workload.class, type, loader);
         return workload.open(
                 new Setting(Arguments.of(workload.parameters(), arguments), width, Path.of(folder), children));
     }
@@ -56,7 +72,7 @@ public record WorkloadReference(String name, Map<String, String> arguments, int 
      * @return a reference that is otherwise equal
      */
     public WorkloadReference withWidth(int width) {
-        return new WorkloadReference(name, arguments, width, folder);
+        return new WorkloadReference(name, arguments, width, folder, type);
     }
 
     /**
@@ -70,6 +86,7 @@ public record WorkloadReference(String name, Map<String, String> arguments, int 
         TextMaps.write(arguments, out);
         out.writeInt(width);
         out.writeUTF(folder);
+        out.writeUTF(type);
     }
 
     /**
@@ -80,6 +97,6 @@ public record WorkloadReference(String name, Map<String, String> arguments, int 
      * @throws IOException if that fails
      */
     public static WorkloadReference read(DataInput in) throws IOException {
-        return new WorkloadReference(in.readUTF(), TextMaps.read(in), in.readInt(), in.readUTF());
+        return new WorkloadReference(in.readUTF(), TextMaps.read(in), in.readInt(), in.readUTF(), in.readUTF());
     }
 }

@@ -7,12 +7,17 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A child JVM")
@@ -81,6 +86,21 @@ class ChildTest {
         assertThatIOException()
                 .isThrownBy(() -> launcher.start(TestChild.class, List.of(), log()))
                 .withMessageContaining("no-java");
+    }
+
+    @Test
+    @DisplayName("gets the environment without what is secret")
+    void secrets() throws Exception {
+        var all = System.getenv().keySet();
+        assertThat(all).as("variables of this test").contains("PATH", "HOME");
+        var launcher = ChildLauncher.likeThisJvm()
+                .withSecrets(Set.of("PATH"))
+                .withSecrets(Set.of("NOT_SET"))
+                .withOptions(List.of("-Xint"))
+                .withClassPath(List.of(folder));
+        try (var child = launcher.start(TestChild.class, List.of("environment"), log())) {
+            assertThat(child.in().readUTF().split(" ")).contains("HOME").doesNotContain("PATH");
+        }
     }
 
     @Test
@@ -167,6 +187,126 @@ class ChildTest {
         }
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactlyInAnyOrder(log(), grandchildLog, temporary);
+        }
+    }
+
+    @Test
+    @DisplayName("that does not connect is ended when the patience for it is over")
+    void neverConnects() {
+        var launcher = ChildLauncher.likeThisJvm();
+        var patience = new Patience(Duration.ofMillis(500));
+        assertThatIOException()
+                .isThrownBy(() -> launcher.start(TestChild.class, List.of("never connect"), log(), patience))
+                .withMessage("TestChild did not connect within 500ms");
+        ProcessHandle.current().children().forEach(child -> child.onExit().join());
+    }
+
+    @Test
+    @DisplayName("is waited for as long as the patience lasts, by its own clock")
+    void connectsWhileTheClockStandsStill() throws Exception {
+        var patience = new Patience(Duration.ofNanos(1), () -> 0);
+        try (var child = ChildLauncher.likeThisJvm().start(TestChild.class, List.of("stay"), log(), patience)) {
+            assertThat(child.in().readUTF()).isEqualTo("staying");
+        }
+    }
+
+    @Test
+    @DisplayName("is reached by nobody else: the folder of its socket is its owner's alone")
+    @DisabledOnOs(OS.WINDOWS)
+    void folderOfTheSocketIsPrivate() throws Exception {
+        try (var child = start("permissions")) {
+            assertThat(child.in().readUTF()).isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    @DisplayName("takes what it has started with it when it is closed, also what is no longer its descendant")
+    @EnabledOnOs(OS.LINUX)
+    void closeTakesTheScattered() throws Exception {
+        var child = start("scatter");
+        var scattered = scattered(child);
+        child.close();
+        assertThat(runs(scattered)).isFalse();
+    }
+
+    @Test
+    @DisplayName("that dies does not save what it has started")
+    @EnabledOnOs(OS.LINUX)
+    void deathTakesTheScattered() throws Exception {
+        long scattered;
+        try (var child = start("scatter")) {
+            scattered = scattered(child);
+            child.out().writeUTF("die");
+            child.out().flush();
+            assertThat(child.in().read()).isEqualTo(-1);
+        }
+        assertThat(runs(scattered)).isFalse();
+    }
+
+    @Test
+    @DisplayName("leaves alone what another one has started")
+    @EnabledOnOs(OS.LINUX)
+    void closeSparesOthers() throws Exception {
+        try (var other = start("scatter")) {
+            var scattered = scattered(other);
+            start("watch").close();
+            assertThat(runs(scattered)).isTrue();
+        }
+    }
+
+    /** The process that it has started, which runs and is no descendant of anybody's here. */
+    private long scattered(Child child) throws IOException {
+        assertThat(child.in().readUTF()).isEqualTo("scattered");
+        var pid = Long.parseLong(
+                Files.readString(folder.resolve("grandchild.log")).strip());
+        assertThat(runs(pid)).isTrue();
+        assertThat(ProcessHandle.current().descendants().map(ProcessHandle::pid))
+                .doesNotContain(pid);
+        return pid;
+    }
+
+    /** One that nobody collects stays in the table of processes. */
+    private static boolean runs(long pid) {
+        try {
+            return !Files.readString(Path.of("/proc", String.valueOf(pid), "stat"))
+                    .contains(") Z ");
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Test
+    @DisplayName("that floods its log fills no disk")
+    void floods() throws Exception {
+        try (var child = start("flood")) {
+            assertThat(child.in().readUTF()).isEqualTo("flooded");
+        }
+        assertThat(Files.size(log())).isBetween(1_000_000L, 2_100_000L);
+        assertThat(log())
+                .content()
+                .startsWith("xxx")
+                .contains("bytes were left out")
+                .endsWith("the last word\n");
+    }
+
+    @Test
+    @DisplayName("leaves nothing of what a watched JVM keeps in the folder for temporary files")
+    void leavesNoTemporaryFiles() throws Exception {
+        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        var child = start("stay");
+        child.in().readUTF();
+        var pid = child.process().pid();
+        var left = List.of(
+                Files.createFile(temporary.resolve(".java_pid" + pid)),
+                Files.createFile(temporary.resolve(".attach_pid" + pid)));
+        var another = Files.createFile(temporary.resolve(".java_pid" + pid + "0"));
+        try {
+            child.kill();
+            child.close();
+            assertThat(left).noneMatch(Files::exists);
+            assertThat(another).exists();
+        } finally {
+            Files.delete(another);
         }
     }
 

@@ -7,11 +7,19 @@ import org.junit.jupiter.api.Test;
 class ExitCodeTest {
 
     @Test
-    void tellsSignalsFromExits() {
-        assertThat(ExitCode.signal(137)).hasValue(9);
-        assertThat(ExitCode.signal(143)).hasValue(15);
-        assertThat(ExitCode.signal(0)).isEmpty();
-        assertThat(ExitCode.signal(128)).isEmpty();
-        assertThat(ExitCode.signal(255)).as("System.exit(-1)").isEmpty();
+    void claimsNoMoreThanTheCodeTells() {
+        assertThat(ExitCode.describe(137)).isEqualTo("exit code 137, as after signal 9");
+        assertThat(ExitCode.describe(143)).isEqualTo("exit code 143, as after signal 15");
+        assertThat(ExitCode.describe(0)).isEqualTo("exit code 0");
+        assertThat(ExitCode.describe(128)).isEqualTo("exit code 128");
+        assertThat(ExitCode.describe(255)).as("System.exit(-1)").isEqualTo("exit code 255");
+    }
+
+    @Test
+    void tellsTheCodesOfSignalsFromOthers() {
+        assertThat(ExitCode.isAsAfterSignal(129)).isTrue();
+        assertThat(ExitCode.isAsAfterSignal(192)).isTrue();
+        assertThat(ExitCode.isAsAfterSignal(128)).isFalse();
+        assertThat(ExitCode.isAsAfterSignal(193)).isFalse();
     }
 }

@@ -1,7 +1,9 @@
 package workbench.process;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
@@ -20,12 +22,18 @@ final class TestChild {
             }
             case "echo" -> echo(Parent.connect(args[0]));
             case "print" -> print(Parent.connect(args[0]));
+            case "environment" ->
+                say(Parent.connect(args[0]), String.join(" ", System.getenv().keySet()));
             case "stay" -> stay(Parent.connect(args[0]), "staying");
             case "watch" -> {
                 var parent = Parent.connect(args[0]);
                 parent.endThisJvmWithParent();
                 stay(parent, "watching");
             }
+            case "never connect" -> Thread.currentThread().join();
+            case "permissions" -> permissions(args[0]);
+            case "flood" -> flood(Parent.connect(args[0]));
+            case "scatter" -> scatter(Parent.connect(args[0]), Path.of(args[2]));
             case "spawn stay", "spawn watch" -> spawn(Parent.connect(args[0]), args[1].substring(6), Path.of(args[2]));
             default -> throw new IllegalArgumentException(args[1]);
         }
@@ -57,6 +65,37 @@ final class TestChild {
         var child = ChildLauncher.likeThisJvm().start(TestChild.class, List.of(behaviour), log);
         child.in().readUTF();
         say(parent, String.valueOf(child.process().pid()));
+        parent.in().readUTF();
+        Runtime.getRuntime().halt(1);
+    }
+
+    /** Says who may look into the folder of its socket. */
+    private static void permissions(String address) throws IOException {
+        var folder = Path.of(address).toAbsolutePath().getParent();
+        var permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(folder));
+        say(Parent.connect(address), permissions);
+    }
+
+    /** Prints 30 MB and a last word. */
+    private static void flood(Parent parent) throws IOException {
+        for (var line = 0; line < 30_000; line++) {
+            System.out.println("x".repeat(1_000));
+        }
+        System.out.println("the last word");
+        say(parent, "flooded");
+        parent.in().read();
+    }
+
+    /**
+     * Starts a process in a session of its own, whose parent has ended, and writes down its process id; dies without
+     * tidying up once it is spoken to.
+     */
+    private static void scatter(Parent parent, Path pid) throws Exception {
+        new ProcessBuilder("sh", "-c", "setsid sleep 1000 & echo $! > \"$0\"", pid.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        say(parent, "scattered");
         parent.in().readUTF();
         Runtime.getRuntime().halt(1);
     }

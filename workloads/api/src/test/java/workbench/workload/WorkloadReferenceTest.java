@@ -17,11 +17,13 @@ class WorkloadReferenceTest {
     @Test
     @DisplayName("is read as it was written, exactly as far")
     void roundTrip() throws IOException {
-        var reference = new WorkloadReference("factor", Map.of("numbers", "5", "order", "ascending"), 4, "/some/where");
+        var reference = new WorkloadReference(
+                "factor", Map.of("numbers", "5", "order", "ascending"), 4, "/some/where", "some.Factor");
         var bytes = new ByteArrayOutputStream();
         reference.write(new DataOutputStream(bytes));
         var in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
         assertThat(WorkloadReference.read(in)).isEqualTo(reference);
         assertThat(in.available()).isZero();
+        assertThat(reference.withWidth(1).type()).isEqualTo("some.Factor");
     }
 }

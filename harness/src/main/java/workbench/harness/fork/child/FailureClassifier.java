@@ -13,8 +13,7 @@ final class FailureClassifier {
 
     private static final int NO_ITEM = -1;
 
-    /** A message is for a person to read, and travels as modified UTF-8 of at most 65,535 bytes. */
-    private static final int LONGEST = 2_000;
+    private static final int CAUSES = 20;
 
     private FailureClassifier() {}
 
@@ -34,6 +33,7 @@ final class FailureClassifier {
                     case THREW -> Failure.Kind.THREW;
                     case LOST -> Failure.Kind.LOST_ITEM;
                     case DOUBLED -> Failure.Kind.DOUBLED_ITEM;
+                    case LATE -> Failure.Kind.LATE_ITEM;
                     case WRONG -> Failure.Kind.WRONG_RESULT;
                 };
             case WrongResultException _ -> Failure.Kind.WRONG_RESULT;
@@ -43,10 +43,16 @@ final class FailureClassifier {
     }
 
     private static boolean isOutOfMemory(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
-                return true;
+        var cause = failure;
+        try {
+            for (var deep = 0; deep < CAUSES && cause != null; deep++) { // an exception may name itself as its cause
+                if (cause instanceof OutOfMemoryError) {
+                    return true;
+                }
+                cause = cause.getCause();
             }
+        } catch (RuntimeException _) {
+            // The exception is somebody else's code, too.
         }
         return false;
     }
@@ -56,15 +62,12 @@ final class FailureClassifier {
         if (failure instanceof UncheckedIOException && failure.getCause() != null) {
             return text(failure.getCause());
         }
-        var message = failure.getMessage();
         var plain = failure.getClass() == IOException.class
+                || failure instanceof BrokenContractException
                 || failure instanceof ItemFailedException
                 || failure instanceof NotOpenedException
                 || failure instanceof WidthExceededException
                 || failure instanceof WrongResultException;
-        var name = failure.getClass().getSimpleName();
-        var text = message == null ? name : plain ? message : name + ": " + message;
-        var line = OneLine.of(text.strip(), " | ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+        return plain ? OneLine.message(failure) : OneLine.of(failure);
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.concurrent.Callable;
 import workbench.harness.fork.wire.ForkMessage;
 import workbench.harness.fork.wire.ForkRequest;
 import workbench.parameter.Arguments;
@@ -48,55 +48,67 @@ public final class ForkMain {
     private String measure() throws Exception {
         var loader = ForkMain.class.getClassLoader();
         var children = ChildLauncher.likeThisJvm().withOptions(request.jvmOptions());
-        var strategy = Catalog.load(Strategy.class, loader).get(request.strategy());
-        var setting = new Setting(
-                Arguments.of(strategy.parameters(), request.arguments()),
-                request.width(),
-                Path.of(request.workload().folder()),
-                children);
-        try (var batch = open(loader, children)) {
+        var strategy = opened(ofStrategy(), () -> Catalog.only(Strategy.class, request.type(), loader));
+        var setting = opened(
+                ofStrategy(),
+                () -> new Setting(
+                        Arguments.of(strategy.parameters(), request.arguments()),
+                        request.width(),
+                        Path.of(request.workload().folder()),
+                        children));
+        try (var batch = opened(ofWorkload(), () -> open(loader, children))) {
             return measure(batch, strategy, setting);
         }
     }
 
-    private Batch<?> open(ClassLoader loader, ChildLauncher children) throws NotOpenedException {
-        try {
-            return request.workload().open(loader, children);
-        } catch (Exception | LinkageError e) {
-            throw new NotOpenedException("workload " + request.workload().name(), e);
-        }
+    private Batch<?> open(ClassLoader loader, ChildLauncher children) throws Exception {
+        Batch<?> batch = Contract.answer("open()", request.workload().open(loader, children));
+        Contract.size(batch);
+        return batch;
     }
 
     private String measure(Batch<?> batch, Strategy strategy, Setting setting) throws Exception {
         var started = System.nanoTime();
-        try (var session = open(strategy, setting)) {
+        try (var session =
+                opened(ofStrategy(), () -> Contract.answer("open()", strategy.open(setting, request.workload())))) {
             var nanos = System.nanoTime() - started;
-            var bounded = strategy.unranked(setting.arguments()).isEmpty();
+            var bounded = opened(
+                    ofStrategy(),
+                    () -> Contract.answer("unranked()", strategy.unranked(setting.arguments()))
+                            .isEmpty());
             return measure(batch, session, nanos, bounded);
         }
     }
 
     private String measure(Batch<?> batch, Session session, long openNanos, boolean bounded) throws Exception {
         try {
-            report(parent, new ForkMessage.Opened(openNanos, effective(session, batch), batch.floor(request.width())));
-            return new SessionMeasurement<>(batch, session, message -> report(parent, message)).run(request, bounded);
+            var effective = new LinkedHashMap<>(opened(ofStrategy(), () -> Contract.effective(session::effective)));
+            effective.putAll(opened(ofWorkload(), () -> Contract.effective(batch::effective)));
+            var floor = opened(ofWorkload(), () -> Contract.floor(batch, request.width()));
+            report(parent, new ForkMessage.Opened(openNanos, effective, floor));
+            var workload = request.workload().name();
+            return new SessionMeasurement<>(workload, batch, session, message -> report(parent, message))
+                    .run(request, bounded);
         } catch (Throwable failure) { // reported before closing, which may hang for the same reason
             report(parent, FailureClassifier.of(failure));
             throw failure;
         }
     }
 
-    private static Map<String, String> effective(Session session, Batch<?> batch) {
-        var effective = new LinkedHashMap<>(session.effective());
-        effective.putAll(batch.effective());
-        return effective;
+    private String ofStrategy() {
+        return "strategy " + request.strategy();
     }
 
-    private Session open(Strategy strategy, Setting setting) throws NotOpenedException {
+    private String ofWorkload() {
+        return "workload " + request.workload().name();
+    }
+
+    /** What belongs to the opening of a plugin; whatever is thrown there keeps it from being opened. */
+    private static <T> T opened(String plugin, Callable<T> opening) throws NotOpenedException {
         try {
-            return strategy.open(setting, request.workload());
-        } catch (Exception | LinkageError e) {
-            throw new NotOpenedException("strategy " + strategy.name(), e);
+            return opening.call();
+        } catch (Throwable e) {
+            throw new NotOpenedException(plugin, e);
         }
     }
 

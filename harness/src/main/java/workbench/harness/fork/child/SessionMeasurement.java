@@ -13,27 +13,33 @@ import workbench.harness.machine.CostGauge;
 import workbench.harness.machine.Proc;
 import workbench.harness.noise.ActivityGauge;
 import workbench.strategy.BatchJob;
+import workbench.strategy.ItemFailedException;
 import workbench.strategy.Job;
 import workbench.strategy.Session;
 import workbench.workload.Batch;
 import workbench.workload.WrongResultException;
 
 /**
- * Measures one session: the first job, the warm-up, the iterations, the evidence. Every job is fresh, timed alone, and verified and
- * digested outside the clock.
+ * Measures one session: the first job, the warm-up, the iterations, the evidence. Every job is fresh, timed alone, and
+ * verified and digested outside the clock.
  *
  * @param <R> the result of an item
  */
 final class SessionMeasurement<R> {
 
+    private final String workload;
     private final Batch<R> batch;
+    private final int size;
     private final Session session;
     private final Consumer<ForkMessage> report;
     private final List<Long> measured = new ArrayList<>();
+    private @Nullable BatchJob<R> last;
     private @Nullable String digest;
 
-    SessionMeasurement(Batch<R> batch, Session session, Consumer<ForkMessage> report) {
+    SessionMeasurement(String workload, Batch<R> batch, Session session, Consumer<ForkMessage> report) {
+        this.workload = workload;
         this.batch = batch;
+        this.size = batch.size();
         this.session = session;
         this.report = report;
     }
@@ -44,6 +50,7 @@ final class SessionMeasurement<R> {
      * @param bounded whether the strategy must keep to its width
      * @return the digest of the results, the same for every job
      * @throws WidthExceededException if it must, but did not
+     * @throws ItemFailedException if an item of a job failed, or was performed after its job had ended
      */
     String run(ForkRequest request, boolean bounded) throws Exception {
         report.accept(new ForkMessage.First(job()));
@@ -60,6 +67,7 @@ final class SessionMeasurement<R> {
         }
         report.accept(new ForkMessage.Spent(gauge.whole(), new CostGauge(proc).cost()));
         observe(request, bounded);
+        Objects.requireNonNull(last, "there was a first job").requireNothingLate();
         return Objects.requireNonNull(digest, "every job has a digest");
     }
 
@@ -96,8 +104,11 @@ final class SessionMeasurement<R> {
     }
 
     private long job(UnaryOperator<Job> view) throws Exception {
-        var job = BatchJob.of(batch);
+        var job = last == null ? BatchJob.of(batch) : last.next();
+        last = job;
+        Contract.sameSize(workload, size, job.size());
         var nanos = time(session, view.apply(job));
+        job.seal();
         var _ = Thread.interrupted(); // an interrupt left by this job would stop the next
         compare(job.verify());
         return nanos;

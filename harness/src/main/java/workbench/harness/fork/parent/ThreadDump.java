@@ -3,22 +3,28 @@ package workbench.harness.fork.parent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import workbench.process.BoundedLog;
+import workbench.process.Patience;
 
 /**
- * Asks a JVM for the stacks of all its threads, virtual ones included, with the {@code jcmd} of its JDK. It does not wait long
- * for a JVM that no longer answers.
+ * Asks a JVM for the stacks of all its threads, virtual ones included, with the {@code jcmd} of its JDK. It does not
+ * wait long for a JVM that no longer answers.
  */
 final class ThreadDump {
 
-    private static final int PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** The variables that {@code jcmd} needs: none on Unix. */
+    private static final Set<String> NEEDED = Set.of("SystemRoot", "TEMP", "TMP");
 
     private ThreadDump() {}
 
     /**
-     * Writes the dump.
+     * Writes the dump, of which the first and the last megabyte are kept.
      *
      * @param java the JVM's {@code java}
      * @param file created, or overwritten
@@ -33,13 +39,17 @@ final class ThreadDump {
                 "-overwrite",
                 file.toAbsolutePath().toString());
         try {
-            var process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().keySet().retainAll(NEEDED); // not what is secret, nor options of JVMs
+            var process = builder.start();
+            try {
+                var _ = new Patience(PATIENCE).await(process);
+            } finally {
                 process.destroyForcibly();
             }
+            BoundedLog.cut(file);
             return Files.exists(file) ? Optional.of(file) : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();

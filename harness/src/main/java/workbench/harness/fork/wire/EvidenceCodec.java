@@ -3,6 +3,7 @@ package workbench.harness.fork.wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.util.ArrayList;
 import java.util.List;
 import workbench.results.Evidence;
@@ -48,7 +49,11 @@ final class EvidenceCodec {
 
     private static List<Pinning> pinnings(DataInput in) throws IOException {
         var pinnings = new ArrayList<Pinning>();
-        for (var left = in.readInt(); left > 0; left--) {
+        var size = in.readInt();
+        if (size < 0) {
+            throw new StreamCorruptedException("%d pinnings".formatted(size));
+        }
+        for (var left = size; left > 0; left--) {
             pinnings.add(new Pinning(in.readUTF(), in.readUTF(), in.readLong(), in.readLong()));
         }
         return pinnings;

@@ -94,6 +94,14 @@ final class FigureCodec {
     }
 
     private static @Nullable Double readDouble(DataInput in) throws IOException {
-        return in.readBoolean() ? in.readDouble() : null;
+        return in.readBoolean() ? finite(in.readDouble()) : null;
+    }
+
+    /** A figure that statistics can work with. */
+    static double finite(double figure) {
+        if (!Double.isFinite(figure)) {
+            throw new IllegalArgumentException("a figure is " + figure);
+        }
+        return figure;
     }
 }

@@ -79,7 +79,11 @@ public sealed interface ForkMessage {
         }
     }
 
-    /** Reads one message. */
+    /**
+     * Reads one message.
+     *
+     * @throws GarbledException if it is none; other wrong bytes end in any {@code RuntimeException}
+     */
     static ForkMessage read(DataInput in) throws IOException {
         var type = in.readByte();
         return switch (type) {
@@ -90,21 +94,21 @@ public sealed interface ForkMessage {
             case 'E' -> new Observed(EvidenceCodec.read(in));
             case 'D' -> new Done(in.readUTF());
             case 'F' -> new Failed(Failure.Kind.valueOf(in.readUTF()), in.readUTF(), in.readInt());
-            default -> throw new IOException("a fork sent a message of unknown type " + type);
+            default -> throw new GarbledException("sent a message of unknown type " + type);
         };
     }
 
     private static void writeFloor(Optional<Floor> floor, DataOutput out) throws IOException {
-        var time = floor.orElse(null) instanceof Floor.Time known ? known : new Floor.Time(Duration.ZERO);
-        out.writeLong(time.duration().toNanos());
-        out.writeLong(time.greedy() == null ? 0 : time.greedy().toNanos());
+        var time = floor.orElse(null) instanceof Floor.Time known ? known : null;
+        out.writeLong(time == null ? 0 : time.duration().toNanos());
+        out.writeLong(time == null || time.greedy() == null ? 0 : time.greedy().toNanos());
         out.writeDouble(floor.orElse(null) instanceof Floor.Share(var ofSequential) ? ofSequential : 0);
     }
 
     private static Optional<Floor> readFloor(DataInput in) throws IOException {
         var nanos = in.readLong();
         var greedy = in.readLong();
-        var share = in.readDouble();
+        var share = FigureCodec.finite(in.readDouble());
         if (nanos > 0) {
             return Optional.of(new Floor.Time(Duration.ofNanos(nanos), greedy > 0 ? Duration.ofNanos(greedy) : null));
         }

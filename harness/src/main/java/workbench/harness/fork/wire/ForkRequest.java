@@ -15,6 +15,7 @@ import workbench.workload.WorkloadReference;
  * What a fork is to measure, and how.
  *
  * @param strategy the strategy's name
+ * @param type the strategy's class
  * @param arguments the texts of the strategy's arguments
  * @param width the width at which it runs
  * @param workload the workload, as its provision passed it on
@@ -25,6 +26,7 @@ import workbench.workload.WorkloadReference;
  */
 public record ForkRequest(
         String strategy,
+        String type,
         Map<String, String> arguments,
         int width,
         WorkloadReference workload,
@@ -35,17 +37,18 @@ public record ForkRequest(
 
     /** This request with another timing. */
     public ForkRequest measuring(ForkTiming other) {
-        return new ForkRequest(strategy, arguments, width, workload, jvmOptions, other, server, trace);
+        return new ForkRequest(strategy, type, arguments, width, workload, jvmOptions, other, server, trace);
     }
 
     /** This request with a file for a trace. */
     public ForkRequest tracing(Path file) {
-        return new ForkRequest(strategy, arguments, width, workload, jvmOptions, timing, server, file.toString());
+        return new ForkRequest(strategy, type, arguments, width, workload, jvmOptions, timing, server, file.toString());
     }
 
     /** Writes this request so that {@link #read} gives an equal one. */
     public void write(DataOutput out) throws IOException {
         out.writeUTF(strategy);
+        out.writeUTF(type);
         TextMaps.write(arguments, out);
         out.writeInt(width);
         workload.write(out);
@@ -61,6 +64,7 @@ public record ForkRequest(
     /** Reads a request. */
     public static ForkRequest read(DataInput in) throws IOException {
         var strategy = in.readUTF();
+        var type = in.readUTF();
         var arguments = TextMaps.read(in);
         var width = in.readInt();
         var workload = WorkloadReference.read(in);
@@ -72,6 +76,6 @@ public record ForkRequest(
         var server = in.readLong();
         var trace = in.readUTF();
         return new ForkRequest(
-                strategy, arguments, width, workload, options, timing, server, trace.isEmpty() ? null : trace);
+                strategy, type, arguments, width, workload, options, timing, server, trace.isEmpty() ? null : trace);
     }
 }

@@ -14,6 +14,11 @@ import java.time.Duration;
  */
 public record ForkTiming(Duration warmup, int iterations, Duration iteration) {
 
+    /** The most iterations that a warm-up can have: each but the last takes the whole length. */
+    public long mostWarmups() {
+        return Math.ceilDiv(warmup.toNanos(), iteration.toNanos());
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeLong(warmup.toNanos());
         out.writeInt(iterations);

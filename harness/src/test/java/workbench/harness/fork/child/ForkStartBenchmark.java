@@ -59,7 +59,16 @@ class ForkStartBenchmark {
         var work = Files.createTempDirectory(folder, "work");
         var workload = new WorkloadReference("factor", Map.of("numbers", "50"), 1, work.toString());
         var timing = new ForkTiming(Duration.ofNanos(1), 1, Duration.ofNanos(1));
-        var request = new ForkRequest("sequential", Map.of(), 1, workload, List.of(), timing, 0, null);
+        var request = new ForkRequest(
+                "sequential",
+                "workbench.strategy.sequential.Sequential",
+                Map.of(),
+                1,
+                workload,
+                List.of(),
+                timing,
+                0,
+                null);
         var started = System.nanoTime();
         try (var child = ChildLauncher.likeThisJvm().start(ForkMain.class, List.of(), work.resolve("log"))) {
             request.write(child.out());

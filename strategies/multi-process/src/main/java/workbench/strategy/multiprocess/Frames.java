@@ -18,13 +18,15 @@ final class Frames {
 
     private Frames() {}
 
-    /** Writes a whole frame and flushes. */
+    /** Writes a whole frame and flushes; threads may share the stream. */
     static void write(DataOutputStream out, Content content) throws IOException {
         var bytes = new ByteArrayOutputStream();
         content.write(new DataOutputStream(bytes));
-        out.writeInt(bytes.size());
-        bytes.writeTo(out);
-        out.flush();
+        synchronized (out) {
+            out.writeInt(bytes.size());
+            bytes.writeTo(out);
+            out.flush();
+        }
     }
 
     /**

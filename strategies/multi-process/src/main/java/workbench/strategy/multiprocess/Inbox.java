@@ -10,14 +10,14 @@ import workbench.workload.Batch;
 
 /**
  * Receives what the session sends, so that the session never waits for the worker. It notices at once when the session
- * is gone: it then cancels the item in flight, gives it a moment, and ends the JVM.
+ * is gone: it then cancels the items in flight, gives them a moment, and ends the JVM.
  */
 final class Inbox {
 
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final BlockingQueue<ItemRange> ranges = new LinkedBlockingQueue<>();
-    private final Thread worker = Thread.currentThread();
+    private final Thread main = Thread.currentThread();
     private final DataInputStream in;
     private volatile @Nullable Batch<?> batch;
 
@@ -25,7 +25,7 @@ final class Inbox {
         this.in = in;
     }
 
-    /** Starts to receive ranges for the calling thread. */
+    /** Starts to receive ranges, to the end of which the calling thread will wait. */
     static Inbox start(DataInputStream in) {
         var inbox = new Inbox(in);
         Thread.ofPlatform().daemon().name("inbox").start(inbox::receive);
@@ -37,9 +37,19 @@ final class Inbox {
         batch = opened;
     }
 
-    /** Waits for the next range; {@link ItemRange#NONE} is the last. */
-    ItemRange take() throws InterruptedException {
-        return ranges.take();
+    /** Waits for the next range; {@link ItemRange#NONE} is the last, for all threads. */
+    ItemRange take() {
+        while (true) {
+            try {
+                var range = ranges.take();
+                if (range.equals(ItemRange.NONE)) {
+                    ranges.add(range); // for the other threads
+                }
+                return range;
+            } catch (InterruptedException _) {
+                // An item that has ended long ago interrupts the thread that performed it.
+            }
+        }
     }
 
     private void receive() {
@@ -66,7 +76,7 @@ final class Inbox {
         }
         opened.cancel();
         try {
-            var _ = worker.join(GRACE);
+            var _ = main.join(GRACE);
         } catch (InterruptedException _) {
             // Nobody is waiting any more.
         }

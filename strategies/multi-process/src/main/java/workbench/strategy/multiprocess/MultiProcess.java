@@ -1,7 +1,11 @@
 package workbench.strategy.multiprocess;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.plugin.Setting;
 import workbench.strategy.Session;
@@ -9,21 +13,34 @@ import workbench.strategy.Strategy;
 import workbench.workload.WorkloadReference;
 
 /**
- * Performs the items in as many JVMs as the width, each with one item in flight.
+ * Performs the items in worker JVMs, whose threads add up to the width. Each thread has one item in flight.
+ *
+ * <p>Up to a width of twice the cores, each thread is a process of its own. With more processes a wider job would be no
+ * faster, and they would take longer to start than the job takes.
  *
  * <p>A batch saves round trips, and batches sent ahead hide those that remain; small batches even out items of unequal
- * cost. By default there are 16 batches per worker, of at most 256 items.
+ * cost. By default there are 16 batches per thread, of at most 256 items.
  */
 public final class MultiProcess implements Strategy {
 
-    private static final int BATCHES_PER_WORKER = 16;
+    private static final int BATCHES_PER_THREAD = 16;
     private static final int MOST_BY_DEFAULT = 256;
 
+    private static final Parameter<OptionalInt> THREADS = Parameter.integerOrAuto(
+            "threads",
+            1,
+            1_000_000,
+            "the most threads of a process; auto is 1 up to a width of twice the cores, and beyond it what the width needs");
+
     private static final Parameter<OptionalInt> BATCH = Parameter.integerOrAuto(
-            "batch", 1, 1_000_000, "items per batch; auto makes 16 batches per worker, of at most 256 items");
+            "batch", 1, 1_000_000, "items per batch; auto makes 16 batches per thread, of at most 256 items");
 
     private static final Parameter<Integer> AHEAD = Parameter.integer(
-            "ahead", 2, 1, 16, "batches queued at a worker, including the current one; 1 near the end of a job");
+            "ahead",
+            2,
+            1,
+            16,
+            "batches at a worker for each thread, including the current one; 1 near the end of a job");
 
     @Override
     public String name() {
@@ -37,16 +54,44 @@ public final class MultiProcess implements Strategy {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(BATCH, AHEAD);
+        return List.of(THREADS, BATCH, AHEAD);
+    }
+
+    @Override
+    public List<String> notices(Arguments arguments, int width) {
+        return List.of("At width %d it starts %s.".formatted(width, workforce(arguments, width)));
+    }
+
+    @Override
+    public Optional<String> unavailable(Setting setting) {
+        return unavailable(workforce(setting.arguments(), setting.width()), memory());
+    }
+
+    /** Why a workforce cannot be had on a machine of so much memory; empty where it can. */
+    static Optional<String> unavailable(Workforce needed, long memory) {
+        return needed.bytes() <= memory
+                ? Optional.empty()
+                : Optional.of("at width %d it would start %s, and this machine has %s"
+                        .formatted(needed.width(), needed, Workforce.words(memory)));
+    }
+
+    /** Of the machine, or of the container in which this JVM runs. */
+    private static long memory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+    }
+
+    private static Workforce workforce(Arguments arguments, int width) {
+        return Workforce.of(width, arguments.get(THREADS), Runtime.getRuntime().availableProcessors());
     }
 
     @Override
     public Session open(Setting setting, WorkloadReference workload) throws Exception {
         var batch = setting.arguments().get(BATCH);
-        var portions = BATCHES_PER_WORKER * setting.width();
+        var portions = BATCHES_PER_THREAD * setting.width();
         return MultiProcessSession.open(
                 setting,
                 workload,
+                workforce(setting.arguments(), setting.width()),
                 size -> batch.orElse(Math.clamp(size / portions, 1, MOST_BY_DEFAULT)),
                 setting.arguments().get(AHEAD));
     }

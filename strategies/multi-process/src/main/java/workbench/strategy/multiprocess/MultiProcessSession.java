@@ -30,30 +30,34 @@ final class MultiProcessSession implements Session {
 
     private final Setting setting;
     private final WorkloadReference workload;
+    private final Workforce workforce;
     private final IntUnaryOperator batch;
     private final int ahead;
     private final ExecutorService drivers;
     private final AtomicReferenceArray<@Nullable WorkerProcess> workers;
 
-    private MultiProcessSession(Setting setting, WorkloadReference workload, IntUnaryOperator batch, int ahead) {
+    private MultiProcessSession(
+            Setting setting, WorkloadReference workload, Workforce workforce, IntUnaryOperator batch, int ahead) {
         this.setting = setting;
         this.workload = workload;
+        this.workforce = workforce;
         this.batch = batch;
         this.ahead = ahead;
         this.drivers = Executors.newFixedThreadPool(
-                setting.width(), Thread.ofPlatform().name("driver-", 1).factory());
-        this.workers = new AtomicReferenceArray<>(setting.width());
+                workforce.processes(), Thread.ofPlatform().name("driver-", 1).factory());
+        this.workers = new AtomicReferenceArray<>(workforce.processes());
     }
 
     /**
      * Starts the workers.
      *
      * @param batch how many items are sent at once, given the size of the job
-     * @param ahead the most batches queued at a worker
+     * @param ahead the most batches at a worker for each of its threads
      */
-    static MultiProcessSession open(Setting setting, WorkloadReference workload, IntUnaryOperator batch, int ahead)
+    static MultiProcessSession open(
+            Setting setting, WorkloadReference workload, Workforce workforce, IntUnaryOperator batch, int ahead)
             throws Exception {
-        var session = new MultiProcessSession(setting, workload, batch, ahead);
+        var session = new MultiProcessSession(setting, workload, workforce, batch, ahead);
         try {
             await(session.startMissing());
             return session;
@@ -77,7 +81,7 @@ final class MultiProcessSession implements Session {
     }
 
     private void drive(Job job) throws InterruptedException {
-        var portions = new Portions(job.size(), batch.applyAsInt(job.size()), workers.length(), ahead);
+        var portions = new Portions(job.size(), batch.applyAsInt(job.size()), workforce.width(), ahead);
         var driving = workers()
                 .<Future<?>>map(worker -> drivers.submit(() -> drive(worker, job, portions)))
                 .toList();
@@ -108,7 +112,9 @@ final class MultiProcessSession implements Session {
     }
 
     private @Nullable Void start(int place) throws IOException {
-        workers.set(place, WorkerProcess.start("worker-" + (place + 1), setting, workload));
+        workers.set(
+                place,
+                WorkerProcess.start("worker-" + (place + 1), setting, workload.withWidth(workforce.threads(place))));
         return null;
     }
 
@@ -142,6 +148,7 @@ final class MultiProcessSession implements Session {
     public Map<String, String> effective() {
         return Map.of(
                 "workers", String.valueOf(workers().count()),
+                "threads per worker", workforce.threadsEach(),
                 "pids", workers().map(worker -> String.valueOf(worker.pid())).collect(joining(" ")));
     }
 

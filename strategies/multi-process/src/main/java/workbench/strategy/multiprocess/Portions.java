@@ -8,7 +8,7 @@ final class Portions {
 
     private final int size;
     private final int batch;
-    private final int workers;
+    private final int threads;
     private final int ahead;
     private final AtomicInteger next = new AtomicInteger();
 
@@ -16,12 +16,13 @@ final class Portions {
      * All items of a job.
      *
      * @param batch the most items of a range
-     * @param ahead the most ranges queued at a worker
+     * @param threads of all workers together
+     * @param ahead the most ranges at a worker for each of its threads
      */
-    Portions(int size, int batch, int workers, int ahead) {
+    Portions(int size, int batch, int threads, int ahead) {
         this.size = size;
         this.batch = batch;
-        this.workers = workers;
+        this.threads = threads;
         this.ahead = ahead;
     }
 
@@ -35,8 +36,11 @@ final class Portions {
         return size - from <= batch ? size : from + batch;
     }
 
-    /** How many ranges a worker may have at hand now: one near the end, so that no range waits behind a long item. */
+    /**
+     * How many ranges a worker may have at hand now for each of its threads: one near the end, so that no range waits
+     * behind a long item.
+     */
     int allowance() {
-        return size - next.get() > (long) batch * workers ? ahead : 1;
+        return size - next.get() > (long) batch * threads ? ahead : 1;
     }
 }

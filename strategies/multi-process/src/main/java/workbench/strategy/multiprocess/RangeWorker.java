@@ -6,26 +6,40 @@ import java.io.IOException;
 import workbench.workload.Batch;
 
 /**
- * Performs ranges of items, one item at a time, and answers each range with a frame: for each item whether it
- * succeeded, then either its start, end and result, or what it threw, which ends the frame.
+ * One thread of a worker. It performs ranges of items, one item at a time, and answers each range with a frame: the first
+ * item of the range and the thread's number; then for each item whether it succeeded, and either its start, end and
+ * result, or what it threw, which ends the frame.
  *
  * @param <R> the result of an item
  */
 final class RangeWorker<R> {
 
+    private final int number;
     private final Batch<R> batch;
     private final Inbox inbox;
     private final DataOutputStream out;
     private final ByteArrayOutputStream result = new ByteArrayOutputStream();
 
-    RangeWorker(Batch<R> batch, Inbox inbox, DataOutputStream out) {
+    /** A thread of a number from 1; all share the other arguments. */
+    RangeWorker(int number, Batch<R> batch, Inbox inbox, DataOutputStream out) {
+        this.number = number;
         this.batch = batch;
         this.inbox = inbox;
         this.out = out;
     }
 
-    /** Returns at the end of the input. */
-    void work() throws IOException, InterruptedException {
+    /** Starts it; the thread ends at the end of the input, and takes the JVM with it where it breaks down. */
+    Thread start() {
+        return Thread.ofPlatform().name("worker-" + number).start(() -> {
+            try {
+                work();
+            } catch (Throwable e) {
+                WorkerMain.breakDown(e);
+            }
+        });
+    }
+
+    private void work() throws IOException {
         for (var range = inbox.take(); !range.equals(ItemRange.NONE); range = inbox.take()) {
             var items = range;
             Frames.write(out, frame -> perform(items, frame));
@@ -33,6 +47,8 @@ final class RangeWorker<R> {
     }
 
     private void perform(ItemRange items, DataOutputStream frame) throws IOException {
+        frame.writeInt(items.from());
+        frame.writeInt(number);
         var item = items.from();
         while (item < items.to() && perform(item, frame)) {
             item++;

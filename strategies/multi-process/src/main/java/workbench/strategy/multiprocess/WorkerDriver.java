@@ -2,16 +2,19 @@ package workbench.strategy.multiprocess;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import workbench.strategy.Job;
 
-/** Feeds one worker with portions of one job and delivers what comes back. Used by one thread only. */
+/** Feeds one worker with portions of one job and delivers what comes back, in any order. Used by one thread only. */
 final class WorkerDriver {
 
     private final WorkerProcess worker;
     private final Job job;
     private final Portions portions;
-    private final ArrayDeque<ItemRange> outstanding = new ArrayDeque<>();
+
+    /** What the worker has, by its first item, in the order of sending. */
+    private final SequencedMap<Integer, ItemRange> outstanding = new LinkedHashMap<>();
 
     WorkerDriver(WorkerProcess worker, Job job, Portions portions) {
         this.worker = worker;
@@ -24,8 +27,7 @@ final class WorkerDriver {
         try {
             send();
             while (!outstanding.isEmpty() && !job.stopped()) {
-                deliver(outstanding.element(), worker.receive());
-                outstanding.remove();
+                deliver(worker.receive());
                 send();
             }
         } catch (IOException _) {
@@ -34,37 +36,47 @@ final class WorkerDriver {
     }
 
     private void send() throws IOException {
-        while (outstanding.size() < portions.allowance() && !job.stopped()) {
+        while (outstanding.size() < portions.allowance() * worker.threads() && !job.stopped()) {
             var next = portions.next();
             if (next.isEmpty()) {
                 return;
             }
-            outstanding.add(next.get());
+            outstanding.put(next.get().from(), next.get());
             worker.send(next.get());
         }
     }
 
-    private void deliver(ItemRange items, DataInputStream frame) {
+    private void deliver(DataInputStream frame) throws IOException {
+        var items = outstanding.get(frame.readInt());
+        if (items == null) {
+            throw new IOException("an answer to what was not asked");
+        }
+        deliver(items, worker.name(frame.readInt()), frame);
+        outstanding.remove(items.from());
+    }
+
+    private void deliver(ItemRange items, String thread, DataInputStream frame) {
         for (var item = items.from(); item < items.to() && !job.stopped(); item++) {
             try {
-                deliver(item, frame);
+                deliver(item, thread, frame);
             } catch (Exception e) { // has no effect if the job is already stopped
                 job.fail(item, e);
             }
         }
     }
 
-    private void deliver(int item, DataInputStream frame) throws IOException, WorkerException {
+    private void deliver(int item, String thread, DataInputStream frame) throws IOException, WorkerException {
         if (!frame.readBoolean()) {
-            throw new WorkerException("%s (in %s)".formatted(frame.readUTF(), worker.name()));
+            throw new WorkerException("%s (in %s)".formatted(frame.readUTF(), thread));
         }
-        job.deliver(item, worker.name(), frame.readLong(), frame.readLong(), frame);
+        job.deliver(item, thread, frame.readLong(), frame.readLong(), frame);
     }
 
     private void died() {
         if (!job.stopped()) { // otherwise it was killed for that reason
-            var first = outstanding.element();
-            job.fail(first.from(), new WorkerException(worker.obituary("while it had " + first)));
+            var first = outstanding.firstEntry().getValue();
+            var others = worker.threads() > 1 && outstanding.size() > 1 ? " and others" : "";
+            job.fail(first.from(), new WorkerException(worker.obituary("while it had " + first + others)));
         }
     }
 }

@@ -1,5 +1,8 @@
 package workbench.strategy.multiprocess;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import workbench.process.ChildLauncher;
 import workbench.process.Parent;
 import workbench.workload.Batch;
@@ -11,16 +14,21 @@ final class WorkerMain {
     private WorkerMain() {}
 
     /** Works until the session closes the channel, then ends the JVM, whatever threads user code has left running. */
-    @SuppressWarnings("CatchAndPrintStackTrace") // standard error is the log, whose end messages quote
     public static void main(String[] arguments) {
-        var exitCode = 1;
         try {
             work(Parent.connect(arguments[0]));
-            exitCode = 0;
+            Runtime.getRuntime().halt(0);
         } catch (Throwable e) {
-            e.printStackTrace();
+            breakDown(e);
+        }
+    }
+
+    /** Ends the JVM because it cannot go on. */
+    static void breakDown(Throwable why) {
+        try {
+            why.printStackTrace(); // standard error is the log, whose end are the last words
         } finally {
-            Runtime.getRuntime().halt(exitCode);
+            Runtime.getRuntime().halt(1);
         }
     }
 
@@ -31,13 +39,36 @@ final class WorkerMain {
         try {
             opened = reference.open(WorkerMain.class.getClassLoader(), ChildLauncher.likeThisJvm());
         } catch (Throwable e) {
-            Frames.write(parent.out(), out -> out.writeUTF(FailureText.describe(e)));
+            refuse(parent, e);
             return;
         }
         try (var batch = opened) {
             inbox.cancelAtTheEnd(batch);
-            Frames.write(parent.out(), out -> out.writeUTF(""));
-            new RangeWorker<>(batch, inbox, parent.out()).work();
+            work(parent, inbox, batch, reference.width());
         }
+    }
+
+    private static void work(Parent parent, Inbox inbox, Batch<?> batch, int width) throws Exception {
+        var threads = new ArrayList<Thread>();
+        try {
+            for (var number = 1; number <= width; number++) {
+                threads.add(new RangeWorker<>(number, batch, inbox, parent.out()).start());
+            }
+        } catch (OutOfMemoryError e) { // the system gives no more threads
+            refuse(parent, e);
+            return;
+        }
+        Frames.write(parent.out(), out -> out.writeUTF(""));
+        join(threads);
+    }
+
+    private static void join(List<Thread> threads) throws InterruptedException {
+        for (var thread : threads) {
+            thread.join();
+        }
+    }
+
+    private static void refuse(Parent parent, Throwable why) throws IOException {
+        Frames.write(parent.out(), out -> out.writeUTF(FailureText.describe(why)));
     }
 }

@@ -3,33 +3,41 @@ package workbench.strategy.multiprocess;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import workbench.plugin.Setting;
 import workbench.process.Child;
 import workbench.process.ExitCode;
+import workbench.process.Patience;
 import workbench.workload.WorkloadReference;
 
 /** A worker as its session sees it. One thread at a time sends and receives; any thread may call {@link #kill}. */
 final class WorkerProcess implements AutoCloseable {
 
+    /** How long a worker that no longer answers may take to end. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final String name;
+    private final int threads;
     private final Child child;
 
-    private WorkerProcess(String name, Child child) {
+    private WorkerProcess(String name, int threads, Child child) {
         this.name = name;
+        this.threads = threads;
         this.child = child;
     }
 
     /**
      * Starts a worker and waits until it has opened the workload.
      *
+     * @param workload of the width of this worker, which gets as many threads
      * @throws IOException if it cannot; nothing is left behind
      */
     static WorkerProcess start(String name, Setting setting, WorkloadReference workload) throws IOException {
         var log = setting.folder().resolve(name + ".log");
         try {
-            var worker = new WorkerProcess(name, setting.children().start(WorkerMain.class, List.of(), log));
+            var worker = new WorkerProcess(
+                    name, workload.width(), setting.children().start(WorkerMain.class, List.of(), log));
             try {
                 worker.assign(workload);
                 return worker;
@@ -47,7 +55,7 @@ final class WorkerProcess implements AutoCloseable {
     private void assign(WorkloadReference workload) throws IOException {
         String refusal;
         try {
-            Frames.write(child.out(), workload.withWidth(1)::write);
+            Frames.write(child.out(), workload::write);
             refusal = receive().readUTF();
         } catch (IOException e) {
             throw new IOException(obituary("while it opened " + workload.name()), e);
@@ -57,8 +65,14 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    String name() {
-        return name;
+    /** How many items it performs at once. */
+    int threads() {
+        return threads;
+    }
+
+    /** The name of one of its threads, counted from 1: that of the worker where it is the only one. */
+    String name(int thread) {
+        return threads == 1 ? name : "%s.%d".formatted(name, thread);
     }
 
     long pid() {
@@ -81,20 +95,14 @@ final class WorkerProcess implements AutoCloseable {
      */
     String obituary(String during) {
         try {
-            if (child.process().waitFor(2, TimeUnit.SECONDS)) {
-                return "%s %s %s%s".formatted(name, ending(child.process().exitValue()), during, child.lastWords());
+            if (new Patience(GRACE).await(child.process())) {
+                var exitCode = ExitCode.describe(child.process().exitValue());
+                return "%s ended with %s, %s%s".formatted(name, exitCode, during, child.lastWords());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
         return "%s can no longer be reached %s%s".formatted(name, during, child.lastWords());
-    }
-
-    private static String ending(int exitCode) {
-        var signal = ExitCode.signal(exitCode);
-        return signal.isPresent()
-                ? "was ended by signal %d".formatted(signal.getAsInt())
-                : "ended with exit code %d".formatted(exitCode);
     }
 
     /** Kills the worker now, whatever it is doing; {@link #close} must follow. */

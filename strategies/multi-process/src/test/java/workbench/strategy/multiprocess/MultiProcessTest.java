@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbench.parameter.Arguments;
 import workbench.strategy.ItemFailedException;
 
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -39,18 +41,53 @@ class MultiProcessTest {
     @Test
     void exitOfAWorkerIsToldWithItsCodeAndLastWords() throws Exception {
         assertThat(failureOf("exit"))
-                .matches("item \\d+ threw: worker-[12] ended with exit code 3 "
+                .matches("item \\d+ threw: worker-[12] ended with exit code 3, "
                         + "while it had items \\d+ to \\d+: leaving on purpose");
     }
 
     @Test
-    void killedWorkerIsToldWithTheSignal() throws Exception {
+    void workerThatLooksKilledIsToldSo() throws Exception {
         assertThat(failureOf("halt"))
-                .matches("item \\d+ threw: worker-[12] was ended by signal 9 while it had items \\d+ to \\d+");
+                .matches("item \\d+ threw: worker-[12] ended with exit code 137, as after signal 9, "
+                        + "while it had items \\d+ to \\d+");
+    }
+
+    @Test
+    void threadsOfOneProcessShareIt() throws Exception {
+        var rehearsal = Rehearsal.of("print", 0, folder, List.of(), "2");
+        try (var session = rehearsal.open()) {
+            assertThat(session.effective())
+                    .containsEntry("workers", "1")
+                    .containsEntry("threads per worker", "2")
+                    .hasEntrySatisfying("pids", pid -> assertThat(pid).containsOnlyDigits());
+            session.run(rehearsal.job());
+            rehearsal.job().verify();
+        }
+    }
+
+    @Test
+    void exitOfAWorkerIsToldWithSomeOfWhatItsThreadsHad() throws Exception {
+        assertThat(failureOf(Rehearsal.of("exit", 0, folder, List.of(), "2")))
+                .matches("item \\d+ threw: worker-1 ended with exit code 3 "
+                        + "while it had items \\d+ to \\d+ and others: leaving on purpose(\\s+leaving on purpose)?");
+    }
+
+    @Test
+    void saysBeforehandWhatItTakes() {
+        var strategy = new MultiProcess();
+        var arguments = Arguments.of(strategy.parameters(), Map.of("threads", "50"));
+        assertThat(strategy.notices(arguments, 1_000))
+                .singleElement()
+                .asString()
+                .matches("At width 1000 it starts 20 processes of 50 threads, "
+                        + "which need at least 863 MiB of memory\\.");
     }
 
     private String failureOf(String does) throws Exception {
-        var rehearsal = rehearsal(does);
+        return failureOf(rehearsal(does));
+    }
+
+    private String failureOf(Rehearsal rehearsal) throws Exception {
         try (var session = rehearsal.open()) {
             var before = session.effective().get("pids");
             var failure = assertThatExceptionOfType(ItemFailedException.class)

@@ -24,7 +24,7 @@ class PortionsTest {
     }
 
     @Test
-    void nothingIsSentAheadOnceThereIsNoMoreThanABatchForEachWorker() {
+    void nothingIsSentAheadOnceThereIsNoMoreThanABatchForEachThread() {
         var portions = new Portions(20, 4, 3, 2);
         assertThat(portions.allowance()).isEqualTo(2);
         portions.next();

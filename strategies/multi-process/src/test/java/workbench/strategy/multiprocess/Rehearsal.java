@@ -12,15 +12,19 @@ import workbench.strategy.Session;
 import workbench.workload.Batch;
 import workbench.workload.WorkloadReference;
 
-/** Two workers over the awkward workload. */
+/** The width of two over the awkward workload: two workers, unless each has more threads. */
 record Rehearsal(Setting setting, WorkloadReference workload, BatchJob<?> job) {
 
     static Rehearsal of(String does, int port, Path folder, List<String> jvmOptions) throws Exception {
+        return of(does, port, folder, jvmOptions, "1");
+    }
+
+    static Rehearsal of(String does, int port, Path folder, List<String> jvmOptions, String threads) throws Exception {
         var children = ChildLauncher.likeThisJvm().withOptions(jvmOptions);
         var arguments = Map.of("does", does, "port", String.valueOf(port));
         var reference = new WorkloadReference("awkward", arguments, 2, folder.toString());
-        var setting =
-                new Setting(Arguments.of(new MultiProcess().parameters(), Map.of("batch", "4")), 2, folder, children);
+        var own = Arguments.of(new MultiProcess().parameters(), Map.of("batch", "4", "threads", threads));
+        var setting = new Setting(own, 2, folder, children);
         return new Rehearsal(setting, reference, job(reference.open(Rehearsal.class.getClassLoader(), children)));
     }
 

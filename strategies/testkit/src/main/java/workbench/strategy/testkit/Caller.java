@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import workbench.strategy.BatchJob;
 import workbench.strategy.Job;
 import workbench.strategy.Session;
 
@@ -14,26 +15,27 @@ final class Caller {
     private final Thread thread;
     private volatile @Nullable Throwable thrown;
 
-    private Caller(Session session, Job job) {
+    private Caller(Session session, BatchJob<?> job) {
         thread = Thread.ofPlatform().daemon().name("caller").unstarted(() -> run(session, job));
     }
 
-    static Caller start(Session session, Job job) {
+    static Caller start(Session session, BatchJob<?> job) {
         var caller = new Caller(session, job);
         caller.thread.start();
         return caller;
     }
 
     /** Starts a run whose caller is already interrupted. */
-    static Caller startInterrupted(Session session, Job job) {
+    static Caller startInterrupted(Session session, BatchJob<?> job) {
         var caller = new Caller(new InterruptedSession(session), job);
         caller.thread.start();
         return caller;
     }
 
-    private void run(Session session, Job job) {
+    private void run(Session session, BatchJob<?> job) {
         try {
             session.run(job);
+            job.seal();
         } catch (Throwable e) {
             thrown = e;
         }

@@ -10,7 +10,6 @@ import workbench.parameter.Arguments;
 import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.strategy.BatchJob;
-import workbench.strategy.Job;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
 import workbench.workload.Batch;
@@ -75,7 +74,7 @@ final class Stage implements AutoCloseable {
         return BatchJob.of(batch);
     }
 
-    Caller start(Job job) {
+    Caller start(BatchJob<?> job) {
         return Caller.start(session, job);
     }
 

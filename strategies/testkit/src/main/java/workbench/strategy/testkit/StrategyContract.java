@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import workbench.parameter.Arguments;
+import workbench.parameter.NameForm;
 import workbench.parameter.Parameter;
 import workbench.plugin.Catalog;
 import workbench.plugin.Setting;
@@ -47,8 +48,6 @@ import workbench.workload.Workload;
  */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class StrategyContract {
-
-    private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     /** For subclasses. */
     protected StrategyContract() {}
@@ -244,11 +243,11 @@ public abstract class StrategyContract {
     @DisplayName("13. Name, summary, parameters and answers are well formed")
     void wellFormed() {
         var strategy = strategy();
-        assertThat(strategy.name()).matches(NAME);
+        assertThat(strategy.name()).matches(NameForm::isName, NameForm.ACCEPTED);
         assertLine(strategy.summary());
         assertThat(strategy.parameters().stream().map(Parameter::name))
                 .doesNotHaveDuplicates()
-                .allMatch(n -> n.matches(NAME));
+                .allMatch(NameForm::isName);
         assertThat(strategy.parameters().stream().map(Parameter::help)).allSatisfy(StrategyContract::assertLine);
         strategy.parameters()
                 .forEach(parameter -> assertThatCode(() -> parameter.parse(parameter.defaultText()))
@@ -256,6 +255,8 @@ public abstract class StrategyContract {
                         .doesNotThrowAnyException());
         assertThat(List.of(1, 2, 64)).extracting(strategy::width).allMatch(width -> width >= 1);
         strategy.unranked(checkedArguments()).ifPresent(StrategyContract::assertLine);
+        assertThat(strategy.notices(checkedArguments(), strategy.width(2)))
+                .allSatisfy(notice -> assertThat(notice).endsWith(".").doesNotContain("\n"));
     }
 
     @Test

@@ -30,6 +30,7 @@ import workbench.strategy.testkit.misbehaving.LosesAnItem;
 import workbench.strategy.testkit.misbehaving.NeedsAWidth;
 import workbench.strategy.testkit.misbehaving.NeedsItems;
 import workbench.strategy.testkit.misbehaving.NeverReachesTheWidth;
+import workbench.strategy.testkit.misbehaving.PerformsOneTooLate;
 import workbench.strategy.testkit.misbehaving.PerformsOneTwice;
 import workbench.strategy.testkit.misbehaving.ReturnsTooEarly;
 import workbench.strategy.testkit.misbehaving.TellsNothing;
@@ -40,7 +41,10 @@ import workbench.strategy.testkit.misbehaving.WorksOnce;
 @Timeout(120)
 class StrategyContractTest {
 
-    /** Rules that perform all items and look at the results, so that any lost, doubled or wrong one breaks them all. */
+    /**
+     * Rules that perform all items and look at the results, so that any lost, doubled, late or wrong one breaks them
+     * all.
+     */
     private static final Set<Integer> RESULTS = Set.of(1, 4, 5, 10, 12);
 
     /** Rules that wait for the end of a run, or for its threads to be gone. */
@@ -50,6 +54,7 @@ class StrategyContractTest {
             entry(BehavesWell.class, Set.of()),
             entry(LosesAnItem.class, RESULTS),
             entry(PerformsOneTwice.class, RESULTS),
+            entry(PerformsOneTooLate.class, RESULTS),
             entry(DeliversAWrongResult.class, RESULTS),
             entry(Throws.class, RESULTS),
             entry(Hangs.class, END),

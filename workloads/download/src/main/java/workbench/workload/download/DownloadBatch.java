@@ -4,39 +4,27 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import workbench.workload.Batch;
 import workbench.workload.Floor;
 import workbench.workload.WrongResultException;
 import workbench.workload.download.client.ImageClient;
 import workbench.workload.download.client.ImageRequest;
-import workbench.workload.download.file.ImageFiles;
 import workbench.workload.download.source.ImageSource;
-import workbench.workload.download.source.Sha256;
 
-/** The images of a source; executing one downloads it into a file. */
+/** The images of a source; executing one downloads it. */
 final class DownloadBatch implements Batch<SavedImage> {
 
     private final ImageSource source;
     private final ImageClient client;
-    private final ImageFiles files;
-    private final boolean filesStay;
+    private final Destination destination;
 
-    /**
-     * A batch that owns the client; the folder may already hold files of other processes.
-     *
-     * @param filesStay whether the images of the last job stay when the batch is closed
-     */
-    DownloadBatch(ImageSource source, ImageClient client, ImageFiles files, boolean filesStay) {
+    /** A batch that owns the client and the destination. */
+    DownloadBatch(ImageSource source, ImageClient client, Destination destination) {
         this.source = source;
         this.client = client;
-        this.files = files;
-        this.filesStay = filesStay;
+        this.destination = destination;
     }
 
     @Override
@@ -46,16 +34,25 @@ final class DownloadBatch implements Batch<SavedImage> {
 
     @Override
     public void reset() throws IOException {
-        files.deleteAll();
+        destination.clear();
         client.resume();
     }
 
     @Override
     public SavedImage execute(int item) throws IOException, InterruptedException {
-        var request =
-                new ImageRequest(address(item), Map.of(), OptionalLong.of(source.length(item)), source.otherwise());
-        var bytes = files.save(source.fileName(item), target -> client.download(request, target));
-        return new SavedImage(item, bytes);
+        var request = ImageRequest.of(address(item), source.length(item), source.otherwise());
+        try {
+            return destination.save(item, target -> client.download(request, target));
+        } catch (IOException e) {
+            throw shown(e);
+        }
+    }
+
+    /** The same failure, or one without its causes where a message must not be shown as it is. */
+    private IOException shown(IOException failure) {
+        var message = String.valueOf(failure.getMessage());
+        var shown = source.shown(message);
+        return shown.equals(message) ? failure : new IOException(shown);
     }
 
     private URI address(int item) {
@@ -66,38 +63,21 @@ final class DownloadBatch implements Batch<SavedImage> {
     public void write(SavedImage saved, DataOutput out) throws IOException {
         out.writeInt(saved.image());
         out.writeLong(saved.bytes());
+        out.writeUTF(saved.sha256());
     }
 
     @Override
     public SavedImage read(DataInput in) throws IOException {
-        return new SavedImage(in.readInt(), in.readLong());
+        return new SavedImage(in.readInt(), in.readLong(), in.readUTF());
     }
 
     @Override
     public void verify(int item, SavedImage saved) throws WrongResultException, IOException {
-        var expected = new SavedImage(item, source.length(item));
-        if (!saved.equals(expected)) {
+        if (saved.image() != item || saved.bytes() != source.length(item)) {
+            var expected = new SavedImage(item, source.length(item), "");
             throw new WrongResultException("%s, not %s%s".formatted(saved, expected, source.otherwise()));
         }
-        verifyFile(item);
-    }
-
-    /** Proves a file by its number of bytes and their SHA-256. */
-    private void verifyFile(int item) throws WrongResultException, IOException {
-        var name = source.fileName(item);
-        var file = files.file(name);
-        try {
-            if (Files.size(file) != source.length(item)) {
-                throw new WrongResultException("%s has %d bytes, not %d%s"
-                        .formatted(name, Files.size(file), source.length(item), source.otherwise()));
-            }
-            if (!Arrays.equals(Sha256.of(file), source.sha256(item))) {
-                throw new WrongResultException("%s has not the bytes of image %d: its SHA-256 differs%s"
-                        .formatted(name, item, source.otherwise()));
-            }
-        } catch (NoSuchFileException e) {
-            throw new WrongResultException("%s is missing".formatted(file));
-        }
+        destination.verify(item, saved);
     }
 
     @Override
@@ -126,11 +106,7 @@ final class DownloadBatch implements Batch<SavedImage> {
         try {
             client.close();
         } finally {
-            if (filesStay) {
-                files.deleteUnfinished();
-            } else {
-                files.deleteAll();
-            }
+            destination.close();
         }
     }
 }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
@@ -34,6 +37,13 @@ public final class DownloadWorkload implements Workload {
             "none",
             "a folder that keeps the images of the last job; with none they are deleted with the run");
 
+    private static final Parameter<String> SAVE = Parameter.choice(
+            "save",
+            "file",
+            "file: each image is written to a file; none: it is hashed as it comes, and forgotten",
+            "file",
+            "none");
+
     static final Parameter<String> SHARED =
             Parameter.text("shared", "auto", "the folder that the processes of a run share; set by the workbench");
 
@@ -58,7 +68,7 @@ public final class DownloadWorkload implements Workload {
                         List.of(SERVER),
                         FetchOptions.PARAMETERS,
                         RealSourceOptions.PARAMETERS,
-                        List.of(TARGET, SHARED))
+                        List.of(SAVE, TARGET, SHARED))
                 .<Parameter<?>>flatMap(List::stream)
                 .toList();
     }
@@ -67,10 +77,43 @@ public final class DownloadWorkload implements Workload {
     public void check(Arguments arguments) {
         ServerOptions.of(arguments);
         FetchOptions.of(arguments);
-        RealSourceOptions.of(arguments).ifPresent(remote -> remote.check(System::getenv));
+        RealSourceOptions.of(arguments).ifPresent(remote -> remote.check(System.getenv()));
         if (!arguments.get(SERVER).equals(AUTO)) {
             server(arguments.get(SERVER));
         }
+        target(arguments).ifPresent(target -> {
+            if (!saves(arguments)) {
+                throw new UsageException("target needs save=file: with save=none no image is kept");
+            }
+            target.check(fileNames(arguments));
+        });
+    }
+
+    private static Optional<TargetFolder> target(Arguments arguments) {
+        return Optional.of(arguments.get(TARGET))
+                .filter(target -> !target.equals(NONE))
+                .map(TargetFolder::of);
+    }
+
+    private static boolean saves(Arguments arguments) {
+        return arguments.get(SAVE).equals("file");
+    }
+
+    /** Which names may be those of images, before anything is asked of anybody. */
+    private static Predicate<String> fileNames(Arguments arguments) {
+        return RealSourceOptions.of(arguments)
+                .map(remote -> remote.fileNames(arguments.get(ServerOptions.IMAGES)))
+                .orElseGet(() -> new SeededSource(ServerOptions.of(arguments).schedule(), URI.create("http:/"))::owns);
+    }
+
+    @Override
+    public void checkWidth(Arguments arguments, int width) {
+        RealSourceOptions.of(arguments).ifPresent(remote -> remote.checkWidth(width));
+    }
+
+    @Override
+    public Set<String> secrets() {
+        return RealSourceOptions.SECRETS.variables();
     }
 
     @Override
@@ -96,18 +139,20 @@ public final class DownloadWorkload implements Workload {
 
     @Override
     public Provision provision(Setting setting) throws Exception {
-        if (setting.arguments().get(TARGET).equals(NONE)) {
-            return source(setting);
-        }
-        var target = Path.of(setting.arguments().get(TARGET)).toAbsolutePath();
+        var target = target(setting.arguments());
+        return target.isEmpty() ? source(setting) : withTarget(target.get(), setting);
+    }
+
+    private Provision withTarget(TargetFolder target, Setting setting) throws Exception {
         var shared = setting.folder().toAbsolutePath();
-        var arguments =
-                with(setting.arguments(), Map.of(TARGET.name(), target.toString(), SHARED.name(), shared.toString()));
+        var arguments = with(
+                setting.arguments(), Map.of(TARGET.name(), target.path().toString(), SHARED.name(), shared.toString()));
         var provision = source(new Setting(arguments, setting.width(), setting.folder(), setting.children()));
         try {
             var source = source(provision.arguments());
-            TargetProvision.requireFree(target, source);
-            return new TargetProvision(provision, files(provision.arguments(), target, source));
+            target.check(source::owns);
+            target.create();
+            return new TargetProvision(provision, files(provision.arguments(), target.path(), source));
         } catch (IOException | RuntimeException e) {
             provision.close();
             throw e;
@@ -135,7 +180,7 @@ public final class DownloadWorkload implements Workload {
         var shared = setting.folder().toAbsolutePath();
         var options = FetchOptions.of(setting.arguments());
         var images = setting.arguments().get(ServerOptions.IMAGES);
-        var source = remote.survey(options, setting.width(), images, shared, System::getenv);
+        var source = remote.survey(options, images, shared, System.getenv());
         return new RealProvision(
                 with(setting.arguments(), Map.of(SHARED.name(), shared.toString())), source, remote.politeness(shared));
     }
@@ -150,18 +195,27 @@ public final class DownloadWorkload implements Workload {
     public Batch<SavedImage> open(Setting setting) throws IOException {
         var arguments = setting.arguments();
         var source = source(arguments);
-        var stay = !arguments.get(TARGET).equals(NONE);
-        var files = files(arguments, stay ? Path.of(arguments.get(TARGET)) : setting.folder(), source);
-        files.requireRoom(source.bytes());
+        var destination = destination(setting, source);
         var options = FetchOptions.of(arguments).morePatientBy(source.patience(setting.width()));
         var client = new ImageClient(setting.width(), options, gate(arguments));
         try {
             client.open(source.address(0));
-            return new DownloadBatch(source, client, files, stay);
+            return new DownloadBatch(source, client, destination);
         } catch (IOException e) {
             client.close();
             throw e;
         }
+    }
+
+    private static Destination destination(Setting setting, ImageSource source) throws IOException {
+        var arguments = setting.arguments();
+        if (!saves(arguments)) {
+            return new HashDestination(source);
+        }
+        var target = target(arguments);
+        var files = files(arguments, target.map(TargetFolder::path).orElse(setting.folder()), source);
+        files.requireRoom(source.bytes());
+        return new FileDestination(source, files, target.isPresent());
     }
 
     private static ImageSource source(Arguments arguments) throws IOException {
@@ -171,11 +225,9 @@ public final class DownloadWorkload implements Workload {
                 : new SeededSource(ServerOptions.of(arguments).schedule(), server(arguments.get(SERVER)));
     }
 
-    private static Gate gate(Arguments arguments) {
-        var shared = Path.of(arguments.get(SHARED));
-        return RealSourceOptions.of(arguments)
-                .<Gate>map(remote -> remote.politeness(shared))
-                .orElse(Gate.OPEN);
+    private static Gate gate(Arguments arguments) throws IOException {
+        var remote = RealSourceOptions.of(arguments);
+        return remote.isPresent() ? remote.get().politeness(Path.of(arguments.get(SHARED))) : Gate.OPEN;
     }
 
     private static ImageFiles files(Arguments arguments, Path folder, ImageSource source) {
@@ -184,7 +236,7 @@ public final class DownloadWorkload implements Workload {
     }
 
     private static URI server(String address) {
-        if (address.matches("https?://[^/]+")) {
+        if (address.matches("https?://[^/@?#]+(/[A-Za-z0-9-]+)?")) { // with its token
             return URI.create(address);
         }
         throw new UsageException(

@@ -26,20 +26,26 @@ final class ProvidedServer implements Provision {
             List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     private final Child child;
-    private final String address;
+    private final String host;
     private final boolean nativeTransport;
     private final Duration start;
     private final Arguments arguments;
     private final ServerOptions served;
     private volatile Optional<String> bottleneck = Optional.empty();
 
-    private ProvidedServer(Child child, String address, boolean nativeTransport, Duration start, Arguments arguments) {
+    private ProvidedServer(
+            Child child,
+            String host,
+            boolean nativeTransport,
+            Duration start,
+            Arguments arguments,
+            ServerOptions served) {
         this.child = child;
-        this.address = address;
+        this.host = host;
         this.nativeTransport = nativeTransport;
         this.start = start;
         this.arguments = arguments;
-        this.served = ServerOptions.of(arguments.texts());
+        this.served = served;
     }
 
     /**
@@ -54,17 +60,19 @@ final class ProvidedServer implements Provision {
         var log = setting.folder().resolve("image-server.log");
         var child = setting.children().withOptions(OPTIONS).start(ImageServer.class, List.of(), log);
         try {
-            var texts = setting.arguments().texts();
+            var texts = ServerOptions.withToken(setting.arguments().texts());
             new WorkloadReference(
                             "download", texts, setting.width(), setting.folder().toString())
                     .write(child.out());
             child.out().flush();
             var trust = child.in().readUTF();
-            var address = "%s://127.0.0.1:%d"
+            var host = "%s://127.0.0.1:%d"
                     .formatted(trust.isEmpty() ? "http" : "https", child.in().readInt());
             var nativeTransport = child.in().readBoolean();
             var start = Duration.ofNanos(System.nanoTime() - began);
-            return new ProvidedServer(child, address, nativeTransport, start, passedOn.apply(address, trust));
+            var served = ServerOptions.of(texts);
+            var arguments = passedOn.apply(host + served.base(), trust);
+            return new ProvidedServer(child, host, nativeTransport, start, arguments, served);
         } catch (IOException | RuntimeException e) {
             child.close();
             throw new IOException("the image server did not start" + child.lastWords(), e);
@@ -79,7 +87,7 @@ final class ProvidedServer implements Provision {
     @Override
     public Map<String, String> facts() {
         var facts = new LinkedHashMap<String, String>();
-        facts.put("image server", address);
+        facts.put("image server", host); // without its token, since these stand in the report
         facts.put("its process", String.valueOf(child.process().pid()));
         facts.put("its start", "ready after %d ms".formatted(start.toMillis()));
         facts.put("its native transport", nativeTransport ? "on" : "off");
@@ -111,6 +119,7 @@ final class ProvidedServer implements Provision {
 
     @Override
     public List<String> examples() {
+        var address = host + served.base();
         var images = IntStream.concat(IntStream.of(0), served.faults().images().limit(1));
         return Stream.of(
                         Stream.of("%s/   (the first images, in a browser)".formatted(address)),

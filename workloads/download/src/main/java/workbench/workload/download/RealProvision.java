@@ -1,6 +1,5 @@
 package workbench.workload.download;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,15 +20,7 @@ record RealProvision(Arguments arguments, RealSource source, Politeness politene
                 .distinct()
                 .count();
         facts.put("source", "%d images of %d hosts, %d bytes".formatted(source.count(), hosts, source.bytes()));
-        facts.put("requests so far", requests());
+        facts.put("requests so far", String.valueOf(politeness.requests()));
         return facts;
-    }
-
-    private String requests() {
-        try {
-            return String.valueOf(politeness.requests());
-        } catch (IOException e) {
-            return "unknown: " + e.getMessage();
-        }
     }
 }

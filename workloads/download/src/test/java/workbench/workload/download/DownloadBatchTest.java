@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,7 @@ class DownloadBatchTest {
         try (var batch = open()) {
             for (var item = 0; item < batch.size(); item++) {
                 var saved = batch.execute(item);
-                assertThat(saved).isEqualTo(new SavedImage(item, Files.size(file(item))));
+                assertThat(saved).isEqualTo(new SavedImage(item, Files.size(file(item)), ""));
                 batch.verify(item, saved);
             }
             try (var files = Files.list(folder)) {
@@ -86,6 +87,8 @@ class DownloadBatchTest {
             assertThat(secure.arguments().get(DownloadWorkload.SERVER)).startsWith("https://127.0.0.1:");
             try (var batch = open(secure.arguments().texts())) {
                 assertThat(batch.effective().get("transport")).endsWith(", HTTP/2");
+                assertThat(batch.effective().get("TLS handshake"))
+                        .matches("[0-9.]+ ms, the first of its JVM; connecting took [0-9.]+ ms apart from that");
                 for (var item = 0; item < batch.size(); item++) {
                     batch.verify(item, batch.execute(item));
                 }
@@ -127,7 +130,7 @@ class DownloadBatchTest {
             assertWrong(batch, saved, "image-0000.png has not the bytes of image 0: its SHA-256 differs");
             assertWrong(
                     batch,
-                    new SavedImage(1, saved.bytes()),
+                    new SavedImage(1, saved.bytes(), ""),
                     "image 1 of %d bytes, not image 0 of %1$d bytes".formatted(saved.bytes()));
         }
     }
@@ -158,7 +161,7 @@ class DownloadBatchTest {
             batch.cancel();
             assertThatIOException()
                     .isThrownBy(() -> batch.execute(2))
-                    .withMessage("GET %s/images/2.png: cancelled", server());
+                    .withMessage("GET %s/…/images/2.png: cancelled", host());
         }
     }
 
@@ -168,7 +171,7 @@ class DownloadBatchTest {
         try (var batch = open(Map.of("images", "9", "format", "png", "server", server()))) {
             assertThatIOException()
                     .isThrownBy(() -> batch.execute(8))
-                    .withMessage("GET %s/images/8.png: status 404 Not Found", server());
+                    .withMessage("GET %s/…/images/8.png: status 404 Not Found", host());
             assertThat(folder).isEmptyDirectory();
         }
     }
@@ -203,6 +206,33 @@ class DownloadBatchTest {
     }
 
     @Test
+    @DisplayName("has a server with a token that nobody else knows, and that no failure tells")
+    void token() throws Exception {
+        assertThat(server()).matches("http://127\\.0\\.0\\.1:\\d+/[0-9a-f]{32}");
+        try (var batch = open(Map.of("images", "4", "format", "png", "server", host()))) {
+            assertThatIOException()
+                    .isThrownBy(() -> batch.execute(0))
+                    .withMessage("GET %s/images/0.png: status 404 Not Found", host());
+        }
+        var loops = Map.of("images", "2", "profile", "local", "fault", "redirect-loop", "fault-rate", "1");
+        try (var looping = WORKLOAD.provision(setting(loops, folder));
+                var batch = open(looping.arguments().texts())) {
+            var secret =
+                    URI.create(looping.arguments().get(DownloadWorkload.SERVER)).getPath();
+            assertThatIOException()
+                    .isThrownBy(() -> batch.execute(0))
+                    .satisfies(failure -> assertThat(failure)
+                            .hasMessageContaining("more than 5 redirects, the last to /…/images/0.")
+                            .hasNoCause()
+                            .message()
+                            .doesNotContain(secret));
+            assertThat(looping.facts().toString()).doesNotContain(secret);
+            assertThat(looping.examples()).allMatch(example -> example.contains(secret));
+            assertThat(looping.arguments().texts()).containsEntry("token", "auto");
+        }
+    }
+
+    @Test
     @DisplayName("is opened with the address of a server only")
     void needsServer() {
         assertThatExceptionOfType(UsageException.class)
@@ -227,7 +257,7 @@ class DownloadBatchTest {
         var process = provision.process().orElseThrow();
         assertThat(process.isAlive()).isTrue();
         assertThat(provision.facts())
-                .containsEntry("image server", server())
+                .containsEntry("image server", host())
                 .containsEntry("its process", String.valueOf(process.pid()))
                 .hasEntrySatisfying("its start", start -> assertThat(start).matches("ready after \\d+ ms"));
         assertThat(provision.facts().get("its native transport")).isIn("on", "off");
@@ -310,6 +340,11 @@ class DownloadBatchTest {
     private static Setting setting(Map<String, String> given, Path folder) {
         var arguments = Arguments.of(WORKLOAD.parameters(), given);
         return new Setting(arguments, 2, folder, ChildLauncher.likeThisJvm());
+    }
+
+    /** The address of the server without its token. */
+    private String host() {
+        return server().substring(0, server().lastIndexOf('/'));
     }
 
     private String server() {

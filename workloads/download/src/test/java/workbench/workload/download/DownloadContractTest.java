@@ -34,6 +34,21 @@ class DownloadContractTest {
         }
     }
 
+    @Nested
+    @DisplayName("that saves nothing")
+    class Hashing extends Contract {
+        Hashing() {
+            super("classic");
+        }
+
+        @Override
+        protected Map<String, String> arguments() {
+            var arguments = new HashMap<>(super.arguments());
+            arguments.put("save", "none");
+            return arguments;
+        }
+    }
+
     abstract static class Contract extends WorkloadContract {
 
         private final String transport;

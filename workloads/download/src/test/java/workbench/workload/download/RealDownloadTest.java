@@ -36,8 +36,13 @@ class RealDownloadTest {
 
     private static final String CHANGED = ": the source has changed since the first pass";
 
-    private final Map<String, byte[]> contents = new ConcurrentHashMap<>(
-            Map.of("/x.png", "first".getBytes(UTF_8), "/d/x.png", "second one".getBytes(UTF_8)));
+    private final Map<String, byte[]> contents =
+            new ConcurrentHashMap<>(Map.of("/x.png", image("first"), "/d/x.png", image("second one")));
+
+    /** What begins like one. */
+    private static byte[] image(String text) {
+        return ("GIF89a " + text).getBytes(UTF_8);
+    }
 
     @TempDir
     private Path folder;
@@ -68,10 +73,10 @@ class RealDownloadTest {
             for (var item = 0; item < batch.size(); item++) {
                 batch.verify(item, batch.execute(item));
             }
-            assertThat(cell.resolve("0000-x.png")).hasContent("first");
-            assertThat(cell.resolve("0001-x.png")).hasContent("second one");
+            assertThat(cell.resolve("0000-x.png")).hasContent("GIF89a first");
+            assertThat(cell.resolve("0001-x.png")).hasContent("GIF89a second one");
             assertThat(provision.facts())
-                    .containsEntry("source", "2 images of 1 hosts, 15 bytes")
+                    .containsEntry("source", "2 images of 1 hosts, 29 bytes")
                     .containsEntry("requests so far", "4");
         }
         assertThat(cell).isEmptyDirectory();
@@ -82,15 +87,15 @@ class RealDownloadTest {
     void changed() throws Exception {
         try (var provision = provision(Map.of());
                 var batch = open(provision)) {
-            contents.put("/x.png", "later".getBytes(UTF_8));
+            contents.put("/x.png", image("later"));
             var saved = batch.execute(0);
             assertThatExceptionOfType(WrongResultException.class)
                     .isThrownBy(() -> batch.verify(0, saved))
                     .withMessage("0000-x.png has not the bytes of image 0: its SHA-256 differs" + CHANGED);
-            contents.put("/d/x.png", "longer than before".getBytes(UTF_8));
+            contents.put("/d/x.png", image("longer than before"));
             assertThatIOException()
                     .isThrownBy(() -> batch.execute(1))
-                    .withMessage("GET %s/d/x.png: declares 18 bytes, not 10%s", server.address(), CHANGED);
+                    .withMessage("GET %s/d/x.png: declares 25 bytes, not 17%s", server.address(), CHANGED);
         }
     }
 
@@ -149,8 +154,42 @@ class RealDownloadTest {
         var mine = Files.writeString(folder.resolve("0001-x.png"), "mine");
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> provision(Map.of("target", folder.toString())))
-                .withMessage("target=%s holds a file 0001-x.png, which would be overwritten", folder);
+                .withMessage(
+                        "target=%s holds a file 0001-x.png, which would be overwritten; accepted is a folder that is new or has no such file",
+                        folder);
         assertThat(mine).hasContent("mine");
+        assertThat(server.requests()).as("requests").isEmpty();
+    }
+
+    @Test
+    @DisplayName("refuses a target that cannot be a folder, and one where nothing is saved, and makes none")
+    void noTarget() throws Exception {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> provision(Map.of("target", urls.resolve("a/b").toString())))
+                .withMessageStartingWith("target=%s/a/b cannot be a folder, since %1$s is a file", urls);
+        var target = folder.resolve("new/one");
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> provision(Map.of("target", target.toString(), "save", "none")))
+                .withMessage("target needs save=file: with save=none no image is kept");
+        assertThat(folder.resolve("new")).doesNotExist();
+        assertThat(server.requests()).as("requests").isEmpty();
+    }
+
+    @Test
+    @DisplayName("proves what it only hashes, and saves none of it")
+    void hashes() throws Exception {
+        try (var provision = provision(Map.of("save", "none"));
+                var batch = open(provision)) {
+            var first = batch.execute(0);
+            batch.verify(0, first);
+            assertThat(cell).isEmptyDirectory();
+            contents.put("/x.png", image("later"));
+            var other = batch.execute(0);
+            assertThatExceptionOfType(WrongResultException.class)
+                    .isThrownBy(() -> batch.verify(0, other))
+                    .withMessage("what came are not the bytes of image 0: their SHA-256 differs" + CHANGED);
+            assertThatExceptionOfType(WrongResultException.class).isThrownBy(() -> batch.verify(1, first));
+        }
     }
 
     private Provision provision(Map<String, String> more) throws Exception {

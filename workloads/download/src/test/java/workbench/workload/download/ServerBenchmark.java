@@ -86,7 +86,7 @@ class ServerBenchmark {
         }
         var image = index % schedule.images().count();
         var path = schedule.images().path(image);
-        return client.request(HttpMethod.GET, address.getPort(), address.getHost(), path)
+        return client.request(HttpMethod.GET, address.getPort(), address.getHost(), address.getPath() + path)
                 .compose(request -> {
                     var due = System.nanoTime() + schedule.latency(image).toNanos();
                     return request.send().onSuccess(_ -> errors[index] = (System.nanoTime() - due) / NANOS_PER_MILLI);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import workbench.parameter.NameForm;
 import workbench.parameter.Parameter;
 import workbench.plugin.Catalog;
 import workbench.process.Child;
@@ -48,8 +49,6 @@ import workbench.workload.Workload;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
 public abstract class WorkloadContract {
-
-    private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     private static final int WIDTH = 4;
 
@@ -110,7 +109,9 @@ public abstract class WorkloadContract {
     @Test
     @DisplayName("1.1 The name is lower-case words joined by hyphens")
     void name() {
-        assertThat(workload().name()).matches(WORDS).isEqualTo(workload().name());
+        assertThat(workload().name())
+                .matches(NameForm::isName, NameForm.ACCEPTED)
+                .isEqualTo(workload().name());
     }
 
     @Test
@@ -125,7 +126,7 @@ public abstract class WorkloadContract {
         var parameters = workload().parameters();
         assertThat(parameters).extracting(Parameter::name).doesNotHaveDuplicates();
         assertThat(parameters).allSatisfy(parameter -> {
-            assertThat(parameter.name()).matches(WORDS);
+            assertThat(parameter.name()).matches(NameForm::isName, NameForm.ACCEPTED);
             assertOneLine(parameter.help());
         });
     }

@@ -50,7 +50,7 @@ class WorkloadContractTest {
 
     static Stream<Breach> catches() {
         return Stream.of(
-                breaks(new Misdeclared.OddName(), "1.1"),
+                breaks(new Misdeclared.OddName(), "1.1", "1.5", "2.5"),
                 breaks(new Misdeclared.LongSummary(), "1.2"),
                 breaks(new Misdeclared.SilentParameter(), "1.3"),
                 breaks(new Misdeclared.BadDefault(), "1.4", "2.5"),

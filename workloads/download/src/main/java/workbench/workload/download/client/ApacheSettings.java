@@ -2,6 +2,7 @@ package workbench.workload.download.client;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.core5.http.HttpMessage;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
@@ -30,6 +31,11 @@ final class ApacheSettings {
                 .setConnectTimeout(Timeout.of(options.connectTimeout()))
                 .setSocketTimeout(Timeout.DISABLED) // the calls keep the deadlines
                 .build();
+    }
+
+    /** TLS takes as long as the answer that it precedes may: a JVM that has not spoken it before needs seconds when it is busy. */
+    static TlsConfig.Builder tls(FetchOptions options) {
+        return TlsConfig.custom().setHandshakeTimeout(Timeout.of(options.firstByteTimeout()));
     }
 
     static RequestConfig request() {

@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
-import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
-import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.nio.RequestChannel;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.net.NamedEndpoint;
@@ -23,6 +26,7 @@ import org.apache.hc.core5.reactor.ssl.TransportSecurityLayer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import workbench.workload.download.client.Gate.Turn;
 
 /**
  * The event-driven client of Apache HttpClient 5: a few I/O threads read all sockets and write the files; the calling
@@ -40,7 +44,7 @@ final class AsyncTransport implements Transport {
                 .setMaxConnPerRoute(width)
                 .setMaxConnTotal(width)
                 .setDefaultConnectionConfig(ApacheSettings.connection(options))
-                .setDefaultTlsConfig(TlsConfig.custom()
+                .setDefaultTlsConfig(ApacheSettings.tls(options)
                         .setVersionPolicy(h2 ? HttpVersionPolicy.FORCE_HTTP_2 : HttpVersionPolicy.FORCE_HTTP_1)
                         .build())
                 .setTlsStrategy(new LazyTls(options.trust() == null ? null : TrustedCertificate.in(options.trust())))
@@ -63,15 +67,32 @@ final class AsyncTransport implements Transport {
     }
 
     @Override
-    public Exchange get(URI address, Map<String, String> headers, Receiver receiver) {
+    public Exchange get(URI address, Map<String, String> headers, Turn turn, Receiver receiver) {
         var request = SimpleRequestBuilder.get(address).build();
         headers.forEach(request::setHeader);
         return new AwaitedExchange() {
             @Override
             Future<?> send() {
-                return client.execute(SimpleRequestProducer.create(request), new StreamingConsumer(receiver), null);
+                return client.execute(new TellingProducer(request, turn), new StreamingConsumer(receiver), null);
             }
         };
+    }
+
+    /** Sends a request without a body, and tells its turn. */
+    private static final class TellingProducer extends BasicRequestProducer {
+
+        private final Turn turn;
+
+        TellingProducer(HttpRequest request, Turn turn) {
+            super(request, null);
+            this.turn = turn;
+        }
+
+        @Override
+        public void sendRequest(RequestChannel channel, HttpContext context) throws HttpException, IOException {
+            super.sendRequest(channel, context);
+            turn.sent();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package workbench.workload.download.client;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -23,7 +24,11 @@ abstract class AwaitedExchange implements Transport.Exchange {
         try {
             start().get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+            throw switch (e.getCause()) {
+                case IOException cause -> cause;
+                case UncheckedIOException unchecked -> unchecked.getCause();
+                case null, default -> new IOException(e.getCause());
+            };
         } catch (CancellationException e) {
             throw new IOException("aborted", e);
         } catch (InterruptedException e) {

@@ -5,10 +5,13 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import workbench.parameter.Durations;
+import workbench.workload.download.client.Gate.Turn;
 import workbench.workload.download.client.Transport.Exchange;
+import workbench.workload.download.file.SaveFailedException;
 
 /**
  * One download in progress: follows its redirects, enforces its limits and deadlines, and knows why it failed. Its own
@@ -19,12 +22,21 @@ final class Call implements Transport.Receiver {
     /** The most bytes of a redirect's body, which is read and discarded to keep the connection. */
     private static final long REDIRECT_BODY = 64 << 10;
 
+    /** For a transport that is not yet trusted to know when a request is sent. */
+    private static final Turn UNTOLD = () -> {};
+
     private final ImageRequest request;
     private final FetchOptions options;
     private final Gate gate;
     private final WritableByteChannel target;
     private final LongSupplier clock;
     private final long begun;
+
+    /** Held by who writes to the target, which may take long, and by nobody who ends the call. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private Turn turn;
+    private boolean cold;
     private long asked;
     private @Nullable Exchange exchange;
     private @Nullable ResponseHead head;
@@ -36,12 +48,20 @@ final class Call implements Transport.Receiver {
     /**
      * A call whose first request has passed the gate.
      *
+     * @param turn what the gate has given it
      * @param clock the current time in nanoseconds, like {@link System#nanoTime}
      */
-    Call(ImageRequest request, FetchOptions options, Gate gate, WritableByteChannel target, LongSupplier clock) {
+    Call(
+            ImageRequest request,
+            FetchOptions options,
+            Gate gate,
+            Turn turn,
+            WritableByteChannel target,
+            LongSupplier clock) {
         this.request = request;
         this.options = options;
         this.gate = gate;
+        this.turn = turn;
         this.target = target;
         this.clock = clock;
         this.begun = clock.getAsLong();
@@ -51,12 +71,15 @@ final class Call implements Transport.Receiver {
     /**
      * Downloads the whole image.
      *
+     * @param transportIsCold whether it has made hardly any requests yet: what it loads may lie between the moment
+     *     at which it reports a request as sent and the wire, so only the answer tells that it was
      * @return the number of bytes
      * @throws IOException if that fails; the message says why, but does not name the address
      */
-    long run(Transport transport) throws IOException, InterruptedException {
+    long run(Transport transport, boolean transportIsCold) throws IOException, InterruptedException {
+        cold = transportIsCold;
         var address = request.address();
-        var answer = ask(transport, address);
+        var answer = ask(transport, address, turn);
         for (var followed = 0; answer.redirects(); followed++) {
             if (followed == options.redirects()) {
                 throw new IOException("more than %d redirects, the last to %s"
@@ -66,26 +89,28 @@ final class Call implements Transport.Receiver {
                 throw new IOException(answer.words() + " without a Location");
             }
             address = Redirect.follow(address, answer.location());
-            gate.pass();
-            answer = ask(transport, address);
+            answer = ask(transport, address, gate.pass());
         }
         requireLength(received, "had");
         return received;
     }
 
-    private ResponseHead ask(Transport transport, URI address) throws IOException, InterruptedException {
-        var asking = begin(transport.get(address, request.headers(), this));
+    private ResponseHead ask(Transport transport, URI address, Turn next) throws IOException, InterruptedException {
         try {
-            asking.run();
+            var told = cold && !next.equals(Turn.ANY) ? UNTOLD : next;
+            var asking = transport.get(address, request.headers(address), told, this);
+            begin(asking, next).run();
             return answered();
         } catch (IOException | RuntimeException e) {
             throw failure(e);
         } finally {
+            next.sent();
             over();
         }
     }
 
-    private synchronized Exchange begin(Exchange next) throws IOException {
+    private synchronized Exchange begin(Exchange next, Turn itsTurn) throws IOException {
+        turn = itsTurn;
         if (end != null) {
             throw new IOException(end);
         }
@@ -104,15 +129,29 @@ final class Call implements Transport.Receiver {
     }
 
     /** From now on, nothing more of this exchange is accepted, whatever its threads still deliver. */
-    private synchronized void over() {
+    private void over() {
+        writing.lock(); // a part may be on its way to the target still
+        try {
+            forget();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private synchronized void forget() {
         exchange = null;
     }
 
     @Override
     public synchronized void head(ResponseHead answer) throws IOException {
+        turn.sent(); // at the latest now it was
         requireWanted();
         head = answer;
         if (answer.ok()) {
+            if (!request.wanted().allowsContentType(answer.contentType())) {
+                throw refuse(
+                        "answers with %s, which is not an image".formatted(ResponseHead.shown(answer.contentType())));
+            }
             if (answer.length() > options.maxSize()) {
                 throw refuse("declares %d bytes, more than max-size".formatted(answer.length()));
             }
@@ -125,7 +164,19 @@ final class Call implements Transport.Receiver {
     }
 
     @Override
-    public synchronized void body(ByteBuffer part) throws IOException {
+    public void body(ByteBuffer part) throws IOException {
+        writing.lock();
+        try {
+            if (receive(part)) {
+                write(part);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Counts a part, and says whether it is one of the image. */
+    private synchronized boolean receive(ByteBuffer part) throws IOException {
         requireWanted();
         received += part.remaining();
         if (head != null && head.redirects()) {
@@ -133,11 +184,19 @@ final class Call implements Transport.Receiver {
             if (received > REDIRECT_BODY) {
                 throw refuse("a redirect with a body of more than %d bytes".formatted(REDIRECT_BODY));
             }
-            return;
+            return false;
         }
         requireRoom();
-        while (part.hasRemaining()) {
-            target.write(part);
+        return true;
+    }
+
+    private void write(ByteBuffer part) throws IOException {
+        try {
+            while (part.hasRemaining()) {
+                target.write(part);
+            }
+        } catch (SaveFailedException e) {
+            throw refuse(String.valueOf(e.getMessage())); // not the network's fault
         }
     }
 

@@ -19,7 +19,9 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.util.TimeValue;
+import workbench.workload.download.client.Gate.Turn;
 
 /** The blocking client of Apache HttpClient 5: the calling thread reads the socket itself. */
 final class ClassicTransport implements Transport {
@@ -34,6 +36,7 @@ final class ClassicTransport implements Transport {
 
     private final int width;
     private final NewConnections newConnections = new NewConnections();
+    private final SentRequests sent = new SentRequests();
     private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
 
@@ -48,6 +51,7 @@ final class ClassicTransport implements Transport {
                 .setMaxConnPerRoute(width)
                 .setMaxConnTotal(width)
                 .setDefaultConnectionConfig(ApacheSettings.connection(options))
+                .setDefaultTlsConfig(ApacheSettings.tls(options).build())
                 .setConnectionFactory(newConnections)
                 .setDnsResolver(resolver)
                 .setTlsSocketStrategy((socket, target, port, attachment, context) ->
@@ -55,6 +59,9 @@ final class ClassicTransport implements Transport {
                 .build();
         this.client = HttpClients.custom()
                 .setConnectionManager(connections)
+                .setRequestExecutor(HttpRequestExecutor.builder()
+                        .withHttp1StreamListener(sent)
+                        .build())
                 .setDefaultRequestConfig(ApacheSettings.request())
                 .setUserAgent(FetchOptions.USER_AGENT)
                 .disableAutomaticRetries()
@@ -66,13 +73,14 @@ final class ClassicTransport implements Transport {
     }
 
     @Override
-    public Exchange get(URI address, Map<String, String> headers, Receiver receiver) {
+    public Exchange get(URI address, Map<String, String> headers, Turn turn, Receiver receiver) {
         var request = new HttpGet(address);
         headers.forEach(request::setHeader);
         return new Exchange() {
 
             @Override
             public void run() throws IOException {
+                sent.expect(turn);
                 try {
                     client.execute(request, response -> {
                         receive(response, request, receiver);
@@ -82,6 +90,8 @@ final class ClassicTransport implements Transport {
                 } catch (Throwable e) {
                     newConnections.close();
                     throw e;
+                } finally {
+                    sent.forget();
                 }
             }
 

@@ -19,8 +19,8 @@ import workbench.workload.download.profile.ServerOptions;
  *
  * @param transport the HTTP client, one of {@code classic}, {@code async}, {@code jdk}
  * @param warm whether the connections are opened before the first job
- * @param connectTimeout the longest that connecting may take
- * @param firstByteTimeout the longest wait for an answer to begin, connecting included
+ * @param connectTimeout the longest that connecting may take, without TLS
+ * @param firstByteTimeout the longest wait for an answer to begin, connecting and TLS included
  * @param itemTimeout the longest that a whole download may take, redirects included
  * @param maxSize the most bytes of a body
  * @param redirects the most redirects that a download follows
@@ -67,14 +67,18 @@ public record FetchOptions(
             WARM);
 
     private static final Parameter<Duration> CONNECT_TIMEOUT = Parameter.duration(
-            "connect-timeout", ofSeconds(5), ofMillis(1), ofDays(1), "the longest that connecting may take");
+            "connect-timeout",
+            ofSeconds(5),
+            ofMillis(1),
+            ofDays(1),
+            "the longest that connecting may take, without TLS");
 
     private static final Parameter<Duration> FIRST_BYTE_TIMEOUT = Parameter.duration(
             "first-byte-timeout",
             ofSeconds(30),
             ofMillis(1),
             ofDays(1),
-            "the longest wait for an answer to begin, on top of the latency that the server is set to");
+            "the longest wait for an answer to begin, with connecting and TLS, on top of the latency that the server is set to");
 
     private static final Parameter<Duration> ITEM_TIMEOUT = Parameter.duration(
             "item-timeout",

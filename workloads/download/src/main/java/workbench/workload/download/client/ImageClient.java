@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,21 @@ public final class ImageClient implements AutoCloseable {
 
     private static final String CANCELLED = "cancelled";
 
+    /** After so many downloads a transport with threads of its own has loaded what it needs to send a request. */
+    static final int WARM = 5;
+
     private final int width;
     private final FetchOptions options;
     private final Gate gate;
     private volatile Transport transport;
     private @Nullable URI warmed;
+    private @Nullable String tls;
     private final Semaphore places;
     private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
     private final LongSupplier clock;
     private final DeadlineMonitor deadlines;
     private volatile boolean cancelled;
+    private final AtomicInteger answered = new AtomicInteger();
 
     /**
      * A client with as many connections as the width.
@@ -59,11 +65,15 @@ public final class ImageClient implements AutoCloseable {
     }
 
     /**
-     * Opens all connections to a server if they are to be warm.
+     * Finds out what TLS takes where a server has a certificate of its own, and opens all connections to it if they are to be
+     * warm.
      *
      * @throws IOException if the server cannot be reached
      */
     public void open(URI server) throws IOException {
+        if (options.trust() != null) {
+            tls = TlsProbe.of(server, options.trust(), options);
+        }
         if (options.warm()) {
             warmed = server;
             transport.open(server);
@@ -90,8 +100,12 @@ public final class ImageClient implements AutoCloseable {
 
     private long call(ImageRequest request, WritableByteChannel target) throws IOException, InterruptedException {
         try {
-            gate.pass();
-            return run(new Call(request, options, gate, target, clock));
+            var turn = gate.pass();
+            try {
+                return run(new Call(request, options, gate, turn, target, clock));
+            } finally {
+                turn.sent();
+            }
         } catch (IOException e) {
             throw new IOException("GET %s: %s".formatted(request.address(), e.getMessage()), e);
         }
@@ -103,7 +117,9 @@ public final class ImageClient implements AutoCloseable {
             if (cancelled) { // checked once cancel() can see the call
                 call.end(CANCELLED);
             }
-            return call.run(transport);
+            var bytes = call.run(transport, !options.transport().equals(FetchOptions.CLASSIC) && answered.get() < WARM);
+            answered.incrementAndGet();
+            return bytes;
         } finally {
             inFlight.remove(call);
         }
@@ -139,6 +155,9 @@ public final class ImageClient implements AutoCloseable {
         var effective = new LinkedHashMap<>(transport.effective());
         effective.put(
                 "connections", "%d, %s".formatted(width, options.warm() ? "opened beforehand" : "opened at need"));
+        if (tls != null) {
+            effective.put("TLS handshake", tls);
+        }
         return effective;
     }
 

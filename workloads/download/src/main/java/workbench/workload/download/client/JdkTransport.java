@@ -1,9 +1,12 @@
 package workbench.workload.download.client;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -11,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import workbench.workload.download.client.Gate.Turn;
 
 /**
  * The JDK's HTTP client: a selector thread and a pool of threads read all sockets and write the files; the calling
@@ -26,34 +32,76 @@ final class JdkTransport implements Transport {
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("download-jdk-", 1).daemon().factory());
 
-    private final HttpClient client;
+    private final FetchOptions options;
 
-    private final boolean h2;
+    /** The clients for addresses with TLS and without, which have different limits; each is made when it is first needed. */
+    private final Map<Boolean, HttpClient> clients = new ConcurrentHashMap<>();
 
     JdkTransport(FetchOptions options) {
-        h2 = options.h2();
+        this.options = options;
+        clients.put(options.h2(), client(options.h2()));
+    }
+
+    /** Its connect timeout would count TLS, which counts for the first byte instead. */
+    private HttpClient client(boolean tls) {
         var builder = HttpClient.newBuilder();
         if (options.trust() != null) {
             builder.sslContext(TrustedCertificate.in(options.trust()));
         }
-        client = builder.version(h2 ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+        if (!tls) {
+            builder.connectTimeout(options.connectTimeout());
+        }
+        return builder.version(options.h2() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(options.connectTimeout())
                 .executor(threads)
                 .build();
     }
 
     @Override
-    public Exchange get(URI address, Map<String, String> headers, Receiver receiver) {
+    public Exchange get(URI address, Map<String, String> headers, Turn turn, Receiver receiver) {
         var request = HttpRequest.newBuilder(address).setHeader("User-Agent", FetchOptions.USER_AGENT);
         headers.forEach(request::setHeader);
+        if (!turn.equals(Turn.ANY)) {
+            request.method("GET", new TellingPublisher(turn));
+        }
         var prepared = request.build();
+        var client = clients.computeIfAbsent("https".equalsIgnoreCase(address.getScheme()), this::client);
         return new AwaitedExchange() {
             @Override
             Future<?> send() {
                 return client.sendAsync(prepared, head -> new BodyReceiver(head, receiver));
             }
         };
+    }
+
+    /**
+     * A request without a body, which tells its turn when it is sent: the length of a body is asked for when the connection
+     * exists and the headers are about to be written, and for nothing else. Asked again, the client repeats the request,
+     * which it may not do without another turn.
+     */
+    private static final class TellingPublisher implements BodyPublisher {
+
+        private final BodyPublisher nothing = BodyPublishers.noBody();
+        private final Turn turn;
+        private final AtomicBoolean asked = new AtomicBoolean();
+
+        TellingPublisher(Turn turn) {
+            this.turn = turn;
+        }
+
+        @Override
+        public long contentLength() {
+            if (!asked.compareAndSet(false, true)) {
+                throw new UncheckedIOException(new IOException("the connection was closed before any answer"));
+            }
+            turn.sent();
+            return nothing.contentLength();
+        }
+
+        @Override
+        public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+            nothing.subscribe(subscriber);
+        }
     }
 
     /** Passes a body on as it arrives, a few buffers at a time. */
@@ -120,13 +168,13 @@ final class JdkTransport implements Transport {
 
     @Override
     public Map<String, String> effective() {
-        return Map.of("transport", "java.net.http, " + (h2 ? "HTTP/2" : "HTTP/1.1"));
+        return Map.of("transport", "java.net.http, " + (options.h2() ? "HTTP/2" : "HTTP/1.1"));
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
-        client.close();
+        clients.values().forEach(HttpClient::shutdownNow);
+        clients.values().forEach(HttpClient::close);
         threads.shutdownNow();
     }
 }

@@ -10,12 +10,14 @@ import workbench.parameter.OneLine;
  *
  * @param status its status code
  * @param length the length of the body that it declares, or -1
+ * @param contentType what the body is, as sent; empty if not sent
  * @param location where it redirects to, as sent
  * @param retryAfter when to try again, as sent
  */
 record ResponseHead(
         int status,
         long length,
+        String contentType,
         @Nullable String location,
         @Nullable String retryAfter) {
 
@@ -25,8 +27,13 @@ record ResponseHead(
     private static final int SHOWN = 120;
 
     static ResponseHead of(int status, Function<String, @Nullable String> header) {
+        var contentType = header.apply("Content-Type");
         return new ResponseHead(
-                status, length(header.apply("Content-Length")), header.apply("Location"), header.apply("Retry-After"));
+                status,
+                length(header.apply("Content-Length")),
+                contentType == null ? "" : contentType,
+                header.apply("Location"),
+                header.apply("Retry-After"));
     }
 
     /** The transport rejects what is not a number, if it matters at all. */

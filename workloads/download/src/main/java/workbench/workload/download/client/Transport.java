@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import workbench.workload.download.client.Gate.Turn;
 
 /**
  * An HTTP client. It follows no redirect and repeats no request; its user enforces deadlines and limits. Thread-safe.
  */
 interface Transport extends AutoCloseable {
 
-    /** Prepares one request and its answer; nothing is sent yet. */
-    Exchange get(URI address, Map<String, String> headers, Receiver receiver);
+    /**
+     * Prepares one request and its answer; nothing is sent yet.
+     *
+     * @param turn is told as soon as the request was sent, where the client says so
+     */
+    Exchange get(URI address, Map<String, String> headers, Turn turn, Receiver receiver);
 
     /** Opens all connections that its pool has room for, and keeps them. */
     default void open(URI server) throws IOException {

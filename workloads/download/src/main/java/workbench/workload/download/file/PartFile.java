@@ -3,11 +3,13 @@ package workbench.workload.download.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,17 @@ final class PartFile implements WritableByteChannel {
 
     @Override
     public int write(ByteBuffer bytes) throws IOException {
-        return channel().write(bytes);
+        try {
+            return channel().write(bytes);
+        } catch (ClosedChannelException e) {
+            throw e; // whoever writes was interrupted
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private SaveFailedException failure(IOException cause) {
+        return new SaveFailedException(Objects.requireNonNull(part.getParent()), cause);
     }
 
     private ByteChannel channel() throws IOException {
@@ -36,9 +48,13 @@ final class PartFile implements WritableByteChannel {
     }
 
     /** Gives the file its own name, replacing a file of that name. */
-    void complete(Path file) throws IOException {
-        channel().close();
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    void complete(Path file) throws SaveFailedException {
+        try {
+            channel().close();
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failure(e);
+        }
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class SafeName {
         return "%04d-%s".formatted(item, harmless(lastPart(address)));
     }
 
+    /** Whether a name may be that of one of the first items, whatever its address is. */
+    public static boolean mayBe(String name, int items) {
+        return name.matches("\\d{4,9}-.+") && Integer.parseInt(name.substring(0, name.indexOf('-'))) < items;
+    }
+
     private static String lastPart(URI address) {
         var path = address.getRawPath() == null ? "" : address.getRawPath();
         return decoded(path.substring(path.lastIndexOf('/') + 1));

@@ -34,7 +34,12 @@ public record Schedule(ImageSet images, Shaping shaping) {
         var items = items().summaryStatistics();
         var behind = LongStream.of(items.getMax(), items.getSum() / shaping.lines(width), passing());
         return time(behind.max().orElse(0))
-                .map(least -> new Floor.Time(least, greedy(width).orElseThrow()));
+                .filter(least -> least.compareTo(Floor.LONGEST) <= 0)
+                .map(least -> new Floor.Time(
+                        least,
+                        greedy(width)
+                                .filter(time -> time.compareTo(Floor.LONGEST) <= 0)
+                                .orElse(null)));
     }
 
     /**

@@ -2,13 +2,17 @@ package workbench.workload.download.profile;
 
 import static java.time.Duration.ofHours;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
+import workbench.parameter.UsageException;
+import workbench.workload.Provision;
 import workbench.workload.download.image.ImageFormat;
 import workbench.workload.download.image.ImageSet;
 import workbench.workload.download.profile.Latency.Shape;
@@ -20,8 +24,13 @@ import workbench.workload.download.profile.Latency.Shape;
  * @param shaping how it is slowed down
  * @param faults which answers are wrong
  * @param h2 whether it speaks HTTP/2 with TLS instead of HTTP/1.1 in the clear
+ * @param base what its paths begin with, such as {@code /token}, so that it answers only those who know it; may be empty
  */
-public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, boolean h2) {
+public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, boolean h2, String base) {
+
+    private static final String AUTO = "auto";
+
+    private static final String NONE = "none";
 
     private static final String HTTP1 = "http1";
 
@@ -95,6 +104,13 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
     private static final Parameter<Double> FAULT_RATE = Parameter.decimal(
             "fault-rate", 0.1, 0, 1, "the share of the images that the fault affects; always at least one image");
 
+    private static final Parameter<String> TOKEN = Parameter.text(
+            Provision.TOKEN,
+            AUTO,
+            "what the paths on the server begin with: letters, digits and hyphens, or none; auto makes one up");
+
+    private static final int TOKEN_BYTES = 16;
+
     /** Its parameters, in the order in which they are listed. */
     public static final List<Parameter<?>> PARAMETERS = List.of(
             IMAGES,
@@ -112,7 +128,8 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
             SEED,
             PROTOCOL,
             FAULT,
-            FAULT_RATE);
+            FAULT_RATE,
+            TOKEN);
 
     private static Parameter<Optional<Duration>> duration(String name, String help) {
         return Parameter.duration(name, Duration.ZERO, Duration.ZERO, ofHours(1), help)
@@ -134,7 +151,27 @@ public record ServerOptions(ImageSet images, Shaping shaping, FaultPlan faults, 
                 images,
                 shaping(arguments, NetworkProfile.of(arguments.get(PROFILE)).shaping()),
                 new FaultPlan(ServerFault.of(arguments.get(FAULT)), arguments.get(FAULT_RATE), images),
-                isH2(arguments));
+                isH2(arguments),
+                base(arguments.get(TOKEN)));
+    }
+
+    /** Without a token until one was made up. */
+    private static String base(String token) {
+        if (!token.matches("[A-Za-z0-9-]{1,100}")) {
+            throw new UsageException(
+                    "'%s' is not a valid value for token; accepted is auto, none, or at most 100 letters, digits and hyphens"
+                            .formatted(token));
+        }
+        return token.equals(AUTO) || token.equals(NONE) ? "" : "/" + token;
+    }
+
+    /** The texts of arguments, but with a token that nobody can guess where it is left to the server. */
+    public static Map<String, String> withToken(Map<String, String> texts) {
+        var settled = new LinkedHashMap<>(texts);
+        var bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        settled.replace(TOKEN.name(), AUTO, HexFormat.of().formatHex(bytes));
+        return settled;
     }
 
     /** The options that the texts of arguments stand for; texts of other parameters are ignored. */

@@ -34,7 +34,7 @@ final class ConcurrencyLimit {
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
             if (!next.hasEnded()) { // otherwise the client did not wait for its turn
                 inside++;
-                next.answer();
+                next.answerLater();
                 return;
             }
         }

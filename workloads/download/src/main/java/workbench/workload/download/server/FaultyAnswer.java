@@ -12,8 +12,6 @@ import workbench.workload.download.profile.ServerFault;
 /** An answer that is wrong on purpose. For the event loop only. */
 final class FaultyAnswer {
 
-    private static final String LENGTH = "Content-Length";
-
     private static final long SLOW_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private static final long ENDLESS_TICK_MILLIS = 10;
@@ -29,29 +27,39 @@ final class FaultyAnswer {
     }
 
     void send(ServerFault fault, Buffer image) {
-        var response = request.response();
         switch (fault) {
-            case NONE -> exchange.sendImage();
-            case SLOW_START -> exchange.after(SLOW_NANOS, exchange::sendImage);
+            case NONE -> exchange.sendImage(image);
+            case SLOW_START -> exchange.after(SLOW_NANOS, () -> exchange.sendImage(image));
             case STALL -> half(image, () -> {});
             case RESET -> half(image, this::reset);
             case TRUNCATED -> half(image, this::truncate);
             case WRONG_LENGTH -> wrongLength(image);
-            case NOT_FOUND -> response.setStatusCode(404).end();
-            case SERVER_ERROR -> response.setStatusCode(500).end();
-            case UNAVAILABLE ->
-                response.setStatusCode(503).putHeader("Retry-After", "1").end();
-            case REDIRECT_LOOP ->
-                response.setStatusCode(302)
-                        .putHeader("Location", request.path())
-                        .end();
+            case NOT_FOUND -> status(404);
+            case SERVER_ERROR -> status(500);
+            case UNAVAILABLE -> {
+                request.response().putHeader("Retry-After", "1");
+                status(503);
+            }
+            case REDIRECT_LOOP -> {
+                request.response().putHeader("Location", request.path());
+                status(302);
+            }
             case ENDLESS -> endless(image);
         }
     }
 
+    private void status(int status) {
+        exchange.endsWith(Ending.withStatus(request, status));
+    }
+
+    /** Without a body, half of it is no less than all. */
     private void half(Buffer image, Runnable then) {
-        var _ = exchange.headed()
-                .putHeader(LENGTH, String.valueOf(image.length()))
+        var response = exchange.headed();
+        if (Ending.isHead(request)) {
+            exchange.endsWith(Ending.with(request, image));
+            return;
+        }
+        var _ = response.putHeader(Ending.LENGTH, String.valueOf(image.length()))
                 .write(image.slice(0, image.length() / 2))
                 .onSuccess(_ -> then.run());
     }
@@ -59,7 +67,7 @@ final class FaultyAnswer {
     /** With a linger time of zero, closing sends RST instead of FIN. */
     private void reset() {
         if (isH2()) {
-            var _ = request.response().reset();
+            exchange.endsWith(request.response().reset());
         } else {
             var channel = ((ConnectionBase) request.connection()).channel();
             channel.config().setOption(ChannelOption.SO_LINGER, 0);
@@ -70,7 +78,7 @@ final class FaultyAnswer {
     /** With HTTP/2 only the stream ends, since the connection has others. */
     private void truncate() {
         if (isH2()) {
-            var _ = request.response().end();
+            exchange.endsWith(request.response().end());
         } else {
             close();
         }
@@ -86,17 +94,21 @@ final class FaultyAnswer {
 
     /** The connection is not used again, so that the extra byte harms no other response. */
     private void wrongLength(Buffer image) {
-        var response = exchange.headed().putHeader(LENGTH, String.valueOf(image.length() - 1));
-        if (isH2()) {
-            var _ = response.end(image);
-        } else {
-            var _ = response.putHeader("Connection", "close").end(image).onSuccess(_ -> close());
+        var response = exchange.headed().putHeader(Ending.LENGTH, String.valueOf(image.length() - 1));
+        if (!isH2()) {
+            response.putHeader("Connection", "close");
         }
+        var all = Ending.with(request, image);
+        exchange.endsWith(isH2() ? all : all.onSuccess(_ -> close()));
     }
 
     private void endless(Buffer image) {
-        var response = exchange.headed().setChunked(true);
-        response.write(image);
+        var response = exchange.headed();
+        if (Ending.isHead(request)) {
+            exchange.endsWith(response.end());
+            return;
+        }
+        response.setChunked(true).write(image);
         exchange.vertx().setPeriodic(ENDLESS_TICK_MILLIS, timer -> {
             if (exchange.hasEnded()) {
                 exchange.vertx().cancelTimer(timer);

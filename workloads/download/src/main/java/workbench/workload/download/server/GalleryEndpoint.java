@@ -1,7 +1,7 @@
 package workbench.workload.download.server;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
@@ -10,12 +10,17 @@ import java.util.stream.IntStream;
 import workbench.workload.download.image.ImageSet;
 
 /**
- * Lists the images as the Imgur API lists random ones: {@code GET /3/gallery/random/random/{page}} with the header
- * {@code Authorization: Client-ID …}, of which any value is accepted. A page after the last is empty.
+ * Lists the images as the Imgur API lists its galleries. A request needs the header {@code Authorization: Client-ID …}, of
+ * which any value is accepted. A page after the last is empty.
+ *
+ * <p>All galleries hold the same images. Their paths are those that the article's client has used over the years, {@code
+ * /3/gallery/}, {@code /3/gallery/hot}, {@code /3/gallery/random/random/} and {@code /3/g/memes/}, with or without a page
+ * behind them.
  */
 final class GalleryEndpoint {
 
-    private static final Pattern PATH = Pattern.compile("/3/gallery/random/random(?:/(\\d{1,6}))?");
+    private static final Pattern PATH =
+            Pattern.compile("/3/(?:gallery(?:/hot(?:/viral)?|/random/random)?|g/memes(?:/viral)?)(?:/(\\d{1,6}))?/?");
 
     private static final Pattern AUTHORIZATION = Pattern.compile("(?i)Client-ID +\\S+");
 
@@ -23,9 +28,16 @@ final class GalleryEndpoint {
     private static final int PAGE = 60;
 
     private final ImageSet images;
+    private final String base;
 
-    GalleryEndpoint(ImageSet images) {
+    /**
+     * A gallery of images.
+     *
+     * @param base what the paths of the server begin with, such as {@code /token}; may be empty
+     */
+    GalleryEndpoint(ImageSet images, String base) {
         this.images = images;
+        this.base = base;
     }
 
     /** The page that a path asks for, if it asks for one. */
@@ -35,22 +47,28 @@ final class GalleryEndpoint {
                 .map(match -> match.group(1) == null ? 0 : Integer.parseInt(match.group(1)));
     }
 
-    /** Sends a page, or 401 to a client that does not say who it is. */
-    void send(HttpServerRequest request, int page) {
+    /** Whether a client says who it is. */
+    static boolean isAuthorized(HttpServerRequest request) {
         var authorization = request.getHeader("Authorization");
-        if (authorization == null || !AUTHORIZATION.matcher(authorization).matches()) {
-            var error = new JsonObject()
-                    .put("error", "Authentication required")
-                    .put("request", request.path())
-                    .put("method", request.method().name());
-            send(request.response(), 401, error);
-            return;
-        }
+        return authorization != null && AUTHORIZATION.matcher(authorization).matches();
+    }
+
+    /** Sends 401, as to one who does not say who he is. */
+    void refuse(HttpServerRequest request) {
+        var error = new JsonObject()
+                .put("error", "Authentication required")
+                .put("request", request.path())
+                .put("method", "GET"); // for HEAD too, whose headers are the same
+        send(request, 401, error);
+    }
+
+    /** Sends a page. */
+    void send(HttpServerRequest request, int page) {
         var from = Math.min((long) page * PAGE, images.count());
         var to = Math.min(from + PAGE, images.count());
-        var links = "%s://%s".formatted(request.scheme(), request.connection().localAddress());
+        var links = "%s://%s%s".formatted(request.scheme(), request.connection().localAddress(), base);
         var listed = IntStream.range((int) from, (int) to).mapToObj(image -> entry(image, links));
-        send(request.response(), 200, new JsonArray(listed.toList()));
+        send(request, 200, new JsonArray(listed.toList()));
     }
 
     private JsonObject entry(int image, String links) {
@@ -62,20 +80,20 @@ final class GalleryEndpoint {
                 .put("link", links + images.path(image));
     }
 
-    private static void send(HttpServerResponse response, int status, Object data) {
+    private static void send(HttpServerRequest request, int status, Object data) {
         var body =
                 new JsonObject().put("data", data).put("success", status == 200).put("status", status);
-        response.setStatusCode(status)
-                .putHeader("Content-Type", "application/json")
-                .end(body.encode());
+        request.response().setStatusCode(status).putHeader("Content-Type", "application/json");
+        var _ = Ending.with(request, Buffer.buffer(body.encode()));
     }
 
     /** Sends a page for browsers that shows the first images. */
-    void sendPreview(HttpServerResponse response) {
+    void sendPreview(HttpServerRequest request) {
         var page = new StringBuilder("<!DOCTYPE html><meta charset=utf-8><title>Images</title>\n");
         IntStream.range(0, Math.min(PAGE, images.count()))
                 .forEach(image -> page.append("<img src=\"%s\" alt=\"%s\" title=\"%2$s\" height=150>\n"
-                        .formatted(images.path(image), images.title(image))));
-        response.putHeader("Content-Type", "text/html; charset=utf-8").end(page.toString());
+                        .formatted(base + images.path(image), images.title(image))));
+        request.response().putHeader("Content-Type", "text/html; charset=utf-8");
+        var _ = Ending.with(request, Buffer.buffer(page.toString()));
     }
 }

@@ -1,6 +1,8 @@
 package workbench.workload.download.server;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import workbench.workload.download.profile.ServerFault;
@@ -15,7 +17,12 @@ final class ImageExchange {
     private final ServerContext context;
     private final HttpServerRequest request;
     private final int image;
+    private final Future<Buffer> drawn;
     private long timer = NO_TIMER;
+
+    /** When the response should begin, had the event loop nothing else to do. */
+    private long due;
+
     private boolean answered;
     private boolean ended;
 
@@ -23,43 +30,56 @@ final class ImageExchange {
         this.context = context;
         this.request = request;
         this.image = image;
+        this.drawn = context.cache().image(image);
     }
 
     /** Begins to serve the request. */
     void begin() {
-        context.traffic().began();
-        request.response().endHandler(_ -> end()).closeHandler(_ -> end());
-        var wait = context.firstStep().left(image, System.nanoTime());
+        context.traffic().began(context.clock().found());
+        request.response().closeHandler(_ -> end());
+        var wait = Ending.isHead(request) ? 0 : context.firstStep().left(image, System.nanoTime());
+        due = context.clock().earliest() + wait;
         after(wait, () -> context.limit().enter(this));
     }
 
-    /** Answers it after its latency. */
+    /** Answers it after its latency, since it has got its turn at once. */
     void answer() {
         answered = true;
         var latency = context.schedule().latency(image).toNanos();
-        if (latency == 0) {
-            send();
-            return;
-        }
-        var due = System.nanoTime() + latency;
-        after(latency, () -> {
-            context.traffic().late(System.nanoTime() - due);
-            send();
-        });
+        due += latency;
+        after(latency, this::send);
+    }
+
+    /** Answers it after its latency, since its turn has come now. */
+    void answerLater() {
+        due = System.nanoTime();
+        answer();
     }
 
     private void send() {
+        drawn.onSuccess(this::send).onFailure(_ -> request.response().reset());
+    }
+
+    private void send(Buffer bytes) {
+        if (ended) {
+            return;
+        }
+        context.traffic().late(System.nanoTime() - due);
         var fault = context.faults().of(image);
         if (fault == ServerFault.NONE) {
-            sendImage();
+            sendImage(bytes);
         } else {
-            new FaultyAnswer(this, request).send(fault, context.cache().image(image));
+            new FaultyAnswer(this, request).send(fault, bytes);
         }
     }
 
     /** Sends the image as it is. */
-    void sendImage() {
-        context.pacer().send(headed(), context.cache().image(image));
+    void sendImage(Buffer bytes) {
+        var _ = headed();
+        endsWith(
+                Ending.isHead(request)
+                        ? Ending.with(request, bytes)
+                        : context.pacer().send(request, bytes));
     }
 
     /** The response with the headers of the image. */
@@ -77,11 +97,16 @@ final class ImageExchange {
         }
     }
 
+    /** Ends with the last bytes of the response, when they have left or cannot leave. */
+    void endsWith(Future<Void> last) {
+        last.onComplete(_ -> end());
+    }
+
     Vertx vertx() {
         return context.vertx();
     }
 
-    /** Whether the response has ended, or the client has gone. */
+    /** Whether the response has left, or the client has gone. */
     boolean hasEnded() {
         return ended;
     }

@@ -4,6 +4,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.Http2Settings;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpVersion;
@@ -33,7 +37,7 @@ final class ImageService implements AutoCloseable {
     }
 
     /**
-     * Starts a server.
+     * Starts a server, and returns when it is ready: the images are drawn, and it has answered a first request.
      *
      * @throws IOException if it cannot listen
      */
@@ -42,7 +46,7 @@ final class ImageService implements AutoCloseable {
     }
 
     /**
-     * Starts a server that speaks HTTP/2 with TLS.
+     * Starts a server that speaks HTTP/2 with TLS, and returns when it is ready.
      *
      * @throws IOException if it cannot listen
      */
@@ -72,11 +76,30 @@ final class ImageService implements AutoCloseable {
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
+            askOnce(vertx, server.actualPort(), options, served.base());
             return new ImageService(vertx, server, traffic);
         } catch (CompletionException e) {
             vertx.close();
-            throw new IOException("cannot listen on 127.0.0.1: " + e.getCause(), e);
+            throw new IOException("cannot serve on 127.0.0.1: " + e.getCause(), e);
         }
+    }
+
+    /** The first answer takes some hundred milliseconds, in which the classes for it are loaded; that is nobody's wait. */
+    private static void askOnce(Vertx vertx, int port, HttpServerOptions asked, String base) {
+        var options = new HttpClientOptions()
+                .setSsl(asked.isSsl())
+                .setUseAlpn(asked.isSsl())
+                .setTrustAll(true)
+                .setVerifyHost(false)
+                .setProtocolVersion(asked.isSsl() ? HttpVersion.HTTP_2 : HttpVersion.HTTP_1_1);
+        var client = vertx.createHttpClient(options);
+        client.request(HttpMethod.GET, port, "127.0.0.1", base + "/")
+                .compose(HttpClientRequest::send)
+                .compose(HttpClientResponse::body)
+                .eventually(client::close)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
     }
 
     int port() {

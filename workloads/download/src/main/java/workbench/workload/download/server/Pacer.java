@@ -1,8 +1,9 @@
 package workbench.workload.download.server;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.List;
 import workbench.workload.download.profile.Shaping;
@@ -33,19 +34,24 @@ final class Pacer {
         shared = shaping.sharedBandwidth();
     }
 
-    /** Sends a body and ends its response. */
-    void send(HttpServerResponse response, Buffer body) {
+    /**
+     * Sends a body and ends its response.
+     *
+     * @return completed when all of it has left
+     */
+    Future<Void> send(HttpServerRequest request, Buffer body) {
         if (bandwidth == 0 && shared == 0) {
-            response.end(body);
-            return;
+            return Ending.with(request, body);
         }
-        response.putHeader("Content-Length", String.valueOf(body.length()));
+        var response = request.response().putHeader(Ending.LENGTH, String.valueOf(body.length()));
         if (transfers.isEmpty()) {
             credit = 0;
             last = System.nanoTime();
             vertx.setPeriodic(TICK_MILLIS, this::tick);
         }
-        transfers.add(new Transfer(response, body));
+        var transfer = new Transfer(response, body);
+        transfers.add(transfer);
+        return transfer.sent();
     }
 
     private void tick(long timer) {

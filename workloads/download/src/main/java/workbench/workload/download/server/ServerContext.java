@@ -12,18 +12,21 @@ record ServerContext(
         FaultPlan faults,
         ImageCache cache,
         TrafficCounter traffic,
+        LoopClock clock,
         FirstStep firstStep,
         ConcurrencyLimit limit,
         Pacer pacer) {
 
+    /** Draws the images. */
     static ServerContext of(Vertx vertx, ServerOptions served, TrafficCounter traffic) {
         var shaping = served.shaping();
         return new ServerContext(
                 vertx,
                 served.schedule(),
                 served.faults(),
-                new ImageCache(served.images()),
+                ImageCache.of(served.images(), vertx),
                 traffic,
+                new LoopClock(vertx),
                 new FirstStep(shaping.firstStep(), served.images().count()),
                 new ConcurrencyLimit(shaping.concurrency(), traffic),
                 new Pacer(vertx, shaping));

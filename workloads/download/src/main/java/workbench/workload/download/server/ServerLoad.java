@@ -14,20 +14,28 @@ import java.util.Optional;
  * @param responses how many responses ended, complete or abandoned
  * @param peak the most of them in flight at once
  * @param queued how many requests waited because of the concurrency limit
- * @param busyNanos for how long at least one response was in flight
+ * @param busyNanos for how long at least one response was in flight, or the next request came at once
  * @param cpuNanos the processor time of its JVM
+ * @param loopNanos the part of it that its event loop used
  * @param lateness by how much responses began later than their latency, in whole milliseconds: the 99th percentile;
- *     negative if none had a latency
+ *     negative if there were none
  * @param latest the same: the maximum
  */
 public record ServerLoad(
-        long responses, int peak, long queued, long busyNanos, long cpuNanos, int lateness, int latest) {
+        long responses,
+        int peak,
+        long queued,
+        long busyNanos,
+        long cpuNanos,
+        long loopNanos,
+        int lateness,
+        int latest) {
 
     private static final double NANOS = 1e9;
 
     private static final int MANY = 1_000;
 
-    /** From this share of a processor on, while responses are in flight, its single thread may be the bottleneck. */
+    /** From this share of the busy time on, its single thread may be the bottleneck. */
     private static final double SATURATED = 0.8;
 
     /** How late the latest hundredth of the responses may be, in milliseconds. */
@@ -58,9 +66,10 @@ public record ServerLoad(
         if (lateness > TOLERABLY_LATE) {
             return Optional.of("1 %% of the responses began more than %d ms too late".formatted(lateness));
         }
-        var share = busyNanos == 0 ? 0 : (double) cpuNanos / busyNanos;
+        var share = busyNanos == 0 ? 0 : Math.min(1, (double) loopNanos / busyNanos);
         return share > SATURATED && responses > 0
-                ? Optional.of("it used %.0f %% of a processor while responses were in flight".formatted(100 * share))
+                ? Optional.of("its only thread computed for %.0f %% of the time in which requests came"
+                        .formatted(100 * share))
                 : Optional.empty();
     }
 
@@ -70,6 +79,7 @@ public record ServerLoad(
         out.writeLong(queued);
         out.writeLong(busyNanos);
         out.writeLong(cpuNanos);
+        out.writeLong(loopNanos);
         out.writeInt(lateness);
         out.writeInt(latest);
     }
@@ -77,6 +87,13 @@ public record ServerLoad(
     /** Reads what the server wrote when it was asked. */
     public static ServerLoad read(DataInput in) throws IOException {
         return new ServerLoad(
-                in.readLong(), in.readInt(), in.readLong(), in.readLong(), in.readLong(), in.readInt(), in.readInt());
+                in.readLong(),
+                in.readInt(),
+                in.readLong(),
+                in.readLong(),
+                in.readLong(),
+                in.readLong(),
+                in.readInt(),
+                in.readInt());
     }
 }

@@ -1,5 +1,7 @@
 package workbench.workload.download.server;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
@@ -13,6 +15,7 @@ final class Transfer {
 
     private final HttpServerResponse response;
     private final Buffer body;
+    private final Promise<Void> all = Promise.promise();
     private final long began = System.nanoTime();
     private int sent;
 
@@ -37,8 +40,17 @@ final class Transfer {
         }
         var part = body.slice(sent, sent + bytes);
         sent += bytes;
-        var _ = bytes == left ? response.end(part) : response.write(part);
+        if (bytes == left) {
+            response.end(part).onComplete(all);
+        } else {
+            var _ = response.write(part);
+        }
         return bytes;
+    }
+
+    /** Completed when all of it has left; never where nobody waits for the rest. */
+    Future<Void> sent() {
+        return all.future();
     }
 
     /** Whether all is sent, or nobody waits for the rest. */

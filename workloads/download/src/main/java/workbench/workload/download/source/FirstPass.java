@@ -2,11 +2,7 @@ package workbench.workload.download.source;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import workbench.workload.download.client.ImageClient;
 import workbench.workload.download.client.ImageRequest;
@@ -20,30 +16,18 @@ final class FirstPass {
             throws IOException, InterruptedException {
         var images = new ArrayList<RealSource.Image>();
         for (var address : addresses) {
-            var digest = new Digesting(Sha256.digest());
-            var length = client.download(ImageRequest.of(address), digest);
-            images.add(new RealSource.Image(address, length, HexFormat.of().formatHex(digest.digest.digest())));
+            var seen = new BodyDigest();
+            var length = client.download(ImageRequest.of(address), seen);
+            requireImage(address, seen.first());
+            images.add(new RealSource.Image(address, length, seen.sha256()));
         }
         return List.copyOf(images);
     }
 
-    private record Digesting(MessageDigest digest) implements WritableByteChannel {
-
-        @Override
-        public int write(ByteBuffer bytes) {
-            var length = bytes.remaining();
-            digest.update(bytes);
-            return length;
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
+    private static void requireImage(URI address, byte[] first) throws IOException {
+        if (!ImageSignature.begins(first)) {
+            throw new IOException("GET %s: %s is not an image; accepted are PNG, JPEG, GIF and WebP"
+                    .formatted(address, first.length == 0 ? "an empty body" : "what came"));
         }
     }
 }

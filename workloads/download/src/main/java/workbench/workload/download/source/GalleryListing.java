@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import workbench.parameter.OneLine;
 import workbench.workload.download.client.ImageClient;
 import workbench.workload.download.client.ImageRequest;
+import workbench.workload.download.client.Wanted;
 
 /**
  * A gallery as Imgur's API (version 3) lists it: an object with {@code success}, {@code status} and {@code data}, an array with
@@ -36,8 +37,8 @@ final class GalleryListing {
      */
     static List<URI> list(ImageClient client, URI gallery, String clientId, int most)
             throws IOException, InterruptedException {
-        var request =
-                new ImageRequest(gallery, Map.of("Authorization", "Client-ID " + clientId), OptionalLong.empty(), "");
+        var credentials = Map.of("Authorization", "Client-ID " + clientId);
+        var request = new ImageRequest(gallery, Wanted.LISTING, credentials, OptionalLong.empty(), "");
         var bytes = new ByteArrayOutputStream();
         client.download(request, Channels.newChannel(bytes));
         var links = links(gallery, bytes.toByteArray());

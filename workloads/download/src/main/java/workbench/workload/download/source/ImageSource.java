@@ -26,6 +26,11 @@ public interface ImageSource {
     /** What a mismatch means, to follow a message; may be empty. */
     String otherwise();
 
+    /** A message as it may be shown: without what opens its server to others. */
+    default String shown(String message) {
+        return message;
+    }
+
     /** How much longer than usual its server may take when {@code width} requests come at once. */
     Duration patience(int width);
 

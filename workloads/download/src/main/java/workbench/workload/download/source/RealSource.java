@@ -43,6 +43,12 @@ public record RealSource(List<Image> images, Duration pause) implements ImageSou
         images = List.copyOf(images);
     }
 
+    /** Images of which nothing but the addresses is known. */
+    static RealSource unseen(List<URI> addresses, Duration pause) {
+        return new RealSource(
+                addresses.stream().map(address -> new Image(address, 0, "")).toList(), pause);
+    }
+
     /** Reads what {@link #write} wrote. */
     public static RealSource read(Path file, Duration pause) throws IOException {
         return new RealSource(
@@ -93,6 +99,8 @@ public record RealSource(List<Image> images, Duration pause) implements ImageSou
     @Override
     public Optional<Floor> floor(int width) {
         var pauses = pause.multipliedBy(count() - 1L);
-        return pauses.isZero() ? Optional.empty() : Optional.of(new Floor.Time(pauses));
+        return pauses.isZero() || pauses.compareTo(Floor.LONGEST) > 0
+                ? Optional.empty()
+                : Optional.of(new Floor.Time(pauses));
     }
 }

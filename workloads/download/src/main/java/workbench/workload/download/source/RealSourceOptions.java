@@ -9,15 +9,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import workbench.parameter.Arguments;
 import workbench.parameter.Durations;
 import workbench.parameter.Parameter;
 import workbench.parameter.UsageException;
+import workbench.process.Secrets;
 import workbench.workload.download.client.FetchOptions;
 import workbench.workload.download.client.ImageClient;
+import workbench.workload.download.file.SafeName;
 
 /**
  * Which images of real hosts are fetched, and how politely. Immutable.
@@ -35,6 +39,9 @@ public record RealSourceOptions(
 
     /** The environment variable with the client id for a gallery. It is read when it is used, and stored nowhere. */
     private static final String CLIENT_ID = "IMGUR_CLIENT_ID";
+
+    /** What no other process and nothing that is written down may have. */
+    public static final Secrets SECRETS = new Secrets(Set.of(CLIENT_ID));
 
     private static final Parameter<String> URLS = Parameter.text(
             "urls", NONE, "a file of addresses, one per line, to download instead of the images of a server");
@@ -88,7 +95,7 @@ public record RealSourceOptions(
                 .filter(RealSourceOptions::keepsSecrets)
                 .orElseThrow(() -> new UsageException(
                         "'%s' is not a valid value for gallery; accepted is an https address, or an http address on this machine, since the client id is sent to it"
-                                .formatted(text)));
+                                .formatted(UrlFile.shown(text))));
     }
 
     private static boolean keepsSecrets(URI address) {
@@ -106,16 +113,40 @@ public record RealSourceOptions(
     /**
      * Rejects what is known to fail, before any request is made.
      *
-     * @param environment the value of a variable, or null
-     * @throws UsageException if the file is wrong or the client id is missing
+     * @param environment the variables of this process
+     * @throws UsageException if the file is wrong, or the client id is missing or stands in the address
      */
-    public void check(UnaryOperator<@Nullable String> environment) {
+    public void check(Map<String, String> environment) {
         urls.ifPresent(UrlFile::read);
-        gallery.ifPresent(_ -> clientId(environment));
+        gallery.ifPresent(address -> {
+            if (holds(address, clientId(environment))) {
+                throw new UsageException(
+                        "gallery holds the client id, which would be written down; it is sent without");
+            }
+        });
     }
 
-    private static String clientId(UnaryOperator<@Nullable String> environment) {
-        var id = environment.apply(CLIENT_ID);
+    /** Whether an address has a secret in it, in whatever spelling. */
+    private static boolean holds(URI address, String secret) {
+        return address.toString().contains(secret)
+                || Stream.of(address.getPath(), address.getQuery(), address.getFragment(), address.getHost())
+                        .anyMatch(part -> part != null && part.contains(secret));
+    }
+
+    /**
+     * Refuses a width that may open more connections to a host than are allowed.
+     *
+     * @throws UsageException if it does
+     */
+    public void checkWidth(int width) {
+        if (width > hostConnections) {
+            throw new UsageException("width %d may open %1$d connections to a host; host-connections allows %d"
+                    .formatted(width, hostConnections));
+        }
+    }
+
+    private static String clientId(Map<String, String> environment) {
+        var id = environment.get(CLIENT_ID);
         if (id == null || !id.strip().matches("[\\x21-\\x7e]+")) {
             throw new UsageException("gallery needs a client id in the environment variable %s, which %s"
                     .formatted(CLIENT_ID, id == null ? "is not set" : "holds none"));
@@ -151,29 +182,46 @@ public record RealSourceOptions(
     /**
      * Makes the first pass and writes down what it found.
      *
-     * @param width the largest width that will be measured
      * @param images the most images of a gallery
-     * @throws UsageException if the width means too many connections to a host
+     * @param environment the variables of this process
+     * @throws IOException if that fails; the message says why, and holds no secret
      */
-    public RealSource survey(
-            FetchOptions options, int width, int images, Path shared, UnaryOperator<@Nullable String> environment)
+    public RealSource survey(FetchOptions options, int images, Path shared, Map<String, String> environment)
             throws IOException, InterruptedException {
-        if (width > hostConnections) {
-            throw new UsageException("width %d may open %1$d connections to a host; host-connections allows %d"
-                    .formatted(width, hostConnections));
-        }
         try (var client = new ImageClient(1, options, politeness(shared))) {
             var source = new RealSource(FirstPass.over(addresses(client, images, environment), client), pause);
             source.write(expected(shared));
             return source;
+        } catch (IOException e) {
+            var message = String.valueOf(e.getMessage());
+            var blanked = SECRETS.blank(message, environment);
+            throw blanked.equals(message) ? e : new IOException(blanked); // its causes say the same
         }
     }
 
-    private List<URI> addresses(ImageClient client, int images, UnaryOperator<@Nullable String> environment)
+    private List<URI> addresses(ImageClient client, int images, Map<String, String> environment)
             throws IOException, InterruptedException {
-        return gallery.isPresent()
-                ? GalleryListing.list(client, gallery.get(), clientId(environment), images)
-                : UrlFile.read(urls.orElseThrow());
+        if (gallery.isEmpty()) {
+            return UrlFile.read(urls.orElseThrow());
+        }
+        var id = clientId(environment);
+        var addresses = GalleryListing.list(client, gallery.get(), id, images);
+        if (addresses.stream().anyMatch(address -> holds(address, id))) {
+            throw new IOException(
+                    "the gallery %s lists an address that holds the client id, which would be sent to others and written down"
+                            .formatted(gallery.get()));
+        }
+        return addresses;
+    }
+
+    /**
+     * Which names may be those of the files of images, before it is known what a gallery lists.
+     *
+     * @param images the most images of a gallery
+     */
+    public Predicate<String> fileNames(int images) {
+        return urls.<Predicate<String>>map(file -> RealSource.unseen(UrlFile.read(file), pause)::owns)
+                .orElse(name -> SafeName.mayBe(name, images));
     }
 
     /** What a first pass found. */
@@ -182,7 +230,7 @@ public record RealSourceOptions(
     }
 
     /** The gate of all requests of the run. */
-    public Politeness politeness(Path shared) {
+    public Politeness politeness(Path shared) throws IOException {
         return new Politeness(shared.resolve("requests"), pause, maxRequests);
     }
 

@@ -20,7 +20,11 @@ public final class SeededSource implements ImageSource {
     private final URI server;
     private final AtomicReferenceArray<byte @Nullable []> digests;
 
-    /** The images of a schedule, on a server that keeps to it. */
+    /**
+     * The images of a schedule, on a server that keeps to it.
+     *
+     * @param server its address, such as {@code http://127.0.0.1:8080}, with the token that its paths begin with, if any
+     */
     public SeededSource(Schedule schedule, URI server) {
         this.schedule = schedule;
         this.images = schedule.images();
@@ -35,7 +39,7 @@ public final class SeededSource implements ImageSource {
 
     @Override
     public URI address(int item) {
-        return server.resolve(images.path(item));
+        return URI.create(server + images.path(item));
     }
 
     @Override
@@ -61,6 +65,12 @@ public final class SeededSource implements ImageSource {
     @Override
     public String otherwise() {
         return "";
+    }
+
+    /** Without the token that the paths begin with. */
+    @Override
+    public String shown(String text) {
+        return server.getRawPath().isEmpty() ? text : text.replace(server.getRawPath() + "/images/", "/…/images/");
     }
 
     @Override

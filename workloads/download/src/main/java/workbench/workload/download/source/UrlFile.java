@@ -28,21 +28,31 @@ final class UrlFile {
         var number = 0;
         for (var line : lines(file)) {
             number++;
-            var text = line.strip();
+            var text = (number == 1 ? withoutMark(line) : line).strip();
             if (!text.isEmpty() && !text.startsWith("#")) {
-                var named = "%s, line %d: '%s'".formatted(file, number, text);
+                var named = "%s, line %d: '%s'".formatted(file, number, shown(text));
                 addresses.add(
                         address(text)
                                 .orElseThrow(
                                         () -> new UsageException(
                                                 named
-                                                        + " is not a valid address; accepted are http and https addresses such as https://example.org/a.jpg")));
+                                                        + " is not a valid address; accepted are http and https addresses such as https://example.org/a.jpg, without a user or a password")));
             }
         }
         if (addresses.isEmpty()) {
             throw new UsageException("%s holds no address; it needs one per line".formatted(file));
         }
         return List.copyOf(addresses);
+    }
+
+    /** Without the byte order mark with which some editors begin a file. */
+    private static String withoutMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
+    }
+
+    /** An address for a message, without the user and the password that stand in it. */
+    static String shown(String text) {
+        return text.replaceFirst("//[^/?#]*@", "//***@");
     }
 
     private static List<String> lines(Path file) {

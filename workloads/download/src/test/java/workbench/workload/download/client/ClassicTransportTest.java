@@ -50,7 +50,7 @@ class ClassicTransportTest {
                         return super.resolve(host);
                     }
                 })) {
-            var exchange = transport.get(server.address(), Map.of(), NOBODY);
+            var exchange = transport.get(server.address(), Map.of(), Gate.Turn.ANY, NOBODY);
             var running = threads.submit(() -> {
                 exchange.run();
                 return "completed";

@@ -1,6 +1,7 @@
 package workbench.workload.download.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
@@ -79,6 +80,23 @@ class ImageFilesTest {
         assertOnly("worker.log", ".workbench-other-1-1.part", "image");
         files.deleteAll();
         assertOnly("worker.log", ".workbench-other-1-1.part");
+    }
+
+    @Test
+    @DisplayName("say that it is the disk where they cannot be written, or not be given their names")
+    void disk() throws Exception {
+        var gone = Files.createDirectory(folder.resolve("gone"));
+        var there = new ImageFiles(gone, "mine", name -> name.startsWith("image"));
+        Files.createDirectories(gone.resolve("image/occupied"));
+        assertThatExceptionOfType(SaveFailedException.class)
+                .isThrownBy(() -> there.save("image", _ -> 0))
+                .withMessageStartingWith("cannot write to the disk (folder %s): ", gone);
+        Files.delete(gone.resolve("image/occupied"));
+        Files.delete(gone.resolve("image"));
+        Files.delete(gone);
+        assertThatExceptionOfType(SaveFailedException.class)
+                .isThrownBy(() -> there.save("image", target -> target.write(ByteBuffer.wrap(new byte[5]))))
+                .withMessage("cannot write to the disk (folder %s): NoSuchFile", gone);
     }
 
     @Test

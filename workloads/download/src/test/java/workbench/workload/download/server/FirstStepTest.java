@@ -41,10 +41,33 @@ class FirstStepTest {
     }
 
     @Test
+    @DisplayName("is waited for once by a listing, and not by the images that follow it")
+    void listing() {
+        assertThat(step.leftOfPage(0, 1_000)).isEqualTo(100);
+        assertThat(step.leftOfPage(1, 1_200)).as("another page").isZero();
+        assertThat(step.left(0, 1_300)).isZero();
+        assertThat(step.left(1, 1_400)).isZero();
+        assertThat(step.left(2, 1_500)).isZero();
+        assertThat(step.left(0, 1_600)).as("the next job, without a listing").isEqualTo(100);
+        assertThat(step.leftOfPage(0, 1_650)).as("the next, with one").isEqualTo(100);
+        assertThat(step.leftOfPage(0, 1_800)).as("and again").isEqualTo(100);
+    }
+
+    @Test
+    @DisplayName("is not spared a job by a look at the listing long before")
+    void listingLongAgo() {
+        step.leftOfPage(0, 1_000);
+        var later = 1_000 + Duration.ofMinutes(1).toNanos();
+        assertThat(step.left(0, later)).isEqualTo(100);
+        assertThat(step.left(1, later + 40)).isEqualTo(60);
+    }
+
+    @Test
     @DisplayName("of zero length delays nothing")
     void none() {
         var none = new FirstStep(Duration.ZERO, 3);
         assertThat(none.left(0, 1_000)).isZero();
         assertThat(none.left(0, 1_001)).isZero();
+        assertThat(none.leftOfPage(0, 1_002)).isZero();
     }
 }

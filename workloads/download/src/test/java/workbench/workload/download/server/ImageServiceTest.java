@@ -2,68 +2,24 @@ package workbench.workload.download.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import io.vertx.core.json.JsonObject;
-import java.io.ByteArrayInputStream;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import workbench.workload.download.profile.ServerOptions;
 
 @DisplayName("An image server")
-@Timeout(60)
-@SuppressWarnings("NullAway.Init") // each test begins by setting the fields
-class ImageServiceTest {
-
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, String> arguments =
-            new LinkedHashMap<>(Map.of("images", "8", "profile", "local", "size-min", "2KiB", "size-max", "20KiB"));
-    private ImageService service;
-    private ServerOptions served;
-
-    private void start(String... keysAndTexts) throws IOException {
-        for (var at = 0; at < keysAndTexts.length; at += 2) {
-            arguments.put(keysAndTexts[at], keysAndTexts[at + 1]);
-        }
-        served = ServerOptions.of(arguments);
-        service = ImageService.start(served);
-    }
-
-    @AfterEach
-    void close() {
-        client.shutdownNow();
-        service.close();
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(service.port(), path)));
-    }
-
-    private HttpResponse<byte[]> get(String path) throws Exception {
-        return client.send(request(path).build(), BodyHandlers.ofByteArray());
-    }
+class ImageServiceTest extends RunningServer {
 
     private CompletableFuture<HttpResponse<byte[]>> getAsync(int image) {
         return client.sendAsync(request(served.images().path(image)).build(), BodyHandlers.ofByteArray());
@@ -89,27 +45,20 @@ class ImageServiceTest {
     }
 
     @Test
-    @DisplayName("sends each image with its type")
-    void images() throws Exception {
-        start();
-        for (var image = 0; image < 8; image++) {
-            var response = get(served.images().path(image));
-            assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.headers().firstValue("Content-Type"))
-                    .hasValue(served.images().format(image).mediaType());
-            assertThat(response.body()).isEqualTo(served.images().bytes(image));
+    @DisplayName("counts requests that find its event loop busy as in flight, and says how late it was")
+    void busyLoop() throws Exception {
+        served = ServerOptions.of(arguments);
+        var vertx = Vertx.vertx();
+        try (var clients = new LineOfClients(vertx, served)) {
+            var load = clients.busyFor(Duration.ofMillis(30));
+            while (load.peak() < LineOfClients.COUNT || load.latest() < 30) { // a request may be late in coming
+                requireTime();
+                load = clients.busyFor(Duration.ofMillis(30));
+            }
+            assertThat(load.peak()).isEqualTo(LineOfClients.COUNT);
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
         }
-    }
-
-    @Test
-    @DisplayName("rejects other paths and other methods")
-    void refuses() throws Exception {
-        start();
-        assertThat(get("/images/8.png").statusCode()).isEqualTo(404);
-        assertThat(get("/elsewhere").statusCode()).isEqualTo(404);
-        var post = request(served.images().path(0)).POST(HttpRequest.BodyPublishers.ofString("mine"));
-        assertThat(client.send(post.build(), BodyHandlers.discarding()).statusCode())
-                .isEqualTo(405);
     }
 
     @Test
@@ -228,90 +177,5 @@ class ImageServiceTest {
         if (Thread.interrupted()) {
             throw new InterruptedException("what the test waits for has not happened");
         }
-    }
-
-    @Test
-    @DisplayName("speaks HTTP/2 with TLS, and ends streams by a fault without closing the connection")
-    void http2(@TempDir Path folder) throws Exception {
-        arguments.putAll(Map.of("protocol", "h2", "fault", "reset", "fault-rate", "0.1"));
-        served = ServerOptions.of(arguments);
-        var certificate = Certificate.make(folder);
-        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".p12"));
-        service = ImageService.start(served, certificate);
-        try (var secure = HttpClient.newBuilder().sslContext(trust(certificate)).build()) {
-            var struck = served.faults().images().findFirst().orElseThrow();
-            var right = secure((struck + 1) % 8);
-            assertThat(secure.send(right, BodyHandlers.ofByteArray()).version()).isEqualTo(HttpClient.Version.HTTP_2);
-            assertThatIOException()
-                    .isThrownBy(() -> secure.send(secure(struck), BodyHandlers.ofByteArray()))
-                    .withMessageContaining("RST_STREAM");
-            assertThat(secure.send(right, BodyHandlers.ofByteArray()).body())
-                    .isEqualTo(served.images().bytes((struck + 1) % 8));
-        }
-    }
-
-    private static SSLContext trust(Certificate certificate) throws Exception {
-        var store = KeyStore.getInstance("PKCS12");
-        store.load(
-                new ByteArrayInputStream(certificate.store().getBytes()),
-                certificate.password().toCharArray());
-        var trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("server", store.getCertificate("server"));
-        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(trusted);
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return context;
-    }
-
-    private HttpRequest secure(int image) {
-        return HttpRequest.newBuilder(URI.create("https://127.0.0.1:%d%s"
-                        .formatted(service.port(), served.images().path(image))))
-                .build();
-    }
-
-    @Test
-    @DisplayName("lists its images as the Imgur API does")
-    void gallery() throws Exception {
-        start("images", "70", "first-step", "500us");
-        var first = page(0);
-        assertThat(first.getBoolean("success")).isTrue();
-        assertThat(first.getInteger("status")).isEqualTo(200);
-        assertThat(first.getJsonArray("data")).hasSize(60);
-        var entry = page(1).getJsonArray("data").getJsonObject(9);
-        var link = "http://127.0.0.1:%d%s"
-                .formatted(service.port(), served.images().path(69));
-        assertThat(entry.getString("link")).isEqualTo(link);
-        assertThat(entry.getString("id")).isEqualTo("69");
-        assertThat(entry.getString("title")).isEqualTo("Image 69 of seed 1");
-        assertThat(entry.getString("type")).isEqualTo(served.images().format(69).mediaType());
-        assertThat(page(2).getJsonArray("data")).isEmpty();
-    }
-
-    private JsonObject page(int page) throws Exception {
-        var request = request("/3/gallery/random/random/" + page).header("Authorization", "Client-ID anything");
-        return new JsonObject(
-                client.send(request.build(), BodyHandlers.ofString()).body());
-    }
-
-    @Test
-    @DisplayName("lists nothing to a client that does not say who it is")
-    void unauthorized() throws Exception {
-        start();
-        var response = get("/3/gallery/random/random/0");
-        assertThat(response.statusCode()).isEqualTo(401);
-        var body = new JsonObject(new String(response.body(), UTF_8));
-        assertThat(body.getBoolean("success")).isFalse();
-        assertThat(body.getInteger("status")).isEqualTo(401);
-        assertThat(body.getJsonObject("data").getString("error")).isEqualTo("Authentication required");
-    }
-
-    @Test
-    @DisplayName("shows its images to a browser")
-    void preview() throws Exception {
-        start();
-        assertThat(new String(get("/").body(), UTF_8))
-                .contains("<img src=\"%s\"".formatted(served.images().path(7)));
     }
 }

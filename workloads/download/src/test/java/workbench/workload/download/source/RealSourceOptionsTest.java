@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +38,8 @@ class RealSourceOptionsTest {
 
     private static final String CLIENT_ID = "0123secret";
 
+    private static final Map<String, String> ENVIRONMENT = Map.of("IMGUR_CLIENT_ID", CLIENT_ID + " ");
+
     private static final String LISTING = """
             {"data": [{"type": "image/jpeg", "link": "SERVER/a.jpg"},
                       {"type": "image/gif", "link": "SERVER/b.gif"},
@@ -52,8 +57,8 @@ class RealSourceOptionsTest {
             var source = survey(server.address().resolve("/3/gallery"));
             assertThat(source.images())
                     .extracting(image -> image.address().getPath(), RealSource.Image::length)
-                    .containsExactly(tuple("/a.jpg", 3L), tuple("/c.png", 5L));
-            assertThat(source.sha256(0)).isEqualTo(Sha256.of("jpg".getBytes(UTF_8)));
+                    .containsExactly(tuple("/a.jpg", 10L), tuple("/c.png", 12L));
+            assertThat(source.sha256(0)).isEqualTo(Sha256.of("GIF89a jpg".getBytes(UTF_8)));
             assertThat(server.requests()).hasSize(3);
             assertThat(server.requests().getFirst()).contains("Authorization: Client-ID " + CLIENT_ID);
             assertThat(server.requests().subList(1, 3))
@@ -75,13 +80,13 @@ class RealSourceOptionsTest {
             case "/3/gallery" ->
                 to -> Answer.ok(LISTING.replace("SERVER", to.server()).getBytes(UTF_8))
                         .send(to);
-            case "/a.jpg" -> Answer.ok("jpg".getBytes(UTF_8));
-            default -> Answer.ok("other".getBytes(UTF_8));
+            case "/a.jpg" -> Answer.ok("GIF89a jpg".getBytes(UTF_8));
+            default -> Answer.ok("GIF89a other".getBytes(UTF_8));
         };
     }
 
     private RealSource survey(URI gallery) throws Exception {
-        return remote(gallery).survey(options(), 1, 2, folder, _ -> CLIENT_ID);
+        return remote(gallery).survey(options(), 2, folder, ENVIRONMENT);
     }
 
     private RealSourceOptions remote(URI gallery) {
@@ -123,17 +128,74 @@ class RealSourceOptionsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"success": false, "status": "0123secret"} | refused: status ***
+            {"data": [{"type": "image/png", "link": "http://a/b?c=0123secret"}], "success": true} | lists an address that holds the client id
+            {"data": [{"type": "image/png", "link": "http://a/%30123secret"}], "success": true}   | lists an address that holds the client id
+            {"data": [{"type": "image/png", "link": "x:0123secret"}], "success": true}            | lists 'x:***', which is not an http
+            """)
+    @DisplayName("is refused without a word of the client id that a gallery sends back")
+    void echo(String listing, String message) throws Exception {
+        try (var server = new FaultyServer(_ -> Answer.ok(listing.getBytes(UTF_8)))) {
+            assertThatIOException()
+                    .isThrownBy(() -> survey(server.address()))
+                    .withMessageContaining(message)
+                    .satisfies(e -> assertThat(stackTrace(e)).contains("survey").doesNotContain(CLIENT_ID));
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    private static String stackTrace(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <html><body>Log in | GET http://server/a: what came is not an image; accepted are PNG, JPEG, GIF and WebP
+                               | GET http://server/a: an empty body is not an image; accepted are PNG, JPEG, GIF and WebP
+            """)
+    @DisplayName("is refused where there is no image, however stable it is")
+    void noImage(@Nullable String body, String message) throws Exception {
+        try (var server = new FaultyServer(_ -> Answer.ok((body == null ? "" : body).getBytes(UTF_8)))) {
+            var urls = Files.writeString(folder.resolve("urls.txt"), server.address() + "/a");
+            var remote = new RealSourceOptions(Optional.of(urls), Optional.empty(), Duration.ZERO, 2, 100);
+            assertThatIOException()
+                    .isThrownBy(() -> remote.survey(options(), 2, folder, Map.of()))
+                    .withMessage(
+                            message.replace("http://server", server.address().toString()));
+        }
+    }
+
+    @Test
+    @DisplayName("knows before it asks which files it might write")
+    void fileNames() throws Exception {
+        var urls = Files.writeString(folder.resolve("urls.txt"), "http://a/x.png\nhttp://a/y.png");
+        var listed = new RealSourceOptions(Optional.of(urls), Optional.empty(), Duration.ZERO, 2, 100);
+        assertThat(Stream.of("0000-x.png", "0001-y.png", "0001-x.png", "x.png").filter(listed.fileNames(7)))
+                .containsExactly("0000-x.png", "0001-y.png");
+        assertThat(Stream.of("0000-x.png", "0006-any", "0007-x.png", "x.png", "0001")
+                        .filter(remote(URI.create("https://a/b")).fileNames(7)))
+                .containsExactly("0000-x.png", "0006-any");
+    }
+
     @Test
     @DisplayName("is rejected without a client id, and over HTTP that others can read")
     void clientId() {
         var remote = remote(URI.create("https://api.imgur.com/3/gallery"));
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> remote.check(_ -> null))
+                .isThrownBy(() -> remote.check(Map.of()))
                 .withMessage("gallery needs a client id in the environment variable IMGUR_CLIENT_ID, which is not set");
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> remote.check(_ -> "a\r\nX: b"))
+                .isThrownBy(() -> remote.check(Map.of("IMGUR_CLIENT_ID", "a\r\nX: b")))
                 .withMessage("gallery needs a client id in the environment variable IMGUR_CLIENT_ID, which holds none");
-        remote.check(_ -> CLIENT_ID);
+        remote.check(ENVIRONMENT);
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(
+                        () -> remote(URI.create("https://a/b?id=%30123secret")).check(ENVIRONMENT))
+                .withMessage("gallery holds the client id, which would be written down; it is sent without");
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> arguments(Map.of("gallery", "http://api.imgur.com/3/gallery")))
                 .withMessageContaining("an https address, or an http address on this machine");
@@ -178,7 +240,7 @@ class RealSourceOptionsTest {
     @DisplayName("is rejected for a width of more connections than a host may have")
     void connections() {
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> remote(URI.create("https://a/b")).survey(options(), 3, 2, folder, _ -> CLIENT_ID))
+                .isThrownBy(() -> remote(URI.create("https://a/b")).checkWidth(3))
                 .withMessage("width 3 may open 3 connections to a host; host-connections allows 2");
     }
 

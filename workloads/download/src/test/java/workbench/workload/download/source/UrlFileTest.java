@@ -27,6 +27,22 @@ class UrlFileTest {
                 .containsExactly(URI.create("http://a/b"), URI.create("HTTPS://c:8443/d?e"));
     }
 
+    @Test
+    @DisplayName("may begin with a byte order mark")
+    void mark() throws IOException {
+        assertThat(UrlFile.read(file("\uFEFFhttp://a/b\n"))).containsExactly(URI.create("http://a/b"));
+        assertThat(UrlFile.read(file("\uFEFF# mine\nhttp://a/b\n"))).containsExactly(URI.create("http://a/b"));
+    }
+
+    @Test
+    @DisplayName("is refused without a word of the password in it")
+    void password() throws IOException {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> UrlFile.read(file("https://me:secret@a/b?c@d")))
+                .withMessageContaining("'https://***@a/b?c@d' is not a valid address")
+                .withMessageEndingWith("without a user or a password");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -47,8 +63,8 @@ class UrlFileTest {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> UrlFile.read(file))
                 .withMessage(
-                        "%s, line 4: '%s' is not a valid address; accepted are http and https addresses such as https://example.org/a.jpg"
-                                .formatted(file, line));
+                        "%s, line 4: '%s' is not a valid address; accepted are http and https addresses such as https://example.org/a.jpg, without a user or a password"
+                                .formatted(file, line.replace("u:p@", "***@")));
     }
 
     @Test

@@ -1,0 +1,73 @@
+package workbench.harness.fork.child;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import workbench.parameter.OneLine;
+import workbench.workload.Batch;
+import workbench.workload.Floor;
+
+/** What workloads and strategies answer, held against their contracts as soon as they say it. */
+final class Contract {
+
+    /** What the journal keeps of an effective setting. */
+    private static final int LONGEST = 2_000;
+
+    private Contract() {}
+
+    /** The answer of a method, which must not be null. */
+    static <T> T answer(String method, @Nullable T answer) throws BrokenContractException {
+        if (answer == null) {
+            throw new BrokenContractException(method + " answered null");
+        }
+        return answer;
+    }
+
+    /** The number of items. */
+    static int size(Batch<?> batch) throws BrokenContractException {
+        var size = batch.size();
+        if (size < 1) {
+            throw new BrokenContractException(
+                    "size() answered %d; accepted: at least 1, the same at every call".formatted(size));
+        }
+        return size;
+    }
+
+    /** Refuses another number of items than before. */
+    static void sameSize(String workload, int before, int now) throws BrokenContractException {
+        if (now != before) {
+            throw new BrokenContractException(
+                    "workload %s: size() answered %d after %d; accepted: the same at every call"
+                            .formatted(workload, now, before));
+        }
+    }
+
+    /** The floor, whose values are checked where they are made. */
+    static Optional<Floor> floor(Batch<?> batch, int width) throws BrokenContractException {
+        var method = "floor(%d)".formatted(width);
+        try {
+            return answer(method, batch.floor(width));
+        } catch (RuntimeException e) {
+            throw new BrokenContractException(method + " threw " + OneLine.of(e));
+        }
+    }
+
+    /** The effective settings, as the journal can keep them. */
+    static Map<String, String> effective(Callable<Map<String, String>> settings) throws BrokenContractException {
+        var kept = new LinkedHashMap<String, String>();
+        try {
+            for (var setting : answer("effective()", settings.call()).entrySet()) {
+                kept.put(
+                        OneLine.cut(answer("effective()", setting.getKey()), LONGEST),
+                        OneLine.cut(answer("effective()", setting.getValue()), LONGEST));
+            }
+        } catch (BrokenContractException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new BrokenContractException("effective() threw " + OneLine.of(e));
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,62 @@
+package workbench.harness.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import workbench.harness.plugin.GuardedStrategy;
+import workbench.harness.plugin.GuardedWorkload;
+import workbench.parameter.UsageException;
+import workbench.plugin.Catalog;
+import workbench.plugin.PluginCalls;
+import workbench.strategy.Strategy;
+import workbench.workload.Workload;
+
+/** Looks up what was typed, and checks it; what is typed alike is one plugin behind one guard. For one thread. */
+public final class CheckedPlugins {
+
+    private final Catalog<Workload> workloads;
+    private final Catalog<Strategy> strategies;
+    private final PluginCalls calls;
+    private final Map<PluginSpec, CheckedPlugin<GuardedWorkload>> checkedWorkloads = new HashMap<>();
+    private final Map<PluginSpec, CheckedPlugin<GuardedStrategy>> checkedStrategies = new HashMap<>();
+
+    /**
+     * Nothing was looked up yet.
+     *
+     * @param workloads all known workloads
+     * @param strategies all known strategies
+     * @param calls how they are asked
+     */
+    public CheckedPlugins(Catalog<Workload> workloads, Catalog<Strategy> strategies, PluginCalls calls) {
+        this.workloads = workloads;
+        this.strategies = strategies;
+        this.calls = calls;
+    }
+
+    /**
+     * A workload with its arguments.
+     *
+     * @throws UsageException if there is no such workload or they are not accepted
+     */
+    public CheckedPlugin<GuardedWorkload> workload(PluginSpec spec) {
+        var workload = new GuardedWorkload(spec.name(), workloads.get(spec.name()), calls);
+        return checkedWorkloads.computeIfAbsent(spec, _ -> CheckedPlugin.of(workloads.kind(), workload, spec));
+    }
+
+    /**
+     * A strategy with its arguments.
+     *
+     * @throws UsageException if there is no such strategy or they are not accepted
+     */
+    public CheckedPlugin<GuardedStrategy> strategy(PluginSpec spec) {
+        var strategy = new GuardedStrategy(spec.name(), strategies.get(spec.name()), calls);
+        return checkedStrategies.computeIfAbsent(spec, _ -> CheckedPlugin.of(strategies.kind(), strategy, spec));
+    }
+
+    /** All known strategies, with their defaults. */
+    List<PluginSpec> allStrategies() {
+        return strategies.names().stream()
+                .map(name -> new PluginSpec(name, Map.of()))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package workbench.harness.plugin;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.jar.JarFile;
+import workbench.parameter.OneLine;
+import workbench.parameter.UsageException;
+import workbench.plugin.Catalog;
+import workbench.plugin.Plugin;
+
+/** Where somebody's plugins are: a jar, or a folder of classes such as {@code target/classes}. */
+public final class PluginPath {
+
+    private PluginPath() {}
+
+    /**
+     * Checks what was typed, before anything is loaded.
+     *
+     * @param path the jar or folder
+     * @param type the kind of plugins that it should have
+     * @return the absolute path
+     * @throws UsageException if it is neither, or declares no plugin of that kind
+     */
+    public static Path checked(Path path, Class<? extends Plugin> type) {
+        var kind = type.getSimpleName().toLowerCase(Locale.ROOT);
+        var accepted = "; accepted by --%s-path: a jar, or a folder of classes such as target/classes".formatted(kind);
+        if (!Files.exists(path)) {
+            throw new UsageException("there is no jar %s%s".formatted(path, accepted));
+        }
+        if (path.toAbsolutePath().toString().contains(File.pathSeparator)) {
+            throw new UsageException("%s has a '%s' in its path, which no class path can hold%s"
+                    .formatted(path, File.pathSeparator, accepted));
+        }
+        if (!Files.isDirectory(path)) {
+            requireJar(path, accepted);
+        }
+        requirePlugins(path, type, kind);
+        return path.toAbsolutePath();
+    }
+
+    private static void requireJar(Path path, String accepted) {
+        try (var jar = new JarFile(path.toFile())) {
+            jar.size();
+        } catch (IOException e) {
+            throw new UsageException("%s is not a jar: %s%s".formatted(path, OneLine.message(e), accepted), e);
+        }
+    }
+
+    private static void requirePlugins(Path path, Class<? extends Plugin> type, String kind) {
+        try (var loader = new URLClassLoader(new URL[] {path.toUri().toURL()}, null)) {
+            if (Catalog.declared(type, loader).isEmpty()) {
+                throw new UsageException("%s declares no %s: it needs META-INF/services/%s, which names its class"
+                        .formatted(path, kind, type.getName()));
+            }
+        } catch (IOException e) {
+            throw new UsageException("cannot read %s: %s".formatted(path, OneLine.message(e)), e);
+        }
+    }
+}

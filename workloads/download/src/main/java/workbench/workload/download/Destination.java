@@ -1,0 +1,21 @@
+package workbench.workload.download;
+
+import java.io.IOException;
+import workbench.workload.WrongResultException;
+import workbench.workload.download.file.ImageFiles.Download;
+
+/** Where the bytes of images go, and what proves that the right ones came. Thread-safe. */
+sealed interface Destination permits FileDestination, HashDestination {
+
+    /** Downloads an image to its end. */
+    SavedImage save(int item, Download download) throws IOException, InterruptedException;
+
+    /** Proves the bytes of an image whose number is right. */
+    void verify(int item, SavedImage saved) throws WrongResultException, IOException;
+
+    /** Makes ready for a fresh job. */
+    void clear() throws IOException;
+
+    /** Ends it, while nothing is saved. */
+    void close() throws IOException;
+}
