@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import workbench.analysis.cell.Levels;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
@@ -12,23 +11,12 @@ import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.SliceVerdict;
 import workbench.analysis.slice.Standing;
 import workbench.results.PlanRecord;
-import workbench.statistics.Choice;
 import workbench.statistics.Comparison;
 import workbench.statistics.ForksNeeded;
-import workbench.statistics.Interval;
 import workbench.statistics.PracticalEquality;
 
 /** What was found about a slice, in words. Pure functions. */
 public final class SliceWords {
-
-    /** From here on a factor says more than a percentage. */
-    private static final double TWICE = 2;
-
-    /** Below this, a factor with one decimal says nothing. */
-    private static final double NOTABLE = 1.1;
-
-    /** So that 1.02 is two percent. */
-    private static final double ROUNDING = 1e-9;
 
     private final Slice slice;
 
@@ -48,7 +36,7 @@ public final class SliceWords {
             case SliceVerdict.TooFewForks _ -> "cannot tell";
             case SliceVerdict.BusyMachine _ -> "busy machine";
             case SliceVerdict.Fastest _ -> "clear";
-            case SliceVerdict.Chosen chosen -> "within " + regret(chosen);
+            case SliceVerdict.Chosen chosen -> "within " + ChoiceWords.regret(chosen);
         };
     }
 
@@ -56,7 +44,7 @@ public final class SliceWords {
     public static String sureness(SliceVerdict verdict) {
         return switch (verdict) {
             case SliceVerdict.TooFewForks _ -> "lowest time, not proven";
-            case SliceVerdict.Chosen chosen -> atMost(chosen);
+            case SliceVerdict.Chosen chosen -> ChoiceWords.atMost(chosen);
             default -> certainty(verdict);
         };
     }
@@ -73,7 +61,7 @@ public final class SliceWords {
                         ? "No strategy beats the baseline, %s".formatted(winner.name())
                         : winner.name() + " is the fastest";
             case SliceVerdict.Chosen chosen ->
-                "Use %s: %s".formatted(chosen.choice().name(), atMost(chosen));
+                "Use %s: %s".formatted(chosen.choice().name(), ChoiceWords.atMost(chosen));
         };
     }
 
@@ -134,12 +122,6 @@ public final class SliceWords {
         return Figures.time(standing.measurement().steady().orElseThrow());
     }
 
-    private static List<String> names(Standing best, List<Standing> others) {
-        return Stream.concat(Stream.of(best), others.stream())
-                .map(Standing::name)
-                .toList();
-    }
-
     private String sentence() {
         return switch (slice.verdict()) {
             case SliceVerdict.Empty empty -> empty(empty) + ".";
@@ -155,7 +137,7 @@ public final class SliceWords {
                                 againstBaseline(busy.lowest()),
                                 failed());
             case SliceVerdict.Fastest(var winner) -> fastest(winner) + failed() + ".";
-            case SliceVerdict.Chosen chosen -> chosen(chosen) + failed() + "." + advice(chosen);
+            case SliceVerdict.Chosen chosen -> chosen(chosen) + failed() + "." + ChoiceWords.advice(chosen);
         };
     }
 
@@ -216,70 +198,12 @@ public final class SliceWords {
         return "Use %s: %s of the %s (%s)%s%s%s"
                 .formatted(
                         chosen.choice().name(),
-                        atMost(chosen),
+                        ChoiceWords.atMost(chosen),
                         slice.with(Status.RANKED).size(),
                         Figures.whole(1 - Levels.ALPHA),
-                        candidates(chosen),
-                        avoided(chosen),
+                        ChoiceWords.candidates(chosen),
+                        ChoiceWords.avoided(chosen),
                         againstBaseline(chosen.choice()));
-    }
-
-    private static String atMost(SliceVerdict.Chosen chosen) {
-        return "at most %s slower than the fastest".formatted(regret(chosen));
-    }
-
-    /** The regret, rounded up, and never nothing, since nothing is proven. */
-    private static String regret(SliceVerdict.Chosen chosen) {
-        return Figures.whole(Math.max(1, up(chosen.regret())) / 100);
-    }
-
-    private static String candidates(SliceVerdict.Chosen chosen) {
-        var names = names(chosen.choice(), chosen.candidates());
-        return names.size() == 1
-                ? "; no other seems to be the fastest, but not all checks confirm it"
-                : "; no difference found among " + Figures.list(names);
-    }
-
-    /** What to avoid; the baseline is compared on its own. */
-    private static String avoided(SliceVerdict.Chosen chosen) {
-        var avoided = avoidable(chosen);
-        return avoided.isEmpty() ? "" : "; avoid " + Figures.list(avoided);
-    }
-
-    /** What a slice says to avoid, each with how much slower it is, such as {@code virtual-threads (22–61 % slower)}. */
-    public static List<String> avoidable(SliceVerdict verdict) {
-        return verdict.slower().stream()
-                .filter(one -> !one.standing().baseline())
-                .map(one -> "%s (%s)".formatted(one.standing().name(), slower(one.factor())))
-                .toList();
-    }
-
-    /** How much slower, such as {@code 22–61 % slower}, {@code up to 9 % slower} or {@code 2.1–2.6 times as long}. */
-    static String slower(Interval factor) {
-        if (factor.high() >= TWICE) {
-            return factor.low() < NOTABLE
-                    ? "up to %s times as long".formatted(Figures.fixed(factor.high(), 1))
-                    : "%s times as long".formatted(Figures.ratioInterval(factor.high(), Optional.of(factor)));
-        }
-        var least = (int) Math.floor(100 * (factor.low() - 1) + ROUNDING);
-        var most = Figures.whole(up(factor.high()) / 100);
-        return least < 1 ? "up to %s slower".formatted(most) : "%s–%s slower".formatted(least, most);
-    }
-
-    /** By how many percent a factor exceeds one, rounded up. */
-    private static double up(double factor) {
-        return Math.ceil(100 * (factor - 1) - ROUNDING);
-    }
-
-    /** At the number of forks that the statistics name, the chance is about one half. */
-    private static String advice(SliceVerdict.Chosen chosen) {
-        var needed = chosen.forksNeeded();
-        if (chosen.regret() <= Choice.SMALL_REGRET) {
-            return "";
-        }
-        return needed.isEmpty()
-                ? " A clearer answer would take more than %s forks each.".formatted(ForksNeeded.MOST)
-                : " About %s forks each would give an even chance of a clearer answer.".formatted(needed.getAsInt());
     }
 
     private String fewForks(SliceVerdict.TooFewForks few) {

@@ -78,7 +78,7 @@ class SliceWordsTest {
         "1.05, 7.2, up to 7.2 times as long"
     })
     void howMuchSlower(double least, double most, String words) {
-        assertThat(SliceWords.slower(new Interval(least, most, 0.95))).isEqualTo(words);
+        assertThat(ChoiceWords.slower(new Interval(least, most, 0.95))).isEqualTo(words);
     }
 
     @Test

@@ -68,8 +68,8 @@ class MultiProcessTest {
     @Test
     void exitOfAWorkerIsToldWithSomeOfWhatItsThreadsHad() throws Exception {
         assertThat(failureOf(Rehearsal.of("exit", 0, folder, List.of(), "2")))
-                .matches("item \\d+ threw: worker-1 ended with exit code 3 "
-                        + "while it had items \\d+ to \\d+ and others: leaving on purpose(\\s+leaving on purpose)?");
+                .matches("item \\d+ threw: worker-1 ended with exit code 3, "
+                        + "while it had items \\d+ to \\d+ and others: leaving on purpose( \\| leaving on purpose)?");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package workbench.wording;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import workbench.analysis.slice.SliceVerdict;
+import workbench.analysis.slice.Standing;
+import workbench.statistics.Choice;
+import workbench.statistics.ForksNeeded;
+import workbench.statistics.Interval;
+
+/** Which strategy to use if none is proven the fastest, what that may cost, and what to avoid. Pure functions. */
+public final class ChoiceWords {
+
+    /** From here on a factor says more than a percentage. */
+    private static final double TWICE = 2;
+
+    /** Below this, a factor with one decimal says nothing. */
+    private static final double NOTABLE = 1.1;
+
+    /** So that 1.02 is two percent. */
+    private static final double ROUNDING = 1e-9;
+
+    private ChoiceWords() {}
+
+    /** The regret in words, such as {@code at most 6 % slower than the fastest}. */
+    static String atMost(SliceVerdict.Chosen chosen) {
+        return "at most %s slower than the fastest".formatted(regret(chosen));
+    }
+
+    /** The regret, rounded up, and never nothing, since nothing is proven. */
+    static String regret(SliceVerdict.Chosen chosen) {
+        return Figures.whole(Math.max(1, up(chosen.regret())) / 100);
+    }
+
+    /** What else may be the fastest, to follow the choice. */
+    static String candidates(SliceVerdict.Chosen chosen) {
+        var names = Stream.concat(Stream.of(chosen.choice()), chosen.candidates().stream())
+                .map(Standing::name)
+                .toList();
+        return names.size() == 1
+                ? "; no other seems to be the fastest, but not all checks confirm it"
+                : "; no difference found among " + Figures.list(names);
+    }
+
+    /** What to avoid; the baseline is compared on its own. */
+    static String avoided(SliceVerdict.Chosen chosen) {
+        var avoided = avoidable(chosen);
+        return avoided.isEmpty() ? "" : "; avoid " + Figures.list(avoided);
+    }
+
+    /** What a slice says to avoid, each with how much slower it is, such as {@code virtual-threads (22–61 % slower)}. */
+    public static List<String> avoidable(SliceVerdict verdict) {
+        return verdict.slower().stream()
+                .filter(one -> !one.standing().baseline())
+                .map(one -> "%s (%s)".formatted(one.standing().name(), slower(one.factor())))
+                .toList();
+    }
+
+    /** How much slower, such as {@code 22–61 % slower}, {@code up to 9 % slower} or {@code 2.1–2.6 times as long}. */
+    static String slower(Interval factor) {
+        if (factor.high() >= TWICE) {
+            return factor.low() < NOTABLE
+                    ? "up to %s times as long".formatted(Figures.fixed(factor.high(), 1))
+                    : "%s times as long".formatted(Figures.ratioInterval(factor.high(), Optional.of(factor)));
+        }
+        var least = (int) Math.floor(100 * (factor.low() - 1) + ROUNDING);
+        var most = Figures.whole(up(factor.high()) / 100);
+        return least < 1 ? "up to %s slower".formatted(most) : "%s–%s slower".formatted(least, most);
+    }
+
+    /** By how many percent a factor exceeds one, rounded up. */
+    private static double up(double factor) {
+        return Math.ceil(100 * (factor - 1) - ROUNDING);
+    }
+
+    /** At the number of forks that the statistics name, the chance is about one half. */
+    static String advice(SliceVerdict.Chosen chosen) {
+        var needed = chosen.forksNeeded();
+        if (chosen.regret() <= Choice.SMALL_REGRET) {
+            return "";
+        }
+        return needed.isEmpty()
+                ? " A clearer answer would take more than %s forks each.".formatted(ForksNeeded.MOST)
+                : " About %s forks each would give an even chance of a clearer answer.".formatted(needed.getAsInt());
+    }
+}
