@@ -178,7 +178,7 @@ public final class ComparisonWords {
             return "";
         }
         var forks = comparison.forksNeeded().getAsInt();
-        return "; %s forks would settle ±%s, about half the time"
+        return "; %s forks each would give an even chance of settling it to ±%s"
                 .formatted(forks > ForksNeeded.MOST ? ">" + ForksNeeded.MOST : "about " + forks, margin());
     }
 

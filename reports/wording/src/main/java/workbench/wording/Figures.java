@@ -168,25 +168,16 @@ public final class Figures {
 
     /** Names as a list in a sentence. */
     public static String list(List<String> names) {
-        return joined(names, " and ");
+        return switch (names.size()) {
+            case 0 -> "none";
+            case 1 -> names.getFirst();
+            default -> String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+        };
     }
 
     /** Names as a list in a table; a dash if there is none. */
     public static String listOrNone(List<String> names) {
         return names.isEmpty() ? NONE : list(names);
-    }
-
-    /** Names as a choice in a sentence. */
-    static String choice(List<String> names) {
-        return joined(names, " or ");
-    }
-
-    private static String joined(List<String> names, String last) {
-        return switch (names.size()) {
-            case 0 -> "none";
-            case 1 -> names.getFirst();
-            default -> String.join(", ", names.subList(0, names.size() - 1)) + last + names.getLast();
-        };
     }
 
     private static double half(Interval interval) {

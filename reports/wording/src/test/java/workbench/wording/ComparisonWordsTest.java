@@ -55,9 +55,9 @@ class ComparisonWordsTest {
         assertThat(sentence(spread(100, 0.02), spread(101.5, 0.02)))
                 .matches(
                         "fast against slow: cannot tell: between 3 % slower and 6 % faster \\(95 % CI, 5 forks each\\); "
-                                + ">200 forks would settle ±2 %, about half the time");
+                                + ">200 forks each would give an even chance of settling it to ±2 %");
         assertThat(sentence(spread(100, 0.02), spread(100, 0.02)))
-                .endsWith("; about 21 forks would settle ±2 %, about half the time");
+                .endsWith("; about 21 forks each would give an even chance of settling it to ±2 %");
     }
 
     @Test
@@ -66,7 +66,7 @@ class ComparisonWordsTest {
         assertThat(words(family, 0, "a", 1, "b"))
                 .isEqualTo(
                         "a against b: cannot tell: between 1 % and 5 % faster (95 % CI, 5 forks each); different on its own, "
-                                + "but not after correcting for 3 comparisons; about 32 forks would settle ±2 %, about half the time");
+                                + "but not after correcting for 3 comparisons; about 32 forks each would give an even chance of settling it to ±2 %");
     }
 
     @Test

@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
-import java.util.function.IntUnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,11 +21,11 @@ import workbench.strategy.ItemFailedException.FailureMode;
 class BatchJobTest {
 
     /** SHA-256 of the squares of 0 to 9 as integers of four bytes, by {@code sha256sum}. */
-    private static final String DIGEST = "f3d1b0ba0190a5a80154789124d93b1c36505d19bc46fe96deeb0994214fcade";
+    static final String DIGEST = "f3d1b0ba0190a5a80154789124d93b1c36505d19bc46fe96deeb0994214fcade";
 
     private final Squares squares = new Squares();
 
-    private static void performAll(BatchJob<?> job) {
+    static void performAll(BatchJob<?> job) {
         for (var item = 0; item < job.size(); item++) {
             job.perform(item);
         }
@@ -38,7 +35,7 @@ class BatchJobTest {
         assertFails(job::verify, item, mode, message);
     }
 
-    private static void assertFails(ThrowingCallable call, int item, FailureMode mode, String message) {
+    static void assertFails(ThrowingCallable call, int item, FailureMode mode, String message) {
         assertThatExceptionOfType(ItemFailedException.class)
                 .isThrownBy(call)
                 .withMessage(message)
@@ -78,140 +75,6 @@ class BatchJobTest {
             job.perform(item);
         }
         assertFails(() -> job.verify(Duration.ZERO), 9, FailureMode.LOST, "item 9 was lost");
-    }
-
-    @Test
-    void itemThatIsPerformedOrDeliveredAfterTheSealIsLate() throws IOException {
-        for (Consumer<BatchJob<?>> comes : List.<Consumer<BatchJob<?>>>of(
-                job -> assertLate(() -> job.perform(9)),
-                job -> assertLate(() -> job.deliver(9, "worker-1", 0, 1, Squares.encoded(81))),
-                job -> assertThat(job.attempt(9)).isFalse(),
-                job -> job.fail(9, new IOException("too late")))) {
-            var job = BatchJob.of(squares);
-            for (var item = 0; item < 9; item++) {
-                job.perform(item);
-            }
-            job.seal();
-            comes.accept(job);
-            assertLate(job::verify);
-        }
-    }
-
-    /** Also if it was there before: a job is over when run has returned. */
-    @Test
-    void itemThatIsPerformedAgainAfterTheSealIsLate() throws IOException {
-        var job = BatchJob.of(squares);
-        performAll(job);
-        job.seal();
-        assertLate(() -> job.perform(9));
-        assertLate(job::verify);
-    }
-
-    @Test
-    void itemInFlightAtTheSealIsLateThoughItsResultIsRight() throws Exception {
-        assertInFlightIsLate(item -> item * item);
-    }
-
-    @Test
-    void itemInFlightAtTheSealIsLateThoughItThrows() throws Exception {
-        assertInFlightIsLate(_ -> {
-            throw new IllegalStateException("cancelled");
-        });
-    }
-
-    /** The last item is in flight until verifying cancels it, as an item is that takes a little longer than run. */
-    private static void assertInFlightIsLate(IntUnaryOperator result) throws Exception {
-        var started = new CountDownLatch(1);
-        var cancelled = new CountDownLatch(1);
-        var job = BatchJob.of(new Squares() {
-            @Override
-            public Integer execute(int item) throws Exception {
-                if (item == 9) {
-                    started.countDown();
-                    cancelled.await();
-                }
-                return item == 9 ? result.applyAsInt(item) : item * item;
-            }
-
-            @Override
-            public void cancel() {
-                cancelled.countDown();
-            }
-        });
-        try (var pool = Executors.newSingleThreadExecutor()) {
-            for (var item = 0; item < 9; item++) {
-                job.perform(item);
-            }
-            var performed = pool.submit(() -> job.attempt(9));
-            started.await();
-            job.seal();
-            assertLate(() -> job.verify(Duration.ofSeconds(20)));
-            assertThat(performed.get()).isFalse();
-        }
-    }
-
-    /** Each helper races with the seal: an item counts only if it had ended before. */
-    @Test
-    void itemThatEndsAroundTheSealIsEitherInOrLate() throws Exception {
-        try (var pool = Executors.newSingleThreadExecutor()) {
-            for (var time = 0; time < 1_000; time++) {
-                var job = BatchJob.of(squares);
-                for (var item = 0; item < 9; item++) {
-                    job.perform(item);
-                }
-                var performed = pool.submit(() -> job.attempt(9));
-                job.seal();
-                if (performed.get()) {
-                    assertThat(job.verify()).isEqualTo(DIGEST);
-                } else {
-                    assertLate(job::verify);
-                }
-            }
-        }
-    }
-
-    @Test
-    void lateItemOfOneJobFailsTheNextButDoesNotEnterIt() throws IOException {
-        var first = BatchJob.of(squares);
-        performAll(first);
-        first.verify();
-        var second = first.next();
-        second.requireNothingLate();
-        for (var item = 0; item < 9; item++) {
-            second.perform(item);
-        }
-        assertLate(() -> first.perform(9));
-        assertThatNoException().isThrownBy(second::check);
-        second.perform(9); // neither there already nor refused
-        assertLate(second::verify);
-        assertLate(second::requireNothingLate);
-        assertLate(second.next()::verify);
-    }
-
-    @Test
-    void lateStopOfOneJobDoesNotCancelTheNext() throws IOException {
-        var first = BatchJob.of(squares);
-        performAll(first);
-        first.verify();
-        var second = first.next();
-        first.stop();
-        performAll(second);
-        assertThat(second.verify()).isEqualTo(DIGEST);
-        assertThat(squares.cancels).hasValue(0);
-    }
-
-    @Test
-    void sealedJobIsStopped() throws IOException {
-        var job = BatchJob.of(squares);
-        performAll(job);
-        job.seal();
-        assertThat(job.stopped()).isTrue();
-        assertThatExceptionOfType(JobStoppedException.class).isThrownBy(job::check);
-        assertThat(job.verify()).isEqualTo(DIGEST);
-    }
-
-    private static void assertLate(ThrowingCallable call) {
-        assertFails(call, 9, FailureMode.LATE, "item 9 was still performed after run had returned");
     }
 
     @Test

@@ -42,7 +42,9 @@ record JmhResult(
             throw new IllegalArgumentException("'%s' is not a class and a method".formatted(benchmark));
         }
         if (threads < 1 || forks < 0) {
-            throw new IllegalArgumentException("%s has %s threads and %s forks".formatted(benchmark, threads, forks));
+            throw new IllegalArgumentException(
+                    "%s has threads=%s and forks=%s; accepted: at least 1 thread, 0 forks or more"
+                            .formatted(benchmark, threads, forks));
         }
     }
 

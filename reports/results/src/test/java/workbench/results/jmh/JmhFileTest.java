@@ -159,7 +159,7 @@ class JmhFileTest {
             []                                          | contains no results
             [null]                                      | is not a JMH result file
             [{"benchmark": "c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[1.0]]}}] | 'c' is not a class and a method
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 0, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[1.0]]}}] | a.B.c has 0 threads and 1 forks
+            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 0, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[1.0]]}}] | a.B.c has threads=0 and forks=1; accepted: at least 1 thread, 0 forks or more
             [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [null]}}] | is not a JMH result file
             [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[null]]}}] | is not a JMH result file
             [{"benchmark": "a.B.c", "mode": "sample", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawDataHistogram": [[[]]]}}] | a score is NaN

@@ -9,14 +9,11 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import workbench.results.BlockRecord;
 import workbench.results.Cell;
 import workbench.results.Design;
 import workbench.results.EndEntry;
 import workbench.results.Environment;
-import workbench.results.Failure;
-import workbench.results.FloorRecord;
 import workbench.results.ForkEntry;
 import workbench.results.Iteration;
 import workbench.results.Journal;
@@ -78,115 +75,6 @@ public final class SyntheticRun {
         settings.accept(cell);
         cells.add(cell);
         return this;
-    }
-
-    /** What the synthetic forks of a cell are like. */
-    public static final class CellPlan {
-
-        private final String workload;
-        private final String strategy;
-        private final int width;
-        private double millis = 100;
-        private double openMillis = 0.4;
-        private double firstShare = 1.6;
-        private double noise = 0.02;
-        private boolean fixedWidth;
-        private int done = Integer.MAX_VALUE;
-        private int failing;
-        private List<String> jvmOptions = List.of();
-        private String digest = "d1";
-        private @Nullable String variant;
-        private @Nullable Failure failure;
-        private @Nullable FloorRecord floor;
-        private @Nullable String unranked;
-        private @Nullable String unavailable;
-
-        CellPlan(String workload, String strategy, int width) {
-            this.workload = workload;
-            this.strategy = strategy;
-            this.width = width;
-        }
-
-        /** The true time of a steady job. */
-        public CellPlan millis(double value) {
-            millis = value;
-            return this;
-        }
-
-        /** The true time of opening, and of the first job as a multiple of a steady one. */
-        public CellPlan cold(double open, double firstTimesSteady) {
-            openMillis = open;
-            firstShare = firstTimesSteady;
-            return this;
-        }
-
-        /** The standard deviation of forks; that of iterations is half as much. */
-        public CellPlan noise(double share) {
-            noise = share;
-            return this;
-        }
-
-        /** Makes it a baseline of fixed width. */
-        public CellPlan baseline() {
-            fixedWidth = true;
-            return this;
-        }
-
-        /** How many of its forks have ended so far. */
-        public CellPlan done(int count) {
-            done = count;
-            return this;
-        }
-
-        /** How many of its first forks fail, and how. */
-        public CellPlan failing(int count, Failure how) {
-            failing = count;
-            failure = how;
-            return this;
-        }
-
-        /** A floor that does not depend on the machine. */
-        public CellPlan floorMillis(double value) {
-            floor = new FloorRecord((long) (value * 1e6), null);
-            return this;
-        }
-
-        /** A floor as a share of the baseline's time. */
-        public CellPlan floorShare(double share) {
-            floor = new FloorRecord(null, share);
-            return this;
-        }
-
-        /** Why it is shown but never ranked. */
-        public CellPlan unranked(String why) {
-            unranked = why;
-            return this;
-        }
-
-        /** Why it cannot run here. */
-        public CellPlan unavailable(String why) {
-            unavailable = why;
-            done = 0;
-            return this;
-        }
-
-        /** Options of its JVM. */
-        public CellPlan jvm(String... options) {
-            jvmOptions = List.of(options);
-            return this;
-        }
-
-        /** The name of its JVM, where several are compared. */
-        public CellPlan variant(String name) {
-            variant = name;
-            return this;
-        }
-
-        /** The digest of its results; by default the same for all cells. */
-        public CellPlan digest(String value) {
-            digest = value;
-            return this;
-        }
     }
 
     /** The journal. */
