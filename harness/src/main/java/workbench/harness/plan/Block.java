@@ -10,9 +10,6 @@ import workbench.parameter.UsageException;
 /** One block of a plan, checked: the product of its workloads, strategies and widths, all measured alike. Immutable. */
 public final class Block {
 
-    /** The checks of a run that continues until its intervals are narrow enough. */
-    private static final List<Integer> UNTIL_PRECISE = List.of(5, 10, 20, 40);
-
     private final OptionValues values;
 
     private Block(OptionValues values) {
@@ -45,16 +42,17 @@ public final class Block {
     }
 
     /**
-     * This block with interim checks, at which cells that are precise enough stop.
+     * This block with interim checks, unless it has some.
      *
+     * @param checks after how many forks; none for none
      * @param bounded whether the number of forks was asked for, and is the most that a cell may get
      */
-    Block untilPrecise(boolean bounded) {
-        if (looks().size() > 1) {
+    Block lookedAt(List<Integer> checks, boolean bounded) {
+        if (checks.isEmpty() || looks().size() > 1) {
             return this;
         }
-        var most = bounded ? forks() : UNTIL_PRECISE.getLast();
-        var before = UNTIL_PRECISE.stream().filter(look -> look < most);
+        var most = bounded ? forks() : checks.getLast();
+        var before = checks.stream().filter(look -> look < most);
         return new Block(values.with(
                 PlanOptions.FORKS, Stream.concat(before, Stream.of(most)).toList()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import workbench.results.Design;
 import workbench.results.PlanRecord;
+import workbench.statistics.Looks;
 
 /**
  * What a run is to measure: blocks, one after another in the report, all interleaved in time.
@@ -32,16 +33,24 @@ public record Plan(String name, List<Block> blocks, Design design) {
      */
     public static Plan of(String name, PlanFile file, OptionTexts given, int cores) {
         var run = OptionValues.read(PlanOptions.OF_THE_RUN, given.or(file.run()), cores);
-        var precise = run.find(PlanOptions.PRECISION).isPresent();
+        var looks = looks(run);
         var bounded = given.get(PlanOptions.FORKS).isPresent();
         var options = given.without(PlanOptions.WORKLOAD);
         return new Plan(
                 given.isEmpty() ? name : name + ", with options",
                 chosen(file.blocks(), given).stream()
                         .map(block -> Block.of(options.or(block), cores))
-                        .map(block -> precise ? block.untilPrecise(bounded) : block)
+                        .map(block -> block.lookedAt(looks, bounded))
                         .toList(),
                 PlanRecords.design(run));
+    }
+
+    /** When a run that goes on until enough is known is looked at, where its plan does not say; empty for any other run. */
+    private static List<Integer> looks(OptionValues run) {
+        if (run.find(PlanOptions.PRECISION).isPresent()) {
+            return Looks.OF_ALL_PAIRS;
+        }
+        return PlanRecords.regret(run).isPresent() ? Looks.OF_A_RACE : List.of();
     }
 
     /** The plan of a journal. */

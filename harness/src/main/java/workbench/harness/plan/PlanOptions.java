@@ -1,8 +1,11 @@
 package workbench.harness.plan;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import workbench.statistics.Looks;
 
 /**
  * Every option of a plan, described once: plan files, the command line, its help and its defaults follow from here.
@@ -40,7 +43,7 @@ public final class PlanOptions {
     public static final PlanOption<List<Integer>> FORKS = PlanOption.commaSeparated(
                     "forks",
                     "Fresh JVMs for each cell: fewer than 3 give no interval, fewer than 5 no verdict. Several numbers, such as "
-                            + "5,10,20, are interim checks; decided cells stop.",
+                            + "5,10,20, are interim checks; cells that are done stop.",
                     (texts, _) -> looks(texts))
             .otherwise("5");
 
@@ -94,8 +97,33 @@ public final class PlanOptions {
     public static final PlanOption<Double> PRECISION = PlanOption.single(
             "precision",
             ValueType.share(),
-            "Stop measuring cells whose intervals are this narrow, such as 2%. Without --forks, checks are at 5, 10, 20 and "
-                    + "40 forks.");
+            "Rank all, and stop measuring cells whose intervals are this narrow, such as 2%. Without --forks, checks are at "
+                    + "5, 10, 20 and 40 forks.");
+
+    /** Whether a slice ends as soon as it is known what to use. */
+    public static final PlanOption<Boolean> RACE = PlanOption.flag(
+            "race",
+            "Let the strategies race: at each check those that another beats stop, and all stop once the fastest is proven or "
+                    + "the regret is small. Without --forks, checks are at %s forks."
+                            .formatted(Looks.OF_A_RACE.stream()
+                                    .map(String::valueOf)
+                                    .collect(joining(", "))));
+
+    /** The regret at which a race ends; no value for the usual one. */
+    public static final PlanOption<Double> REGRET = PlanOption.single(
+            "regret",
+            ValueType.share(),
+            "End a race once a strategy is at most this much slower than the fastest, such as 3%, the default. Implies --race.");
+
+    /** Whether every pair is to be decided, whatever the plan says of races. */
+    public static final PlanOption<Boolean> RANK_ALL = PlanOption.flag(
+            "rank-all", "Measure until every pair is decided, instead of a race. Implied by --precision.");
+
+    /** The difference that is taken not to matter; no value for the usual one. */
+    public static final PlanOption<Double> MARGIN = PlanOption.single(
+            "margin",
+            ValueType.share(),
+            "Up to which difference two strategies count as equally fast, such as 5%; 2% by default.");
 
     /** Whether a reference of each slice is measured twice. */
     public static final PlanOption<Boolean> TWIN =
@@ -138,7 +166,7 @@ public final class PlanOptions {
 
     /** The options of a run as a whole. */
     static final List<PlanOption<?>> OF_THE_RUN =
-            List.of(BUDGET, PRECISION, TWIN, REFERENCE, REPEAT, SENTINEL, QUIET_WAIT);
+            List.of(BUDGET, PRECISION, RACE, REGRET, RANK_ALL, MARGIN, TWIN, REFERENCE, REPEAT, SENTINEL, QUIET_WAIT);
 
     /** All options, in the order of the help. */
     public static final List<PlanOption<?>> ALL =

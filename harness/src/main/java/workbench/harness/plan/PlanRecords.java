@@ -2,9 +2,11 @@ package workbench.harness.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import workbench.parameter.Durations;
 import workbench.results.BlockRecord;
 import workbench.results.Design;
+import workbench.statistics.Choice;
 
 /** Writes a plan's options as records of the journal, and reads them back. A new option gets its place here. */
 final class PlanRecords {
@@ -54,6 +56,15 @@ final class PlanRecords {
         return numbers.stream().map(String::valueOf).toList();
     }
 
+    /** The regret at which a race ends; empty if every pair is to be decided. */
+    static Optional<Double> regret(OptionValues run) {
+        if (run.get(PlanOptions.RANK_ALL) || run.find(PlanOptions.PRECISION).isPresent()) {
+            return Optional.empty();
+        }
+        return run.find(PlanOptions.REGRET)
+                .or(() -> run.get(PlanOptions.RACE) ? Optional.of(Choice.SMALL_REGRET) : Optional.empty());
+    }
+
     /** The record of the options of a run as a whole. */
     static Design design(OptionValues run) {
         return new Design(
@@ -63,6 +74,8 @@ final class PlanRecords {
                 run.get(PlanOptions.SENTINEL),
                 run.get(PlanOptions.QUIET_WAIT).toNanos(),
                 run.find(PlanOptions.PRECISION).orElse(null),
+                regret(run).orElse(null),
+                run.find(PlanOptions.MARGIN).orElse(null),
                 run.find(PlanOptions.BUDGET).map(Duration::toNanos).orElse(null));
     }
 }

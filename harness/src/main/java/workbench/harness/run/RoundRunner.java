@@ -138,8 +138,7 @@ final class RoundRunner {
         if (checked.isEmpty() || record.looked(round)) {
             return;
         }
-        var precision = entry.design().precision();
-        var settled = Analysis.of(record.journal()).settled(precision == null ? 0 : precision);
+        var settled = Analysis.of(record.journal()).settled();
         var look = new LookEntry(
                 Instant.now(),
                 round,

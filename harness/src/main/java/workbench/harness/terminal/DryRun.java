@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import workbench.analysis.slice.Rules;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
 import workbench.harness.plan.Plan;
@@ -16,6 +17,7 @@ import workbench.harness.run.Forecast;
 import workbench.parameter.Durations;
 import workbench.results.ForkKind;
 import workbench.wording.Figures;
+import workbench.wording.RuleWords;
 
 /** What a plan would measure, as lines of text. */
 public final class DryRun {
@@ -105,14 +107,14 @@ public final class DryRun {
 
     private static String guards(Plan plan) {
         var design = plan.design();
-        return "Disturbed rounds are %s; the run waits for quiet moments for at most %s%s."
+        return "Disturbed rounds are %s; the run waits for quiet moments for at most %s. %s"
                 .formatted(
                         design.repeat() ? "repeated once" : "not repeated",
                         Durations.format(Duration.ofNanos(design.quietWaitNanos())),
-                        design.precision() == null
-                                ? ""
-                                : "; cells stop once their intervals are within ±%s %%"
-                                        .formatted(100 * design.precision()));
+                        RuleWords.sentence(
+                                Rules.of(design),
+                                plan.blocks().stream()
+                                        .anyMatch(block -> block.looks().size() > 1)));
     }
 
     /**

@@ -13,9 +13,9 @@ import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.LookEntry;
 import workbench.wording.CaveatWords;
+import workbench.wording.DecisionWords;
 import workbench.wording.FailureWords;
 import workbench.wording.Figures;
-import workbench.wording.SliceWords;
 
 /** Shows a run on a screen while it is in progress. */
 public final class Progress implements RunListener {
@@ -139,8 +139,13 @@ public final class Progress implements RunListener {
         screen.show(List.of());
         var lines = new ArrayList<>(ResultTable.lines(analysis));
         lines.add("");
-        for (var slice : analysis.slices()) {
-            lines.addAll(Paragraph.wrap(SliceWords.title(slice) + ": " + SliceWords.sentence(slice), screen.columns()));
+        for (var decision : analysis.decisions()) {
+            lines.addAll(Paragraph.wrap(
+                    DecisionWords.title(decision) + ": " + DecisionWords.sentence(decision), screen.columns()));
+            var widths = DecisionWords.atEachWidth(decision);
+            if (!widths.isEmpty()) {
+                lines.addAll(Paragraph.wrap("Fastest " + String.join("; ", widths) + ".", screen.columns()));
+            }
         }
         lines.add("");
         analysis.caveats()

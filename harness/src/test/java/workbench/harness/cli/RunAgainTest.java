@@ -10,9 +10,13 @@ import static workbench.harness.plan.PlanOptions.ITERATION_TIME;
 import static workbench.harness.plan.PlanOptions.JDK;
 import static workbench.harness.plan.PlanOptions.JVM_OPTION;
 import static workbench.harness.plan.PlanOptions.JVM_VARIANT;
+import static workbench.harness.plan.PlanOptions.MARGIN;
 import static workbench.harness.plan.PlanOptions.PRECISION;
 import static workbench.harness.plan.PlanOptions.QUIET_WAIT;
+import static workbench.harness.plan.PlanOptions.RACE;
+import static workbench.harness.plan.PlanOptions.RANK_ALL;
 import static workbench.harness.plan.PlanOptions.REFERENCE;
+import static workbench.harness.plan.PlanOptions.REGRET;
 import static workbench.harness.plan.PlanOptions.REPEAT;
 import static workbench.harness.plan.PlanOptions.SENTINEL;
 import static workbench.harness.plan.PlanOptions.STRATEGY;
@@ -66,6 +70,10 @@ class RunAgainTest {
             Map.entry(JVM_VARIANT, List.of("zgc=-XX:+UseZGC -Xms64m", "plain=")),
             Map.entry(BUDGET, List.of("600s")),
             Map.entry(PRECISION, List.of("2.5%")),
+            Map.entry(RACE, List.of("true")),
+            Map.entry(REGRET, List.of("4%")),
+            Map.entry(RANK_ALL, List.of("true")),
+            Map.entry(MARGIN, List.of("5%")),
             Map.entry(TWIN, List.of("true")),
             Map.entry(REFERENCE, List.of("platform-threads")),
             Map.entry(REPEAT, List.of("true")),

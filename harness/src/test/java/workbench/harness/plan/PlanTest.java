@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static workbench.harness.plan.PlanOptions.FORKS;
 import static workbench.harness.plan.PlanOptions.JVM_VARIANT;
+import static workbench.harness.plan.PlanOptions.MARGIN;
 import static workbench.harness.plan.PlanOptions.PRECISION;
+import static workbench.harness.plan.PlanOptions.RANK_ALL;
+import static workbench.harness.plan.PlanOptions.REGRET;
 import static workbench.harness.plan.PlanOptions.STRATEGY;
 import static workbench.harness.plan.PlanOptions.TWIN;
 import static workbench.harness.plan.PlanOptions.WARMUP;
@@ -153,13 +156,14 @@ class PlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tour,1,false,false", "quick,1,true,false", "standard,2,true,true", "rigorous,4,true,true"})
+    @CsvSource({"tour,1,false,false", "quick,7,true,false", "standard,10,true,true", "rigorous,10,true,true"})
     void theBuiltInPlansGuardMoreTheLongerTheyTake(String name, int looks, boolean twin, boolean sentinel) {
         var plan = plan(name, PlanFile.read(name), NOTHING);
 
         assertThat(plan.blocks()).allSatisfy(block -> assertThat(block.looks()).hasSize(looks));
         assertThat(plan.design().twin()).isEqualTo(twin);
         assertThat(plan.design().repeat()).isEqualTo(twin);
+        assertThat(plan.design().regret() != null).isEqualTo(twin);
         assertThat(plan.design().sentinel()).isEqualTo(sentinel);
         assertThat(plan.design().quietWaitNanos()).isPositive();
     }
@@ -195,6 +199,31 @@ class PlanTest {
         assertThat(open.blocks().getFirst().looks()).containsExactly(5, 10, 20, 40);
         assertThat(bounded.blocks().getFirst().looks()).containsExactly(5, 7);
         assertThat(open.design().precision()).isEqualTo(0.02);
+    }
+
+    @Test
+    void aRaceEndsAtThreePercentUnlessToldOtherwise() throws IOException {
+        var file = PlanFile.read(file("race: true\nblocks:\n  - workload: a\n"));
+
+        assertThat(plan("p", file, NOTHING).design().regret()).isEqualTo(0.03);
+        assertThat(plan("p", file, NOTHING).blocks().getFirst().looks())
+                .hasSize(10)
+                .startsWith(5, 6, 8);
+        assertThat(plan("p", file, given(REGRET, "1%")).design().regret()).isEqualTo(0.01);
+        assertThat(plan("p", file, given(RANK_ALL, "true")).design().regret()).isNull();
+        assertThat(plan("p", file, given(RANK_ALL, "true")).blocks().getFirst().looks())
+                .containsExactly(5);
+        assertThat(plan("p", file, given(PRECISION, "2%")).design().regret()).isNull();
+        assertThat(plan("p", file, given(FORKS, "7")).blocks().getFirst().looks())
+                .containsExactly(5, 6, 7);
+    }
+
+    @Test
+    void theMarginIsRecorded() throws IOException {
+        var file = PlanFile.read(file("- workload: a\n"));
+
+        assertThat(plan("p", file, given(MARGIN, "5%")).design().margin()).isEqualTo(0.05);
+        assertThat(plan("p", file, NOTHING).design().margin()).isNull();
     }
 
     @ParameterizedTest

@@ -7,6 +7,9 @@ import workbench.analysis.cell.Measurements;
 import workbench.analysis.cell.Status;
 import workbench.analysis.scaling.Scaling;
 import workbench.analysis.scaling.Scalings;
+import workbench.analysis.slice.Decision;
+import workbench.analysis.slice.Decisions;
+import workbench.analysis.slice.Rules;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.Slices;
 import workbench.analysis.slice.Twin;
@@ -22,6 +25,7 @@ import workbench.statistics.Comparison;
  * @param journal what it was made of
  * @param measurements the cells, each by itself, in the order of the plan
  * @param slices the slices, in the order of the plan
+ * @param decisions which strategy to use, at which width, for each workload
  * @param scalings how the strategies of a workload scale, for each workload that was measured at two widths or more
  * @param caveats what qualifies the run as a whole
  */
@@ -29,28 +33,39 @@ public record Analysis(
         Journal journal,
         List<Measurement> measurements,
         List<Slice> slices,
+        List<Decision> decisions,
         List<Scaling> scalings,
         List<Caveat> caveats) {
 
     /** Analyses a journal; one that has no end yet, or cells without forks, gives what can be said so far. */
     public static Analysis of(Journal journal) {
         var measurements = Measurements.of(journal);
-        var slices = Slices.of(measurements);
-        // JMH's time is that of one of the threads, so times at different numbers of threads do not give a speed-up.
-        var scalings = journal.run().imported()
-                ? List.<Scaling>of()
-                : Scalings.of(measurements, journal.run().environment().cores());
-        return new Analysis(journal, measurements, slices, scalings, Caveats.of(journal, slices));
+        var rules = Rules.of(journal.run().design());
+        var slices = Slices.of(measurements, rules);
+        var caveats = Caveats.of(journal, slices);
+        // JMH's time is that of one of the threads, so times at different numbers of threads do not compare.
+        return journal.run().imported()
+                ? new Analysis(journal, measurements, slices, Decisions.ofEach(slices), List.of(), caveats)
+                : new Analysis(
+                        journal,
+                        measurements,
+                        slices,
+                        Decisions.of(measurements, slices, rules),
+                        Scalings.of(measurements, journal.run().environment().cores()),
+                        caveats);
     }
 
     /**
-     * The ids of the cells that may leave the run: in every slice that a cell belongs to, each of its comparisons is
-     * decided or as precise as wanted.
-     *
-     * @param precision the relative half-width of an interval that is precise enough, such as 0.02; 0 for none
+     * The ids of the cells that may leave the run, since they are done in every slice that they belong to: the race is over, or they
+     * are out of it; in a run without a race, each of their comparisons is decided or as precise as wanted.
      */
-    public Set<String> settled(double precision) {
-        return Slices.settled(measurements, precision);
+    public Set<String> settled() {
+        return Slices.settled(measurements, rules());
+    }
+
+    /** What the run was to find out. */
+    public Rules rules() {
+        return Rules.of(journal.run().design());
     }
 
     /** What speaks for and against believing the run; computed at each call. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     long-running program sees
  * @param quietWaitNanos how long the run may wait in total for quiet moments before forks; 0 for never
  * @param precision the relative half-width of an interval that is precise enough, such as 0.02; null for none
+ * @param regret by which share of time a strategy may be slower than the fastest to be good enough, such as 0.03, so that a race
+ *     ends; null if there is no race, and every pair is to be decided
+ * @param margin the difference that is taken not to matter, such as 0.02; null for the usual one
  * @param budgetNanos how long the run may take; null for as long as it needs
  */
 public record Design(
@@ -22,8 +25,10 @@ public record Design(
         boolean sentinel,
         long quietWaitNanos,
         @Nullable Double precision,
+        @Nullable Double regret,
+        @Nullable Double margin,
         @Nullable Long budgetNanos) {
 
     /** No guards and no bounds. */
-    public static final Design PLAIN = new Design(false, null, false, false, 0, null, null);
+    public static final Design PLAIN = new Design(false, null, false, false, 0, null, null, null, null);
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbench.results.BlockRecord;
 import workbench.results.Design;
 import workbench.results.RunEntry;
@@ -50,7 +51,6 @@ public final class Commands {
 
     private static Stream<String> guards(Design design) {
         var reference = design.reference();
-        var precision = design.precision();
         var budget = design.budgetNanos();
         return Stream.of(
                         Stream.of(
@@ -59,16 +59,23 @@ public final class Commands {
                                 switched("sentinel", design.sentinel()),
                                 "--quiet-wait " + duration(design.quietWaitNanos())),
                         reference == null ? Stream.<String>empty() : each("--reference", List.of(reference)),
-                        precision == null
-                                ? Stream.<String>empty()
-                                : Stream.of("--precision "
-                                        + BigDecimal.valueOf(precision)
-                                                .movePointRight(2)
-                                                .stripTrailingZeros()
-                                                .toPlainString()
-                                        + "%"),
+                        share("--precision", design.precision()),
+                        share("--regret", design.regret()),
+                        share("--margin", design.margin()),
                         budget == null ? Stream.<String>empty() : Stream.of("--budget " + duration(budget)))
                 .flatMap(stream -> stream);
+    }
+
+    private static Stream<String> share(String option, @Nullable Double value) {
+        return value == null
+                ? Stream.empty()
+                : Stream.of("%s %s%%"
+                        .formatted(
+                                option,
+                                BigDecimal.valueOf(value)
+                                        .movePointRight(2)
+                                        .stripTrailingZeros()
+                                        .toPlainString()));
     }
 
     private static String switched(String option, boolean on) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import workbench.analysis.Analysis;
 import workbench.analysis.cell.Status;
+import workbench.analysis.slice.Decision;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.SliceVerdict;
 import workbench.analysis.slice.Standing;
@@ -51,6 +52,10 @@ final class SummaryCsv {
             "regret",
             "slower_low",
             "slower_high",
+            "workload_verified",
+            "workload_candidate",
+            "workload_regret",
+            "left",
             "floor",
             "efficiency",
             "open",
@@ -61,11 +66,11 @@ final class SummaryCsv {
 
     static String of(Analysis analysis) {
         var rows = analysis.slices().stream()
-                .flatMap(slice -> slice.standings().stream().map(standing -> row(slice, standing)));
+                .flatMap(slice -> slice.standings().stream().map(standing -> row(analysis, slice, standing)));
         return Csv.table(COLUMNS, rows);
     }
 
-    private static List<String> row(Slice slice, Standing standing) {
+    private static List<String> row(Analysis analysis, Slice slice, Standing standing) {
         var one = standing.measurement();
         var row = new ArrayList<>(identity(slice, standing));
         row.addAll(estimate(one.steady()));
@@ -74,6 +79,8 @@ final class SummaryCsv {
         row.add(standing.rank().map(rank -> Integer.toString(rank.worst())).orElse(""));
         row.addAll(comparison(standing.toBest()));
         row.addAll(choice(slice.verdict(), standing));
+        row.addAll(choice(decision(analysis, slice).verdict(), standing).subList(0, 3));
+        row.add(left(analysis, standing));
         row.add(Csv.number(one.floor()));
         row.add(Csv.number(one.efficiency()));
         row.add(value(one.open()));
@@ -106,7 +113,7 @@ final class SummaryCsv {
     }
 
     private static List<String> comparison(Optional<Comparison> comparison) {
-        var interval = comparison.flatMap(Comparison::interval);
+        var interval = comparison.flatMap(Comparison::simultaneous);
         return List.of(
                 comparison.map(c -> Csv.number(c.ratio())).orElse(""),
                 Csv.low(interval),
@@ -114,22 +121,42 @@ final class SummaryCsv {
                 comparison.map(c -> c.verdict().name()).orElse(""));
     }
 
+    private static Decision decision(Analysis analysis, Slice slice) {
+        return analysis.decisions().stream()
+                .filter(decision -> decision.slices().contains(slice))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** After how many forks it left the run at an interim check. */
+    private static String left(Analysis analysis, Standing standing) {
+        var cell = standing.measurement().cell().id();
+        return analysis.journal().looks().stream()
+                .filter(look -> look.settled().contains(cell))
+                .map(look -> Integer.toString(look.forks()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean same(Standing one, Standing other) {
+        return one.measurement().equals(other.measurement());
+    }
+
     private static List<String> choice(SliceVerdict verdict, Standing standing) {
         return switch (verdict) {
-            case SliceVerdict.Fastest(var winner) ->
-                List.of(winner.equals(standing) ? "true" : "false", "", "", "", "");
+            case SliceVerdict.Fastest(var winner) -> List.of(same(winner, standing) ? "true" : "false", "", "", "", "");
             case SliceVerdict.Chosen chosen -> choice(chosen, standing);
             default -> List.of("", "", "", "", "");
         };
     }
 
     private static List<String> choice(SliceVerdict.Chosen chosen, Standing standing) {
-        var isChoice = chosen.choice().equals(standing);
+        var isChoice = same(chosen.choice(), standing);
         var factor = chosen.slower().stream()
-                .filter(one -> one.standing().equals(standing))
+                .filter(one -> same(one.standing(), standing))
                 .findFirst()
                 .map(SliceVerdict.Slower::factor);
-        var isCandidate = isChoice || chosen.candidates().contains(standing);
+        var isCandidate = isChoice || chosen.candidates().stream().anyMatch(one -> same(one, standing));
         return List.of(
                 "false",
                 isCandidate ? "true" : "false",

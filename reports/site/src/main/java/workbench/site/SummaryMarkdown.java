@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import workbench.analysis.Analysis;
+import workbench.analysis.slice.Decision;
 import workbench.analysis.slice.Slice;
 import workbench.wording.CaveatWords;
 import workbench.wording.Check;
+import workbench.wording.DecisionWords;
 import workbench.wording.Loss;
 import workbench.wording.RankingRow;
 import workbench.wording.RunWords;
@@ -20,6 +22,10 @@ final class SummaryMarkdown {
 
     static String of(Analysis analysis) {
         var run = analysis.journal().run();
+        var decisions = analysis.decisions().stream()
+                .filter(Decision::acrossSlices)
+                .map(SummaryMarkdown::decision)
+                .collect(joining());
         var slices = analysis.slices().stream().map(SummaryMarkdown::slice).collect(joining());
         var remarks = analysis.caveats().stream()
                 .map(CaveatWords::sentence)
@@ -28,9 +34,10 @@ final class SummaryMarkdown {
         return """
                 # Comparison of strategies
 
-                %s%s%s
+                %s%s%s%s
                 %s
                 """.formatted(
+                        decisions,
                         slices,
                         remarks.isEmpty() ? "" : "Before you trust this:\n\n" + remarks,
                         trust(analysis),
@@ -52,6 +59,11 @@ final class SummaryMarkdown {
     private static String rank(RankingRow row) {
         var letters = row.standing().letters();
         return letters.isEmpty() ? row.rank() : "%s %s".formatted(row.rank(), letters);
+    }
+
+    private static String decision(Decision decision) {
+        return "## %s\n\n**%s**\n\n"
+                .formatted(escaped(DecisionWords.title(decision)), escaped(DecisionWords.sentence(decision)));
     }
 
     private static String slice(Slice slice) {

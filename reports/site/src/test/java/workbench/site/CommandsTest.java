@@ -29,14 +29,15 @@ class CommandsTest {
                 run.version(),
                 run.seed(),
                 run.plan(),
-                new Design(true, "fork-join", true, false, 1_500_000_000, 0.025, 600_000_000_000L),
+                new Design(true, "fork-join", true, false, 1_500_000_000, 0.025, 0.035, 0.05, 600_000_000_000L),
                 run.jvms(),
                 run.cells(),
                 run.environment());
 
         assertThat(Commands.of(guarded).getFirst())
-                .contains(" --twin --repeat --no-sentinel --quiet-wait 1500ms --reference=fork-join --precision 2.5% "
-                        + "--budget 600s --seed 42");
+                .contains(
+                        " --twin --repeat --no-sentinel --quiet-wait 1500ms --reference=fork-join --precision 2.5% --regret 3.5% --margin 5% "
+                                + "--budget 600s --seed 42");
     }
 
     @Test

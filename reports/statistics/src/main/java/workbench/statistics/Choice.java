@@ -18,8 +18,8 @@ import java.util.Map;
 public record Choice(
         int chosen, boolean verified, double regret, List<Integer> candidates, Map<Integer, Interval> slower) {
 
-    /** A regret that is small enough to want no more forks, as a ratio. */
-    public static final double SMALL_REGRET = 1.03;
+    /** A regret that is small enough to want no more forks, where none is asked for, as a share of the time of the fastest. */
+    public static final double SMALL_REGRET = 0.03;
 
     public Choice {
         candidates = List.copyOf(candidates);

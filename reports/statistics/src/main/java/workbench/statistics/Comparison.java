@@ -3,6 +3,7 @@ package workbench.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -12,11 +13,14 @@ import java.util.OptionalInt;
  * @param ratio time of a / time of b, below 1 when a is faster; NaN if a side has no measurable time
  * @param interval the interval of the ratio, at level 1 - alpha, for this comparison alone; empty if the forks give
  *     none
+ * @param simultaneous the interval that the verdict goes with, at the same level, corrected for all comparisons of the family as the
+ *     verdict is; see {@link #simultaneous()}
  * @param shift the same on the logarithmic scale, with what says how sure it is; empty if the forks cannot tell
  * @param pDifferent the p-value of "they are equally fast"
  * @param pWin the p-value of "they differ by at most the margin of practical equality"
  * @param pTie the p-value of "they differ by at least that margin"
  * @param verdict what may be said
+ * @param margin the difference that is taken not to matter
  * @param forksNeeded how many forks each would probably settle it, about half the time; any value above 200 means more than
  *     that; empty when it is settled, or when the number of forks is not the obstacle
  * @param probabilityFaster the share of fork pairs in which a is faster, a tie counting half
@@ -30,11 +34,13 @@ import java.util.OptionalInt;
 public record Comparison(
         double ratio,
         Optional<Interval> interval,
+        Optional<Interval> simultaneous,
         Optional<Shift> shift,
         double pDifferent,
         double pWin,
         double pTie,
         Verdict verdict,
+        Margin margin,
         OptionalInt forksNeeded,
         double probabilityFaster,
         List<Warning> warnings,
@@ -46,6 +52,33 @@ public record Comparison(
 
     public Comparison {
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The interval of the ratio that never contradicts the verdict: it holds no 1 where one is faster, lies beyond the margin for a
+     * win and within it for a tie, and reaches the margin or 1 where the verdict stops short of them. It has the confidence of the
+     * family: all such intervals hold at once. Empty if the forks give none.
+     *
+     * <p>Holm's correction has no interval of its own; one that ends at the hypothesis that could not be rejected goes with it (K.
+     * Strassburger and F. Bretz, "Compatible simultaneous lower confidence bounds for the Holm procedure and other Bonferroni-based
+     * closed tests", Statistics in Medicine 27, 2008).
+     */
+    @Override
+    public Optional<Interval> simultaneous() {
+        return simultaneous.map(interval -> switch (verdict) {
+            case WIN, TIE -> interval;
+            case LEAN -> interval.reaching(ratio < 1 ? 1 / margin.ratio() : margin.ratio());
+            case INCONCLUSIVE -> interval.reaching(1);
+        });
+    }
+
+    /** The least margin within which the two are shown to be equal, as a share such as 0.07; empty if the forks give none. */
+    public OptionalDouble equalWithin() {
+        var interval = simultaneous();
+        return interval.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        Math.max(interval.get().high(), 1 / interval.get().low()) - 1);
     }
 
     /** Whether there were enough forks, with measurable times, for a verdict. */
@@ -74,11 +107,13 @@ public record Comparison(
         return new Comparison(
                 1 / ratio,
                 interval.map(Interval::reciprocal),
+                simultaneous.map(Interval::reciprocal),
                 shift.map(Shift::swapped),
                 pDifferent,
                 pWin,
                 pTie,
                 verdict,
+                margin,
                 forksNeeded,
                 1 - probabilityFaster,
                 warnings,
@@ -128,11 +163,13 @@ public record Comparison(
         return new Comparison(
                 ratio,
                 interval,
+                simultaneous,
                 shift,
                 pDifferent,
                 pWin,
                 pTie,
                 to,
+                margin,
                 forksNeeded,
                 probabilityFaster,
                 all,

@@ -1,44 +1,79 @@
 package workbench.statistics;
 
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One analysis of the cells of a family, as to which is the fastest. All statements are corrected for the number of cells that
  * the family began with; each pair is judged at the level of its look.
  *
- * <p>The fastest is verified by tests against each other cell, each at the level (rank verification: S. Gutmann and Z. Maymin, "Is
- * the selected population the best?", Annals of Statistics 15, 1987; K. Hung and W. Fithian, "Rank verification for
+ * <p>Cells race: at each look, one that another beats is out, and counts as beaten from then on, however its later forks may
+ * compare. The fastest is verified by tests against each other cell, each at the level (rank verification: S. Gutmann and Z.
+ * Maymin, "Is the selected population the best?", Annals of Statistics 15, 1987; K. Hung and W. Fithian, "Rank verification for
  * exponential families", Annals of Statistics 47, 2019), and by ranks. The regret is an upper bound of multiple comparisons with the
  * best (J. C. Hsu, "Simultaneous confidence intervals for all distances from the best", Annals of Statistics 9, 1981), with
- * Bonferroni's correction in place of Dunnett's. Candidates and bounds of the others are two-sided (D. G. Edwards and J. C. Hsu,
- * "Multiple comparisons with the best treatment", Journal of the American Statistical Association 78, 1983).
+ * Bonferroni's correction in place of Dunnett's. It needs that the best was never beaten, so cells are beaten at the same corrected
+ * level. Candidates and bounds of the others are two-sided (D. G. Edwards and J. C. Hsu, "Multiple comparisons with the best
+ * treatment", Journal of the American Statistical Association 78, 1983).
  */
 final class Contest {
 
     private final List<Sample> samples;
     private final List<Comparison> comparisons;
 
-    /** The cells with the forks that a verdict needs, by estimate. */
+    /** The cells with the forks that a verdict needs, but for those that are out, by estimate. */
     private final List<Integer> cells;
+
+    /** The cells that another beat at an earlier look. */
+    private final Set<Integer> out;
 
     /**
      * An analysis.
      *
+     * @param analyses when the run was looked at
      * @param samples one for each cell; an empty one for a cell that failed
-     * @param comparisons of all pairs, in the order of {@link Family#place}
+     * @param comparisons of all pairs of these samples, in the order of {@link Family#place}
      */
-    Contest(List<Sample> samples, List<Comparison> comparisons) {
+    Contest(InterimAnalyses analyses, List<Sample> samples, List<Comparison> comparisons) {
         this.samples = samples;
         this.comparisons = comparisons;
+        this.out = out(analyses, samples);
         this.cells = IntStream.range(0, samples.size())
-                .filter(i -> counts(samples.get(i)))
+                .filter(i -> counts(samples.get(i)) && !out.contains(i))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> Estimates.value(samples.get(i))))
                 .toList();
+    }
+
+    private static Set<Integer> out(InterimAnalyses analyses, List<Sample> samples) {
+        var out = new HashSet<Integer>();
+        for (var look = 0; look < analyses.earlierLooks(); look++) {
+            var at = look;
+            var racing = IntStream.range(0, samples.size())
+                    .filter(cell -> analyses.took(at, cell) && !out.contains(cell) && counts(samples.get(cell)))
+                    .boxed()
+                    .toList();
+            if (racing.size() > 1) {
+                out.addAll(beaten(racing, analyses.at(look, samples), samples.size()));
+            }
+        }
+        return out;
+    }
+
+    /** Those of some cells that another of them beats. */
+    private static Set<Integer> beaten(List<Integer> racing, List<Comparison> comparisons, int size) {
+        return racing.stream()
+                .filter(cell -> racing.stream()
+                        .filter(other -> !other.equals(cell))
+                        .map(other -> Family.comparison(cell, other, comparisons, size))
+                        .anyMatch(comparison -> difference(comparison) > reach(comparison, 1, size)))
+                .collect(Collectors.toSet());
     }
 
     /** Whether a cell has the forks that a verdict needs. */
@@ -46,26 +81,44 @@ final class Contest {
         return sample.size() >= ForksNeeded.FOR_VERDICT && sample.measurable();
     }
 
+    /** The cells that are out by each of some analyses of the same cells, those that are out by now included. */
+    static Set<Integer> out(List<Contest> analyses) {
+        var out = new HashSet<>(analyses.getFirst().outByNow());
+        analyses.forEach(one -> out.retainAll(one.outByNow()));
+        return out;
+    }
+
+    private Set<Integer> outByNow() {
+        var all = new HashSet<>(out);
+        all.addAll(beaten(cells, comparisons, samples.size()));
+        return all;
+    }
+
     /** What all of some analyses of the same cells allow to be said; the first says which cell is chosen. */
     static Optional<Choice> choice(List<Contest> analyses) {
-        var cells = analyses.getFirst().cells;
-        if (cells.size() < 2) {
+        var first = analyses.getFirst();
+        if (first.cells.size() + first.out.size() < 2) {
             return Optional.empty();
         }
-        var chosen = cells.getFirst();
+        var chosen = first.cells.getFirst();
         var verified = analyses.stream().allMatch(one -> one.isFastest(chosen));
         var regret =
                 analyses.stream().mapToDouble(one -> one.regret(chosen)).max().orElseThrow();
-        var candidates = cells.stream()
+        var candidates = first.cells.stream()
                 .filter(cell -> cell.equals(chosen) || analyses.stream().anyMatch(one -> one.mayBeFastest(cell)))
                 .toList();
-        var slower = new HashMap<Integer, Interval>();
-        for (var cell : cells) {
-            if (!candidates.contains(cell)) {
-                slower.put(cell, slower(cell, candidates, analyses));
-            }
-        }
+        var slower = Stream.concat(first.cells.stream(), first.out.stream())
+                .filter(cell -> !candidates.contains(cell))
+                .collect(Collectors.toMap(cell -> cell, cell -> slower(cell, candidates, analyses)));
         return Optional.of(new Choice(chosen, verified, verified ? 1 : Ratio.of(regret), candidates, slower));
+    }
+
+    /** By how much a cell is slower than the fastest at most, as a ratio, where so many such statements hold at once. */
+    static double regret(List<Contest> analyses, int cell, int statements) {
+        return Ratio.of(analyses.stream()
+                .mapToDouble(one -> one.regret(cell, statements))
+                .max()
+                .orElseThrow());
     }
 
     private static Interval slower(int cell, List<Integer> candidates, List<Contest> analyses) {
@@ -84,31 +137,40 @@ final class Contest {
         return new Interval(Ratio.of(Math.max(0, least)), Ratio.of(most), 1 - alpha);
     }
 
-    /** Whether it beats each other cell, each taken by itself, and by ranks too. */
+    /** Whether it beats each other cell that is not out, each taken by itself, and by ranks too. */
     private boolean isFastest(int cell) {
-        return others(cell)
-                .mapToObj(other -> comparison(cell, other))
-                .allMatch(comparison -> comparison.ratio() < 1
-                        && comparison
-                                .shift()
-                                .filter(shift -> shift.pDifferent() < comparison.alpha())
-                                .isPresent()
-                        && comparison.robust().filter(RobustCheck::different).isPresent());
+        return !out.contains(cell)
+                && others(cell)
+                        .mapToObj(other -> comparison(cell, other))
+                        .allMatch(comparison -> comparison.ratio() < 1
+                                && comparison
+                                        .shift()
+                                        .filter(shift -> shift.pDifferent() < comparison.alpha())
+                                        .isPresent()
+                                && comparison
+                                        .robust()
+                                        .filter(RobustCheck::different)
+                                        .isPresent());
     }
 
     /** By how much, on the logarithmic scale, it is slower than the fastest at most. */
     private double regret(int cell) {
+        return regret(cell, samples.size() - 1);
+    }
+
+    private double regret(int cell, int statements) {
         return others(cell)
                 .mapToObj(other -> comparison(cell, other))
-                .mapToDouble(comparison -> difference(comparison) + reach(comparison, 1))
+                .mapToDouble(comparison -> difference(comparison) + reach(comparison, comparison.alpha() / statements))
                 .reduce(0, Math::max);
     }
 
     /** Whether no other cell beats it. */
     private boolean mayBeFastest(int cell) {
-        return others(cell)
-                .mapToObj(other -> comparison(cell, other))
-                .allMatch(comparison -> difference(comparison) <= reach(comparison, 2));
+        return !out.contains(cell)
+                && others(cell)
+                        .mapToObj(other -> comparison(cell, other))
+                        .allMatch(comparison -> difference(comparison) <= reach(comparison, 2));
     }
 
     private IntStream others(int cell) {
@@ -123,9 +185,16 @@ final class Contest {
         return Math.log(comparison.ratio());
     }
 
-    /** How far from its estimate a difference may lie, where statements about one or two sides of all others are to hold at once. */
     private double reach(Comparison comparison, int sides) {
-        var tail = comparison.alpha() / (sides * (samples.size() - 1));
+        return reach(comparison, sides, samples.size());
+    }
+
+    /** How far from its estimate a difference may lie, where statements about one or two sides of all others are to hold at once. */
+    private static double reach(Comparison comparison, int sides, int size) {
+        return reach(comparison, comparison.alpha() / (sides * (size - 1)));
+    }
+
+    private static double reach(Comparison comparison, double tail) {
         return comparison.shift().map(shift -> shift.reach(tail)).orElse(0.0);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -51,7 +50,7 @@ public final class Family {
      * which both were in the run, at the level of that look.
      */
     public static Family of(List<Sample> samples, Looks looks) {
-        return of(samples, Set.of(), looks);
+        return of(samples, Set.of(), looks, Margin.DEFAULT);
     }
 
     /**
@@ -59,11 +58,12 @@ public final class Family {
      * verdict; but what it measured before counts at the looks that came before, so that earlier verdicts remain valid.
      *
      * @param failed the places of the failed cells, whose samples hold the forks that came before the failure
+     * @param margin the difference that is taken not to matter
      */
-    public static Family of(List<Sample> samples, Set<Integer> failed, Looks looks) {
-        var analyses = new InterimAnalyses(samples, failed, looks);
+    public static Family of(List<Sample> samples, Set<Integer> failed, Looks looks, Margin margin) {
+        var analyses = new InterimAnalyses(samples, failed, looks, margin);
         var comparisons = analyses.comparisons();
-        return new Family(analyses, comparisons, List.of(new Contest(analyses.valid(), comparisons)));
+        return new Family(analyses, comparisons, List.of(new Contest(analyses, analyses.valid(), comparisons)));
     }
 
     /** The samples, as given; those of failed cells are empty. */
@@ -85,14 +85,40 @@ public final class Family {
     }
 
     /**
-     * How many forks each would give an even chance that {@link #choice} names the fastest or has a small regret; empty if
-     * no number up to {@link ForksNeeded#MOST} would, or there is no choice.
+     * By how much a cell is slower than the fastest of the family at most, as a ratio of at least 1.
+     *
+     * @param statements how many such differences are to be bounded at once, with the confidence of the family: one less than its
+     *     cells, or the sum of that over several families. The bounds of all cells of these families hold at once.
      */
-    public OptionalInt forksNeeded() {
+    public double regret(int cell, int statements) {
+        return Contest.regret(contests, cell, statements);
+    }
+
+    /**
+     * Whether a race is over: the fastest is verified, its regret is small enough, or there is nothing to race against.
+     *
+     * @param regret one that is, as a share of the time of the fastest, such as 0.03
+     */
+    public boolean raceIsOver(double regret) {
+        return samples.stream().filter(sample -> sample.size() > 0).count() < 2
+                || choice().filter(choice -> choice.regret() <= 1 + regret).isPresent();
+    }
+
+    /** The cells that are out of the race: another beat them at some look, and all analyses that had to agree say so. */
+    public Set<Integer> out() {
+        return Contest.out(contests);
+    }
+
+    /**
+     * What more forks would probably tell about {@link #choice}; empty if there is none.
+     *
+     * @param regret one that is small, as a share of the time of the fastest, such as 0.03
+     */
+    public Optional<Outlook> outlook(double regret) {
         var cells = samples.stream().filter(Contest::counts).toList();
         return cells.size() < 2
-                ? OptionalInt.empty()
-                : MoreForks.toSettle(cells, comparisons.getFirst().alpha());
+                ? Optional.empty()
+                : Optional.of(MoreForks.outlook(cells, comparisons.getFirst().alpha(), regret));
     }
 
     /** The comparison of two different cells, given by their places in {@link #samples}; its ratio is time of a / time of b. */
@@ -171,7 +197,7 @@ public final class Family {
             return this;
         }
         var others = analyses.comparisons(forks);
-        return agreeing(others, new Contest(forks, others), warning);
+        return agreeing(others, new Contest(analyses, forks, others), warning);
     }
 
     private Family agreeing(List<Comparison> others, Contest contest, Warning warning) {

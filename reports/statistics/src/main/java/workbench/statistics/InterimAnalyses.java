@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  * @param samples the forks of each cell
  * @param failed the places of the cells that failed
  * @param looks the looks, with their levels
+ * @param margin the difference that is taken not to matter
  */
-record InterimAnalyses(List<Sample> samples, Set<Integer> failed, Looks looks) {
+record InterimAnalyses(List<Sample> samples, Set<Integer> failed, Looks looks, Margin margin) {
 
     private static final Sample NONE = Sample.ofValues();
 
@@ -50,19 +51,32 @@ record InterimAnalyses(List<Sample> samples, Set<Integer> failed, Looks looks) {
 
     private Comparison withoutVerdict(int a, int b) {
         var pair = Pair.of(new PreparedSample(valid().get(a)), new PreparedSample(valid().get(b)), false);
-        return LookComparisons.withoutVerdict(pair, looks.alphas().getLast());
+        return LookComparisons.withoutVerdict(pair, looks.alphas().getLast(), margin);
+    }
+
+    /** How many looks came before the one that all forks belong to. */
+    int earlierLooks() {
+        return looks.lookOf(samples.stream().mapToInt(Sample::size).max().orElse(0));
+    }
+
+    /** Whether a cell was in the run at a look, with the forks that a verdict needs. */
+    boolean took(int look, int cell) {
+        var forks = looks.forks().get(look);
+        return forks >= ForksNeeded.FOR_VERDICT && samples.get(cell).size() >= forks;
     }
 
     private int lookOf(int a, int b) {
         return looks.lookOf(Math.min(samples.get(a).size(), samples.get(b).size()));
     }
 
-    private List<Comparison> at(int look, List<Sample> forks) {
+    /** All comparisons at a look, of these forks of the cells, in the order of {@link Family#pairs}. */
+    List<Comparison> at(int look, List<Sample> forks) {
         return LookComparisons.of(
                 IntStream.range(0, samples.size())
                         .mapToObj(cell -> at(look, cell, forks.get(cell)))
                         .toList(),
-                looks.alphas().get(look));
+                looks.alphas().get(look),
+                margin);
     }
 
     /** The forks of a cell that a look saw; the last look sees all, and none sees a cell that had failed before. */

@@ -18,4 +18,14 @@ public record Interval(double low, double high, double level) {
     Interval reciprocal() {
         return new Interval(1 / high, 1 / low, level);
     }
+
+    /** The same ends with the confidence that they have among others. */
+    Interval atLevel(double level) {
+        return new Interval(low, high, level);
+    }
+
+    /** The interval from the lower of its ends and {@code value} to the higher. */
+    Interval reaching(double value) {
+        return new Interval(Math.min(low, value), Math.max(high, value), level);
+    }
 }

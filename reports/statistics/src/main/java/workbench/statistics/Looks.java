@@ -15,14 +15,29 @@ import java.util.stream.IntStream;
  */
 public record Looks(List<Integer> forks, List<Double> alphas) {
 
+    /** The looks of a race: as many as pay. */
+    public static final List<Integer> OF_A_RACE = List.of(5, 6, 8, 10, 13, 16, 20, 25, 32, 40);
+
+    /** The looks of a run that goes on until every pair is decided. */
+    public static final List<Integer> OF_ALL_PAIRS = List.of(5, 10, 20, 40);
+
     private static final double ANY_LOOK = 0.05;
 
     /**
      * The level of the last look, found by simulation (see the documentation of the module); that of an earlier one is smaller
      * by the root of the ratio of forks.
      */
-    private static final Map<List<Integer>, Double> LAST_LEVEL =
-            Map.of(List.of(5, 10), 0.0361, List.of(5, 10, 20), 0.0285, List.of(5, 10, 20, 40), 0.0251);
+    private static final Map<List<Integer>, Double> LAST_LEVEL = Map.of(
+            List.of(5, 10),
+            0.0362,
+            List.of(5, 10, 20),
+            0.0288,
+            OF_ALL_PAIRS,
+            0.0252,
+            List.of(5, 6, 8, 10, 13, 16, 20),
+            0.0195,
+            OF_A_RACE,
+            0.0164);
 
     public Looks {
         forks = List.copyOf(forks);
@@ -35,8 +50,8 @@ public record Looks(List<Integer> forks, List<Double> alphas) {
     }
 
     /**
-     * Looks at these numbers of forks. The sequences 5, 10; 5, 10, 20; and 5, 10, 20, 40 have levels found by simulation, a
-     * single look has five percent, and any other sequence shares the five percent among its looks (Bonferroni), which is
+     * Looks at these numbers of forks. The sequences 5, 10; 5, 10, 20; 5, 10, 20, 40; and those of a race up to 20 and 40 forks have
+     * levels found by simulation, a single look has five percent, and any other sequence shares the five percent among its looks (Bonferroni), which is
      * safe but costs power.
      */
     public static Looks at(Integer... forks) {

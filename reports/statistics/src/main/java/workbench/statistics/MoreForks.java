@@ -6,13 +6,15 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import workbench.statistics.math.Medians;
 import workbench.statistics.math.Moments;
 import workbench.statistics.math.StudentT;
 
 /**
  * How many forks each would probably settle which cell to use, if means and scatter of the cells are what they seem. Runs with more forks
  * are simulated from normal distributions; the answer is the least number at which half of them name the fastest, or bound
- * the regret by {@link Choice#SMALL_REGRET}. The same samples give the same answer.
+ * the regret as wanted. The same samples give the same answer.
  */
 final class MoreForks {
 
@@ -21,29 +23,38 @@ final class MoreForks {
     private static final long SEED = 20_261_127;
 
     private final double alpha;
+    private final double regret;
     private final double[] means;
     private final double[] variances;
 
-    private MoreForks(List<Moments> cells, double alpha) {
+    private MoreForks(List<Moments> cells, double alpha, double regret) {
         this.alpha = alpha;
+        this.regret = Math.log1p(regret);
         this.means = cells.stream().mapToDouble(Moments::mean).toArray();
         this.variances = cells.stream().mapToDouble(Moments::variance).toArray();
     }
 
     /**
-     * The number of forks, more than there are now; empty if not even {@link ForksNeeded#MOST} would do.
+     * What more forks would tell.
      *
      * @param samples those that count, at least two of at least two forks
      * @param alpha the level of a single look
+     * @param regret the one that is wanted, as a share of the time of the fastest
      */
-    static OptionalInt toSettle(List<Sample> samples, double alpha) {
+    static Outlook outlook(List<Sample> samples, double alpha, double regret) {
         var simulation = new MoreForks(
-                samples.stream().map(sample -> Moments.of(sample.logs())).toList(), alpha);
-        var low = 1 + samples.stream().mapToInt(Sample::size).min().orElseThrow();
+                samples.stream().map(sample -> Moments.of(sample.logs())).toList(), alpha, regret);
+        var now = samples.stream().mapToInt(Sample::size).min().orElseThrow();
+        var then = Math.max(ForksNeeded.FOR_TIES, 2 * now);
+        return new Outlook(simulation.toSettle(now), then, Math.exp(simulation.medianRegret(then)));
+    }
+
+    private OptionalInt toSettle(int now) {
+        var low = 1 + now;
         var high = ForksNeeded.MOST + 1;
         while (low < high) {
             var forks = (low + high) >>> 1;
-            if (simulation.settlesHalf(forks)) {
+            if (settlesHalf(forks)) {
                 high = forks;
             } else {
                 low = forks + 1;
@@ -53,13 +64,20 @@ final class MoreForks {
     }
 
     private boolean settlesHalf(int forks) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-        var settled =
-                IntStream.range(0, RUNS).filter(_ -> settles(forks, random)).count();
-        return 2 * settled >= RUNS;
+        return 2 * runs(forks).filter(this::settles).count() >= RUNS;
     }
 
-    private boolean settles(int forks, RandomGenerator random) {
+    private double medianRegret(int forks) {
+        return Medians.median(runs(forks).mapToDouble(this::regret).sorted().toArray());
+    }
+
+    /** Simulated runs, each with the differences of the lowest cell to the others. */
+    private Stream<List<Shift>> runs(int forks) {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        return Stream.generate(() -> run(forks, random)).limit(RUNS);
+    }
+
+    private List<Shift> run(int forks, RandomGenerator random) {
         var run = new double[means.length];
         var squaredErrors = new double[means.length];
         for (var cell = 0; cell < means.length; cell++) {
@@ -71,18 +89,27 @@ final class MoreForks {
                 .filter(cell -> run[cell] == lowest)
                 .findFirst()
                 .orElseThrow();
-        var shifts = IntStream.range(0, run.length)
+        return IntStream.range(0, run.length)
                 .filter(cell -> cell != best)
                 .mapToObj(cell -> new Shift(
                         lowest - run[cell],
                         Math.max(Shift.RESOLUTION, Math.sqrt(squaredErrors[best] + squaredErrors[cell])),
                         degreesOfFreedom(squaredErrors[best], squaredErrors[cell], forks)))
                 .toList();
-        return shifts.stream().allMatch(this::isSmall) || shifts.stream().allMatch(shift -> shift.pDifferent() < alpha);
+    }
+
+    private boolean settles(List<Shift> run) {
+        return run.stream().allMatch(this::isSmall) || run.stream().allMatch(shift -> shift.pDifferent() < alpha);
+    }
+
+    private double regret(List<Shift> run) {
+        return run.stream()
+                .mapToDouble(shift -> shift.difference() + shift.reach(alpha / (means.length - 1)))
+                .reduce(0, Math::max);
     }
 
     private boolean isSmall(Shift shift) {
-        var room = Math.log(Choice.SMALL_REGRET) - shift.difference();
+        var room = regret - shift.difference();
         var tail = StudentT.twoSided(room / shift.standardError(), shift.degreesOfFreedom()) / 2;
         return tail <= alpha / (means.length - 1);
     }

@@ -86,13 +86,15 @@ class ChoiceTest {
         var few = sample(-1, -1.01, -0.99, -1);
         var failed = around(-2);
 
-        var choice = Family.of(List.of(failed, few, around(0.01), around(0)), Set.of(0), Looks.once(0.05))
+        var choice = Family.of(
+                        List.of(failed, few, around(0.01), around(0)), Set.of(0), Looks.once(0.05), Margin.DEFAULT)
                 .choice()
                 .orElseThrow();
 
         assertThat(choice.candidates()).containsExactly(3, 2);
         assertThat(Family.of(List.of(few, around(0)), 0.05).choice()).isEmpty();
-        assertThat(Family.of(List.of(few, around(0)), 0.05).forksNeeded()).isEmpty();
+        assertThat(Family.of(List.of(few, around(0)), 0.05).outlook(Choice.SMALL_REGRET))
+                .isEmpty();
     }
 
     @Test
@@ -110,9 +112,15 @@ class ChoiceTest {
         var narrow = List.of(around(0), around(0.01));
         var hopeless = List.of(sample(-2, -1, 0, 1, 2), sample(-2, -1, 0, 1, 2));
 
-        assertThat(Family.of(narrow, 0.05).forksNeeded().orElseThrow()).isEqualTo(6);
-        assertThat(Family.of(wild, 0.05).forksNeeded().orElseThrow()).isBetween(40, 60);
-        assertThat(Family.of(hopeless, 0.05).forksNeeded()).isEmpty();
+        assertThat(outlook(narrow).toSettle()).hasValue(6);
+        assertThat(outlook(wild).toSettle().orElseThrow()).isBetween(40, 60);
+        assertThat(outlook(hopeless).toSettle()).isEmpty();
+        assertThat(outlook(hopeless).forks()).isEqualTo(20);
+        assertThat(outlook(hopeless).regret()).isBetween(1.5, 2.5);
+    }
+
+    private static Outlook outlook(List<Sample> samples) {
+        return Family.of(samples, 0.05).outlook(Choice.SMALL_REGRET).orElseThrow();
     }
 
     private static Choice choice(Sample... samples) {

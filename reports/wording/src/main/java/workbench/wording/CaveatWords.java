@@ -7,6 +7,7 @@ import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.slice.Standing;
 import workbench.analysis.trust.Caveat;
 import workbench.statistics.ForksNeeded;
+import workbench.statistics.Margin;
 
 /** What a reader must know before trusting the figures of a run, in words. */
 public final class CaveatWords {
@@ -35,7 +36,10 @@ public final class CaveatWords {
                         .formatted(Figures.count(forks, "fork"), ForksNeeded.FOR_VERDICT);
             case Caveat.FewForks(var forks) ->
                 "With %s a cell, only big differences show: telling differences of %s takes %s or more."
-                        .formatted(Figures.count(forks, "fork"), ComparisonWords.margin(), ForksNeeded.FOR_TIES);
+                        .formatted(
+                                Figures.count(forks, "fork"),
+                                ComparisonWords.margin(Margin.DEFAULT),
+                                ForksNeeded.FOR_TIES);
             case Caveat.ShortWarmup(var nanos) -> warmup(nanos);
             case Caveat.WiderThanMachine(var width, var cores) ->
                 "Width %s exceeds the %s logical processors: work that computes cannot gain from it, work that waits can."

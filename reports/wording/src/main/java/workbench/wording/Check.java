@@ -3,6 +3,7 @@ package workbench.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Status;
 import workbench.analysis.slice.Slice;
@@ -36,8 +37,8 @@ public record Check(String words, Opinion opinion) {
     }
 
     /**
-     * The checks of a slice: the noise, the twins, the drift within the window, and the comparisons by ranks. None if
-     * no cell has a time.
+     * The checks of a slice: the noise, the twins, the drift within the window, the comparisons by ranks, and what a race leaves
+     * open. None if no cell has a time.
      */
     public static List<Check> of(Slice slice) {
         var checks = new ArrayList<Check>();
@@ -51,6 +52,7 @@ public record Check(String words, Opinion opinion) {
         }
         checks.add(drift(slice));
         robust(slice, checks);
+        leftTheRace(slice).ifPresent(checks::add);
         return checks;
     }
 
@@ -74,6 +76,23 @@ public record Check(String words, Opinion opinion) {
         return drifting.isEmpty()
                 ? new Check("no drift seen in the measured windows", Opinion.FOR)
                 : new Check("still drifting in the measured window: " + Figures.list(drifting), Opinion.AGAINST);
+    }
+
+    private static Optional<Check> leftTheRace(Slice slice) {
+        var ranked = slice.with(Status.RANKED);
+        var most = ranked.stream().mapToInt(Check::forks).max().orElse(0);
+        var left = ranked.stream()
+                .filter(one -> slice.rules().regret().isPresent() && forks(one) < most)
+                .map(one -> "%s (%s)".formatted(one.name(), Figures.count(forks(one), "fork")))
+                .toList();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Check(
+                        "left the race, so that their order is open: " + Figures.list(left), Opinion.UNKNOWN));
+    }
+
+    private static int forks(Standing one) {
+        return one.measurement().sample().size();
     }
 
     private static void robust(Slice slice, List<Check> checks) {

@@ -2,12 +2,13 @@ package workbench.wording;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import workbench.analysis.slice.SliceVerdict;
 import workbench.analysis.slice.Standing;
-import workbench.statistics.Choice;
 import workbench.statistics.ForksNeeded;
 import workbench.statistics.Interval;
+import workbench.statistics.Outlook;
 
 /** Which strategy to use if none is proven the fastest, what that may cost, and what to avoid. Pure functions. */
 public final class ChoiceWords {
@@ -33,10 +34,21 @@ public final class ChoiceWords {
         return Figures.whole(Math.max(1, up(chosen.regret())) / 100);
     }
 
-    /** What else may be the fastest, to follow the choice. */
-    static String candidates(SliceVerdict.Chosen chosen) {
+    /** How a bound on the regret reads, such as {@code is at most 9 % slower than} or {@code takes at most 2.3 times as long as}. */
+    static String atMostAs(double regret) {
+        return regret < TWICE
+                ? "is at most %s slower than".formatted(Figures.whole(Math.max(1, up(regret)) / 100))
+                : "takes at most %s times as long as".formatted(Figures.fixed(regret, 1));
+    }
+
+    /**
+     * What else may be the fastest, to follow the choice.
+     *
+     * @param name what a cell is called
+     */
+    static String candidates(SliceVerdict.Chosen chosen, Function<Standing, String> name) {
         var names = Stream.concat(Stream.of(chosen.choice()), chosen.candidates().stream())
-                .map(Standing::name)
+                .map(name)
                 .toList();
         return names.size() == 1
                 ? "; no other seems to be the fastest, but not all checks confirm it"
@@ -76,12 +88,17 @@ public final class ChoiceWords {
 
     /** At the number of forks that the statistics name, the chance is about one half. */
     static String advice(SliceVerdict.Chosen chosen) {
-        var needed = chosen.forksNeeded();
-        if (chosen.regret() <= Choice.SMALL_REGRET) {
-            return "";
-        }
-        return needed.isEmpty()
-                ? " A clearer answer would take more than %s forks each.".formatted(ForksNeeded.MOST)
-                : " About %s forks each would give an even chance of a clearer answer.".formatted(needed.getAsInt());
+        return chosen.outlook().map(ChoiceWords::advice).orElse("");
+    }
+
+    private static String advice(Outlook outlook) {
+        return outlook.toSettle().isPresent()
+                ? " About %s forks each would give an even chance of a clearer answer."
+                        .formatted(outlook.toSettle().getAsInt())
+                : " A clearer answer would take more than %s forks each; with %s it would be at most about %s slower."
+                        .formatted(
+                                ForksNeeded.MOST,
+                                outlook.forks(),
+                                Figures.whole(Math.max(1, up(outlook.regret())) / 100));
     }
 }

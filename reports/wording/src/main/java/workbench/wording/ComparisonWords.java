@@ -8,7 +8,7 @@ import workbench.analysis.slice.Pairing;
 import workbench.statistics.Comparison;
 import workbench.statistics.ForksNeeded;
 import workbench.statistics.Interval;
-import workbench.statistics.PracticalEquality;
+import workbench.statistics.Margin;
 import workbench.statistics.RobustCheck;
 import workbench.statistics.Verdict;
 
@@ -58,24 +58,32 @@ public final class ComparisonWords {
                 .orElse(times);
     }
 
-    /** What a verdict says about the slower one. */
-    public static String verdict(Verdict verdict) {
+    /** What the verdict says about the slower one. */
+    public static String verdict(Comparison comparison) {
+        return verdict(comparison.verdict(), comparison.margin());
+    }
+
+    static String verdict(Verdict verdict, Margin margin) {
         return switch (verdict) {
-            case WIN -> "slower by %s or more".formatted(margin());
-            case LEAN -> "slower, perhaps by less than %s".formatted(margin());
-            case TIE -> "equal within %s".formatted(margin());
+            case WIN -> "slower by %s or more".formatted(margin(margin));
+            case LEAN -> "slower, perhaps by less than %s".formatted(margin(margin));
+            case TIE -> "equal within %s".formatted(margin(margin));
             case INCONCLUSIVE -> "cannot tell";
         };
     }
 
     /** The margin of practical equality, such as {@code 2 %}. */
-    static String margin() {
-        return PracticalEquality.PERCENT + " %";
+    static String margin(Margin margin) {
+        return Figures.exactly(margin.share());
+    }
+
+    private String margin() {
+        return margin(comparison.margin());
     }
 
     private String sentence() {
         return comparison
-                .interval()
+                .simultaneous()
                 .map(this::judged)
                 .orElseGet(() -> "%s and %s: cannot tell%s".formatted(faster, slower, warnings(": ")));
     }
@@ -93,11 +101,11 @@ public final class ComparisonWords {
         var correction = comparisons > 1 ? ", " + correction() : "";
         var robust = comparison.robust().filter(RobustCheck::different).isPresent() ? "; robust check agrees" : "";
         var speed = comparison.swapped();
-        var interval = Figures.confidence(times) + " " + Figures.ratioInterval(speed.ratio(), speed.interval());
+        var interval = confidence(times) + " " + Figures.ratioInterval(speed.ratio(), speed.simultaneous());
         return "%s is %s as fast as %s (%s); %s%s%s%s"
                 .formatted(
                         faster,
-                        Figures.ratio(speed.ratio(), speed.interval()),
+                        Figures.ratio(speed.ratio(), speed.simultaneous()),
                         slower,
                         basis(interval),
                         verdict,
@@ -114,7 +122,7 @@ public final class ComparisonWords {
                         margin(),
                         faster,
                         range(times),
-                        basis(Figures.confidence(times)),
+                        basis(confidence(times)),
                         comparison.different()
                                 ? "; measurable difference of "
                                         + Figures.difference(1 / comparison.ratio(), speeds(times))
@@ -123,19 +131,17 @@ public final class ComparisonWords {
     }
 
     private String unsettled(Interval times) {
-        var oneSided = !times.contains(1);
+        var oneSided = comparison.interval().filter(own -> !own.contains(1)).isPresent();
         var chance = comparisons > 1 && oneSided && comparison.pDifferent() >= comparison.alpha()
                 ? "; different on its own, but not " + correction()
                 : "";
         return "%s against %s: cannot tell: between %s (%s)%s%s%s"
-                .formatted(
-                        faster,
-                        slower,
-                        range(times),
-                        basis(Figures.confidence(times)),
-                        chance,
-                        warnings("; "),
-                        needed());
+                .formatted(faster, slower, range(times), basis(confidence(times)), chance, warnings("; "), needed());
+    }
+
+    /** Such as {@code 95 % CI}, and whether it holds for all pairs at once. */
+    private String confidence(Interval interval) {
+        return (comparisons > 1 ? "simultaneous " : "") + Figures.confidence(interval);
     }
 
     /** What the interval rests on. */

@@ -100,6 +100,11 @@ public final class Figures {
         return fixed(100 * share, 0) + " %";
     }
 
+    /** A share with as many decimals as it has, such as {@code 2 %} or {@code 2.5 %}. */
+    public static String exactly(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    }
+
     /** A share with one decimal, such as {@code 1.2 %}. */
     public static String share(double share) {
         return fixed(100 * share, 1) + " %";

@@ -78,10 +78,11 @@ public record PictureWords(String caption, String title, String subtitle, String
         return new PictureWords(
                 "How far behind the fastest",
                 ratioTitle(slice, shown),
-                "%s · bar = 95 %% confidence interval, band = ±%s, practically equal%s"
+                "%s · bar = %s95 %% confidence interval, band = ±%s, practically equal%s"
                         .formatted(
                                 SliceWords.title(slice),
-                                ComparisonWords.margin(),
+                                slice.comparisons() > 1 ? "simultaneous " : "",
+                                ComparisonWords.margin(slice.rules().margin()),
                                 beyond ? ", arrow = beyond the axis" : ""),
                 "Time per job against that of %s, %s. %s."
                         .formatted(
@@ -95,8 +96,8 @@ public record PictureWords(String caption, String title, String subtitle, String
                 .map(c -> "%s %s, %s"
                         .formatted(
                                 standing.name(),
-                                Figures.ratio(c.ratio(), c.interval()),
-                                ComparisonWords.verdict(c.verdict())))
+                                Figures.ratio(c.ratio(), c.simultaneous()),
+                                ComparisonWords.verdict(c)))
                 .orElse(standing.name());
     }
 

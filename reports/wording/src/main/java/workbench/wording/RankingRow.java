@@ -35,21 +35,21 @@ public record RankingRow(Standing standing) {
     /** Its time against that of the fastest. */
     public String ratio() {
         return standing.toBest()
-                .map(c -> Figures.ratio(c.ratio(), c.interval()))
+                .map(c -> Figures.ratio(c.ratio(), c.simultaneous()))
                 .orElse(standing.rank().isPresent() ? "1×" : Figures.NONE);
     }
 
     /** The interval of the ratio; empty without one. */
     public String ratioInterval() {
         return standing.toBest()
-                .map(c -> Figures.ratioInterval(c.ratio(), c.interval()))
+                .map(c -> Figures.ratioInterval(c.ratio(), c.simultaneous()))
                 .orElse("");
     }
 
     /** The verdict on it against the fastest. */
     public String verdict() {
         return standing.toBest()
-                .map(c -> ComparisonWords.verdict(c.verdict()))
+                .map(ComparisonWords::verdict)
                 .orElse(standing.rank().isPresent() ? "lowest time" : "not ranked");
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import workbench.analysis.cell.Levels;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
@@ -13,7 +14,6 @@ import workbench.analysis.slice.Standing;
 import workbench.results.PlanRecord;
 import workbench.statistics.Comparison;
 import workbench.statistics.ForksNeeded;
-import workbench.statistics.PracticalEquality;
 
 /** What was found about a slice, in words. Pure functions. */
 public final class SliceWords {
@@ -114,7 +114,7 @@ public final class SliceWords {
                 : "after %s warm-up".formatted(warmup.replaceAll("(?<=\\d)(?=\\p{Alpha})", " "));
     }
 
-    private static String empty(SliceVerdict.Empty empty) {
+    static String empty(SliceVerdict.Empty empty) {
         return empty.failed() ? "No verdict: every measured cell failed" : "Nothing has been measured yet";
     }
 
@@ -147,10 +147,29 @@ public final class SliceWords {
 
     /** A verdict on the cells that are left must say that some are missing. */
     private String failed() {
-        var failed = slice.with(Status.FAILED).stream().map(Standing::name).toList();
+        return failed(slice.standings(), Standing::name);
+    }
+
+    /**
+     * Which cells have failed, to follow a verdict on the others.
+     *
+     * @param name what a cell is called
+     */
+    static String failed(List<Standing> standings, Function<Standing, String> name) {
+        var failed = standings.stream()
+                .filter(standing -> standing.status() == Status.FAILED)
+                .map(name)
+                .toList();
         return failed.isEmpty()
                 ? ""
                 : "; %s failed and %s no time".formatted(Figures.list(failed), failed.size() == 1 ? "has" : "have");
+    }
+
+    /** The ranked ones of some standings. */
+    static List<Standing> ranked(List<Standing> standings) {
+        return standings.stream()
+                .filter(standing -> standing.status() == Status.RANKED)
+                .toList();
     }
 
     private Standing next() {
@@ -163,10 +182,11 @@ public final class SliceWords {
         var comparison = comparison(winner, next);
         var strength = comparison
                         .interval()
-                        .filter(interval -> interval.high() * PracticalEquality.RATIO < 1)
+                        .filter(interval ->
+                                interval.high() * comparison.margin().ratio() < 1)
                         .isPresent()
                 ? ""
-                : ", though perhaps by less than %s".formatted(ComparisonWords.margin());
+                : ", though perhaps by less than %s".formatted(ComparisonWords.margin(comparison.margin()));
         var lead = winner.baseline()
                 ? "No strategy beats the baseline: %s is the fastest".formatted(winner.name())
                 : winner.name() + " is the fastest";
@@ -201,7 +221,7 @@ public final class SliceWords {
                         ChoiceWords.atMost(chosen),
                         slice.with(Status.RANKED).size(),
                         Figures.whole(1 - Levels.ALPHA),
-                        ChoiceWords.candidates(chosen),
+                        ChoiceWords.candidates(chosen, Standing::name),
                         ChoiceWords.avoided(chosen),
                         againstBaseline(chosen.choice()));
     }

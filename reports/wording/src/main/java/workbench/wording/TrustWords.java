@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import workbench.analysis.cell.MachineLoad;
+import workbench.analysis.slice.Rules;
 import workbench.analysis.slice.Twin;
 import workbench.analysis.trust.Trust;
 import workbench.analysis.trust.Unrecorded;
@@ -36,7 +37,8 @@ public final class TrustWords {
         if (!trust.repeatedRounds().isEmpty()) {
             words.put("Repeated rounds", repeated(trust.repeatedRounds()));
         }
-        words.put("Interim analyses", looks(trust.looks()));
+        words.put(
+                "Interim analyses", looks(trust.looks(), Rules.of(journal.run().design())));
         put(words, "Left out", journal.cuts(), cut -> cut.reason());
         put(words, "Resumed", journal.resumptions(), one -> "at %s with version %s".formatted(one.at(), one.version()));
         if (trust.bestIterations().isPresent()) {
@@ -221,10 +223,13 @@ public final class TrustWords {
                         rounds.size() == 1 ? "it" : "them");
     }
 
-    private static String looks(List<Trust.InterimLook> looks) {
+    private static String looks(List<Trust.InterimLook> looks, Rules rules) {
         return looks.isEmpty()
                 ? "none; one analysis at the end"
-                : looks.stream().map(TrustWords::look).collect(joining("; ")) + "; and one at the end";
+                : "%s; %s; and one at the end"
+                        .formatted(
+                                RuleWords.end(rules),
+                                looks.stream().map(TrustWords::look).collect(joining("; ")));
     }
 
     private static String look(Trust.InterimLook look) {
@@ -234,7 +239,7 @@ public final class TrustWords {
         return "after %s: %s"
                 .formatted(
                         Figures.count(look.forks(), "fork"),
-                        decided.isEmpty() ? "nothing was decided" : Figures.list(decided) + " decided");
+                        decided.isEmpty() ? "none stopped" : Figures.list(decided) + " stopped");
     }
 
     private static String iterations(double best) {

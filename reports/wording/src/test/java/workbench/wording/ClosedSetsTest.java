@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import workbench.analysis.slice.SliceVerdict;
 import workbench.analysis.trust.Caveat;
 import workbench.results.Failure;
 import workbench.results.testkit.RecordedRuns;
+import workbench.statistics.Margin;
 import workbench.statistics.Verdict;
 import workbench.statistics.Warning;
 import workbench.statistics.stability.TwinLedger;
@@ -52,8 +52,8 @@ class ClosedSetsTest {
 
     @Test
     void everyVerdict() {
-        assertDistinct(Verdict.values(), ComparisonWords::verdict);
-        assertThat(ComparisonWords.verdict(Verdict.LEAN)).isEqualTo("slower, perhaps by less than 2 %");
+        assertDistinct(Verdict.values(), verdict -> ComparisonWords.verdict(verdict, Margin.DEFAULT));
+        assertThat(ComparisonWords.verdict(Verdict.LEAN, Margin.DEFAULT)).isEqualTo("slower, perhaps by less than 2 %");
     }
 
     @Test
@@ -63,7 +63,7 @@ class ClosedSetsTest {
         var verdicts = Stream.of(
                 new SliceVerdict.Alone(best),
                 new SliceVerdict.Fastest(best),
-                new SliceVerdict.Chosen(best, 1.0001, List.of(), List.of(), OptionalInt.empty()),
+                new SliceVerdict.Chosen(best, 1.0001, List.of(), List.of(), Optional.empty()),
                 new SliceVerdict.BusyMachine(best, some.load(), List.of()),
                 new SliceVerdict.TooFewForks(best, 3, List.of()));
 

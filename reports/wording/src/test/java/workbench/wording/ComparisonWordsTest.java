@@ -31,7 +31,7 @@ class ComparisonWordsTest {
     void saysHowManyComparisonsAreCorrectedFor() {
         var family = Family.of(List.of(spread(100, 0.01), spread(120, 0.01), spread(150, 0.01)), 0.05);
         assertThat(words(family, 0, "a", 2, "c"))
-                .isEqualTo("a is 1.50× as fast as c (95 % CI 1.47–1.53, 5 forks each); "
+                .isEqualTo("a is 1.50× as fast as c (simultaneous 95 % CI 1.46–1.55, 5 forks each); "
                         + "WIN: at least 2 % faster, after correcting for 3 comparisons; robust check agrees");
     }
 
@@ -65,7 +65,7 @@ class ComparisonWordsTest {
         var family = Family.of(List.of(spread(100, 0.01), spread(103, 0.01), spread(101, 0.03)), 0.05);
         assertThat(words(family, 0, "a", 1, "b"))
                 .isEqualTo(
-                        "a against b: cannot tell: between 1 % and 5 % faster (95 % CI, 5 forks each); different on its own, "
+                        "a against b: cannot tell: between 0 % slower and 6 % faster (simultaneous 95 % CI, 5 forks each); different on its own, "
                                 + "but not after correcting for 3 comparisons; about 32 forks each would give an even chance of settling it to ±2 %");
     }
 

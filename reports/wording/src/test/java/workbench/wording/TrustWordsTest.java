@@ -92,7 +92,7 @@ class TrustWordsTest {
                                 "14.0 s before 2 forks; before 1 of them the machine did not become quiet"),
                         entry(
                                 "Interim analyses",
-                                "after 5 forks: virtual-threads at width 2 decided; and one at the end"),
+                                "Cells stop at a check once all of their comparisons are decided; after 5 forks: virtual-threads at width 2 stopped; and one at the end"),
                         entry("Left out", "10 of 12 rounds are measured"),
                         entry("Resumed", "at 2026-11-23T10:20:30Z with version 0.1.0"),
                         entry(

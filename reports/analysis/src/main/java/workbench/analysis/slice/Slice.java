@@ -14,6 +14,7 @@ import workbench.results.Use;
  * @param width the width
  * @param standings the ranked ones by estimate, fastest first; then those beside, pending, failed and unavailable
  * @param verdict what was found
+ * @param rules what the run was to find out
  * @param comparisons how many comparisons the verdicts are corrected for
  * @param pairings the comparison of each ranked cell with each slower one
  * @param asFirstMeasured the comparison of the fastest with each slower one by the disturbed rounds in place of their
@@ -27,6 +28,7 @@ public record Slice(
         int width,
         List<Standing> standings,
         SliceVerdict verdict,
+        Rules rules,
         int comparisons,
         List<Pairing> pairings,
         List<Pairing> asFirstMeasured,

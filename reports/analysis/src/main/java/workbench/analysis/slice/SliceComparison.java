@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +21,9 @@ import workbench.results.ForkEntry;
 import workbench.statistics.Choice;
 import workbench.statistics.Comparison;
 import workbench.statistics.Family;
+import workbench.statistics.ForksNeeded;
 import workbench.statistics.Looks;
+import workbench.statistics.Outlook;
 import workbench.statistics.RankInterval;
 import workbench.statistics.Warning;
 import workbench.statistics.stability.SteadyForks;
@@ -33,6 +35,8 @@ import workbench.statistics.stability.SteadyForks;
 final class SliceComparison {
 
     private final List<Measurement> cells;
+    private final Rules rules;
+    private final int rivals;
     private final List<Measurement> members;
     private final Map<String, Integer> places = new HashMap<>();
     private final Looks looks;
@@ -46,12 +50,14 @@ final class SliceComparison {
      *
      * @param cells those of the slice
      * @param run what the machine did during the run
+     * @param rules what the run was to find out
+     * @param rivals how many rivals all cells of the workload have in their slices, so that bounds of their regret hold at once
      */
-    SliceComparison(List<Measurement> cells, MachineLoad run) {
+    SliceComparison(List<Measurement> cells, MachineLoad run, Rules rules, int rivals) {
         this.cells = cells;
-        members = cells.stream()
-                .filter(one -> one.cell().unranked() == null && one.status() != Status.UNAVAILABLE)
-                .toList();
+        this.rivals = rivals;
+        this.rules = rules;
+        members = members(cells);
         members.forEach(one -> places.put(one.cell().id(), places.size()));
         looks = looks(members);
         busy = Stream.of(load(), run).filter(MachineLoad::busy).findFirst();
@@ -63,6 +69,13 @@ final class SliceComparison {
                 .filter(one -> one.status() == Status.RANKED)
                 .sorted(Comparator.comparingDouble(
                         one -> one.steady().orElseThrow().value()))
+                .toList();
+    }
+
+    /** The cells that were to be ranked. */
+    static List<Measurement> members(List<Measurement> cells) {
+        return cells.stream()
+                .filter(one -> one.cell().unranked() == null && one.status() != Status.UNAVAILABLE)
                 .toList();
     }
 
@@ -79,7 +92,8 @@ final class SliceComparison {
                         .filter(i -> members.get(i).status() == Status.FAILED)
                         .boxed()
                         .collect(Collectors.toSet()),
-                looks);
+                looks,
+                rules.margin());
     }
 
     /** The family of the decisive forks, as far as other analyses agree and the machine was quiet. */
@@ -109,17 +123,22 @@ final class SliceComparison {
 
     /** The checks of the instrument. */
     List<Twin> twins() {
-        return members.stream().flatMap(one -> Twin.of(one, looks).stream()).toList();
+        return members.stream()
+                .flatMap(one -> Twin.of(one, looks, rules.margin()).stream())
+                .toList();
     }
 
-    /** The looks that were planned; cells of one slice have the same but for a baseline that was planned elsewhere. */
+    /**
+     * The looks that were planned; cells of one slice have the same but for a baseline that was planned elsewhere. Of different
+     * ones, those with the most, whose levels are the strictest.
+     */
     private static Looks looks(List<Measurement> members) {
-        var planned = members.stream()
-                .filter(one -> !one.cell().fixedWidth())
-                .findFirst()
-                .or(() -> members.stream().findFirst())
-                .map(one -> one.cell().looks())
-                .orElse(List.of());
+        var ownWidth = members.stream().filter(one -> !one.cell().fixedWidth()).toList();
+        var planned = (ownWidth.isEmpty() ? members : ownWidth)
+                .stream()
+                        .map(one -> one.cell().looks())
+                        .max(Comparator.comparingInt(List::size))
+                        .orElse(List.of());
         return planned.size() < 2 ? Looks.once(Levels.ALPHA) : Looks.at(planned.toArray(Integer[]::new));
     }
 
@@ -128,9 +147,14 @@ final class SliceComparison {
         return family.choice();
     }
 
-    /** How many forks of each cell would probably settle the choice; empty if no reasonable number would. */
-    OptionalInt forksNeeded() {
-        return family.forksNeeded();
+    /** What more forks would probably tell, if there is a choice. */
+    Optional<Outlook> outlook() {
+        return family.outlook(rules.wantedRegret());
+    }
+
+    /** Whether a regret, as a ratio, is so small that more forks are not worth their time. */
+    boolean isSmall(double regret) {
+        return regret <= 1 + rules.wantedRegret();
     }
 
     /** The standing of the cell at a place in the family. */
@@ -146,9 +170,23 @@ final class SliceComparison {
         return Objects.requireNonNull(places.get(one.cell().id()));
     }
 
-    /** Whether a ranked cell may leave the run. */
-    boolean settled(Measurement one, double precision) {
-        return family.settled(member(one), precision);
+    /** The ranked cells that may leave the run. */
+    List<Measurement> settled() {
+        if (rules.regret().isEmpty()) {
+            return ranked.stream()
+                    .filter(one -> family.settled(member(one), rules.precision()))
+                    .toList();
+        }
+        if (busy.isPresent()) {
+            return List.of();
+        }
+        if (family.raceIsOver(rules.regret().getAsDouble())) {
+            return ranked;
+        }
+        var out = family.out();
+        return ranked.stream()
+                .filter(one -> !one.cell().fixedWidth() && out.contains(member(one)))
+                .toList();
     }
 
     /** The ranked cells, fastest first. */
@@ -177,7 +215,8 @@ final class SliceComparison {
                                 Objects.requireNonNull(order.get(one.cell().id()))))
                 .map(one -> one.status() == Status.RANKED
                         ? standing(one, ranks.get(member(one)), letters.get(member(one)))
-                        : new Standing(one, Optional.empty(), "", Optional.empty(), Optional.empty()))
+                        : new Standing(
+                                one, Optional.empty(), "", OptionalDouble.empty(), Optional.empty(), Optional.empty()))
                 .toList();
     }
 
@@ -191,12 +230,24 @@ final class SliceComparison {
                 one,
                 Optional.of(among),
                 letters,
+                regret(one),
                 against(one, Optional.of(ranked.getFirst())),
                 against(one, baseline()));
     }
 
+    private OptionalDouble regret(Measurement one) {
+        return family.choice().isPresent() && family.samples().get(member(one)).size() >= ForksNeeded.FOR_VERDICT
+                ? OptionalDouble.of(family.regret(member(one), rivals))
+                : OptionalDouble.empty();
+    }
+
     private Optional<Comparison> against(Measurement one, Optional<Measurement> other) {
         return other.filter(found -> !found.equals(one)).map(found -> comparison(one, found));
+    }
+
+    /** The fastest ranked cell with the next; empty if fewer than two are ranked. */
+    Optional<Comparison> lead() {
+        return ranked.size() < 2 ? Optional.empty() : Optional.of(comparison(ranked.getFirst(), ranked.get(1)));
     }
 
     /** The ranked cells, each with each slower one. */

@@ -3,13 +3,12 @@ package workbench.analysis.slice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Status;
 import workbench.statistics.Choice;
-import workbench.statistics.ForksNeeded;
 import workbench.statistics.Interval;
+import workbench.statistics.Outlook;
 
 /** What was found about a slice as a whole. */
 public sealed interface SliceVerdict {
@@ -76,11 +75,10 @@ public sealed interface SliceVerdict {
      * @param regret how much slower than the fastest it is at most, as a ratio of at least 1
      * @param candidates the others that may be the fastest, by estimate
      * @param slower those that are not, by estimate
-     * @param forksNeeded how many forks each would give an even chance that one is proven the fastest or the regret becomes
-     *     small; empty if none up to {@link ForksNeeded#MOST} would
+     * @param outlook what more forks would probably tell; empty if the regret is small already
      */
     record Chosen(
-            Standing choice, double regret, List<Standing> candidates, List<Slower> slower, OptionalInt forksNeeded)
+            Standing choice, double regret, List<Standing> candidates, List<Slower> slower, Optional<Outlook> outlook)
             implements SliceVerdict {
 
         @Override
@@ -144,10 +142,10 @@ public sealed interface SliceVerdict {
                 .<SliceVerdict>map(load -> new BusyMachine(lowest, load, others))
                 .orElseGet(() -> choice.get().verified()
                         ? new Fastest(comparison.at(choice.get().chosen(), ranked))
-                        : chosen(choice.get(), place -> comparison.at(place, ranked), comparison.forksNeeded()));
+                        : chosen(choice.get(), place -> comparison.at(place, ranked), comparison));
     }
 
-    private static Chosen chosen(Choice choice, IntFunction<Standing> at, OptionalInt forksNeeded) {
+    private static Chosen chosen(Choice choice, IntFunction<Standing> at, SliceComparison comparison) {
         return new Chosen(
                 at.apply(choice.chosen()),
                 choice.regret(),
@@ -156,6 +154,6 @@ public sealed interface SliceVerdict {
                         .map(one -> new Slower(at.apply(one.getKey()), one.getValue()))
                         .sorted(Comparator.comparingDouble(one -> one.factor().low()))
                         .toList(),
-                forksNeeded);
+                comparison.isSmall(choice.regret()) ? Optional.empty() : comparison.outlook());
     }
 }

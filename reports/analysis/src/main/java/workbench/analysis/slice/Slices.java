@@ -8,52 +8,59 @@ import java.util.stream.IntStream;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Measurement;
 import workbench.results.SliceGroup;
+import workbench.results.Use;
 
 /** Compares the cells of each slice. */
 public final class Slices {
 
+    private final Rules rules;
+    private final List<SliceGroup<Measurement>> groups;
     private final MachineLoad load;
 
-    private Slices(List<Measurement> all) {
+    private Slices(List<Measurement> all, Rules rules) {
+        this.rules = rules;
+        groups = SliceGroup.of(all, Measurement::cell);
         load = MachineLoad.of(
                 all.stream().flatMap(one -> one.counted().stream()).toList());
     }
 
     /** The slices of a run, in the order of the plan. */
-    public static List<Slice> of(List<Measurement> all) {
-        var slices = new Slices(all);
-        var groups = groups(all);
-        return IntStream.range(0, groups.size())
-                .mapToObj(i -> slices.slice(i + 1, groups.get(i)))
+    public static List<Slice> of(List<Measurement> all, Rules rules) {
+        var slices = new Slices(all, rules);
+        return IntStream.range(0, slices.groups.size())
+                .mapToObj(i -> slices.slice(i + 1, slices.groups.get(i)))
                 .toList();
     }
 
     /**
-     * The ids of the cells that are settled in every slice that they belong to.
-     *
-     * @param precision the relative half-width of an interval that is precise enough; 0 for none
+     * The ids of the cells that are settled in every slice that they belong to. In a race, a baseline stays as long as one of
+     * its slices is open, for the ratios.
      */
-    public static Set<String> settled(List<Measurement> all, double precision) {
-        var slices = new Slices(all);
+    public static Set<String> settled(List<Measurement> all, Rules rules) {
+        var slices = new Slices(all, rules);
         var settled = new HashSet<String>();
         var open = new HashSet<String>();
-        for (var group : groups(all)) {
+        for (var group : slices.groups) {
             var compared = slices.compared(group);
+            var done = compared.settled();
             for (var cell : compared.ranked()) {
-                (compared.settled(cell, precision) ? settled : open)
-                        .add(cell.cell().id());
+                (done.contains(cell) ? settled : open).add(cell.cell().id());
             }
         }
         settled.removeAll(open);
         return settled;
     }
 
-    private static List<SliceGroup<Measurement>> groups(List<Measurement> all) {
-        return SliceGroup.of(all, Measurement::cell);
+    private SliceComparison compared(SliceGroup<Measurement> group) {
+        return new SliceComparison(group.members(), load, rules, rivals(group.workload()));
     }
 
-    private SliceComparison compared(SliceGroup<Measurement> group) {
-        return new SliceComparison(group.members(), load);
+    /** How many rivals the cells of a workload have, each in its slice. */
+    private int rivals(Use workload) {
+        return groups.stream()
+                .filter(group -> group.workload().sameAs(workload))
+                .mapToInt(group -> SliceComparison.members(group.members()).size() - 1)
+                .sum();
     }
 
     private Slice slice(int number, SliceGroup<Measurement> group) {
@@ -65,6 +72,7 @@ public final class Slices {
                 group.width(),
                 standings,
                 SliceVerdict.of(standings, compared),
+                rules,
                 compared.comparisons(),
                 compared.pairings(),
                 compared.asFirstMeasured(),

@@ -1,6 +1,7 @@
 package workbench.analysis.slice;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
 import workbench.statistics.Comparison;
@@ -12,6 +13,8 @@ import workbench.statistics.RankInterval;
  * @param measurement what is known about the cell alone
  * @param rank the ranks that it may truly have; empty unless it is ranked
  * @param letters ranked cells of a slice share one unless they are different beyond doubt; empty unless it is ranked
+ * @param regret how much slower than the fastest it is at most, as a ratio, where such bounds hold for all cells of the workload at
+ *     once; empty unless it is ranked and has the forks that a verdict needs
  * @param toBest its time against that of the cell with the lowest estimate; empty for that one and for those not ranked
  * @param toBaseline its time against that of the baseline; empty for the baseline, without one, and for those not ranked
  */
@@ -19,6 +22,7 @@ public record Standing(
         Measurement measurement,
         Optional<RankInterval> rank,
         String letters,
+        OptionalDouble regret,
         Optional<Comparison> toBest,
         Optional<Comparison> toBaseline) {
 

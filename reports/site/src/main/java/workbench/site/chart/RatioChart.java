@@ -13,7 +13,6 @@ import workbench.analysis.cell.Status;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.Standing;
 import workbench.statistics.Comparison;
-import workbench.statistics.PracticalEquality;
 import workbench.wording.AxisWords;
 import workbench.wording.ComparisonWords;
 import workbench.wording.Figures;
@@ -56,7 +55,7 @@ final class RatioChart implements Chart {
     public XYPlot plot(Theme theme) {
         var lanes = shown.stream().map(standing -> lane(standing, theme)).toList();
         var plot = Lanes.plot(lanes, axis(theme), theme);
-        var equal = new IntervalMarker(1 / PracticalEquality.RATIO, PracticalEquality.RATIO, theme.band());
+        var equal = new IntervalMarker(1 / margin(), margin(), theme.band());
         equal.setAlpha(1);
         plot.addDomainMarker(equal, Layer.BACKGROUND);
         plot.addDomainMarker(new ValueMarker(1, theme.axis(), new BasicStroke(1.4f)), Layer.BACKGROUND);
@@ -82,7 +81,7 @@ final class RatioChart implements Chart {
         return shown.stream()
                 .flatMap(standing -> standing.toBest().stream())
                 .flatMapToDouble(comparison -> comparison
-                        .interval()
+                        .simultaneous()
                         .map(i -> DoubleStream.of(i.low(), comparison.ratio(), i.high()))
                         .orElse(DoubleStream.of(comparison.ratio())));
     }
@@ -94,21 +93,25 @@ final class RatioChart implements Chart {
                 pen -> standing.toBest().ifPresentOrElse(c -> draw(pen, c, colour), () -> drawBest(pen, colour)));
     }
 
-    private static void drawBest(Pen pen, Color colour) {
+    private double margin() {
+        return slice.rules().margin().ratio();
+    }
+
+    private void drawBest(Pen pen, Color colour) {
         pen.dot(1, 0, 5, colour);
-        pen.label(AxisWords.LOWEST, "", 1, PracticalEquality.RATIO, 0);
+        pen.label(AxisWords.LOWEST, "", 1, margin(), 0);
     }
 
     private void draw(Pen pen, Comparison comparison, Color colour) {
-        var ratio = Figures.ratio(comparison.ratio(), comparison.interval());
-        var verdict = ComparisonWords.verdict(comparison.verdict());
+        var ratio = Figures.ratio(comparison.ratio(), comparison.simultaneous());
+        var verdict = ComparisonWords.verdict(comparison);
         if (comparison.ratio() > high()) {
             pen.arrow(colour);
             pen.label(ratio, verdict, high(), high(), 0);
             return;
         }
-        var low = comparison.interval().map(i -> i.low()).orElse(comparison.ratio());
-        var top = comparison.interval().map(i -> i.high()).orElse(comparison.ratio());
+        var low = comparison.simultaneous().map(i -> i.low()).orElse(comparison.ratio());
+        var top = comparison.simultaneous().map(i -> i.high()).orElse(comparison.ratio());
         pen.line(Math.max(low, low()), Math.min(top, high()), 0, 2, colour);
         end(pen, low, low() - low, colour);
         end(pen, top, top - high(), colour);

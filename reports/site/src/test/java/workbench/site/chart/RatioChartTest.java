@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import workbench.analysis.cell.Status;
-import workbench.statistics.PracticalEquality;
+import workbench.statistics.Margin;
 
 /** The marks of the ratios are where the data say. */
 @ParameterizedClass
@@ -40,7 +40,7 @@ class RatioChartTest {
         for (var lane = 0; lane < shown.size(); lane++) {
             var colour = model.palette().colour(shown.get(lane).name(), theme);
             var ratio = shown.get(lane).toBest().map(c -> c.ratio()).orElse(1.0);
-            var interval = shown.get(lane).toBest().flatMap(c -> c.interval());
+            var interval = shown.get(lane).toBest().flatMap(c -> c.simultaneous());
             var beyond = ratio > upper;
             var left = beyond
                     ? ink.area().getMaxX() - 24
@@ -76,7 +76,7 @@ class RatioChartTest {
             var y = ink.y(lane);
             shown.get(lane)
                     .toBest()
-                    .flatMap(comparison -> comparison.interval())
+                    .flatMap(comparison -> comparison.simultaneous())
                     .filter(interval -> ink.x(interval.high()) < ink.area().getMaxX())
                     .ifPresent(interval -> assertThat(
                                     ink.share(colour, ink.x(interval.low()), y, ink.x(interval.high()), y))
@@ -90,8 +90,8 @@ class RatioChartTest {
                 ink.area().getMinX() - 3, ink.area().getMaxY() - 6, ink.area().getWidth() + 6, 4);
 
         assertThat(ink.bounds(below, theme.band())).hasValueSatisfying(band -> {
-            assertThat(band.getMinX()).isCloseTo(ink.x(1 / PracticalEquality.RATIO), within(PIXEL));
-            assertThat(band.getMaxX()).isCloseTo(ink.x(PracticalEquality.RATIO), within(PIXEL));
+            assertThat(band.getMinX()).isCloseTo(ink.x(1 / Margin.DEFAULT.ratio()), within(PIXEL));
+            assertThat(band.getMaxX()).isCloseTo(ink.x(Margin.DEFAULT.ratio()), within(PIXEL));
         });
         assertThat(ink.bounds(below, theme.axis()))
                 .hasValueSatisfying(line -> assertThat(line.getCenterX()).isCloseTo(ink.x(1), within(PIXEL)));

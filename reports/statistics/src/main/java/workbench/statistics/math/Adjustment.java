@@ -23,6 +23,22 @@ public final class Adjustment {
         return adjusted;
     }
 
+    /**
+     * For how many tests each of these p-values is corrected by {@link #holm}: for those that stay below {@code alpha}, how many were
+     * left when their turn came; for the others, how many are left in the end.
+     */
+    public static int[] tests(double alpha, double... p) {
+        var tests = new int[p.length];
+        var left = p.length;
+        var rejecting = true;
+        for (var index : ascending(p)) {
+            rejecting = rejecting && left * p[index] < alpha;
+            tests[index] = left;
+            left -= rejecting ? 1 : 0;
+        }
+        return tests;
+    }
+
     private static int[] ascending(double[] p) {
         return IntStream.range(0, p.length)
                 .boxed()

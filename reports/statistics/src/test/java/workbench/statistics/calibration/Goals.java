@@ -37,6 +37,7 @@ final class Goals {
         goals.add(Power.pair());
         goals.add(Power.family());
         goals.addAll(ChoiceGoals.all());
+        goals.addAll(RaceGoals.all());
         goals.addAll(ScalabilityGoals.all());
         return goals;
     }

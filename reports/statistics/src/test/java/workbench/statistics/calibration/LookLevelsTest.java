@@ -20,7 +20,7 @@ import workbench.statistics.math.StudentT;
 class LookLevelsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"5,10", "5,10,20", "5,10,20,40"})
+    @ValueSource(strings = {"5,10", "5,10,20", "5,10,20,40", "5,6,8,10,13,16,20", "5,6,8,10,13,16,20,25,32,40"})
     void levelsInUseGiveFivePercent(String list) {
         var forks = Arrays.stream(list.split(",")).map(Integer::valueOf).toArray(Integer[]::new);
         var runs = Integer.getInteger("looks", 1_000_000);

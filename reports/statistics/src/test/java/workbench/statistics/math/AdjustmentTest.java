@@ -25,4 +25,12 @@ class AdjustmentTest {
         // R: p.adjust(c(0.04, 0.01, 0.03), "holm") is 0.06 0.03 0.06
         assertThat(Adjustment.holm(0.04, 0.01, 0.03)).containsExactly(new double[] {0.06, 0.03, 0.06}, within(1e-15));
     }
+
+    /** 4 x 0.01 and 3 x 0.012 stay below 0.05, 2 x 0.03 does not, and then no other may. */
+    @Test
+    void saysForHowManyTestsEachIsCorrected() {
+        assertThat(Adjustment.tests(0.05, 0.03, 0.01, 0.04, 0.012)).containsExactly(2, 4, 2, 3);
+        assertThat(Adjustment.tests(0.05, 0.9, 0.8)).containsExactly(2, 2);
+        assertThat(Adjustment.tests(0.05)).isEmpty();
+    }
 }

@@ -35,6 +35,8 @@ public final class SyntheticRun {
     private int iterations = 3;
     private int cores = 2;
     private boolean ended = true;
+    private List<Integer> looks = List.of();
+    private Design design = Design.PLAIN;
 
     private SyntheticRun(long seed) {
         random = new Random(seed);
@@ -63,6 +65,18 @@ public final class SyntheticRun {
         return this;
     }
 
+    /** After how many forks the run is looked at; once at the end by default. */
+    public SyntheticRun looks(List<Integer> forks) {
+        looks = List.copyOf(forks);
+        return this;
+    }
+
+    /** How the run guards itself and when it stops; plainly by default. */
+    public SyntheticRun design(Design value) {
+        design = value;
+        return this;
+    }
+
     /** Leaves the run without an end. */
     public SyntheticRun running() {
         ended = false;
@@ -85,8 +99,7 @@ public final class SyntheticRun {
                 .flatMap(round -> round(round, records))
                 .toList();
         var end = new EndEntry(START.plusSeconds(200), EndEntry.Outcome.COMPLETED);
-        var run = new RunEntry(
-                RunEntry.SCHEMA, START, "0.1.0", 42, plan(), Design.PLAIN, List.of(), records, environment());
+        var run = new RunEntry(RunEntry.SCHEMA, START, "0.1.0", 42, plan(), design, List.of(), records, environment());
         return Journal.of(
                 run,
                 Stream.concat(entries.stream(), ended ? Stream.of(end) : Stream.empty())
@@ -109,7 +122,7 @@ public final class SyntheticRun {
                 cell.width,
                 cell.fixedWidth,
                 cell.variant,
-                List.of(forks),
+                looks.isEmpty() ? List.of(forks) : looks,
                 cell.jvmOptions,
                 cell.unranked,
                 cell.unavailable);
