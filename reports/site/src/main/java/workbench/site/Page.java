@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import workbench.analysis.Analysis;
 import workbench.analysis.cell.Costs;
-import workbench.analysis.cell.Status;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.trust.Trust;
 import workbench.results.RunEntry;
@@ -86,10 +85,10 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
         return Figures.known(best(slice).memory(), Figures::bytes);
     }
 
-    /** The costs of the strategy with the lowest time. */
+    /** The costs of the best choice. */
     private static Costs best(Slice slice) {
-        return slice.with(Status.RANKED).stream()
-                .findFirst()
+        return slice.verdict()
+                .best()
                 .map(standing -> Costs.of(standing.measurement()))
                 .orElse(Costs.UNKNOWN);
     }

@@ -76,7 +76,12 @@ public final class DecisionWords {
                         .formatted(TrustWords.disturbance(busy.load()), name(busy.lowest()), failed());
             case SliceVerdict.Fastest(var winner) -> fastest(winner) + failed() + "." + anyWidth();
             case SliceVerdict.Chosen chosen ->
-                chosen(chosen) + failed() + "." + ChoiceWords.advice(chosen) + anyWidth();
+                chosen(chosen)
+                        + failed()
+                        + "."
+                        + ChoiceWords.savings(chosen, DecisionWords::name)
+                        + ChoiceWords.advice(chosen)
+                        + anyWidth();
         };
     }
 

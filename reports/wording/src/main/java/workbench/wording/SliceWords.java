@@ -137,7 +137,12 @@ public final class SliceWords {
                                 againstBaseline(busy.lowest()),
                                 failed());
             case SliceVerdict.Fastest(var winner) -> fastest(winner) + failed() + ".";
-            case SliceVerdict.Chosen chosen -> chosen(chosen) + failed() + "." + ChoiceWords.advice(chosen);
+            case SliceVerdict.Chosen chosen ->
+                chosen(chosen)
+                        + failed()
+                        + "."
+                        + ChoiceWords.savings(chosen, Standing::name)
+                        + ChoiceWords.advice(chosen);
         };
     }
 

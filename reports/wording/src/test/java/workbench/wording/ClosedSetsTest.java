@@ -63,7 +63,7 @@ class ClosedSetsTest {
         var verdicts = Stream.of(
                 new SliceVerdict.Alone(best),
                 new SliceVerdict.Fastest(best),
-                new SliceVerdict.Chosen(best, 1.0001, List.of(), List.of(), Optional.empty()),
+                new SliceVerdict.Chosen(best, 1.0001, List.of(), List.of(), List.of(), Optional.empty()),
                 new SliceVerdict.BusyMachine(best, some.load(), List.of()),
                 new SliceVerdict.TooFewForks(best, 3, List.of()));
 

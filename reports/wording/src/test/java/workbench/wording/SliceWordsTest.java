@@ -176,4 +176,25 @@ class SliceWordsTest {
     private String sentence() {
         return SliceWords.sentence(slice());
     }
+
+    @Test
+    void ofEqualsTheCheaperIsNamedAndWhy() {
+        var slice = Analysis.of(SyntheticRun.seeded(7)
+                        .cell(
+                                "w",
+                                "first",
+                                2,
+                                cell -> cell.millis(10).noise(0.08).memory(100 << 20))
+                        .cell(
+                                "w",
+                                "second",
+                                2,
+                                cell -> cell.millis(10.35).noise(0.08).memory(60 << 20))
+                        .journal())
+                .slices()
+                .getFirst();
+
+        assertThat(SliceWords.sentence(slice))
+                .contains(". Of these, second needs the least memory, 61.5 MiB; 103 MiB with first.");
+    }
 }

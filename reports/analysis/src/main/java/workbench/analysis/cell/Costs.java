@@ -60,7 +60,8 @@ public record Costs(
                 median(costs, Cost::pauseNanos));
     }
 
-    private static @Nullable Double cpuPerJob(ForkEntry fork) {
+    /** Nanoseconds of processor time of the tree of a fork per job, warm-up included; null if they are unknown. */
+    public static @Nullable Double cpuPerJob(ForkEntry fork) {
         var activity = fork.activity();
         if (activity == null) {
             return null;

@@ -51,13 +51,7 @@ public sealed interface SliceVerdict {
      * @param load what the machine did
      * @param candidates the others
      */
-    record BusyMachine(Standing lowest, MachineLoad load, List<Standing> candidates) implements SliceVerdict {
-
-        @Override
-        public Optional<Standing> best() {
-            return Optional.of(lowest);
-        }
-    }
+    record BusyMachine(Standing lowest, MachineLoad load, List<Standing> candidates) implements SliceVerdict {}
 
     /** One cell is faster than each other, beyond doubt. */
     record Fastest(Standing winner) implements SliceVerdict {
@@ -75,10 +69,16 @@ public sealed interface SliceVerdict {
      * @param regret how much slower than the fastest it is at most, as a ratio of at least 1
      * @param candidates the others that may be the fastest, by estimate
      * @param slower those that are not, by estimate
+     * @param savings what can be saved by another candidate
      * @param outlook what more forks would probably tell; empty if the regret is small already
      */
     record Chosen(
-            Standing choice, double regret, List<Standing> candidates, List<Slower> slower, Optional<Outlook> outlook)
+            Standing choice,
+            double regret,
+            List<Standing> candidates,
+            List<Slower> slower,
+            List<Saving> savings,
+            Optional<Outlook> outlook)
             implements SliceVerdict {
 
         @Override
@@ -95,7 +95,7 @@ public sealed interface SliceVerdict {
      */
     record Slower(Standing standing, Interval factor) {}
 
-    /** The one with the lowest estimate; empty if none has one. */
+    /** The one to use, or at least the one with the lowest estimate; empty if none has one, or the machine was too busy to say. */
     default Optional<Standing> best() {
         return Optional.empty();
     }
@@ -146,14 +146,17 @@ public sealed interface SliceVerdict {
     }
 
     private static Chosen chosen(Choice choice, IntFunction<Standing> at, SliceComparison comparison) {
+        var chosen = at.apply(choice.chosen());
+        var candidates = choice.candidates().stream().skip(1).map(at::apply).toList();
         return new Chosen(
-                at.apply(choice.chosen()),
+                chosen,
                 choice.regret(),
-                choice.candidates().stream().skip(1).map(at::apply).toList(),
+                candidates,
                 choice.slower().entrySet().stream()
                         .map(one -> new Slower(at.apply(one.getKey()), one.getValue()))
                         .sorted(Comparator.comparingDouble(one -> one.factor().low()))
                         .toList(),
+                Saving.among(chosen, candidates),
                 comparison.isSmall(choice.regret()) ? Optional.empty() : comparison.outlook());
     }
 }

@@ -21,6 +21,8 @@ public final class CellPlan {
     List<String> jvmOptions = List.of();
     String digest = "d1";
 
+    @Nullable Long memory;
+
     @Nullable String variant;
 
     @Nullable Failure failure;
@@ -97,6 +99,12 @@ public final class CellPlan {
     public CellPlan unavailable(String why) {
         unavailable = why;
         done = 0;
+        return this;
+    }
+
+    /** The least peak of memory of its forks, in bytes; that of others is up to a twentieth higher. */
+    public CellPlan memory(long bytes) {
+        memory = bytes;
         return this;
     }
 
