@@ -42,6 +42,7 @@ public final class ForkMain {
         }
         // Neither threads nor processes that a strategy forgot may outlive the fork.
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        parent.leave();
         System.exit(0);
     }
 
