@@ -63,6 +63,7 @@ class RunTest extends WorkbenchTest {
             assertThat(fork.warmup()).isNotEmpty();
             assertThat(fork.openNanos()).isPositive();
             assertThat(fork.firstNanos()).isPositive();
+            assertThat(fork.verifications()).isNotNull();
         });
         assertThat(journal.forks())
                 .extracting(ForkEntry::digest)

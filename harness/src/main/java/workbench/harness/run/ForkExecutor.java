@@ -69,6 +69,7 @@ final class ForkExecutor {
                 result.warmup(),
                 result.iterations(),
                 result.digest(),
+                result.verifications(),
                 effective,
                 result.floor().map(ForkExecutor::record).orElse(null),
                 result.activity(),

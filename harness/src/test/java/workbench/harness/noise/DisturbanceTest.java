@@ -47,6 +47,7 @@ class DisturbanceTest {
                 List.of(),
                 List.of(new Iteration(1, nanos)),
                 "digest",
+                null,
                 Map.of(),
                 null,
                 new Activity(nanos, null, null, null, null, foreignShare, null, null, null, null, null),

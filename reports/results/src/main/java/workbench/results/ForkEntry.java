@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param warmup the iterations that came before the measured ones
  * @param iterations the measured iterations; their pooled value is the value of the fork
  * @param digest SHA-256 over the results, equal for all cells of a workload; null if the fork failed before
+ * @param verifications how its jobs were verified; null if the fork failed before, or an older version measured it
  * @param effective effective settings, such as real pool sizes, by short label
  * @param floor the least time that physics allows; null if it is unknown
  * @param activity what the machine did during the warm-up and the measured iterations; null if not recorded
@@ -48,6 +49,7 @@ public record ForkEntry(
         List<Iteration> warmup,
         List<Iteration> iterations,
         @Nullable String digest,
+        @Nullable Verifications verifications,
         Map<String, String> effective,
         @Nullable FloorRecord floor,
         @Nullable Activity activity,

@@ -111,6 +111,7 @@ class HostileNamesTest {
                 fork.warmup(),
                 fork.iterations(),
                 fork.digest(),
+                fork.verifications(),
                 fork.effective(),
                 fork.floor(),
                 fork.activity(),

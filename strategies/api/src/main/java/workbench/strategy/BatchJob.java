@@ -4,13 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -241,24 +236,46 @@ public final class BatchJob<R> implements Job {
      * @param moment how long to wait for an item that is missing, to tell one that is late from one that is lost
      */
     String verify(Duration moment) throws IOException {
+        return digest(this::verify, moment);
+    }
+
+    /**
+     * Seals the job and proves that every item was performed, but not that its result is right. Called outside the timed
+     * region.
+     *
+     * @return the digest that {@link #verify()} would give
+     * @throws ItemFailedException the first item that was lost or came late, or the failure of the job
+     * @throws IOException if a result cannot be written
+     */
+    public String digest() throws IOException {
+        return digest((_, _) -> {}, MOMENT);
+    }
+
+    /** What to do with each result before it is digested. */
+    @FunctionalInterface
+    private interface Inspection<R> {
+
+        void of(int item, R result) throws IOException;
+    }
+
+    private String digest(Inspection<R> inspection, Duration moment) throws IOException {
         seal();
         if (!isSealed()) {
             check();
         }
         late.check();
-        var digest = sha256();
-        try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
-            for (var item = 0; item < size(); item++) {
-                var result = kept.get(item);
-                if (result == null) {
-                    throw missing(item, moment);
-                }
-                verify(item, result);
-                batch.write(result, out);
+        var digest = new ResultDigest();
+        var out = new DataOutputStream(digest);
+        for (var item = 0; item < size(); item++) {
+            var result = kept.get(item);
+            if (result == null) {
+                throw missing(item, moment);
             }
+            inspection.of(item, result);
+            batch.write(result, out);
         }
         late.check();
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.sha256();
     }
 
     /** Cancels what still runs, so that it shows itself. */
@@ -282,14 +299,6 @@ public final class BatchJob<R> implements Job {
             batch.verify(item, result);
         } catch (WrongResultException e) {
             throw new ItemFailedException(item, FailureMode.WRONG, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
         }
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -59,6 +62,34 @@ class BatchJobTest {
             job.deliver(item, "worker-1", 0, 1, Squares.encoded(item * item));
         }
         assertThat(job.verify()).isEqualTo(DIGEST);
+    }
+
+    @Test
+    void theDigestAloneVerifiesNothing() throws IOException {
+        var job = BatchJob.of(squares);
+        performAll(job);
+        assertThat(job.digest()).isEqualTo(DIGEST);
+        var wrong = BatchJob.of(squares);
+        for (var item = 0; item < wrong.size(); item++) {
+            wrong.deliver(item, "worker-1", 0, 1, Squares.encoded(9));
+        }
+        assertThat(wrong.digest()).hasSize(64).isNotEqualTo(DIGEST);
+    }
+
+    @Test
+    void theDigestOfALargeJobIsThatOfItsBytes() throws Exception {
+        var results = new byte[3][];
+        Arrays.setAll(results, item -> new byte[7_000 * item + 5]);
+        var whole = MessageDigest.getInstance("SHA-256");
+        var digest = new ResultDigest();
+        for (var result : results) {
+            Arrays.fill(result, (byte) result.length);
+            digest.write(result, 0, result.length);
+            digest.write(result[0]);
+            whole.update(result);
+            whole.update(result[0]);
+        }
+        assertThat(digest.sha256()).isEqualTo(HexFormat.of().formatHex(whole.digest()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * The parent of a child JVM as the child sees it.
@@ -17,10 +18,16 @@ import java.nio.file.Path;
  */
 public final class Parent {
 
+    /** How often a JVM that has left its parent looks whether that is still there. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final SocketChannel channel;
     private final DataInputStream in;
     private final DataOutputStream out;
+    private volatile boolean left;
 
     private Parent(SocketChannel channel) {
+        this.channel = channel;
         this.in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
         this.out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
     }
@@ -56,6 +63,8 @@ public final class Parent {
     /**
      * Keeps reading in a daemon thread until the parent closes the channel or dies, then ends this JVM at once, with
      * every process that it has started. To be called once the parent has nothing more to send.
+     *
+     * @see #leave
      */
     public void endThisJvmWithParent() {
         Thread.ofPlatform().daemon().name("parent-watch").start(() -> {
@@ -66,11 +75,38 @@ public final class Parent {
             } catch (IOException _) {
                 // The same as the end of the stream.
             }
+            if (left) {
+                awaitItsDeath();
+            }
             try {
                 Mark.own().filter(Mark::isOutermost).ifPresent(Mark::endAll);
             } finally {
                 Runtime.getRuntime().halt(0);
             }
         });
+    }
+
+    /**
+     * Closes the channel, because this JVM has said everything and is about to exit. Were a thread still reading from it, the
+     * JVM would put off its exit for 0.3 s, in the hope that the thread returns. This JVM still ends with its parent, should
+     * its exit hang.
+     *
+     * @throws IOException if the channel cannot be closed
+     */
+    public void leave() throws IOException {
+        left = true;
+        channel.close();
+    }
+
+    /** Sleeps in between, since a thread that waits for a process to end would put off the exit, too. */
+    private static void awaitItsDeath() {
+        var parent = ProcessHandle.current().parent();
+        try {
+            while (parent.map(ProcessHandle::isAlive).orElse(false)) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException _) {
+            // Nobody interrupts this thread; if so, the JVM ends now.
+        }
     }
 }

@@ -67,6 +67,17 @@ public interface Batch<R> extends AutoCloseable {
     void verify(int item, R result) throws WrongResultException, IOException;
 
     /**
+     * Whether what {@link #write} writes of a result proves it: {@link #verify} looks at nothing else, neither at a part of
+     * the result that is not written nor at a file. Of jobs whose results are written alike, one needs to be verified then,
+     * and the others are as right as that one.
+     *
+     * @return the same at every call; false by default
+     */
+    default boolean writesProof() {
+        return false;
+    }
+
+    /**
      * The least time that physics allows a job of this batch.
      *
      * @param width the most items in flight at once, at least 1

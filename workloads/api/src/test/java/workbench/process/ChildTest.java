@@ -134,6 +134,26 @@ class ChildTest {
     }
 
     @Test
+    @DisplayName("that has left its parent exits in its own way")
+    void leaves() throws Exception {
+        try (var child = start("leave")) {
+            assertThat(child.in().readUTF()).isEqualTo("leaving");
+            assertThat(child.process().waitFor()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    @DisplayName("that has left its parent, but does not exit, ends when that dies")
+    void leavesADyingParent() throws Exception {
+        try (var middle = start("spawn leave stay")) {
+            var grandchild = grandchild(middle);
+            middle.out().writeUTF("die");
+            middle.out().flush();
+            grandchild.onExit().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
     @DisplayName("takes its descendants with it when it is killed")
     void killTakesDescendants() throws Exception {
         try (var child = start("spawn stay")) {

@@ -30,11 +30,20 @@ final class TestChild {
                 parent.endThisJvmWithParent();
                 stay(parent, "watching");
             }
+            case "leave" -> {
+                leave(Parent.connect(args[0]));
+                System.exit(4);
+            }
+            case "leave stay" -> {
+                leave(Parent.connect(args[0]));
+                Thread.currentThread().join();
+            }
             case "never connect" -> Thread.currentThread().join();
             case "permissions" -> permissions(args[0]);
             case "flood" -> flood(Parent.connect(args[0]));
             case "scatter" -> scatter(Parent.connect(args[0]), Path.of(args[2]));
-            case "spawn stay", "spawn watch" -> spawn(Parent.connect(args[0]), args[1].substring(6), Path.of(args[2]));
+            case "spawn stay", "spawn watch", "spawn leave stay" ->
+                spawn(Parent.connect(args[0]), args[1].substring(6), Path.of(args[2]));
             default -> throw new IllegalArgumentException(args[1]);
         }
     }
@@ -58,6 +67,12 @@ final class TestChild {
     private static void stay(Parent parent, String word) throws Exception {
         say(parent, word);
         Thread.currentThread().join();
+    }
+
+    private static void leave(Parent parent) throws IOException {
+        parent.endThisJvmWithParent();
+        say(parent, "leaving");
+        parent.leave();
     }
 
     /** Has a child of its own, sends its process id, and dies like a JVM that crashes once it receives anything. */

@@ -35,17 +35,18 @@ public final class ForkMain {
         var request = ForkRequest.read(parent.in());
         parent.endThisJvmWithParent();
         try {
-            report(parent, new ForkMessage.Done(new ForkMain(parent, request).measure()));
+            report(parent, new ForkMain(parent, request).measure());
         } catch (Throwable failure) { // whatever it is, the parent learns its kind
             report(parent, FailureClassifier.of(failure));
             failure.printStackTrace(); // into the log of the fork
         }
         // Neither threads nor processes that a strategy forgot may outlive the fork.
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        parent.leave();
         System.exit(0);
     }
 
-    private String measure() throws Exception {
+    private ForkMessage.Done measure() throws Exception {
         var loader = ForkMain.class.getClassLoader();
         var children = ChildLauncher.likeThisJvm().withOptions(request.jvmOptions());
         var strategy = opened(ofStrategy(), () -> Catalog.only(Strategy.class, request.type(), loader));
@@ -67,7 +68,7 @@ public final class ForkMain {
         return batch;
     }
 
-    private String measure(Batch<?> batch, Strategy strategy, Setting setting) throws Exception {
+    private ForkMessage.Done measure(Batch<?> batch, Strategy strategy, Setting setting) throws Exception {
         var started = System.nanoTime();
         try (var session =
                 opened(ofStrategy(), () -> Contract.answer("open()", strategy.open(setting, request.workload())))) {
@@ -80,7 +81,8 @@ public final class ForkMain {
         }
     }
 
-    private String measure(Batch<?> batch, Session session, long openNanos, boolean bounded) throws Exception {
+    private ForkMessage.Done measure(Batch<?> batch, Session session, long openNanos, boolean bounded)
+            throws Exception {
         try {
             var effective = new LinkedHashMap<>(opened(ofStrategy(), () -> Contract.effective(session::effective)));
             effective.putAll(opened(ofWorkload(), () -> Contract.effective(batch::effective)));

@@ -1,5 +1,6 @@
 package workbench.harness.fork.child;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,8 @@ import workbench.workload.WrongResultException;
 
 /**
  * Measures one session: the first job, the warm-up, the iterations, the evidence. Every job is fresh, timed alone, and
- * verified and digested outside the clock.
+ * digested and verified outside the clock: the first one, the first one after the warm-up and the observed ones at the
+ * end in full, the others by their digest where it proves the results.
  *
  * @param <R> the result of an item
  */
@@ -34,7 +36,7 @@ final class SessionMeasurement<R> {
     private final Consumer<ForkMessage> report;
     private final List<Long> measured = new ArrayList<>();
     private @Nullable BatchJob<R> last;
-    private @Nullable String digest;
+    private final Verification<R> verification;
 
     SessionMeasurement(String workload, Batch<R> batch, Session session, Consumer<ForkMessage> report) {
         this.workload = workload;
@@ -42,18 +44,19 @@ final class SessionMeasurement<R> {
         this.size = batch.size();
         this.session = session;
         this.report = report;
+        this.verification = new Verification<>(batch);
     }
 
     /**
      * Measures everything that is asked for, and then looks at how the strategy spread the items.
      *
      * @param bounded whether the strategy must keep to its width
-     * @return the digest of the results, the same for every job
+     * @return the digest of the results, the same for every job, and how they were verified
      * @throws WidthExceededException if it must, but did not
      * @throws ItemFailedException if an item of a job failed, or was performed after its job had ended
      */
-    String run(ForkRequest request, boolean bounded) throws Exception {
-        report.accept(new ForkMessage.First(job()));
+    ForkMessage.Done run(ForkRequest request, boolean bounded) throws Exception {
+        report.accept(new ForkMessage.First(job(verification::inFull)));
         var proc = Proc.here();
         var gauge = new ActivityGauge(proc, request.server());
         var warmup = request.timing().warmup().toNanos();
@@ -68,11 +71,12 @@ final class SessionMeasurement<R> {
         report.accept(new ForkMessage.Spent(gauge.whole(), new CostGauge(proc).cost()));
         observe(request, bounded);
         Objects.requireNonNull(last, "there was a first job").requireNothingLate();
-        return Objects.requireNonNull(digest, "every job has a digest");
+        return new ForkMessage.Done(
+                Objects.requireNonNull(verification.digest(), "every job has a digest"), verification.counts());
     }
 
     private void observe(ForkRequest request, boolean bounded) throws Exception {
-        var evidence = new Observation(request, this::job).evidence(median());
+        var evidence = new Observation(request, view -> job(view, verification::inFull)).evidence(median());
         report.accept(new ForkMessage.Observed(evidence));
         var peak = Objects.requireNonNull(evidence.peakInFlight(), "a traced job has a peak");
         if (bounded && peak > request.width()) {
@@ -89,7 +93,8 @@ final class SessionMeasurement<R> {
         var jobs = 0;
         var nanos = 0L;
         do {
-            nanos += job();
+            var firstWarm = !warmup && measured.isEmpty() && jobs == 0;
+            nanos += job(firstWarm ? verification::inFull : verification::byDigest);
             jobs++;
         } while (nanos < atLeastNanos);
         report.accept(new ForkMessage.Iterated(warmup, jobs, nanos, gauge.lap()));
@@ -99,18 +104,25 @@ final class SessionMeasurement<R> {
         return nanos;
     }
 
-    private long job() throws Exception {
-        return job(UnaryOperator.identity());
+    /** How the results of a job are verified. */
+    @FunctionalInterface
+    private interface Verifier<R> {
+
+        void verify(BatchJob<R> job) throws IOException, WrongResultException;
     }
 
-    private long job(UnaryOperator<Job> view) throws Exception {
+    private long job(Verifier<R> verifier) throws Exception {
+        return job(UnaryOperator.identity(), verifier);
+    }
+
+    private long job(UnaryOperator<Job> view, Verifier<R> verifier) throws Exception {
         var job = last == null ? BatchJob.of(batch) : last.next();
         last = job;
         Contract.sameSize(workload, size, job.size());
         var nanos = time(session, view.apply(job));
         job.seal();
         var _ = Thread.interrupted(); // an interrupt left by this job would stop the next
-        compare(job.verify());
+        verifier.verify(job);
         return nanos;
     }
 
@@ -119,12 +131,5 @@ final class SessionMeasurement<R> {
         var started = System.nanoTime();
         session.run(job);
         return System.nanoTime() - started;
-    }
-
-    private void compare(String found) throws WrongResultException {
-        if (digest != null && !digest.equals(found)) {
-            throw new WrongResultException("the results of a job differ from those of an earlier one");
-        }
-        digest = found;
     }
 }

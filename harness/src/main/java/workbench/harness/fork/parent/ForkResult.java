@@ -11,6 +11,7 @@ import workbench.results.Cost;
 import workbench.results.Evidence;
 import workbench.results.Failure;
 import workbench.results.Iteration;
+import workbench.results.Verifications;
 import workbench.workload.Floor;
 
 /**
@@ -21,6 +22,7 @@ import workbench.workload.Floor;
  * @param warmup the iterations before the measured ones
  * @param iterations the measured iterations
  * @param digest the digest of the results; null if it failed before
+ * @param verifications how its jobs were verified; null if it failed before
  * @param effective the effective settings, by short label
  * @param floor the least time that physics allows, if known
  * @param activity what the machine did during all iterations; null if it failed before they ended
@@ -34,6 +36,7 @@ public record ForkResult(
         List<Iteration> warmup,
         List<Iteration> iterations,
         @Nullable String digest,
+        @Nullable Verifications verifications,
         Map<String, String> effective,
         Optional<Floor> floor,
         @Nullable Activity activity,
@@ -56,6 +59,7 @@ public record ForkResult(
         private final List<Iteration> warmup = new ArrayList<>();
         private final List<Iteration> iterations = new ArrayList<>();
         private @Nullable String digest;
+        private @Nullable Verifications verifications;
         private Map<String, String> effective = Map.of();
         private Optional<Floor> floor = Optional.empty();
         private @Nullable Activity activity;
@@ -79,7 +83,10 @@ public record ForkResult(
                     cost = spent.cost();
                 }
                 case ForkMessage.Observed observed -> evidence = observed.evidence();
-                case ForkMessage.Done done -> digest = done.digest();
+                case ForkMessage.Done done -> {
+                    digest = done.digest();
+                    verifications = done.verifications();
+                }
                 case ForkMessage.Failed failed ->
                     failed(new Failure(failed.kind(), failed.message(), failed.item() < 0 ? null : failed.item()));
             }
@@ -103,6 +110,7 @@ public record ForkResult(
                     List.copyOf(warmup),
                     List.copyOf(iterations),
                     digest,
+                    verifications,
                     effective,
                     floor,
                     activity,

@@ -82,7 +82,7 @@ final class MessageReader {
             case ForkMessage.Iterated iterated -> from(Phase.RUNNING, counts(iterated), Phase.RUNNING, message);
             case ForkMessage.Spent spent -> from(Phase.RUNNING, isAll(spent), Phase.SPENT, message);
             case ForkMessage.Observed observed -> from(Phase.SPENT, wasAskedFor(observed), Phase.OBSERVED, message);
-            case ForkMessage.Done(var digest) ->
+            case ForkMessage.Done(var digest, var _) ->
                 from(Phase.OBSERVED, DIGEST.matcher(digest).matches(), Phase.END, message);
             case ForkMessage.Failed _ -> Phase.END;
         };

@@ -11,6 +11,7 @@ import workbench.results.Activity;
 import workbench.results.Cost;
 import workbench.results.Evidence;
 import workbench.results.Failure;
+import workbench.results.Verifications;
 import workbench.workload.Floor;
 
 /** What a fork reports to its parent, in this order; the last message is {@link Done} or {@link Failed}. */
@@ -31,8 +32,8 @@ public sealed interface ForkMessage {
     /** What was observed in extra jobs; the trace by its absolute path. */
     record Observed(Evidence evidence) implements ForkMessage {}
 
-    /** Everything has been measured. */
-    record Done(String digest) implements ForkMessage {}
+    /** Everything has been measured, and every job was verified. */
+    record Done(String digest, Verifications verifications) implements ForkMessage {}
 
     /** The fork gives up; {@code item} is negative if no single item failed. */
     record Failed(Failure.Kind kind, String message, int item) implements ForkMessage {}
@@ -66,9 +67,11 @@ public sealed interface ForkMessage {
                 out.writeByte('E');
                 EvidenceCodec.write(evidence, out);
             }
-            case Done(var digest) -> {
+            case Done(var digest, var verifications) -> {
                 out.writeByte('D');
                 out.writeUTF(digest);
+                out.writeInt(verifications.inFull());
+                out.writeInt(verifications.byDigest());
             }
             case Failed(var kind, var message, var item) -> {
                 out.writeByte('F');
@@ -92,7 +95,7 @@ public sealed interface ForkMessage {
             case 'I' -> new Iterated(in.readBoolean(), in.readInt(), in.readLong(), FigureCodec.readActivity(in));
             case 'S' -> new Spent(FigureCodec.readActivity(in), FigureCodec.readCost(in));
             case 'E' -> new Observed(EvidenceCodec.read(in));
-            case 'D' -> new Done(in.readUTF());
+            case 'D' -> new Done(in.readUTF(), new Verifications(in.readInt(), in.readInt()));
             case 'F' -> new Failed(Failure.Kind.valueOf(in.readUTF()), in.readUTF(), in.readInt());
             default -> throw new GarbledException("sent a message of unknown type " + type);
         };

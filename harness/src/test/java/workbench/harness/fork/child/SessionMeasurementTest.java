@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import workbench.harness.evidence.TracedJob;
@@ -17,12 +18,14 @@ import workbench.harness.fork.wire.ForkMessage;
 import workbench.harness.fork.wire.ForkRequest;
 import workbench.harness.fork.wire.ForkTiming;
 import workbench.results.Failure;
+import workbench.results.Verifications;
 import workbench.strategy.BatchJob;
 import workbench.strategy.ItemFailedException;
 import workbench.strategy.Job;
 import workbench.strategy.Session;
 import workbench.workload.Batch;
 import workbench.workload.WorkloadReference;
+import workbench.workload.WrongResultException;
 
 /** A job is over when {@code run} has returned, also for the jobs that follow. */
 @Timeout(60)
@@ -41,14 +44,62 @@ class SessionMeasurementTest {
 
     private final List<ForkMessage> messages = new ArrayList<>();
 
-    private String measure(Session session) throws Exception {
-        return new SessionMeasurement<>("w", new Numbers(), session, messages::add).run(REQUEST, true);
+    private ForkMessage.Done measure(Session session) throws Exception {
+        return measure(session, new Numbers());
+    }
+
+    private ForkMessage.Done measure(Session session, Numbers numbers) throws Exception {
+        return new SessionMeasurement<>("w", numbers, session, messages::add).run(REQUEST, true);
     }
 
     @Test
     void aSessionThatKeepsTheRulesIsMeasured() throws Exception {
-        assertThat(measure((Orderly) SessionMeasurementTest::performAll)).hasSize(64);
+        assertThat(measure((Orderly) SessionMeasurementTest::performAll).digest())
+                .hasSize(64);
         assertThat(messages).hasSize(1 + 2 + 2);
+    }
+
+    @Test
+    void everyJobIsVerifiedInFullUnlessTheDigestProvesIt() throws Exception {
+        var numbers = new Numbers();
+        var jobs = new AtomicInteger();
+        var verifications = measure(counting(jobs), numbers).verifications();
+        assertThat(verifications).isEqualTo(new Verifications(jobs.get(), 0));
+        assertThat(numbers.verified).isEqualTo(2 * jobs.get());
+    }
+
+    @Test
+    void theFirstJobTheFirstWarmOneAndTheLastAreVerifiedInFullAnyway() throws Exception {
+        var numbers = new Numbers();
+        numbers.proof = true;
+        var jobs = new AtomicInteger();
+        var verifications = measure(counting(jobs), numbers).verifications();
+        assertThat(verifications).isEqualTo(new Verifications(3, jobs.get() - 3));
+        assertThat(numbers.verified).isEqualTo(2 * 3);
+        assertThat(verifications.byDigest()).isPositive();
+    }
+
+    @Test
+    void aWrongResultIsFoundByItsDigest() {
+        var numbers = new Numbers();
+        numbers.proof = true;
+        var jobs = new AtomicInteger();
+        Orderly session = job -> {
+            numbers.wrong = jobs.incrementAndGet() == 4; // neither the first nor the first of the iterations
+            performAll(job);
+        };
+        assertThatExceptionOfType(ItemFailedException.class)
+                .isThrownBy(() -> measure(session, numbers))
+                .satisfies(failure ->
+                        assertThat(FailureClassifier.of(failure).kind()).isEqualTo(Failure.Kind.WRONG_RESULT));
+        assertThat(jobs).hasValue(4);
+    }
+
+    private static Orderly counting(AtomicInteger jobs) {
+        return job -> {
+            jobs.incrementAndGet();
+            performAll(job);
+        };
     }
 
     @Test
@@ -113,6 +164,10 @@ class SessionMeasurementTest {
     /** Two items, each its own result. */
     private static final class Numbers implements Batch<Integer> {
 
+        private boolean proof;
+        private boolean wrong;
+        private int verified;
+
         @Override
         public int size() {
             return 2;
@@ -120,7 +175,7 @@ class SessionMeasurementTest {
 
         @Override
         public Integer execute(int item) {
-            return item;
+            return wrong ? item + 1 : item;
         }
 
         @Override
@@ -134,7 +189,17 @@ class SessionMeasurementTest {
         }
 
         @Override
-        public void verify(int item, Integer result) {}
+        public void verify(int item, Integer result) throws WrongResultException {
+            verified++;
+            if (result != item) {
+                throw new WrongResultException("%d is not %d".formatted(result, item));
+            }
+        }
+
+        @Override
+        public boolean writesProof() {
+            return proof;
+        }
 
         @Override
         public void cancel() {}

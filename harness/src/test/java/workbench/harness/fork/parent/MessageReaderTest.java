@@ -33,6 +33,7 @@ import workbench.results.Activity;
 import workbench.results.Cost;
 import workbench.results.Evidence;
 import workbench.results.Failure;
+import workbench.results.Verifications;
 import workbench.workload.WorkloadReference;
 
 /**
@@ -63,7 +64,7 @@ class MessageReaderTest {
     private static final ForkMessage ITERATED = new ForkMessage.Iterated(false, 1, 1, ACTIVITY);
     private static final ForkMessage SPENT = new ForkMessage.Spent(ACTIVITY, COST);
     private static final ForkMessage OBSERVED = observed("trace.csv");
-    private static final ForkMessage DONE = new ForkMessage.Done("0123456789abcdef".repeat(4));
+    private static final ForkMessage DONE = new ForkMessage.Done("0123456789abcdef".repeat(4), new Verifications(3, 1));
     private static final ForkMessage FAILED = new ForkMessage.Failed(Failure.Kind.THREW, "so", 3);
 
     private static final List<ForkMessage> ALL =
@@ -119,7 +120,14 @@ class MessageReaderTest {
                 List.of(OPENED, FIRST, ITERATED, ITERATED, SPENT, SPENT),
                 List.of(OPENED, FIRST, ITERATED, ITERATED, OBSERVED),
                 List.of(OPENED, FIRST, ITERATED, ITERATED, SPENT, DONE),
-                List.of(OPENED, FIRST, ITERATED, ITERATED, SPENT, OBSERVED, new ForkMessage.Done("no digest")),
+                List.of(
+                        OPENED,
+                        FIRST,
+                        ITERATED,
+                        ITERATED,
+                        SPENT,
+                        OBSERVED,
+                        new ForkMessage.Done("no digest", new Verifications(3, 1))),
                 List.of(OPENED, FIRST, ITERATED, ITERATED, SPENT, observed("../../etc/passwd")),
                 List.of(OPENED, FIRST, ITERATED, ITERATED, SPENT, observed("a\0b")),
                 List.of(new ForkMessage.Opened(-1, Map.of(), Optional.empty())),

@@ -175,6 +175,7 @@ public final class JmhFile {
                 List.of(),
                 iterations,
                 null,
+                null,
                 effective,
                 null,
                 null,

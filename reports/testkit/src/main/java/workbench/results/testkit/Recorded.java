@@ -181,6 +181,7 @@ public final class Recorded {
                 fork.warmup(),
                 iterations,
                 fork.digest(),
+                fork.verifications(),
                 effective,
                 fork.floor(),
                 activity,

@@ -159,6 +159,7 @@ public final class SyntheticRun {
                 measured ? iterations(own * 1.05, cell.noise, 2) : List.of(),
                 measured ? iterations(own, cell.noise / 2, iterations) : List.of(),
                 measured ? cell.digest : null,
+                null,
                 measured ? Map.of("in flight at most", Integer.toString(cell.width)) : Map.of(),
                 measured ? cell.floor : null,
                 null,

@@ -13,6 +13,9 @@ sealed interface Destination permits FileDestination, HashDestination {
     /** Proves the bytes of an image whose number is right. */
     void verify(int item, SavedImage saved) throws WrongResultException, IOException;
 
+    /** Whether what is written of an image says all that {@link #verify} looks at. */
+    boolean writesProof();
+
     /** Makes ready for a fresh job. */
     void clear() throws IOException;
 

@@ -81,6 +81,11 @@ final class DownloadBatch implements Batch<SavedImage> {
     }
 
     @Override
+    public boolean writesProof() {
+        return destination.writesProof();
+    }
+
+    @Override
     public Optional<Floor> floor(int width) {
         return source.floor(width);
     }

@@ -30,6 +30,11 @@ record HashDestination(ImageSource source) implements Destination {
     }
 
     @Override
+    public boolean writesProof() {
+        return true;
+    }
+
+    @Override
     public void clear() {
         // Nothing was kept.
     }

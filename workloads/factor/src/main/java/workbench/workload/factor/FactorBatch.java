@@ -76,6 +76,12 @@ final class FactorBatch implements Batch<long[]> {
         }
     }
 
+    /** All factors are written, and they are all that is verified. */
+    @Override
+    public boolean writesProof() {
+        return true;
+    }
+
     private WrongResultException wrong(int item, long[] factors, String reason) {
         return new WrongResultException("%d is not split into its prime factors by %s: %s"
                 .formatted(numbers[item], Arrays.toString(factors), reason));

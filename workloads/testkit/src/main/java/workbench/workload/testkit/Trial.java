@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +124,32 @@ final class Trial<R> implements AutoCloseable {
         } catch (IOException | RuntimeException _) {
             return false;
         }
+        return isRight(item, result);
+    }
+
+    /**
+     * Proves that nothing but what is written of a result decides whether it is right: neither a part that is not written,
+     * as far as {@link Corruption} finds it, nor a file of the job.
+     */
+    void assertProof() throws Exception {
+        var written = new ArrayList<byte[]>();
+        batch.reset();
+        for (var item = 0; item < size; item++) {
+            var result = batch.execute(item);
+            written.add(encode(result));
+            for (var corrupted : Corruption.of(result)) {
+                @SuppressWarnings("unchecked") // it differs from a result in one part alone
+                var other = (R) corrupted;
+                assertThat(Arrays.equals(encode(other), written.getLast()) && !isRight(item, other))
+                        .as("item %d: a part that is not written decides whether its result is right", item)
+                        .isFalse();
+            }
+        }
+        batch.reset();
+        verifyAll(written);
+    }
+
+    private boolean isRight(int item, R result) throws IOException {
         try {
             batch.verify(item, result);
             return true;

@@ -251,6 +251,16 @@ public abstract class WorkloadContract {
     }
 
     @Test
+    @DisplayName("3.3 If what is written proves a result, neither an unwritten part of it nor a file decides")
+    void writesProof() throws Exception {
+        try (var trial = open()) {
+            if (trial.batch().writesProof()) {
+                trial.assertProof();
+            }
+        }
+    }
+
+    @Test
     @DisplayName("4.1 Items begun after cancel fail")
     void laterItemsFail() throws Exception {
         try (var trial = open()) {

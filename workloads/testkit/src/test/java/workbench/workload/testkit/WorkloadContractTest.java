@@ -20,7 +20,7 @@ import workbench.workload.Workload;
 @Timeout(60)
 class WorkloadContractTest {
 
-    private static final int RULES = 22;
+    private static final int RULES = 23;
 
     record Breach(Workload fixture, List<String> rules) {
         @Override
@@ -64,6 +64,8 @@ class WorkloadContractTest {
                 breaks(new Misjudging.ProcessBound(), "2.5"),
                 breaks(new Misjudging.AcceptsAny(), "3.1", "3.2"),
                 breaks(new Misjudging.AcceptsCorrupted(), "3.2"),
+                breaks(new Misproving.ByFile(), "3.3"),
+                breaks(new Misproving.ByUnwrittenPart(), "3.3"),
                 breaks(new Misbehaving.ClearsOnOpening(), "2.5"),
                 breaks(new Misbehaving.GoesOn(), "4.1"),
                 breaks(new Misbehaving.IgnoresCancel(), "4.2"),
