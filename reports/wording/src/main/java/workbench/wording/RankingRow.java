@@ -32,6 +32,11 @@ public record RankingRow(Standing standing) {
         return standing.measurement().steady().map(Figures::interval).orElse(Figures.NONE);
     }
 
+    /** The two groups that its forks fall into; empty if they are of one kind. */
+    public String groups() {
+        return GroupWords.brief(standing);
+    }
+
     /** Its time against that of the fastest. */
     public String ratio() {
         return standing.toBest()

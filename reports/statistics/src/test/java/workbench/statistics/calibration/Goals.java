@@ -38,6 +38,7 @@ final class Goals {
         goals.add(Power.family());
         goals.addAll(ChoiceGoals.all());
         goals.addAll(ScalabilityGoals.all());
+        goals.addAll(GroupGoals.all());
         return goals;
     }
 
