@@ -66,9 +66,11 @@ public record RankingRow(Standing standing) {
                 .toList();
     }
 
-    /** The floor divided by its time. */
+    /** The floor divided by its time; in its place, that the floor is wrong. */
     public String efficiency() {
-        return Figures.percent(standing.measurement().efficiency());
+        return standing.measurement().belowFloor()
+                ? "beats the floor"
+                : Figures.percent(standing.measurement().efficiency());
     }
 
     /** The floor; empty if it is unknown. */
