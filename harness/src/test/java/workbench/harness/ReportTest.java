@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbench.results.Journal;
+import workbench.site.Site;
+import workbench.wording.Headings;
 
 /** Runs that are analysed again, and JMH results that are analysed for the first time. */
 @Timeout(600)
@@ -114,6 +118,56 @@ class ReportTest extends WorkbenchTest {
                         .exitCode())
                 .isZero();
         assertThat(pages(folder.resolve("again"))).isEqualTo(pages(out));
+    }
+
+    @Test
+    void picturesAreDrawnOnlyIfWanted() throws Exception {
+        var without = folder.resolve("without");
+        var with = folder.resolve("with");
+
+        var undrawn = workbench.call("report", run.toString(), "--no-charts", "--out", without.toString());
+        var drawn = workbench.call("report", run.toString(), "--all-charts", "--out", with.toString());
+
+        var both = workbench.call("report", run.toString(), "--no-charts", "--all-charts");
+
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.err()).contains("--no-charts and --all-charts exclude each other");
+        assertThat(undrawn.exitCode()).as(undrawn.err()).isZero();
+        assertThat(drawn.exitCode()).as(drawn.err()).isZero();
+        assertThat(without.resolve("charts")).doesNotExist();
+        assertThat(without.resolve("index.html"))
+                .content()
+                .contains(Headings.UNDRAWN)
+                .doesNotContain("<img", "charts/");
+        assertThat(with.resolve("index.html")).content().contains("<img").doesNotContain(Headings.UNDRAWN);
+        assertThat(pages(without))
+                .extractingByKeys("summary.md", "summary.csv", "comparisons.csv")
+                .isEqualTo(List.of(
+                        content(with.resolve("summary.md")),
+                        content(with.resolve("summary.csv")),
+                        content(with.resolve("comparisons.csv"))));
+    }
+
+    @Test
+    void manySlicesAreCountedAndNotDrawn() throws Exception {
+        var result = Files.readString(JMH).strip();
+        var one = result.substring(1, result.length() - 1);
+        var many = IntStream.rangeClosed(0, Site.MOST_DRAWN / 2)
+                .mapToObj(i -> one.replace("SortBenchmark", "SortBenchmark" + i))
+                .collect(Collectors.joining(",", "[", "]"));
+        var file = Files.writeString(folder.resolve("many.json"), many);
+
+        var outcome = workbench.call("report", "--from-jmh", file.toString());
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .containsIgnoringWhitespaces("102 slices: 102 with a proven fastest. The report shows each.")
+                .contains("Report: file://")
+                .doesNotContain("SortBenchmark");
+        assertThat(folder.resolve("many-report/charts")).doesNotExist();
+        assertThat(folder.resolve("many-report/index.html"))
+                .content()
+                .contains("SortBenchmark50:size=1000 · width 2", Headings.UNDRAWN);
     }
 
     @Test

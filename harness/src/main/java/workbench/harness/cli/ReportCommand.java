@@ -39,7 +39,7 @@ import workbench.site.Site;
             "Examples:",
             "  workbench report",
             "  workbench report results/2026-01-31_12-00-00 --out report",
-            "  workbench report --from-jmh jmh-result.json"
+            "  workbench report --from-jmh jmh-result.json --no-charts"
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -60,8 +60,19 @@ final class ReportCommand implements Callable<Integer> {
                             + " Default: the folder of the run; for FILE.json of JMH, FILE-report beside it.")
     private @Nullable Path out;
 
+    @Option(names = "--no-charts", description = "Leave out the pictures.")
+    private boolean noCharts;
+
+    @Option(
+            names = "--all-charts",
+            description = "Draw the pictures even of more than " + Site.MOST_DRAWN + " slices, which takes minutes.")
+    private boolean allCharts;
+
     @Override
     public Integer call() throws IOException {
+        if (noCharts && allCharts) {
+            throw new UsageException("--no-charts and --all-charts exclude each other; give one of them");
+        }
         var saved = read(); // all of it, so that nothing is written if one is damaged
         var places = places(saved);
         var screen = PlainScreen.onStandardOutput();
@@ -74,13 +85,17 @@ final class ReportCommand implements Callable<Integer> {
                 screen.print(List.of("== " + run.name()));
             }
             new Progress(screen).finish(analysis);
-            print(Site.write(analysis, place.getKey()), screen);
+            print(page(analysis, place.getKey()), screen);
             analysed.put(out == null ? place.getKey().toString() : run.name(), analysis);
         }
         if (saved.size() > 1) {
             together(new Runs(analysed), screen);
         }
         return 0;
+    }
+
+    private Path page(Analysis analysis, Path folder) throws IOException {
+        return noCharts || allCharts ? Site.write(analysis, folder, allCharts) : Site.write(analysis, folder);
     }
 
     private void together(Runs runs, Screen screen) throws IOException {

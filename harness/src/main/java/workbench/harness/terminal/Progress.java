@@ -16,9 +16,13 @@ import workbench.wording.CaveatWords;
 import workbench.wording.DecisionWords;
 import workbench.wording.FailureWords;
 import workbench.wording.Figures;
+import workbench.wording.OutcomeWords;
 
 /** Shows a run on a screen while it is in progress. */
 public final class Progress implements RunListener {
+
+    /** More slices are counted instead of shown. */
+    private static final int MOST_SHOWN = 20;
 
     private final Screen screen;
     private List<String> table = List.of();
@@ -134,9 +138,18 @@ public final class Progress implements RunListener {
         screen.show(block);
     }
 
-    /** Shows the result: the table, the verdicts, and what qualifies them. */
+    /** Shows the result: the table and the verdicts, or how many there are of each kind, and what qualifies them. */
     public void finish(Analysis analysis) {
         screen.show(List.of());
+        var lines = new ArrayList<>(analysis.slices().size() > MOST_SHOWN ? counted(analysis) : shown(analysis));
+        lines.add("");
+        analysis.caveats()
+                .forEach(caveat ->
+                        lines.addAll(Paragraph.wrap("Note: " + CaveatWords.sentence(caveat), screen.columns())));
+        screen.print(lines);
+    }
+
+    private List<String> shown(Analysis analysis) {
         var lines = new ArrayList<>(ResultTable.lines(analysis));
         lines.add("");
         for (var decision : analysis.decisions()) {
@@ -147,10 +160,10 @@ public final class Progress implements RunListener {
                 lines.addAll(Paragraph.wrap("Fastest " + String.join("; ", widths) + ".", screen.columns()));
             }
         }
-        lines.add("");
-        analysis.caveats()
-                .forEach(caveat ->
-                        lines.addAll(Paragraph.wrap("Note: " + CaveatWords.sentence(caveat), screen.columns())));
-        screen.print(lines);
+        return lines;
+    }
+
+    private List<String> counted(Analysis analysis) {
+        return Paragraph.wrap(OutcomeWords.sentence(analysis.slices()), screen.columns());
     }
 }

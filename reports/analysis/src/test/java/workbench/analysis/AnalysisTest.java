@@ -132,15 +132,113 @@ class AnalysisTest {
     void theFloorMayBeAShareOfTheBaseline() {
         var slice = Analysis.of(SyntheticRuns.tour()).slices().getFirst();
         var sequential = standing(slice, "sequential").measurement().steady().orElseThrow();
-        var forkJoin = standing(slice, "fork-join").measurement();
+        var streams = standing(slice, "parallel-streams").measurement();
 
-        assertThat(forkJoin.floor()).hasValueCloseTo(sequential.value() / 2, within(1e-6));
+        assertThat(streams.floor()).hasValueCloseTo(sequential.value() / 2, within(1e-6));
         assertThat(standing(slice, "sequential").measurement().floor())
                 .as("a time is no floor of itself")
                 .isEmpty();
-        assertThat(forkJoin.efficiency())
+        assertThat(streams.efficiency())
                 .hasValueCloseTo(
-                        sequential.value() / 2 / forkJoin.steady().orElseThrow().value(), within(1e-12));
+                        sequential.value() / 2 / streams.steady().orElseThrow().value(), within(1e-12));
+    }
+
+    @Test
+    void whoBeatsTheFloorShowsThatItIsWrong() {
+        var journal = SyntheticRun.seeded(1)
+                .cell("factor:n=1", "sequential", 1, c -> c.millis(100).baseline())
+                .cell("factor:n=1", "near", 2, c -> c.millis(49.9).floorShare(.5))
+                .cell("factor:n=1", "below", 2, c -> c.millis(20).floorShare(.5))
+                .cell("factor:n=1", "above", 2, c -> c.millis(60).floorShare(.5))
+                .journal();
+        var analysis = Analysis.of(journal);
+        var slice = analysis.slices().getLast();
+
+        assertThat(standing(slice, "below").measurement().belowFloor()).isTrue();
+        assertThat(standing(slice, "below").measurement().efficiency()).isEmpty();
+        assertThat(standing(slice, "near").measurement().belowFloor()).isFalse();
+        assertThat(standing(slice, "near").measurement().efficiency().orElseThrow())
+                .isBetween(.9, 1.0);
+        assertThat(standing(slice, "above").measurement().efficiency().orElseThrow())
+                .isBetween(.7, .95);
+        assertThat(analysis.caveats())
+                .filteredOn(Caveat.FloorBeaten.class::isInstance)
+                .singleElement()
+                .isEqualTo(new Caveat.FloorBeaten(slice, List.of(standing(slice, "below"))));
+    }
+
+    @Test
+    void aTimeWithinItsScatterOfTheFloorIsAtTheFloor() {
+        var journal = SyntheticRun.seeded(4)
+                .cell("download:n=1", "fast", 2, c -> c.millis(99).noise(.05).floorMillis(100))
+                .cell("download:n=1", "fixed", 2, c -> c.millis(95).noise(.001).floorMillis(100))
+                .journal();
+        var slice = only(journal);
+        var fast = standing(slice, "fast").measurement();
+
+        assertThat(fast.steady().orElseThrow().value()).isLessThan(100e6);
+        assertThat(fast.efficiency()).hasValue(1);
+        assertThat(standing(slice, "fixed").measurement().efficiency()).isEmpty();
+    }
+
+    @Test
+    void aShareIsOneOfTheBaselineInTheSameJvm() {
+        var journal = SyntheticRun.seeded(1)
+                .cell(
+                        "factor:n=1",
+                        "sequential",
+                        1,
+                        c -> c.millis(400).baseline().variant("interpreted"))
+                .cell(
+                        "factor:n=1",
+                        "sequential",
+                        1,
+                        c -> c.millis(100).baseline().variant("plain"))
+                .cell(
+                        "factor:n=1",
+                        "fork-join",
+                        2,
+                        c -> c.millis(51).floorShare(.5).variant("plain"))
+                .journal();
+
+        assertThat(standing(Analysis.of(journal).slices().getLast(), "fork-join")
+                        .measurement()
+                        .efficiency()
+                        .orElseThrow())
+                .isBetween(.9, 1.0);
+    }
+
+    @Test
+    void theIdealFollowsTheFloor() {
+        var run = SyntheticRun.seeded(1)
+                .cell("factor:n=1", "sequential", 1, c -> c.millis(100).baseline());
+        for (var width : List.of(1, 2, 4)) {
+            run.cell(
+                    "factor:n=1",
+                    "fork-join",
+                    width,
+                    c -> c.millis(110.0 / Math.min(2, width)).floorShare(1.0 / Math.min(2, width)));
+        }
+
+        assertThat(Analysis.of(run.journal()).scalings().getFirst().ideal())
+                .extracting(Scaling.Point::width, point -> Math.round(100 * point.speedUp()))
+                .containsExactly(tuple(1, 100L), tuple(2, 200L), tuple(4, 200L));
+    }
+
+    @Test
+    void withoutABaselineTheIdealIsOverTheLowestFloorAndABeatenFloorHasNone() {
+        var run = SyntheticRun.seeded(1);
+        for (var width : List.of(2, 4, 8, 16)) {
+            run.cell(
+                    "download:n=1",
+                    "one",
+                    width,
+                    c -> c.millis(width == 8 ? 10 : 130.0 / width).floorMillis(120.0 / Math.min(8, width)));
+        }
+
+        assertThat(Analysis.of(run.journal()).scalings().getFirst().ideal())
+                .extracting(Scaling.Point::width, point -> Math.round(100 * point.speedUp()))
+                .containsExactly(tuple(2, 100L), tuple(4, 200L));
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import workbench.analysis.cell.Costs;
+import workbench.analysis.cell.GroupEvidence;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.SpreadEvidence;
+import workbench.results.Activity;
 import workbench.results.Journal;
+import workbench.results.testkit.Recorded;
 import workbench.results.testkit.RecordedRuns;
 import workbench.statistics.stability.Noise;
 
@@ -32,6 +35,44 @@ class CostsTest {
     @Test
     void whatWasNotRecordedHasNoCost() {
         assertThat(Costs.of(cell(RecordedRuns.quiet(), 0))).isEqualTo(Costs.UNKNOWN);
+    }
+
+    @Test
+    void twoGroupsOfForksDifferInWhatWasRecorded() {
+        var found = GroupEvidence.of(cell(RecordedRuns.twoGroups(), 0)).orElseThrow();
+
+        assertThat(found.groups().slower()).hasSize(6);
+        assertThat(found.groups().ratio()).isBetween(1.06, 1.10);
+        assertThat(found.compilation()).hasValueSatisfying(jit -> {
+            assertThat(jit.differs()).isTrue();
+            assertThat(jit.faster()).isBetween(1.0e9, 1.02e9);
+            assertThat(jit.slower()).isBetween(0.5e9, 0.52e9);
+        });
+        assertThat(found.collection()).hasValueSatisfying(gc -> {
+            assertThat(gc.differs()).isFalse();
+            assertThat(gc.faster()).isPositive();
+        });
+    }
+
+    @Test
+    void oneGroupOfForksHasNoEvidence() {
+        assertThat(GroupEvidence.of(cell(RecordedRuns.twoGroups(), 1))).isEmpty();
+        assertThat(GroupEvidence.of(cell(RecordedRuns.quiet(), 0))).isEmpty();
+    }
+
+    @Test
+    void whatWasNotRecordedTellsNoGroupsApart() {
+        var bare = Recorded.of(RecordedRuns.twoGroups())
+                .each(fork -> fork.round() == 1
+                        ? Recorded.during(
+                                fork, new Activity(1, null, null, null, null, null, null, null, null, null, null))
+                        : fork)
+                .journal();
+
+        var found = GroupEvidence.of(cell(bare, 0)).orElseThrow();
+
+        assertThat(found.compilation()).isEmpty();
+        assertThat(found.collection()).isEmpty();
     }
 
     @Test

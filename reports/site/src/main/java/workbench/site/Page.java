@@ -65,6 +65,11 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
         return Assets.script();
     }
 
+    /** Whether pictures were left out. */
+    boolean undrawn() {
+        return pictures.isEmpty() && !analysis.slices().isEmpty();
+    }
+
     List<Picture> picturesOf(String id) {
         return pictures.getOrDefault(id, List.of());
     }

@@ -38,6 +38,9 @@ public final class Site {
     /** The folder of the pictures. */
     public static final String CHARTS = "charts";
 
+    /** With more slices, pictures are drawn only on request: they would take minutes. */
+    public static final int MOST_DRAWN = 100;
+
     private Site() {}
 
     /**
@@ -52,11 +55,16 @@ public final class Site {
         return write(Analysis.of(journal), folder);
     }
 
-    /** Does the same for a run that has already been analysed. */
+    /** Does the same for a run that has already been analysed; one of many slices gets no pictures. */
     public static Path write(Analysis analysis, Path folder) throws IOException {
+        return write(analysis, folder, analysis.slices().size() <= MOST_DRAWN);
+    }
+
+    /** Does the same with or without pictures, however many slices there are. */
+    public static Path write(Analysis analysis, Path folder, boolean charts) throws IOException {
         var palette = Palette.of(analysis);
-        Files.createDirectories(folder.resolve(CHARTS));
-        var pictures = pictures(analysis, folder, palette);
+        Files.createDirectories(folder);
+        var pictures = charts ? pictures(analysis, folder, palette) : Map.<String, List<Picture>>of();
         text(folder, CSV, SummaryCsv.of(analysis));
         text(folder, COMPARISONS, ComparisonsCsv.of(analysis));
         text(folder, MARKDOWN, SummaryMarkdown.of(analysis));
@@ -84,7 +92,7 @@ public final class Site {
                 .forEach(slice -> subjects.put(
                         timelines(slice), () -> Pictures.of(slice, TraceFiles.of(slice, folder), palette)));
         analysis.scalings().forEach(one -> subjects.put(one.id(), () -> List.of(Pictures.of(one, palette))));
-        var drawn = drawn(subjects, folder.resolve(CHARTS));
+        var drawn = drawn(subjects, Files.createDirectories(folder.resolve(CHARTS)));
         var byId = new LinkedHashMap<String, List<Picture>>();
         drawn.forEach(entry -> byId.put(entry.getKey(), entry.getValue()));
         return byId;

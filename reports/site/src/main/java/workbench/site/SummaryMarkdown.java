@@ -9,6 +9,7 @@ import workbench.analysis.slice.Slice;
 import workbench.wording.CaveatWords;
 import workbench.wording.Check;
 import workbench.wording.DecisionWords;
+import workbench.wording.GroupWords;
 import workbench.wording.Loss;
 import workbench.wording.RankingRow;
 import workbench.wording.RunWords;
@@ -76,14 +77,26 @@ final class SummaryMarkdown {
                 |---|---|--:|---|--:|---|--:|--:|--:|--:|
                 """ + rows + "\n";
         var losses = Loss.of(slice).stream().map(SummaryMarkdown::loss).collect(joining());
-        return "## %s\n\n**%s**\n\n%s%s%s%s"
+        return "## %s\n\n**%s**\n\n%s%s%s%s%s"
                 .formatted(
                         escaped(SliceWords.title(slice)),
                         escaped(SliceWords.sentence(slice)),
                         checks(slice),
                         table,
+                        groups(slice),
                         losses,
                         losses.isEmpty() ? "" : "\n");
+    }
+
+    private static String groups(Slice slice) {
+        var sentences = GroupWords.sentences(slice).stream()
+                .map(sentence -> "- %s\n".formatted(escaped(sentence)))
+                .collect(joining());
+        return sentences.isEmpty() ? "" : sentences + "\n";
+    }
+
+    private static String interval(RankingRow row) {
+        return row.groups().isEmpty() ? row.interval() : "%s; %s".formatted(row.interval(), row.groups());
     }
 
     private static String row(RankingRow row) {
@@ -92,7 +105,7 @@ final class SummaryMarkdown {
                         rank(row),
                         escaped(row.standing().name()) + (row.standing().baseline() ? " (baseline)" : ""),
                         row.time(),
-                        row.interval(),
+                        interval(row),
                         row.ratio(),
                         row.verdict(),
                         row.efficiency(),

@@ -20,6 +20,7 @@ import workbench.analysis.Analysis;
 import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.JournalWriter;
+import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticRun;
 import workbench.results.testkit.SyntheticRuns;
 import workbench.wording.PictureWords;
@@ -97,6 +98,19 @@ class SiteTest {
                 .contains("srcset=\"charts/scaling-1-dark.png\"")
                 .contains("<dt>fork-join</dt>");
         assertThat(page.resolveSibling("charts")).isDirectoryContaining("glob:**scaling-1-{light,dark}.png");
+    }
+
+    @Test
+    void twoGroupsOfForksStandBesideTheInterval() throws IOException {
+        var page = Site.write(RecordedRuns.twoGroups(), Files.createDirectory(folder.resolve("groups")));
+
+        var groups = "two groups: 14 forks, and 6 that take ";
+        var sentence = "The forks of fork-join fall into two groups: 14 (70 %), and 6 (30 %) that take ";
+        assertThat(page).content().containsOnlyOnce(groups).containsOnlyOnce(sentence);
+        assertThat(page.resolveSibling(Site.MARKDOWN))
+                .content()
+                .containsOnlyOnce(groups)
+                .containsOnlyOnce("- " + sentence);
     }
 
     @Test

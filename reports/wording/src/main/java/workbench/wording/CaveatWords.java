@@ -58,6 +58,10 @@ public final class CaveatWords {
             case Caveat.Bottleneck(var slice, var cells, var said) ->
                 "The server may have been the bottleneck of %s (%s): %s."
                         .formatted(names(cells), SliceWords.title(slice), said);
+            case Caveat.FloorBeaten(var slice, var cells) ->
+                "In %s, %s took less time than the floor, so the floor is wrong there and gives no efficiency. Either its workload claims "
+                                .formatted(SliceWords.title(slice), names(cells))
+                        + "more than physics does, or it is a share of the time of a baseline that something slowed down.";
             case Caveat.SetAside(var what) -> what;
         };
     }

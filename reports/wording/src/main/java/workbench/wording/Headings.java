@@ -12,6 +12,10 @@ public final class Headings {
     public static final String DECISIONS =
             "For each workload and width: the strategy to use, what else may be as fast, and how much slower the others are.";
 
+    /** In place of pictures. */
+    public static final String UNDRAWN =
+            "This report has no pictures, on request or because of its many slices; “report --all-charts” draws them.";
+
     /** Above the ranking of a slice. */
     public static final String RANKING =
             "Ranked by the time of a steady job: geometric mean of the forks with its 95 % confidence interval. A rank such "

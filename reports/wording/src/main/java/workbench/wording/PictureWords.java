@@ -176,8 +176,11 @@ public record PictureWords(String caption, String title, String subtitle, String
                 "Speed-up over width",
                 "%s reaches %s at width %s"
                         .formatted(best.name(), speedUp(last(best)), last(best).width()),
-                "%s · at least %s a point · band = 95 %% confidence interval · dashed = ideal · logarithmic scales"
-                        .formatted(scaling.workload().label(), Figures.count(scaling.forks(), "fork")),
+                "%s · at least %s a point · band = 95 %% confidence interval%s · logarithmic scales"
+                        .formatted(
+                                scaling.workload().label(),
+                                Figures.count(scaling.forks(), "fork"),
+                                scaling.ideal().isEmpty() ? "" : " · dashed = what the floor allows"),
                 "Speed-up over %s, %s. %s."
                         .formatted(
                                 speedUpReference(scaling),

@@ -32,6 +32,11 @@ public record RankingRow(Standing standing) {
         return standing.measurement().steady().map(Figures::interval).orElse(Figures.NONE);
     }
 
+    /** The two groups that its forks fall into; empty if they are of one kind. */
+    public String groups() {
+        return GroupWords.brief(standing);
+    }
+
     /** Its time against that of the fastest. */
     public String ratio() {
         return standing.toBest()
@@ -61,9 +66,11 @@ public record RankingRow(Standing standing) {
                 .toList();
     }
 
-    /** The floor divided by its time. */
+    /** The floor divided by its time; in its place, that the floor is wrong. */
     public String efficiency() {
-        return Figures.percent(standing.measurement().efficiency());
+        return standing.measurement().belowFloor()
+                ? "beats the floor"
+                : Figures.percent(standing.measurement().efficiency());
     }
 
     /** The floor; empty if it is unknown. */

@@ -11,6 +11,7 @@ import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.testkit.Recorded;
 import workbench.results.testkit.RecordedRuns;
+import workbench.results.testkit.SyntheticRun;
 import workbench.results.testkit.SyntheticRuns;
 
 /** What is said about what a reader must know first. */
@@ -48,6 +49,25 @@ class CaveatWordsTest {
         assertThat(sentences(journal))
                 .contains("The server may have been the bottleneck of sequential (factor:numbers=5000 · width 2): "
                         + "requests waited for their turn.");
+    }
+
+    @Test
+    void aFloorThatIsWrongIsExplainedAndGivesNoEfficiency() {
+        var journal = SyntheticRun.seeded(2)
+                .cell("download:images=5", "fast", 8, c -> c.millis(50).floorMillis(100))
+                .cell("download:images=5", "slow", 8, c -> c.millis(150).floorMillis(100))
+                .journal();
+        var rows = Analysis.of(journal).slices().getFirst().standings().stream()
+                .map(RankingRow::new)
+                .toList();
+
+        assertThat(sentences(journal))
+                .contains(
+                        "In download:images=5 · width 8, fast took less time than the floor, so the floor is wrong there and "
+                                + "gives no efficiency. Either its workload claims more than physics does, or it is a share of the "
+                                + "time of a baseline that something slowed down.");
+        assertThat(rows).extracting(RankingRow::efficiency).containsExactly("beats the floor", "67 %");
+        assertThat(rows.getFirst().efficiencyKey()).isEmpty();
     }
 
     @Test

@@ -65,7 +65,8 @@ class PictureWordsTest {
 
         assertThat(words.title()).matches("[a-z-]+ reaches \\d+\\.\\d+× at width 16");
         assertThat(words.subtitle())
-                .endsWith(" a point · band = 95 % confidence interval · dashed = ideal · logarithmic scales");
+                .endsWith(
+                        " a point · band = 95 % confidence interval · dashed = what the floor allows · logarithmic scales");
         assertThat(words.alt()).startsWith("Speed-up over sequential, ").contains(" at width 16");
     }
 

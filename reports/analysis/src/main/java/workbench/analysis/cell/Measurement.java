@@ -22,6 +22,7 @@ import workbench.statistics.Sample;
  * @param cold the sum of the two
  * @param floor the least time that physics allows a job; empty if it is unknown, or known only as a share of this very
  *     time
+ * @param belowFloor whether it took less time than that, and by more than scatter explains: then the floor is wrong
  * @param failures the forks that failed
  * @param effective the effective settings, such as pool sizes: the distinct values of its forks, in their order
  * @param forks its forks
@@ -36,6 +37,7 @@ public record Measurement(
         Optional<Estimate> first,
         Optional<Estimate> cold,
         OptionalDouble floor,
+        boolean belowFloor,
         List<FailedFork> failures,
         Map<String, List<String>> effective,
         CellForks forks) {
@@ -61,10 +63,11 @@ public record Measurement(
         return Samples.of(of.stream().filter(fork -> fork.round() < first).toList());
     }
 
-    /** The floor divided by the measured time: 1 is the best that is possible. */
+    /** The floor divided by the measured time, at most 1; empty without a floor, and if the floor is wrong. */
     public OptionalDouble efficiency() {
-        return steady.isPresent() && floor.isPresent()
-                ? OptionalDouble.of(floor.getAsDouble() / steady.get().value())
+        return steady.isPresent() && floor.isPresent() && !belowFloor
+                ? OptionalDouble.of(
+                        Math.min(1, floor.getAsDouble() / steady.get().value()))
                 : OptionalDouble.empty();
     }
 }

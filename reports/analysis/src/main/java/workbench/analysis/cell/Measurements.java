@@ -16,6 +16,7 @@ import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.statistics.Estimate;
 import workbench.statistics.Estimates;
+import workbench.statistics.Interval;
 import workbench.statistics.Sample;
 
 /** Makes the measurement of each cell of a journal. */
@@ -63,6 +64,7 @@ public final class Measurements {
                 figure(good, ForkEntry::firstNanos),
                 figure(good, Measurements::cold),
                 OptionalDouble.empty(),
+                false,
                 failures,
                 effective(own.all()),
                 own);
@@ -117,7 +119,7 @@ public final class Measurements {
                 .map(ForkEntry::floor)
                 .filter(Objects::nonNull)
                 .findFirst();
-        var floor = record.map(found -> floor(found, one, all)).orElse(OptionalDouble.empty());
+        var floor = record.flatMap(found -> floor(found, one, all));
         return new Measurement(
                 one.cell(),
                 one.name(),
@@ -127,33 +129,52 @@ public final class Measurements {
                 one.open(),
                 one.first(),
                 one.cold(),
-                floor,
+                floor.map(found -> OptionalDouble.of(found.value())).orElse(OptionalDouble.empty()),
+                floor.flatMap(found -> one.steady().map(time -> high(time) < low(found)))
+                        .orElse(false),
                 one.failures(),
                 one.effective(),
                 one.forks());
     }
 
-    private static OptionalDouble floor(FloorRecord floor, Measurement one, List<Measurement> all) {
-        var nanos = floor.nanos();
-        if (nanos != null) {
-            return OptionalDouble.of(nanos);
-        }
-        var share = floor.shareOfSequential();
-        return share == null
-                ? OptionalDouble.empty()
-                : sequential(one, all)
-                        .map(time -> OptionalDouble.of(share * time))
-                        .orElse(OptionalDouble.empty());
+    private static double low(Estimate estimate) {
+        return estimate.interval().map(Interval::low).orElse(estimate.value());
     }
 
-    /** The estimate of the baseline at width 1; for the baseline itself none, since a time says nothing about itself. */
-    private static Optional<Double> sequential(Measurement one, List<Measurement> all) {
+    private static double high(Estimate estimate) {
+        return estimate.interval().map(Interval::high).orElse(estimate.value());
+    }
+
+    /** A share of the baseline's time is as uncertain as that is. */
+    private static Optional<Estimate> floor(FloorRecord floor, Measurement one, List<Measurement> all) {
+        var nanos = floor.nanos();
+        if (nanos != null) {
+            return Optional.of(new Estimate(nanos, Optional.empty(), 0, List.of()));
+        }
+        var share = floor.shareOfSequential();
+        return share == null ? Optional.empty() : sequential(one, all).map(time -> share(share, time));
+    }
+
+    private static Estimate share(double share, Estimate time) {
+        return new Estimate(
+                share * time.value(),
+                time.interval().map(i -> new Interval(share * i.low(), share * i.high(), i.level())),
+                time.forks(),
+                time.warnings());
+    }
+
+    /**
+     * The estimate of the baseline at width 1, in the same JVM; for the baseline itself none, since a time says nothing about
+     * itself.
+     */
+    private static Optional<Estimate> sequential(Measurement one, List<Measurement> all) {
         return all.stream()
                 .filter(other -> other.cell().fixedWidth() && other.cell().width() == 1)
                 .filter(other -> other.cell().workload().sameAs(one.cell().workload()))
+                .filter(other -> Objects.equals(other.cell().jvm(), one.cell().jvm()))
                 .filter(other -> other.status() == Status.RANKED)
                 .findFirst()
                 .filter(other -> !other.cell().id().equals(one.cell().id()))
-                .map(other -> other.steady().orElseThrow().value());
+                .flatMap(Measurement::steady);
     }
 }

@@ -14,8 +14,11 @@ import workbench.statistics.scaling.ScalabilityFit;
  * @param reference the name of the baseline that the speed-up is over; empty if each is compared with its own lowest width
  * @param forks the fewest forks of a point
  * @param curves the strategies, in the plan's order
+ * @param ideal the most that the floor allows, by width: over the baseline or, without one, over the floor at the lowest width; only
+ *     widths of which the floor is known and holds
  */
-public record Scaling(String id, Use workload, Optional<String> reference, int forks, List<Curve> curves) {
+public record Scaling(
+        String id, Use workload, Optional<String> reference, int forks, List<Curve> curves, List<Point> ideal) {
 
     /** The lowest width of any strategy. */
     public int lowestWidth() {

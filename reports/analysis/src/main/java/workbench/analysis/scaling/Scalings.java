@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import workbench.analysis.cell.Levels;
 import workbench.analysis.cell.MachineLoad;
@@ -62,7 +63,31 @@ public final class Scalings {
         var forks = cells.stream().mapToInt(one -> one.sample().size()).min().orElse(0);
         return curves.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Scaling(id, workload, baseline.map(Measurement::name), forks, curves));
+                : Optional.of(new Scaling(
+                        id, workload, baseline.map(Measurement::name), forks, curves, ideal(cells, baseline)));
+    }
+
+    private static List<Point> ideal(List<Measurement> cells, Optional<Measurement> baseline) {
+        var byWidth = cells.stream()
+                .filter(one -> !one.cell().fixedWidth())
+                .collect(groupingBy(one -> one.cell().width(), TreeMap::new, toList()));
+        var reference = baseline.flatMap(Measurement::steady)
+                .map(time -> OptionalDouble.of(time.value()))
+                .orElseGet(() -> floor(byWidth.firstEntry().getValue()));
+        return reference.isEmpty()
+                ? List.of()
+                : byWidth.entrySet().stream()
+                        .flatMap(width -> floor(width.getValue()).stream()
+                                .mapToObj(floor ->
+                                        new Point(width.getKey(), reference.getAsDouble() / floor, Optional.empty())))
+                        .toList();
+    }
+
+    /** The floor of the cells of a width; empty if it is unknown or some cell is below it. */
+    private static OptionalDouble floor(List<Measurement> cells) {
+        return cells.stream().anyMatch(Measurement::belowFloor)
+                ? OptionalDouble.empty()
+                : cells.stream().flatMapToDouble(one -> one.floor().stream()).min();
     }
 
     private static Curve curve(List<Measurement> cells, Optional<Measurement> baseline, int cores) {

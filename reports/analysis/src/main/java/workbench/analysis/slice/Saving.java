@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbench.analysis.cell.Costs;
+import workbench.results.Cost;
 import workbench.results.ForkEntry;
 import workbench.statistics.math.Medians;
 
@@ -27,32 +27,32 @@ public record Saving(Resource resource, Standing standing, double amount, double
     /** What a strategy takes besides time. */
     public enum Resource {
         /** Processor time of the fork and of the processes that it starts, warm-up included. */
-        PROCESSOR_TIME(Costs::cpuPerJob),
+        PROCESSOR_TIME,
         /** The peak of resident memory of the fork and of the processes that it starts. */
-        MEMORY(Resource::memory);
-
-        private final Function<ForkEntry, @Nullable Double> cost;
-
-        Resource(Function<ForkEntry, @Nullable Double> cost) {
-            this.cost = cost;
-        }
-
-        private static @Nullable Double memory(ForkEntry fork) {
-            var costs = fork.cost();
-            var bytes = costs == null ? null : costs.peakMemoryBytes();
-            return bytes == null ? null : Double.valueOf(bytes);
-        }
+        MEMORY;
 
         /** What each fork of a cell took, ascending; empty if that is not known of all. */
         private double[] of(Standing standing) {
             var forks = standing.measurement().counted();
             var known = forks.stream()
-                    .map(cost)
+                    .map(this::of)
                     .filter(Objects::nonNull)
                     .mapToDouble(Double::doubleValue)
                     .sorted()
                     .toArray();
             return known.length == forks.size() ? known : new double[0];
+        }
+
+        private @Nullable Double of(ForkEntry fork) {
+            return switch (this) {
+                case PROCESSOR_TIME -> Costs.cpuPerJob(fork);
+                case MEMORY -> memory(fork.cost());
+            };
+        }
+
+        private static @Nullable Double memory(@Nullable Cost cost) {
+            var bytes = cost == null ? null : cost.peakMemoryBytes();
+            return bytes == null ? null : Double.valueOf(bytes);
         }
     }
 

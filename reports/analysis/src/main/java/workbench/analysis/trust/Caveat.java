@@ -83,6 +83,13 @@ public sealed interface Caveat {
     record Bottleneck(Slice slice, List<Standing> cells, String said) implements Caveat {}
 
     /**
+     * Some cells of a slice took less time than physics allows, so it is not physics that the floor states.
+     *
+     * @param cells the cells
+     */
+    record FloorBeaten(Slice slice, List<Standing> cells) implements Caveat {}
+
+    /**
      * The reader of the journal set something aside.
      *
      * @param what what was set aside, in the reader's own words

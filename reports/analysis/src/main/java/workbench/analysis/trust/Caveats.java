@@ -47,6 +47,7 @@ public final class Caveats {
             all.load();
             all.twins();
             all.bottlenecks();
+            all.floors();
         }
         Stream.concat(
                         journal.remarks().stream(),
@@ -155,6 +156,17 @@ public final class Caveats {
                     .flatMap(Caveats::bottlenecks)
                     .findFirst()
                     .ifPresent(said -> found.add(new Caveat.Bottleneck(slice, slowed, said)));
+        }
+    }
+
+    private void floors() {
+        for (var slice : slices) {
+            var beating = slice.measured().stream()
+                    .filter(standing -> standing.measurement().belowFloor())
+                    .toList();
+            if (!beating.isEmpty()) {
+                found.add(new Caveat.FloorBeaten(slice, beating));
+            }
         }
     }
 

@@ -1,8 +1,6 @@
 package workbench.results.jmh;
 
-import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,9 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import workbench.results.Cell;
 import workbench.results.Design;
 import workbench.results.EndEntry;
@@ -35,12 +30,6 @@ import workbench.results.Use;
  */
 public final class JmhFile {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
-            .build();
-
     private static final String UNFORKED = "it ran in JMH's own JVM, not in a fresh one";
 
     private final Path file;
@@ -60,25 +49,13 @@ public final class JmhFile {
      * @throws IOException if it cannot be read
      */
     public static Journal read(Path file) throws IOException {
-        var bytes = Files.readAllBytes(file);
-        try {
-            var results = MAPPER.readValue(bytes, JmhResult[].class);
-            if (results == null || results.length == 0) {
-                throw new JournalException(file + ": contains no results; expected the output of JMH's -rf json");
-            }
-            return new JmhFile(file, List.of(results)).journal();
-        } catch (JacksonException e) {
+        var results = JmhReader.read(file);
+        if (results.stream().allMatch(result -> result.forks() == 0)) {
             throw new JournalException(
-                    "%s is not a JMH result file: %s; expected the output of JMH's -rf json".formatted(file, line(e)),
-                    e);
+                    "%s: all its results come from JMH's own JVM (forks: 0), and only fresh ones are compared; measure again with JMH's -f 5"
+                            .formatted(file));
         }
-    }
-
-    private static String line(JacksonException e) {
-        var cause = e.getCause();
-        var message =
-                cause instanceof IllegalArgumentException ? String.valueOf(cause.getMessage()) : e.getOriginalMessage();
-        return message.replaceAll("\\s*\\R\\s*", " ");
+        return new JmhFile(file, results).journal();
     }
 
     private Journal journal() throws JournalException {

@@ -19,8 +19,8 @@ record JmhResult(
         @Nullable String jmhVersion,
         String benchmark,
         String mode,
-        int threads,
-        int forks,
+        Integer threads,
+        Integer forks,
         @Nullable String jvm,
         @Nullable List<String> jvmArgs,
         @Nullable String jdkVersion,
@@ -37,6 +37,8 @@ record JmhResult(
     JmhResult {
         require("benchmark", benchmark);
         require("mode", mode);
+        require("threads", threads);
+        require("forks", forks);
         require("primaryMetric", primaryMetric);
         if (!benchmark.matches(".+\\..+")) {
             throw new IllegalArgumentException("'%s' is not a class and a method".formatted(benchmark));

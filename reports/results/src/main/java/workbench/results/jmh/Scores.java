@@ -19,6 +19,7 @@ final class Scores {
 
     private static final int MANY = 1_000_000_000;
     private static final int FEW = 1_000;
+    private static final double SHORTEST_NANOS = 1e-9;
     private static final double LONGEST_NANOS = 9e15;
 
     private final boolean throughput;
@@ -59,7 +60,7 @@ final class Scores {
     /**
      * The iterations of a fork.
      *
-     * @throws IllegalArgumentException if a score is not a number, not positive, or too large
+     * @throws IllegalArgumentException if a score is not a positive number, or no time that a clock could tell
      */
     List<Iteration> iterations(List<Double> scores) {
         if (scores.isEmpty()) {
@@ -70,8 +71,14 @@ final class Scores {
     }
 
     private void require(Double score) {
-        if (score == null || !(score > 0) || score * (throughput ? 1 : unit) > LONGEST_NANOS) {
-            throw new IllegalArgumentException("a score is %s; expected a positive number".formatted(score));
+        if (!(score > 0)) {
+            throw new IllegalArgumentException("a score is %s; accepted are positive numbers".formatted(score));
+        }
+        var nanos = throughput ? unit / score : score * unit;
+        if (nanos < SHORTEST_NANOS || nanos > LONGEST_NANOS) {
+            throw new IllegalArgumentException(
+                    "a score is %s %s; accepted are operations that take from a billionth of a nanosecond to 104 days"
+                            .formatted(score, name));
         }
     }
 
@@ -101,6 +108,9 @@ final class Scores {
             }
             sum += bin.get(0) * bin.get(1);
             count += bin.get(1);
+        }
+        if (!(count > 0)) {
+            throw new IllegalArgumentException("a histogram is empty");
         }
         return sum / count;
     }

@@ -24,6 +24,11 @@ class JmhFileTest {
 
     private static final Path SAMPLES = Path.of("src/test/resources/workbench/results/jmh");
 
+    private static final String GOOD = """
+            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 2, "forks": 1, "params": {},
+              "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[1.5]]}}]
+            """;
+
     @TempDir
     private Path folder;
 
@@ -156,30 +161,106 @@ class JmhFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            []                                          | contains no results
-            [null]                                      | is not a JMH result file
-            [{"benchmark": "c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[1.0]]}}] | 'c' is not a class and a method
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 0, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[1.0]]}}] | a.B.c has threads=0 and forks=1; accepted: at least 1 thread, 0 forks or more
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [null]}}] | is not a JMH result file
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[null]]}}] | is not a JMH result file
-            [{"benchmark": "a.B.c", "mode": "sample", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawDataHistogram": [[[]]]}}] | a score is NaN
-            {"a": 1}                                    | is not a JMH result file
-            [{"benchmark": "a.B.c"                      | is not a JMH result file
-            [{"mode": "avgt", "threads": 1, "forks": 1}] | a result has no benchmark
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "B/op", "rawData": [[1.0]]}}] | cannot import a.B.c: unit 'B/op' is not supported
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [["NaN"]]}}] | cannot import a.B.c: a score is NaN
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[]]}}] | a fork has no iterations
-            [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1, "forks": 1, "primaryMetric": {"scoreUnit": "ns/op"}}] | cannot import a.B.c: no raw data
+            ``                 | is not a JMH result file: it is empty; accepted is the output of JMH's -rf json
+            ` \t`             | it is empty
+            []                 | it holds no results
+            null               | it holds no list of results
+            {"a": 1}           | it holds no list of results
+            "Benchmark","Mode" | it holds no list of results
+            Benchmark  Mode    | line 1, column 1 is not JSON
+            <html></html>      | line 1, column 1 is not JSON
+            [] []              | something follows the list of results
+            [{"benchmark": "a.B.c"  | it is cut short, and ends in line 1
+            [null]             | result 1 is
+            [1]                | result 1 is not an object
+            [[]]               | result 1 is not an object
             """)
-    void refusesInOneLineWhatIsNone(String content, String message) throws Exception {
+    void refusesInOneLineWhatIsNone(String content, String reason) throws Exception {
+        assertRefused(content, reason);
+    }
+
+    /** Each text replaces one of a good result. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "a.B.c"       | "c"             | 'c' is not a class and a method
+            "benchmark"   | "name"          | a result has no benchmark
+            "a.B.c"       | {}              | benchmark of result 1 is not a text
+            "mode"        | "modus"         | a result has no mode
+            "threads": 2  | "threads": 0    | a.B.c has threads=0 and forks=1; accepted: at least 1 thread, 0 forks or more
+            "threads": 2  | "threads": 1.5  | threads of result 1 is not a whole number
+            "threads": 2  | "threads": "max" | threads of result 1 is not a whole number
+            "threads": 2  | "threads": 9999999999 | threads of result 1 is not a whole number
+            "threads": 2  | "thread": 2     | a result has no threads
+            "forks": 1    | "forks": -1     | a.B.c has threads=2 and forks=-1
+            "forks": 1    | "forks": null   | a result has no forks
+            "forks": 1    | "forks": 0      | all its results come from JMH's own JVM (forks: 0), and only fresh ones are compared; measure again with JMH's -f 5
+            "params": {}  | "params": []    | params of result 1 is not an object
+            "params": {}  | "params": {"size": []} | params.size of result 1 is not a text
+            "primaryMetric" | "metric"      | a result has no primaryMetric
+            "scoreUnit"   | "unit"          | a result has no scoreUnit
+            "ns/op"       | "B/op"          | cannot import a.B.c: unit 'B/op' is not supported
+            [[1.5]]       | []              | cannot import a.B.c: no raw data
+            [[1.5]]       | null            | cannot import a.B.c: no raw data
+            [[1.5]]       | [[]]            | cannot import a.B.c: a fork has no iterations
+            [[1.5]]       | 1.5             | primaryMetric.rawData of result 1 is not a list
+            [[1.5]]       | [1.5]           | primaryMetric.rawData[0] of result 1 is not a list
+            [[1.5]]       | [null]          | primaryMetric.rawData[0] of result 1 is null
+            [[1.5]]       | [[null]]        | primaryMetric.rawData[0][0] of result 1 is null
+            [[1.5]]       | [[[1.5]]]       | primaryMetric.rawData[0][0] of result 1 is not a number
+            [[1.5]]       | [["fast"]]      | primaryMetric.rawData[0][0] of result 1 is not a number
+            [[1.5]]       | [["NaN"]]       | cannot import a.B.c: a score is NaN; accepted are positive numbers
+            [[1.5]]       | [[NaN]]         | cannot import a.B.c: a score is NaN; accepted are positive numbers
+            [[1.5]]       | [[-1.5]]        | cannot import a.B.c: a score is -1.5; accepted are positive numbers
+            [[1.5]]       | [[0]]           | cannot import a.B.c: a score is 0.0; accepted are positive numbers
+            [[1.5]]       | [[9.84e15]]     | cannot import a.B.c: a score is 9.84E15 ns/op; accepted are operations that take from a billionth of a nanosecond to 104 days
+            [[1.5]]       | [[1e-10]]       | cannot import a.B.c: a score is 1.0E-10 ns/op; accepted are operations
+            [[1.5]]       | [[1e999]]       | cannot import a.B.c: a score is Infinity ns/op; accepted are operations
+            "rawData": [[1.5]] | "rawDataHistogram": [[[]]]          | cannot import a.B.c: a histogram is empty
+            "rawData": [[1.5]] | "rawDataHistogram": [[[[1.5, -2]]]] | cannot import a.B.c: a histogram is empty
+            "rawData": [[1.5]] | "rawDataHistogram": [[[[1.5]]]]     | cannot import a.B.c: a histogram bin is not a pair
+            "rawData": [[1.5]] | "rawDataHistogram": [[1.5]]         | primaryMetric.rawDataHistogram[0][0] of result 1 is not a list
+            """)
+    void refusesInOneLineWhatIsAmiss(String good, String bad, String reason) throws Exception {
+        assertThat(GOOD).contains(good);
+
+        assertRefused(GOOD.replace(good, bad), reason);
+    }
+
+    @Test
+    void refusesInOneLineWhatIsTooDeepOrTooLong() throws Exception {
+        var reason = "it is nested too deeply, or holds too long a number or text";
+
+        assertRefused(GOOD.replace("1.5", "1".repeat(2_000)), reason);
+        assertRefused(GOOD.replace("\"mode\"", "\"other\": " + "[".repeat(2_000) + ", \"mode\""), reason);
+    }
+
+    @Test
+    void whereverAFileIsCutItIsRefusedInOneLine() throws Exception {
+        var whole = Files.readString(SAMPLES.resolve("average.json")).strip();
+
+        for (var length = 1; length < whole.length(); length++) {
+            assertRefused(whole.substring(0, length), "it is cut short, and ends in line ");
+        }
+    }
+
+    /** Older versions of JMH wrote it bare. */
+    @Test
+    void anErrorThatIsNotANumberIsOfNoConcern() throws Exception {
+        var file = Files.writeString(
+                folder.resolve("jmh.json"), GOOD.replace("\"params\"", "\"scoreError\": NaN, \"params\""));
+
+        assertThat(JmhFile.read(file).forks()).hasSize(1);
+    }
+
+    private void assertRefused(String content, String reason) throws IOException {
         var file = Files.writeString(folder.resolve("jmh.json"), content);
 
         assertThatThrownBy(() -> JmhFile.read(file))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining(message)
+                .hasMessageContaining(reason)
                 .message()
-                .doesNotContain("\n");
+                .doesNotContain("\n", "Json", "java", "Source", "token", "deserialize");
     }
 
     @Test

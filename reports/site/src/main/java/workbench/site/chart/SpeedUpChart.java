@@ -20,7 +20,7 @@ import workbench.wording.AxisWords;
 import workbench.wording.PictureWords;
 
 /**
- * Speed-up over width, with intervals and the ideal line; both axes are logarithmic, which makes the ideal a straight line.
+ * Speed-up over width, with intervals, and the ideal line, which is what the floor allows; both axes are logarithmic.
  */
 final class SpeedUpChart implements Chart {
 
@@ -83,12 +83,10 @@ final class SpeedUpChart implements Chart {
 
     private DefaultXYDataset ideal() {
         var data = new DefaultXYDataset();
-        var start = scaling.reference().isPresent() ? 1 : lowWidth();
-        var end = Math.min(highWidth(), top() * start);
-        var begin = Math.max(lowWidth(), lowest() * start);
-        if (end > begin) {
-            data.addSeries("ideal", new double[][] {{begin, end}, {begin / start, end / start}});
-        }
+        data.addSeries("ideal", new double[][] {
+            scaling.ideal().stream().mapToDouble(Point::width).toArray(),
+            scaling.ideal().stream().mapToDouble(Point::speedUp).toArray()
+        });
         return data;
     }
 
@@ -173,7 +171,7 @@ final class SpeedUpChart implements Chart {
 
     /** The top of the axis; the end of the ideal line is included if it is not far above the curves. */
     private double top() {
-        var ideal = highWidth() / (scaling.reference().isPresent() ? 1 : lowWidth());
+        var ideal = scaling.ideal().stream().mapToDouble(Point::speedUp).max().orElse(0);
         return 1.04 * Math.max(highest(), Math.min(ideal, 1.4 * highest()));
     }
 

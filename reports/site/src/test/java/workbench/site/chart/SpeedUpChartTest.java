@@ -78,10 +78,14 @@ class SpeedUpChartTest {
         assertThat(alone.share(theme.ground(), x, low + 1, x, low + 5)).isEqualTo(1);
     }
 
+    /** Between the widths 2 and 4 it is straight. */
     @Test
-    void theIdealIsDashed() {
-        var from = new Point2D.Double(ink.x(3), ink.y(3));
-        var to = new Point2D.Double(ink.x(4), ink.y(4));
+    void theIdealFollowsTheFloorAndIsDashed() {
+        var ideal = model.scaling().ideal();
+        var from = new Point2D.Double(ink.x(3), ink.y(ideal.get(1).speedUp() * 1.5));
+        var to = new Point2D.Double(ink.x(4), ink.y(ideal.get(2).speedUp()));
+
+        assertThat(ideal).extracting(Point::width).containsExactly(1, 2, 4, 8);
 
         assertThat(ink.share(theme.axis(), from.x, from.y, to.x, to.y)).isBetween(0.2, 0.65);
         for (var beside : new double[] {-6, 6}) {

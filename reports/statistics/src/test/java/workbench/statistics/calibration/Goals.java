@@ -39,6 +39,7 @@ final class Goals {
         goals.addAll(ChoiceGoals.all());
         goals.addAll(RaceGoals.all());
         goals.addAll(ScalabilityGoals.all());
+        goals.addAll(GroupGoals.all());
         return goals;
     }
 

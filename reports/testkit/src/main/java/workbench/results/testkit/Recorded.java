@@ -99,6 +99,11 @@ public final class Recorded {
 
     /** A fork during which other programs used this share of the processors. */
     public static ForkEntry disturbed(ForkEntry fork, double foreignShare) {
+        return during(fork, activity(1_000_000_000, foreignShare, 0));
+    }
+
+    /** A fork during which the machine did this. */
+    public static ForkEntry during(ForkEntry fork, Activity activity) {
         return copy(
                 fork,
                 fork.twin(),
@@ -106,7 +111,7 @@ public final class Recorded {
                 fork.sentinel(),
                 fork.iterations(),
                 fork.effective(),
-                activity(1_000_000_000, foreignShare, 0),
+                activity,
                 fork.cost(),
                 fork.evidence());
     }

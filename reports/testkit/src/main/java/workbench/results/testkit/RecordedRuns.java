@@ -2,6 +2,7 @@ package workbench.results.testkit;
 
 import java.time.Instant;
 import java.util.List;
+import workbench.results.Activity;
 import workbench.results.Cost;
 import workbench.results.CutEntry;
 import workbench.results.Evidence;
@@ -53,7 +54,28 @@ public final class RecordedRuns {
                 .journal();
     }
 
-    /** The same on a machine where other programs used this share of the processors. */
+    /** Twenty forks of two strategies; every third fork of the first takes 8 % longer, and compiled for half as long. */
+    public static Journal twoGroups() {
+        var run = SyntheticRun.seeded(12)
+                .forks(20)
+                .cell("factor:numbers=5000", "fork-join", 2, c -> c.millis(18).noise(.01))
+                .cell(
+                        "factor:numbers=5000",
+                        "virtual-threads",
+                        2,
+                        c -> c.millis(23).noise(.01))
+                .journal();
+        return Recorded.of(run).each(RecordedRuns::inTwoWays).journal();
+    }
+
+    private static ForkEntry inTwoWays(ForkEntry fork) {
+        var slow = fork.cell().equals("c1") && fork.round() % 3 == 0;
+        var jitted = 1_000_000_000L / (slow ? 2 : 1) + 1_000_000L * fork.round();
+        var activity = new Activity(1_500_000_000, null, null, null, null, 0.01, null, null, null, 5_000_000L, jitted);
+        return Recorded.during(slow ? Recorded.slower(fork, 1.08) : fork, activity);
+    }
+
+    /** The strategies of {@link #quiet} on a machine where other programs used this share of the processors. */
     public static Journal busy(double foreignShare) {
         return Recorded.of(quiet())
                 .each(fork -> Recorded.disturbed(fork, foreignShare))
