@@ -36,7 +36,9 @@ public final class PlanOptions {
 
     /** The widths, at least one, each once. */
     public static final PlanOption<List<Integer>> WIDTH = PlanOption.commaSeparated(
-                    "width", "The most items in flight: whole numbers and 'cores', such as 1,2,4,cores.", Width::parse)
+                    "width",
+                    "The most items in flight: whole numbers and 'cores', such as 1,cores,2cores.",
+                    Width::parse)
             .otherwise("cores");
 
     /** After how many forks the verdicts are checked, ascending; the last is the most that a cell gets. */

@@ -41,9 +41,8 @@ class PlanTest {
         var plan = plan("tour", PlanFile.read("tour"), NOTHING);
 
         assertThat(plan.blocks())
-                .extracting(block ->
-                        block.get(WORKLOAD).getFirst().name() + block.get(WIDTH).getFirst())
-                .containsExactly("factor2", "download8");
+                .extracting(block -> block.get(WORKLOAD).getFirst().name() + block.get(WIDTH))
+                .containsExactly("factor[2, 4]", "download[4, 8, 24]");
         assertThat(plan.blocks()).allSatisfy(block -> assertThat(block.forks()).isEqualTo(5));
     }
 
@@ -145,7 +144,7 @@ class PlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "-1", "many", "2.5", "'2,2'", "'2,cores'", "9999999"})
+    @CsvSource({"0", "-1", "many", "2.5", "'2,2'", "'2,cores'", "'cores,1cores'", "0cores", "99999cores", "9999999"})
     void refusesWidths(String width) {
         assertThatThrownBy(() -> plan(
                         "p",
@@ -153,6 +152,16 @@ class PlanTest {
                         options(null, null, width)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("width");
+    }
+
+    @Test
+    void widthsMayBeMultiplesOfTheCores() {
+        var plan = plan(
+                "p",
+                new PlanFile(List.of(options("a", null, null)), OptionTexts.NONE),
+                options(null, null, "1").with(WIDTH, List.of("1", "cores", "3cores")));
+
+        assertThat(plan.blocks().getFirst().get(WIDTH)).containsExactly(1, 2, 6);
     }
 
     @ParameterizedTest

@@ -27,6 +27,9 @@ import workbench.wording.TrustWords;
  */
 record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictures) {
 
+    /** A page with more slices has a table of contents. */
+    private static final int SHORT = 3;
+
     String html() {
         return render("index.jte", this);
     }
@@ -72,6 +75,11 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
 
     List<Picture> picturesOf(String id) {
         return pictures.getOrDefault(id, List.of());
+    }
+
+    /** Whether it needs a table of contents. */
+    boolean isLong() {
+        return analysis.slices().size() > SHORT;
     }
 
     /** Whether the costs of any best choice are known. */
