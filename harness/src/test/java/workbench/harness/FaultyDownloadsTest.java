@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,8 @@ class FaultyDownloadsTest {
     private static final ChildLauncher CHILDREN =
             ChildLauncher.likeThisJvm().withOptions(List.of("-XX:TieredStopAtLevel=1"));
 
+    private static final int AT_ONCE = 4;
+
     private static final int ITEMS = 8;
 
     /** The item whose answer is wrong. */
@@ -78,43 +81,44 @@ class FaultyDownloadsTest {
 
     @Test
     void everyStrategyEndsTheJobNamesItsItemAndLeavesNothing() throws Exception {
+        var before = Leftovers.since();
+        var outcomes = outcomes();
+        assertThat(before.left(PATIENCE)).as("what all leave").isEmpty();
+
         var table = new ArrayList<String>();
         table.add("| fault | what is said | " + String.join(" | ", STRATEGIES) + " |");
         table.add("|---".repeat(STRATEGIES.size() + 2) + "|");
-        for (var fault : Fault.values()) {
-            var outcomes = fault.timesOut() ? outcomesAtOnce(fault) : outcomesInTurn(fault);
-            var message = outcomes.getFirst().message();
-            assertThat(outcomes).extracting(Outcome::message).containsOnly(message);
+        outcomes.forEach((fault, all) -> {
+            var message = all.getFirst().message();
+            assertThat(all).extracting(Outcome::message).containsOnly(message);
             table.add("| %s | %s | %s |"
-                    .formatted(
-                            fault, message, outcomes.stream().map(Outcome::word).collect(joining(" | "))));
-        }
+                    .formatted(fault, message, all.stream().map(Outcome::word).collect(joining(" | "))));
+        });
         assertThat(README).content(StandardCharsets.UTF_8).contains(String.join("\n", table) + "\n");
     }
 
-    private List<Outcome> outcomesInTurn(Fault fault) throws Exception {
-        var outcomes = new ArrayList<Outcome>();
-        for (var strategy : STRATEGIES) {
-            var before = Leftovers.since();
-            outcomes.add(outcome(strategy, fault));
-            assertThat(before.left(PATIENCE)).as("what %s leaves", strategy).isEmpty();
-        }
-        return outcomes;
-    }
-
-    /** The strategies only wait for their timeouts, which they can do in parallel. */
-    private List<Outcome> outcomesAtOnce(Fault fault) throws Exception {
-        var before = Leftovers.since();
-        var outcomes = new ArrayList<Outcome>();
-        try (var threads = Executors.newFixedThreadPool(STRATEGIES.size())) {
-            var running = threads.invokeAll(STRATEGIES.stream()
-                    .<Callable<Outcome>>map(strategy -> () -> outcome(strategy, fault))
-                    .toList());
-            for (var outcome : running) {
-                outcomes.add(outcome.get());
+    /** Of each fault, in the order of the strategies. Those that only wait for their timeouts do so while others work. */
+    private Map<Fault, List<Outcome>> outcomes() throws Exception {
+        var running = new EnumMap<Fault, List<Future<Outcome>>>(Fault.class);
+        try (var waiting = Executors.newCachedThreadPool();
+                var working = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (var fault : Fault.values()) {
+                var threads = fault.timesOut() ? waiting : working;
+                running.put(
+                        fault,
+                        STRATEGIES.stream()
+                                .map(strategy -> threads.submit(() -> outcome(strategy, fault)))
+                                .toList());
             }
         }
-        assertThat(before.left(PATIENCE)).as("what all leave").isEmpty();
+        var outcomes = new EnumMap<Fault, List<Outcome>>(Fault.class);
+        for (var fault : running.entrySet()) {
+            var ended = new ArrayList<Outcome>();
+            for (var outcome : fault.getValue()) {
+                ended.add(outcome.get());
+            }
+            outcomes.put(fault.getKey(), ended);
+        }
         return outcomes;
     }
 

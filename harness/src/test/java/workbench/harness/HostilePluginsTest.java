@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +46,13 @@ class HostilePluginsTest {
             Map.entry("HasNoName", "public String name() { return \"../..\"; }"),
             Map.entry("OpensNothing", "public Session open(Setting s, WorkloadReference w) { return null; }"),
             Map.entry("HasNullSettings", "Map<String, String> settings() { return null; }"),
+            Map.entry("HasEndlessSettings", """
+                    Map<String, String> settings() {
+                        var all = new HashMap<String, String>();
+                        for (int i = 0; i < 101; i++) { all.put("s" + i, "x"); }
+                        return all;
+                    }
+                    """),
             Map.entry("DeliversBackwards", """
                     void perform(Batch<?> batch, Job job, int item) throws Exception {
                         job.deliver(item, "helper", 2, 1, result(batch, item));
@@ -62,6 +70,10 @@ class HostilePluginsTest {
     private static final String BATCH = "public Batch<?> open(Setting s) { return new Numbers() { %s }; }";
 
     private static final Map<String, String> WORKLOADS = Map.ofEntries(
+            Map.entry(
+                    "HidesItsSecrets",
+                    "public Set<String> secrets() { throw new IllegalStateException(\"not yours\"); }"),
+            Map.entry("HasNullSecrets", "public Set<String> secrets() { return null; }"),
             Map.entry("ProvidesNothing", "public Provision provision(Setting s) { return null; }"),
             Map.entry(
                     "HasNoArguments",
@@ -108,14 +120,14 @@ class HostilePluginsTest {
         var plan = Files.writeString(shared.resolve("plan.yaml"), """
                 - workload: factor:numbers=40
                   strategy: [good, throws-in-width, has-no-width, exits-in-width, hangs-in-unavailable, has-null-parameters,
-                      overflows-in-check, has-null-options, has-null-rank, opens-nothing, has-null-settings,
+                      overflows-in-check, has-null-options, has-null-rank, opens-nothing, has-null-settings, has-endless-settings,
                       delivers-backwards, delivers-at-once]
-                - workload: [provides-nothing, has-no-arguments, throws-in-facts, throws-in-close, throws-in-notices,
+                - workload: [hides-its-secrets, has-null-secrets, provides-nothing, has-no-arguments, throws-in-facts, throws-in-close, throws-in-notices,
                       has-no-items, grows, takes-forever, has-null-floor, half-surrogate]
                   strategy: sequential
                 """);
         measured = new Workbench(shared);
-        System.setProperty("workbench.plugin.limit", "8");
+        System.setProperty("workbench.plugin.limit", "4");
         try {
             outcome = measured.measure(
                     "--strategy-path",
@@ -138,14 +150,17 @@ class HostilePluginsTest {
             throws-in-width      | NOT_OPENED | strategy 'throws-in-width': width(2) threw IllegalStateException: boom
             has-no-width         | NOT_OPENED | strategy 'has-no-width': width(2) answered 0; accepted: a whole number from 1
             exits-in-width       | NOT_OPENED | width(2) threw JvmExitError: System.exit(0) would have ended the workbench
-            hangs-in-unavailable | NOT_OPENED | strategy 'hangs-in-unavailable': unavailable() did not return within 8s
+            hangs-in-unavailable | NOT_OPENED | strategy 'hangs-in-unavailable': unavailable() did not return within 4s
             has-null-parameters  | NOT_OPENED | strategy 'has-null-parameters': parameters() answered null
             overflows-in-check   | NOT_OPENED | strategy 'overflows-in-check': check() threw StackOverflowError
             has-null-options     | NOT_OPENED | strategy 'has-null-options': jvmOptions() answered null
             has-null-rank        | NOT_OPENED | strategy 'has-null-rank': unranked() answered null
             opens-nothing        | NOT_OPENED | strategy opens-nothing could not be opened: open() answered null
             has-null-settings    | NOT_OPENED | strategy has-null-settings could not be opened: effective() answered null
+            has-endless-settings | NOT_OPENED | effective() answered 101 settings; accepted: at most 100
             delivers-backwards   | THREW      | helper delivers item 0 with its end at 1 ns and its start at 2 ns; accepted:
+            hides-its-secrets    | NOT_OPENED | workload 'hides-its-secrets': secrets() threw IllegalStateException: not yours
+            has-null-secrets     | NOT_OPENED | workload 'has-null-secrets': secrets() answered null
             provides-nothing     | NOT_OPENED | provision() answered null
             has-no-arguments     | NOT_OPENED | workload 'has-no-arguments': Provision.arguments() answered null
             throws-in-facts      | THREW      | workload 'throws-in-facts': Provision.facts() threw IllegalStateException: no facts
@@ -237,24 +252,58 @@ class HostilePluginsTest {
     }
 
     /** By reflection, which no loader sees. */
-    @Test
-    void oneThatEndsTheJvmAllTheSameIsNamed(@TempDir Path folder) throws Exception {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            exit(); return r;                                                        | strategy 'sneaks': width(1)
+            new Thread(this::exit, "a thread").start(); while (true) Thread.yield(); | a thread
+            """)
+    void oneThatEndsTheJvmAllTheSameIsNamed(String body, String who, @TempDir Path folder) throws Exception {
         var jar = HostilePlugins.strategies(folder.resolve("own"), Map.of("Sneaks", """
-                public int width(int r) {
+                public int width(int r) { %s }
+                void exit() {
                     try {
-                        return (int) Runtime.class.getMethod("exit", int.class).invoke(Runtime.getRuntime(), 0);
+                        Runtime.class.getMethod("exit", int.class).invoke(Runtime.getRuntime(), 0);
                     } catch (ReflectiveOperationException e) {
                         throw new IllegalStateException(e);
                     }
                 }
-                """));
+                """.formatted(body)));
 
-        var process = new Workbench(folder).start("--strategy-path", jar.toString(), "-s", "sneaks", "--dry-run");
+        var process = new Workbench(folder)
+                .start("--strategy-path", jar.toString(), "-s", "sneaks", "--width", "1", "--dry-run");
         process.getInputStream().readAllBytes();
         var err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(err).isEqualTo(1);
-        assertThat(err).startsWith("workbench: strategy 'sneaks': width(").endsWith(" ended this JVM\n");
+        assertThat(err).isEqualTo("workbench: %s ended this JVM\n".formatted(who));
+    }
+
+    @Test
+    void whatOneLeavesInTheWorkbenchDoesNotOutliveIt(@TempDir Path folder) throws Exception {
+        var pid = folder.resolve("pid");
+        var jar = HostilePlugins.strategies(folder.resolve("own"), Map.of("Stays", """
+                {
+                    new Thread(Stays::stay).start();
+                    Runtime.getRuntime().addShutdownHook(new Thread(Stays::stay));
+                    try {
+                        var process = new ProcessBuilder("sleep", "1000").start();
+                        java.nio.file.Files.writeString(java.nio.file.Path.of("%s"), "" + process.pid());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+                static void stay() {
+                    while (true) { try { new CountDownLatch(1).await(); } catch (InterruptedException e) { } }
+                }
+                """.formatted(pid)));
+
+        var process = new Workbench(folder).start("list", "--strategy-path", jar.toString());
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(out).isZero();
+        ProcessHandle.of(Long.parseLong(Files.readString(pid)))
+                .ifPresent(started -> started.onExit().join());
     }
 
     /** The only fork of each plugin, by the name of what is not as it should be, or of what is. */

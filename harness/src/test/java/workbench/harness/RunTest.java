@@ -7,6 +7,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -201,12 +204,45 @@ class RunTest extends WorkbenchTest {
     }
 
     @Test
+    void theLanguageOfTheUserChangesNothing() throws Exception {
+        var arabic = List.of("-Duser.language=ar", "-Duser.region=EG");
+        var command = new ArrayList<>(workbench.command(workbench.measuring(
+                "-w",
+                "download:images=2,profile=local",
+                "-s",
+                "multi-process",
+                "--width",
+                "2",
+                "--forks",
+                "1",
+                "--jvm-option",
+                arabic.getFirst(),
+                "--jvm-option",
+                arabic.getLast())));
+        command.addAll(1, arabic);
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(out).isZero();
+        assertThat(out).contains("round 1 done: 1 of 1 fork");
+        assertThat(workbench.journal().forks().getFirst().log()).isEqualTo("logs/round-1-c1-multi-process.log");
+    }
+
+    @Test
     void cellsThatAreSettledLeaveAtALook() throws Exception {
+        // Times that differ by little, however busy the machine is.
+        var jar = HostilePlugins.workloads(folder, Map.of("Waits", """
+                public Batch<?> open(Setting setting) {
+                    return new Numbers() {
+                        public int size() { return 1; }
+                        public Integer execute(int item) throws Exception { Thread.sleep(100); return item; }
+                    };
+                }
+                """));
         var outcome = workbench.call(
-                ("run --out %s -w download:images=1,latency-min=300ms,latency-max=300ms -s sequential -s platform-threads"
-                                + " --width 1 --forks 5,6 --precision 99%% --warmup 0s --iterations 1 --iteration-time 1ms"
-                                + " --quiet-wait 0s")
-                        .formatted(workbench.results())
+                ("run --out %s --workload-path %s -w waits -s sequential -s platform-threads --width 1 --forks 5,6"
+                                + " --precision 99%% --warmup 0s --iterations 1 --iteration-time 1ms --quiet-wait 0s")
+                        .formatted(workbench.results(), jar)
                         .split(" ", -1));
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();

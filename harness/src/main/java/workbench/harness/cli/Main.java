@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,12 +42,11 @@ public final class Main {
 
     private static final String DEFAULT_COMMAND = "run";
 
-    /** Runs a command and exits with its code. */
+    /** Runs a command and exits with its code, whatever plugins have left in this JVM. */
     public static void main(String[] arguments) {
-        var code = execute(arguments);
-        if (code != 0) {
-            System.exit(code);
-        }
+        Locale.setDefault(Locale.ROOT); // addresses, file names and figures have the same digits for every user
+        var end = ProgramEnd.watch();
+        end.exit(execute(arguments));
     }
 
     /** Runs a command and returns its exit code. */

@@ -2,6 +2,7 @@ package workbench.harness.plan;
 
 import java.util.List;
 import java.util.stream.Stream;
+import workbench.harness.plugin.JvmOptions;
 
 /**
  * A JVM to compare with others, as typed: {@code NAME=OPTIONS}, such as {@code zgc=-XX:+UseZGC -Xmx1g} or {@code plain=}.

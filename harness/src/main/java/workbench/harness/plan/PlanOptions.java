@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import workbench.statistics.Looks;
+import workbench.harness.plugin.JvmOptions;
 
 /**
  * Every option of a plan, described once: plan files, the command line, its help and its defaults follow from here.
@@ -21,6 +22,9 @@ public final class PlanOptions {
 
     private static final ValueType<PluginSpec> PLUGIN =
             new ValueType<>("NAME[:key=value,…]", "NAME[:key=value,…]", PluginSpec::parse);
+
+    private static final ValueType<String> JVM =
+            new ValueType<>("OPTION", "an option of the java command, such as -Xmx1g", JvmOptions::checked);
 
     /** What is performed. */
     public static final PlanOption<List<PluginSpec>> WORKLOAD = PlanOption.repeatable(
@@ -74,8 +78,8 @@ public final class PlanOptions {
             .otherwise("60s");
 
     /** Options for every fork's JVM. */
-    public static final PlanOption<List<String>> JVM_OPTION = PlanOption.repeatable(
-            "jvm-option", JvmOptions.TYPE, "An option for the JVM of every fork and worker, such as -Xmx1g.");
+    public static final PlanOption<List<String>> JVM_OPTION =
+            PlanOption.repeatable("jvm-option", JVM, "An option for the JVM of every fork and worker, such as -Xmx1g.");
 
     /** The folders of the JDKs to compare; empty for the workbench's own. */
     public static final PlanOption<List<String>> JDK = PlanOption.repeatable(

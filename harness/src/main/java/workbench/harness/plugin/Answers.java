@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbench.parameter.OneLine;
 import workbench.parameter.Parameter;
@@ -57,14 +59,22 @@ final class Answers {
         return answer;
     }
 
-    /** Options, each of which a JVM takes for an option and not for the main class. */
+    /** Options that a fork can be given, whoever gives them. */
     static List<String> jvmOptions(List<String> answer) {
         for (var option : some(answer)) {
-            if (!some(option).startsWith("-")) {
-                throw new RefusedAnswerException(option, "options of a JVM, which begin with a hyphen");
+            try {
+                JvmOptions.checked(some(option));
+            } catch (IllegalArgumentException e) {
+                throw new RefusedAnswerException(
+                        option, "options of the java command that hide no others and leave a fork to measure");
             }
         }
         return lines(answer);
+    }
+
+    /** Distinct names of environment variables. */
+    static Set<String> variables(Set<String> answer) {
+        return some(answer).stream().map(Answers::some).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Parameters of distinct names, each with a default that it accepts itself. */

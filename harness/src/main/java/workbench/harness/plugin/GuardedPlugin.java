@@ -64,7 +64,7 @@ public abstract class GuardedPlugin<P extends Plugin> implements Plugin {
 
     @Override
     public final Set<String> secrets() {
-        return guard.ask("secrets()", Set.of(), () -> Set.copyOf(plugin.secrets()));
+        return guard.ask("secrets()", Set.of(), () -> Answers.variables(plugin.secrets()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package workbench.harness.plugin;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -76,17 +77,29 @@ final class PluginGuard {
     /**
      * Has the plugin start something, which may take long.
      *
-     * @throws Exception why it could not, by the account of the plugin, or a fault
+     * @throws IOException why it could not, by the account of the plugin
+     * @throws PluginFaultException if it is at fault
      */
-    <T> T start(String method, Callable<T> starting) throws Exception {
+    <T> T start(String method, Callable<T> starting) throws IOException {
         try {
-            return calls.longer(TO_START).call(who, method, starting);
+            return calls.longer(TO_START).call(who, method, () -> started(starting));
         } catch (PluginFaultException e) {
-            if (e.getCause() instanceof Exception account && !(account instanceof RefusedAnswerException)) {
+            if (e.getCause() instanceof IOException account) {
                 throw account;
             }
             blame(e);
             throw e;
+        }
+    }
+
+    /** Puts an account into words while the limit lasts: the methods of an exception are the plugin's, too. */
+    private static <T> T started(Callable<T> starting) throws Exception {
+        try {
+            return starting.call();
+        } catch (RefusedAnswerException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(OneLine.message(e), e);
         }
     }
 

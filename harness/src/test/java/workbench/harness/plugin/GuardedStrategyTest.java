@@ -110,7 +110,11 @@ class GuardedStrategyTest {
                         "check() threw IllegalArgumentException: no usage"),
                 options(null, "jvmOptions() answered null"),
                 options(Arrays.asList("-Xmx1g", null), "jvmOptions() answered null"),
-                options(List.of("Main"), "jvmOptions() answered Main; accepted: options of a JVM"),
+                options(
+                        List.of("Main"),
+                        "jvmOptions() answered Main; accepted: options of the java command that hide no others"),
+                options(List.of("-version"), "jvmOptions() answered -version; "),
+                options(List.of("-XX:Flags=a"), "jvmOptions() answered -XX:Flags=a; "),
                 options(List.of("@file"), "jvmOptions() answered @file; "),
                 options(List.of(""), "jvmOptions() answered ; "),
                 new Wrong(

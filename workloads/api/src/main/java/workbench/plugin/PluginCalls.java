@@ -1,7 +1,6 @@
 package workbench.plugin;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,7 +13,7 @@ import workbench.parameter.OneLine;
  * Calls into plugins, which are somebody else's code: each has a thread of its own and a limit. Whatever a call throws, a null
  * and no answer at all are the plugin's fault, and become an exception that names it. Thread-safe.
  *
- * <p>A call that ends the JVM cannot be held back here; the JVM then says who ended it, and its exit code is 1.
+ * <p>A call that ends the JVM cannot be held back here. The name of its thread tells whoever watches for the end.
  */
 public final class PluginCalls {
 
@@ -58,16 +57,12 @@ public final class PluginCalls {
      * @throws PluginFaultException if there is none; its cause is what the call threw
      */
     public <T> T call(String plugin, String method, Callable<T> call) {
-        var task = new FutureTask<>(() -> watched(plugin, method, call));
+        var task = new FutureTask<>(() -> asked(plugin, method, call));
         var thread = Thread.ofPlatform().daemon().name(plugin + ": " + method).start(task);
         try {
-            var answer = await(task, thread);
-            if (answer != null) {
-                return answer;
-            }
-            throw fault(plugin, method, new RefusedAnswerException());
+            return await(task, thread);
         } catch (ExecutionException e) {
-            throw fault(plugin, method, e.getCause() == null ? e : e.getCause());
+            throw e.getCause() instanceof PluginFaultException fault ? fault : fault(plugin, method, e);
         } catch (TimeoutException _) {
             task.cancel(true);
             throw new PluginFaultException(
@@ -99,32 +94,15 @@ public final class PluginCalls {
         return new PluginFaultException("%s: %s %s".formatted(plugin, method, what), cause);
     }
 
-    private static <T> T watched(String plugin, String method, Callable<T> call) throws Exception {
-        var caller = Thread.currentThread();
-        var watch = new Thread(() -> nameWhoEndsThisJvm(plugin, method, caller));
-        Runtime.getRuntime().addShutdownHook(watch);
+    private static <T> T asked(String plugin, String method, Callable<T> call) {
         try {
-            return call.call();
-        } finally {
-            release(watch);
-        }
-    }
-
-    private static void release(Thread watch) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(watch);
-        } catch (IllegalStateException _) {
-            // This JVM is ending.
-        }
-    }
-
-    private static void nameWhoEndsThisJvm(String plugin, String method, Thread caller) {
-        var ends = Arrays.stream(caller.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals(Runtime.class.getName())
-                        && frame.getMethodName().equals("exit"));
-        if (ends) {
-            System.err.printf("workbench: %s: %s ended this JVM%n", plugin, method);
-            Runtime.getRuntime().halt(1);
+            var answer = call.call();
+            if (answer == null) {
+                throw new RefusedAnswerException();
+            }
+            return answer;
+        } catch (Throwable e) { // put into words here: its methods are the plugin's too, and may never return
+            throw fault(plugin, method, e);
         }
     }
 }

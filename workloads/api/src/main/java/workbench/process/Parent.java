@@ -10,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * The parent of a child JVM as the child sees it.
@@ -33,7 +34,8 @@ public final class Parent {
     }
 
     /**
-     * Connects to the parent. From then on Ctrl-C, which reaches the whole process group, is left to the parent.
+     * Connects to the parent. From then on Ctrl-C, which reaches the whole process group, is left to the parent, and texts are
+     * made as in every other process of a run, whatever language the user speaks.
      *
      * @param address the first argument of the child's main method
      * @return the parent
@@ -41,6 +43,7 @@ public final class Parent {
      */
     public static Parent connect(String address) throws IOException {
         Interrupts.ignore();
+        Locale.setDefault(Locale.ROOT);
         try {
             return new Parent(SocketChannel.open(UnixDomainSocketAddress.of(address)));
         } finally { // the parent does so too, unless it has died by now

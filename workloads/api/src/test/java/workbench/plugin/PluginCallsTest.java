@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.Serial;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -78,6 +79,34 @@ class PluginCallsTest {
         assertThatExceptionOfType(PluginFaultException.class)
                 .isThrownBy(() -> hurried.call(WHO, "size()", PluginCallsTest::forever))
                 .withMessage("fruit 'apple': size() did not return within 1ms");
+    }
+
+    /** Never says what it is about. */
+    private static final class Endless extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            try {
+                return String.valueOf(forever());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("that throws what never says its message is given up")
+    void endless() {
+        var hurried = new PluginCalls(Duration.ofMillis(500));
+
+        assertThatExceptionOfType(PluginFaultException.class)
+                .isThrownBy(() -> hurried.call(WHO, "size()", () -> {
+                    throw new Endless();
+                }))
+                .withMessage("fruit 'apple': size() did not return within 500ms");
     }
 
     private static int forever() throws InterruptedException {

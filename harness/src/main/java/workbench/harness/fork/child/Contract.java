@@ -15,6 +15,9 @@ final class Contract {
     /** What the journal keeps of an effective setting. */
     private static final int LONGEST = 2_000;
 
+    /** How many effective settings the journal keeps. */
+    private static final int MOST = 100;
+
     private Contract() {}
 
     /** The answer of a method, which must not be null. */
@@ -58,7 +61,12 @@ final class Contract {
     static Map<String, String> effective(Callable<Map<String, String>> settings) throws BrokenContractException {
         var kept = new LinkedHashMap<String, String>();
         try {
-            for (var setting : answer("effective()", settings.call()).entrySet()) {
+            var answer = answer("effective()", settings.call());
+            if (answer.size() > MOST) {
+                throw new BrokenContractException(
+                        "effective() answered %d settings; accepted: at most %d".formatted(answer.size(), MOST));
+            }
+            for (var setting : answer.entrySet()) {
                 kept.put(
                         OneLine.cut(answer("effective()", setting.getKey()), LONGEST),
                         OneLine.cut(answer("effective()", setting.getValue()), LONGEST));

@@ -3,6 +3,7 @@ package workbench.strategy.multiprocess;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import workbench.parameter.OneLine;
 import workbench.workload.Batch;
 
 /**
@@ -65,7 +66,7 @@ final class RangeWorker<R> {
             batch.write(value, new DataOutputStream(result));
         } catch (Throwable e) {
             frame.writeBoolean(false);
-            frame.writeUTF(FailureText.describe(e));
+            frame.writeUTF(OneLine.message(e));
             return false;
         } finally {
             Thread.interrupted(); // an interrupt that an item leaves behind would close the channel

@@ -3,6 +3,7 @@ package workbench.strategy.multiprocess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import workbench.parameter.OneLine;
 import workbench.process.ChildLauncher;
 import workbench.process.Parent;
 import workbench.workload.Batch;
@@ -69,6 +70,6 @@ final class WorkerMain {
     }
 
     private static void refuse(Parent parent, Throwable why) throws IOException {
-        Frames.write(parent.out(), out -> out.writeUTF(FailureText.describe(why)));
+        Frames.write(parent.out(), out -> out.writeUTF(OneLine.message(why)));
     }
 }

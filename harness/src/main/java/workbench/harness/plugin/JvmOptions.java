@@ -1,14 +1,10 @@
-package workbench.harness.plan;
+package workbench.harness.plugin;
 
 import java.util.List;
 import workbench.parameter.UsageException;
 
 /** Which options the JVM of a fork can be given: those that leave it what it is, a program that measures, and that show. */
-final class JvmOptions {
-
-    /** What one option may be. */
-    static final ValueType<String> TYPE =
-            new ValueType<>("OPTION", "an option of the java command, such as -Xmx1g", JvmOptions::checked);
+public final class JvmOptions {
 
     /** These end the JVM, or have it run another program. */
     private static final List<String> OTHER_PROGRAM = List.of(
@@ -44,7 +40,7 @@ final class JvmOptions {
      * @throws UsageException if it would keep the fork from measuring, or the report from showing what it was measured with
      * @throws IllegalArgumentException if it is not an option
      */
-    static String checked(String option) {
+    public static String checked(String option) {
         var name = option.split("=", 2)[0];
         if (HIDING.stream().anyMatch(option::startsWith)) {
             throw new UsageException(
