@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import workbench.statistics.PracticalEquality;
 import workbench.statistics.Sample;
 import workbench.statistics.math.HodgesLehmann;
 import workbench.statistics.math.MannWhitney;
@@ -30,9 +31,6 @@ public record ForkGroups(List<Integer> faster, List<Integer> slower, double rati
 
     /** A group has at least one in so many forks. */
     private static final int SMALLEST_PART = 5;
-
-    /** Groups that are nearer to each other are of no concern. */
-    private static final double LEAST_RATIO = 1.02;
 
     /** The level of {@link #differIn}. */
     private static final double ALPHA = 0.02;
@@ -61,7 +59,7 @@ public record ForkGroups(List<Integer> faster, List<Integer> slower, double rati
                 .filter(split -> split.separation() > leastSeparation(forks))
                 .map(split -> new ForkGroups(
                         order.subList(0, split.size()), order.subList(split.size(), forks), Math.exp(split.distance())))
-                .filter(groups -> groups.ratio() >= LEAST_RATIO);
+                .filter(groups -> groups.ratio() >= PracticalEquality.RATIO);
     }
 
     /**
