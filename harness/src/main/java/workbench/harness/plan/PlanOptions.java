@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import workbench.statistics.Looks;
 import workbench.harness.plugin.JvmOptions;
+import workbench.statistics.Looks;
 
 /**
  * Every option of a plan, described once: plan files, the command line, its help and its defaults follow from here.

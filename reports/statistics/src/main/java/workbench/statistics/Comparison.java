@@ -144,17 +144,25 @@ public record Comparison(
         };
     }
 
+    /** Whether the two differ by the means, this pair taken by itself; a verdict needs more. */
+    public boolean differentAlone() {
+        return shift.filter(found -> found.pDifferent() < alpha).isPresent();
+    }
+
+    /** Why the check by ranks confirms no difference; empty if it does, or was not made. */
+    public Optional<Warning> doubt() {
+        return robust.filter(check -> !check.different())
+                .map(check -> check.bounded() ? Warning.RESTS_ON_OUTLIERS : Warning.TOO_FEW_FOR_ROBUST_CHECK);
+    }
+
     /** This comparison, its verdict lowered by one step if the check by ranks finds no difference. */
     Comparison checked() {
-        if (robust.isEmpty() || robust.get().different()) {
-            return this;
-        }
-        var warning = robust.get().bounded() ? Warning.RESTS_ON_OUTLIERS : Warning.TOO_FEW_FOR_ROBUST_CHECK;
-        return switch (verdict) {
-            case WIN -> weakened(Verdict.LEAN, warning);
-            case LEAN -> weakened(Verdict.INCONCLUSIVE, warning);
-            case TIE, INCONCLUSIVE -> this;
-        };
+        return doubt().map(warning -> switch (verdict) {
+                    case WIN -> weakened(Verdict.LEAN, warning);
+                    case LEAN -> weakened(Verdict.INCONCLUSIVE, warning);
+                    case TIE, INCONCLUSIVE -> this;
+                })
+                .orElse(this);
     }
 
     private Comparison weakened(Verdict to, Warning warning) {

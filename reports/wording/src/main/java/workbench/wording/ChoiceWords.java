@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import workbench.analysis.slice.Saving;
 import workbench.analysis.slice.SliceVerdict;
 import workbench.analysis.slice.Standing;
+import workbench.statistics.Comparison;
 import workbench.statistics.ForksNeeded;
 import workbench.statistics.Interval;
 import workbench.statistics.Outlook;
+import workbench.statistics.Warning;
 
 /** Which strategy to use if none is proven the fastest, what that may cost, and what to avoid. Pure functions. */
 public final class ChoiceWords {
@@ -56,6 +58,31 @@ public final class ChoiceWords {
         return names.size() == 1
                 ? "; no other seems to be the fastest, but not all checks confirm it"
                 : "; no difference found among " + Figures.list(names);
+    }
+
+    /**
+     * That only ranks keep the choice from being proven the fastest, to follow it; empty if that is not so.
+     *
+     * @param ranked the choice and the others
+     */
+    static String unconfirmed(List<Standing> ranked, SliceVerdict.Chosen chosen) {
+        var others = ranked.stream()
+                .filter(one -> !one.equals(chosen.choice()))
+                .map(Standing::toBest)
+                .toList();
+        if (others.stream()
+                .anyMatch(one -> one.filter(Comparison::differentAlone).isEmpty())) {
+            return "";
+        }
+        var doubts = others.stream()
+                .flatMap(one -> one.flatMap(Comparison::doubt).stream())
+                .toList();
+        if (doubts.isEmpty()) {
+            return "";
+        }
+        return doubts.contains(Warning.RESTS_ON_OUTLIERS)
+                ? "; ranks do not confirm it as the fastest"
+                : "; too few forks for ranks to confirm it as the fastest";
     }
 
     /** What to avoid; the baseline is compared on its own. */

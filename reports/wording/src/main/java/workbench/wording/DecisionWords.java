@@ -100,12 +100,13 @@ public final class DecisionWords {
     }
 
     private String chosen(SliceVerdict.Chosen chosen) {
-        return "Use %s: at most %s slower than the best of the %s combinations (%s)%s%s"
+        return "Use %s: at most %s slower than the best of the %s combinations (%s)%s%s%s"
                 .formatted(
                         name(chosen.choice()),
                         ChoiceWords.regret(chosen),
                         combinations(),
                         Figures.whole(1 - Levels.ALPHA),
+                        ChoiceWords.unconfirmed(SliceWords.ranked(decision.standings()), chosen),
                         candidates(chosen),
                         avoided(chosen));
     }

@@ -61,7 +61,11 @@ public final class SliceWords {
                         ? "No strategy beats the baseline, %s".formatted(winner.name())
                         : winner.name() + " is the fastest";
             case SliceVerdict.Chosen chosen ->
-                "Use %s: %s".formatted(chosen.choice().name(), ChoiceWords.atMost(chosen));
+                "Use %s: %s%s"
+                        .formatted(
+                                chosen.choice().name(),
+                                ChoiceWords.atMost(chosen),
+                                ChoiceWords.unconfirmed(slice.with(Status.RANKED), chosen));
         };
     }
 
@@ -220,12 +224,13 @@ public final class SliceWords {
 
     /** The choice, what it may cost, what else may be the fastest, and what is not. */
     private String chosen(SliceVerdict.Chosen chosen) {
-        return "Use %s: %s of the %s (%s)%s%s%s"
+        return "Use %s: %s of the %s (%s)%s%s%s%s"
                 .formatted(
                         chosen.choice().name(),
                         ChoiceWords.atMost(chosen),
                         slice.with(Status.RANKED).size(),
                         Figures.whole(1 - Levels.ALPHA),
+                        ChoiceWords.unconfirmed(slice.with(Status.RANKED), chosen),
                         ChoiceWords.candidates(chosen, Standing::name),
                         ChoiceWords.avoided(chosen),
                         againstBaseline(chosen.choice()));

@@ -2,13 +2,17 @@ package workbench.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbench.analysis.Analysis;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.SliceVerdict;
+import workbench.results.Cell;
 import workbench.results.Failure;
+import workbench.results.Journal;
+import workbench.results.RunEntry;
 import workbench.results.testkit.Recorded;
 import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticRun;
@@ -52,6 +56,69 @@ class SliceWordsTest {
                 .matches(
                         "Use (one|two): at most 1 % slower than the fastest of the 3 \\(95 %\\); no difference found among "
                                 + "(one and two|two and one); avoid three \\(\\d+–\\d+ % slower\\)\\.");
+    }
+
+    /** Half of the forks of the one are as fast as those of the other, and half take much longer. */
+    @Test
+    void aChoiceThatRanksDoNotConfirm() {
+        run.forks(8)
+                .cell("w", "even", 2, c -> c.millis(100).noise(.01))
+                .cell("w", "wild", 2, c -> c.millis(100).noise(.01));
+        var journal = Recorded.of(run.journal())
+                .each(fork -> fork.cell().equals("c2") && fork.round() % 2 == 0 ? Recorded.slower(fork, 2.4) : fork)
+                .journal();
+
+        assertUnconfirmed(journal, "ranks do not confirm it as the fastest");
+    }
+
+    /** The first of eight checks is at a level that ranks of five forks cannot reach. */
+    @Test
+    void aChoiceWithTooFewForksForRanks() {
+        run.forks(5)
+                .cell("w", "even", 2, c -> c.millis(100).noise(.01))
+                .cell("w", "wild", 2, c -> c.millis(104).noise(.01));
+
+        assertUnconfirmed(
+                looked(run.journal(), List.of(5, 6, 7, 8, 9, 10, 11, 12)),
+                "too few forks for ranks to confirm it as the fastest");
+    }
+
+    private static void assertUnconfirmed(Journal journal, String why) {
+        var slice = Analysis.of(journal).slices().getFirst();
+
+        assertThat(SliceWords.headline(slice)).matches("Use even: at most \\d+ % slower than the fastest; " + why);
+        assertThat(SliceWords.sentence(slice))
+                .startsWith("Use even: at most ")
+                .contains(" of the 2 (95 %); " + why + "; ");
+    }
+
+    /** The same run with interim checks. */
+    private static Journal looked(Journal journal, List<Integer> looks) {
+        var run = journal.run();
+        var cells = run.cells().stream()
+                .map(cell -> new Cell(
+                        cell.id(),
+                        cell.workload(),
+                        cell.strategy(),
+                        cell.width(),
+                        cell.fixedWidth(),
+                        cell.jvm(),
+                        looks,
+                        cell.jvmOptions(),
+                        cell.unranked(),
+                        cell.unavailable()))
+                .toList();
+        var planned = new RunEntry(
+                run.schema(),
+                run.started(),
+                run.version(),
+                run.seed(),
+                run.plan(),
+                run.design(),
+                run.jvms(),
+                cells,
+                run.environment());
+        return Journal.of(planned, journal.forks(), List.of());
     }
 
     @Test
