@@ -118,7 +118,7 @@ public final class Family {
         var cells = samples.stream().filter(Contest::counts).toList();
         return cells.size() < 2
                 ? Optional.empty()
-                : Optional.of(MoreForks.outlook(cells, comparisons.getFirst().alpha(), regret));
+                : Optional.of(MoreForks.outlook(cells, analyses.looks().alphas().getLast(), regret));
     }
 
     /** The comparison of two different cells, given by their places in {@link #samples}; its ratio is time of a / time of b. */

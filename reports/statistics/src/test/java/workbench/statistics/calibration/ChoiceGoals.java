@@ -92,6 +92,7 @@ final class ChoiceGoals {
         goals.add(named(
                 "one of six 10% faster, deviations 1.5 to 6%, 5 forks",
                 0.4, fasterByTen(List.of(0.03, 0.015, 0.02, 0.03, 0.045, 0.06), 5)));
+        goals.add(forksNeeded());
         goals.add(regretAtMost(0.09, 5));
         goals.add(regretAtMost(0.04, 10));
         return goals;
@@ -175,6 +176,27 @@ final class ChoiceGoals {
                 1,
                 tour(forks),
                 (choice, _) -> choice.regret() <= 1 + most);
+    }
+
+    /** The quartiles of the number that is printed. With 12 forks half of such runs settle: found by 400 simulated ones of each number. */
+    private static Goal forksNeeded() {
+        var name = "the forks needed are 0.7 to 1.5 times as many as needed: a tour, 5 forks";
+        var truth = tour(5);
+        return new Goal(
+                name,
+                0.5,
+                1,
+                runs -> {
+                    var random = Goals.random(name);
+                    return Rate.of(runs, () -> {
+                        var needed = truth.measured(random)
+                                .outlook(Choice.SMALL_REGRET)
+                                .orElseThrow()
+                                .toSettle();
+                        return needed.isPresent() && needed.getAsInt() >= 0.7 * 12 && needed.getAsInt() <= 1.5 * 12;
+                    });
+                },
+                20);
     }
 
     private static Goal goal(String name, double low, double high, Truth truth, BiPredicate<Choice, Truth> judge) {
