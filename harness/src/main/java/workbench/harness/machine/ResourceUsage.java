@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The system call {@code getrusage}, the only source that counts the context switches of threads that have ended.
  * Preparing it takes about 60 ms, so it is called only after everything has been measured. Needs
- * {@code --enable-native-access}.
+ * native access.
  */
 final class ResourceUsage {
 

@@ -30,26 +30,29 @@ final class ForkExecutor {
     private final RunFolder folder;
     private final ForkRunner runner;
     private final Provisions provisions;
+    private final ClassArchives archives;
     private final Secrets secrets;
     private final CalibrationKernel kernel = new CalibrationKernel();
 
-    ForkExecutor(RunFolder folder, ForkRunner runner, Provisions provisions, Secrets secrets) {
+    ForkExecutor(RunFolder folder, ForkRunner runner, Provisions provisions, ClassArchives archives, Secrets secrets) {
         this.folder = folder;
         this.runner = runner;
         this.provisions = provisions;
+        this.archives = archives;
         this.secrets = secrets;
     }
 
     /** Runs a fork to its end, and makes its record. */
     ForkEntry run(ForkSlot slot) throws IOException {
         var log = folder.log(slot.name());
+        var jvm = archives.of(slot.planned());
         var before = kernel.nanos();
         var started = Instant.now();
         var clock = System.nanoTime();
-        var result = result(slot, log);
+        var result = result(slot, jvm, log);
         var wall = System.nanoTime() - clock;
         var calibration = new Calibration(before, kernel.nanos());
-        var effective = effective(slot, result);
+        var effective = effective(slot, jvm, result);
         var failure = blanked(failure(slot, result));
         folder.blank(log, secrets);
         if (failure != null) {
@@ -91,11 +94,12 @@ final class ForkExecutor {
                         .orElse(null);
     }
 
-    private Map<String, String> effective(ForkSlot slot, ForkResult result) {
+    private Map<String, String> effective(ForkSlot slot, ClassArchives.JvmStart jvm, ForkResult result) {
         var effective = new LinkedHashMap<>(result.effective());
         if (result.floor().orElse(null) instanceof Floor.Time(var _, var greedy) && greedy != null) {
             effective.put("greedy schedule", Durations.format(greedy));
         }
+        jvm.archive().ifPresent(archive -> effective.put("class archive", archive));
         effective.putAll(provisions.facts(slot.planned()));
         effective.replaceAll((_, value) -> secrets.blank(value));
         return effective;
@@ -106,7 +110,7 @@ final class ForkExecutor {
         return failure == null ? null : new Failure(failure.kind(), secrets.blank(failure.message()), failure.item());
     }
 
-    private ForkResult result(ForkSlot slot, Path log) throws IOException {
+    private ForkResult result(ForkSlot slot, ClassArchives.JvmStart jvm, Path log) throws IOException {
         var cell = slot.planned();
         try {
             var arguments = provisions.arguments(cell).texts();
@@ -117,9 +121,9 @@ final class ForkExecutor {
                     cell.cell().width(),
                     work.toString(),
                     cell.workload().type());
-            var request = request(slot, reference);
+            var request = request(slot, reference).withJvmOptions(jvm.options());
             provisions.require(cell);
-            var result = runner.run(cell.launcher(), request, timeout(slot), log);
+            var result = runner.run(jvm.launcher(), request, timeout(slot), log);
             folder.discard(work);
             return result;
         } catch (Provisions.MissingException e) {

@@ -91,7 +91,8 @@ public final class Run {
         try (var provisions = startProvisions()) {
             var bound = Duration.ofNanos(entry.design().quietWaitNanos());
             var gate = new QuietGate(bound, provisions, record, listener, () -> stopped);
-            var executor = new ForkExecutor(folder, runner, provisions, children.secrets());
+            var archives = new ClassArchives(folder, runner, entrants);
+            var executor = new ForkExecutor(folder, runner, provisions, archives, children.secrets());
             return new RoundRunner(entry, entrants, record, executor, gate, budget, listener, () -> stopped).run();
         }
     }

@@ -26,8 +26,11 @@ import workbench.results.Failure;
  */
 public final class ForkRunner implements AutoCloseable {
 
-    /** What reading the context switches of ended threads needs, so that the JVM prints no warning. */
-    private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+    /**
+     * What reading the context switches of ended threads needs, so that the JVM prints no warning. To enable native access
+     * would keep it from using what the JDK has archived of its modules.
+     */
+    private static final String NATIVE_ACCESS = "--illegal-native-access=allow";
 
     /** How long a fork that has closed its channel may take to end. */
     private static final Duration GRACE = Duration.ofSeconds(5);

@@ -40,6 +40,11 @@ public record ForkRequest(
         return new ForkRequest(strategy, type, arguments, width, workload, jvmOptions, other, server, trace);
     }
 
+    /** This request with other options of the JVMs. */
+    public ForkRequest withJvmOptions(List<String> options) {
+        return new ForkRequest(strategy, type, arguments, width, workload, options, timing, server, trace);
+    }
+
     /** This request with a file for a trace. */
     public ForkRequest tracing(Path file) {
         return new ForkRequest(strategy, type, arguments, width, workload, jvmOptions, timing, server, file.toString());

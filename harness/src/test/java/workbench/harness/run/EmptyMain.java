@@ -1,4 +1,4 @@
-package workbench.harness.fork.child;
+package workbench.harness.run;
 
 /** The least that a JVM can do. */
 final class EmptyMain {

@@ -1,0 +1,42 @@
+package workbench.harness.fork.rehearsal;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+
+/** Loads the classes of a plugin, without initializing them, so that none of its code runs. */
+final class PluginClasses {
+
+    private static final String SUFFIX = ".class";
+
+    private PluginClasses() {}
+
+    /** Loads what stands in the plugin's jar in its package and below; nothing if it is in no jar. */
+    static void load(String plugin, ClassLoader loader) {
+        try {
+            var type = Class.forName(plugin, false, loader);
+            var source = type.getProtectionDomain().getCodeSource();
+            try (var jar = new JarFile(Path.of(source.getLocation().toURI()).toFile())) {
+                jar.stream()
+                        .map(ZipEntry::getName)
+                        .filter(name -> name.endsWith(SUFFIX))
+                        .map(name -> name.substring(0, name.length() - SUFFIX.length())
+                                .replace('/', '.'))
+                        .filter(name -> name.startsWith(type.getPackageName() + "."))
+                        .forEach(name -> loadOne(name, loader));
+            }
+        } catch (ClassNotFoundException | LinkageError | IOException | URISyntaxException | RuntimeException _) {
+            // The forks load it by themselves.
+        }
+    }
+
+    private static void loadOne(String name, ClassLoader loader) {
+        try {
+            Class.forName(name, false, loader);
+        } catch (ClassNotFoundException | LinkageError _) {
+            // It needs something that is not there, as forks may find out.
+        }
+    }
+}
