@@ -145,6 +145,16 @@ class CommandLineTest extends WorkbenchTest {
     }
 
     @Test
+    void readsNoOptionsFromAFile() throws Exception {
+        var file = Files.writeString(folder.resolve("options.txt"), "-Xmx1g");
+
+        var outcome = workbench.measure("-w", "factor", "--jvm-option", "@" + file);
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("options.txt' reads options from a file, which the report would not show");
+    }
+
+    @Test
     void showsControlCharactersInsteadOfObeyingThem() throws Exception {
         var outcome = workbench.call("run", "-w", "\u001b[2Jfactor");
 
