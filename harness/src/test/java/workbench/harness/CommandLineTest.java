@@ -127,6 +127,33 @@ class CommandLineTest extends WorkbenchTest {
                         + "1000000 processes of 1 thread, which need at least ");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void saysWhyNothingCanBeMeasured(boolean dry) throws Exception {
+        var arguments =
+                "-w factor:numbers=10 -s multi-process:threads=1 --width 900000,1000000" + (dry ? " --dry-run" : "");
+
+        var outcome = workbench.measure(arguments.split(" ", -1));
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err())
+                .startsWith(
+                        "workbench: nothing can be measured: multi-process:threads=1 is not available here: at width 900000")
+                .contains("; multi-process:threads=1 is not available here: at width 1000000")
+                .hasLineCount(1);
+        assertThat(workbench.results()).doesNotExist();
+    }
+
+    @Test
+    void readsNoOptionsFromAFile() throws Exception {
+        var file = Files.writeString(folder.resolve("options.txt"), "-Xmx1g");
+
+        var outcome = workbench.measure("-w", "factor", "--jvm-option", "@" + file);
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("options.txt' reads options from a file, which the report would not show");
+    }
+
     @Test
     void showsControlCharactersInsteadOfObeyingThem() throws Exception {
         var outcome = workbench.call("run", "-w", "\u001b[2Jfactor");

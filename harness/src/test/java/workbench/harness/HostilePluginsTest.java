@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workbench.results.Cell;
 import workbench.results.EndEntry;
 import workbench.results.Failure;
 import workbench.results.ForkEntry;
@@ -40,6 +41,10 @@ class HostilePluginsTest {
             Map.entry(
                     "HasNullOptions",
                     "public List<String> jvmOptions(Setting s) { return Arrays.asList((String) null); }"),
+            Map.entry("TellsItsSecret", """
+                    public Set<String> secrets() { return Set.of("PATH"); }
+                    public Optional<String> unavailable(Setting s) { return Optional.of("the key is " + System.getenv("PATH")); }
+                    """),
             Map.entry("HasNullRank", "public Optional<String> unranked(Arguments a) { return null; }"),
             Map.entry("ThrowsInConstructor", "{ if (true) throw new IllegalStateException(\"unmade\"); }"),
             Map.entry("ExitsInItsClass", "static { System.exit(0); }"),
@@ -120,7 +125,7 @@ class HostilePluginsTest {
         var plan = Files.writeString(shared.resolve("plan.yaml"), """
                 - workload: factor:numbers=40
                   strategy: [good, throws-in-width, has-no-width, exits-in-width, hangs-in-unavailable, has-null-parameters,
-                      overflows-in-check, has-null-options, has-null-rank, opens-nothing, has-null-settings, has-endless-settings,
+                      overflows-in-check, has-null-options, has-null-rank, tells-its-secret, opens-nothing, has-null-settings, has-endless-settings,
                       delivers-backwards, delivers-at-once]
                 - workload: [hides-its-secrets, has-null-secrets, provides-nothing, has-no-arguments, throws-in-facts, throws-in-close, throws-in-notices,
                       has-no-items, grows, takes-forever, has-null-floor, half-surrogate]
@@ -192,6 +197,13 @@ class HostilePluginsTest {
         assertThat(outcome.err())
                 .contains("workbench: FAULT: strategy %s of %s: %s"
                         .formatted(name, shared.resolve("strategies/own.jar"), what));
+    }
+
+    @Test
+    void aSecretThatOneTellsIsBlankedInTheJournal() throws Exception {
+        assertThat(measured.journal().run().cells())
+                .extracting(Cell::unavailable)
+                .containsOnlyOnce("the key is ***");
     }
 
     @Test

@@ -203,6 +203,23 @@ class RunTest extends WorkbenchTest {
                 .matches("\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d");
     }
 
+    /** Each sets TLS up for the first time, all at once. */
+    @Test
+    void eightColdProcessesConnectInTime() throws Exception {
+        var outcome = workbench.measure(
+                "-w",
+                "download:images=8,profile=local,transport=jdk,protocol=h2",
+                "-s",
+                "multi-process:threads=1",
+                "--width",
+                "8",
+                "--forks",
+                "1");
+
+        assertThat(outcome.exitCode()).as(outcome.out()).isZero();
+        assertThat(workbench.journal().forks().getFirst().effective()).containsEntry("workers", "8");
+    }
+
     @Test
     void theLanguageOfTheUserChangesNothing() throws Exception {
         var arabic = List.of("-Duser.language=ar", "-Duser.region=EG");

@@ -20,6 +20,7 @@ import workbench.harness.terminal.Paragraph;
 import workbench.parameter.OneLine;
 import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
+import workbench.wording.ControlCharacters;
 
 /** Lists what can be measured. */
 @Command(
@@ -89,6 +90,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, String indent, String text) {
-        Paragraph.wrap(text, COLUMNS - indent.length()).forEach(line -> out.println(indent + line));
+        Paragraph.wrap(text, COLUMNS - indent.length())
+                .forEach(line -> out.println(indent + ControlCharacters.shown(line)));
     }
 }

@@ -60,7 +60,7 @@ public final class Main {
 
     /** The commands and their options. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        return new CommandLine(new Main()).setExpandAtFiles(false); // a report shows what was typed
     }
 
     /** Puts the default command before options that are not the workbench's own. */

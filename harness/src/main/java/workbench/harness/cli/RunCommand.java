@@ -125,8 +125,10 @@ final class RunCommand implements Callable<Integer> {
         if (dryRun) {
             var lines = DryRun.lines(chosen, cells, entrants);
             PlainScreen.onStandardOutput().print(lines);
+            requireSomething(cells, entrants);
             return found.atFault() || !PlannedCell.faults(entrants.cells()).isEmpty() ? Main.FAILED : 0;
         }
+        requireSomething(cells, entrants);
         var entry = new RunEntry(
                 RunEntry.SCHEMA,
                 before.map(journal -> journal.run().started())
@@ -161,6 +163,13 @@ final class RunCommand implements Callable<Integer> {
         }
         var name = plan == null ? DEFAULT_PLAN : plan;
         return Plan.of(name, PlanFile.read(name), given, cores);
+    }
+
+    private static void requireSomething(List<PlannedCell> cells, Entrants entrants) throws IOException {
+        var hindrance = DryRun.hindrance(cells, entrants);
+        if (hindrance.isPresent()) {
+            throw new IOException(hindrance.get());
+        }
     }
 
     private RunFolder folder(RunEntry entry, Optional<Journal> before) throws IOException {

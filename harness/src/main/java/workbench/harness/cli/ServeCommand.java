@@ -2,10 +2,8 @@ package workbench.harness.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +18,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workbench.harness.plan.PluginSpec;
 import workbench.harness.plugin.GuardedWorkload;
+import workbench.harness.run.ServeFolder;
 import workbench.parameter.OneLine;
 import workbench.parameter.UsageException;
 import workbench.plugin.Setting;
 import workbench.results.ForkEntry;
+import workbench.wording.ControlCharacters;
 import workbench.workload.Provision;
 
 /** Provides what a workload needs, such as its server, and waits, so that it can be tried with a browser or curl. */
@@ -68,11 +68,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Interruption.calls(end::countDown);
-        var folder = Files.createTempDirectory("workbench-serve");
-        try (var provision = provide(folder)) {
+        try (var folder = ServeFolder.create();
+                var provision = provide(folder.path())) {
             return serve(provision);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -142,8 +140,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private void say(String head, List<String> lines) {
         var out = spec.commandLine().getOut();
-        out.println(head);
-        lines.forEach(line -> out.println("  " + line));
+        out.println(ControlCharacters.shown(head));
+        lines.forEach(line -> out.println("  " + ControlCharacters.shown(line)));
         out.flush();
     }
 
@@ -166,13 +164,5 @@ final class ServeCommand implements Callable<Integer> {
             // Treated like the end of the input.
         }
         end.countDown();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

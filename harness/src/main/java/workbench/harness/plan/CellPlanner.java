@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbench.harness.plugin.GuardedStrategy;
 import workbench.harness.plugin.GuardedWorkload;
 import workbench.parameter.UsageException;
@@ -145,10 +146,15 @@ public final class CellPlanner {
                 block.looks(),
                 Stream.concat(options.stream(), plugin.jvmOptions(setting).stream())
                         .toList(),
-                plugin.unranked(strategy.arguments()).orElse(null),
-                plugin.unavailable(setting).orElse(null));
+                written(plugin.unranked(strategy.arguments())),
+                written(plugin.unavailable(setting)));
         return new PlannedCell(
                 cell, block, workload.plugin(), workload.arguments(), plugin, strategy.arguments(), launcher);
+    }
+
+    /** An answer as the journal keeps it: without secrets. */
+    private @Nullable String written(Optional<String> answer) {
+        return answer.map(children.secrets()::blank).orElse(null);
     }
 
     private static void checkWidth(CheckedPlugin<GuardedWorkload> workload, int width) {

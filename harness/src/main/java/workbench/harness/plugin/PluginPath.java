@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.jar.JarFile;
 import workbench.parameter.OneLine;
@@ -32,9 +33,12 @@ public final class PluginPath {
         if (!Files.exists(path)) {
             throw new UsageException("there is no jar %s%s".formatted(path, accepted));
         }
-        if (path.toAbsolutePath().toString().contains(File.pathSeparator)) {
-            throw new UsageException("%s has a '%s' in its path, which no class path can hold%s"
-                    .formatted(path, File.pathSeparator, accepted));
+        for (var separator :
+                List.of(File.pathSeparator, "!" + File.separator)) { // of paths, and of a jar from what is in it
+            if (path.toAbsolutePath().toString().contains(separator)) {
+                throw new UsageException("%s has a '%s' in its path, which no class path can hold%s"
+                        .formatted(path, separator, accepted));
+            }
         }
         if (!Files.isDirectory(path)) {
             requireJar(path, accepted);

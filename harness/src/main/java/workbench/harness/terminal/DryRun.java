@@ -3,6 +3,7 @@ package workbench.harness.terminal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -124,13 +125,24 @@ public final class DryRun {
      * @throws workbench.parameter.UsageException if the plan exceeds a limit of a workload
      */
     public static List<String> beforehand(Plan plan, List<PlannedCell> cells, Entrants entrants) {
-        var leftOut = cells.stream()
+        var leftOut = leftOut(cells).stream().flatMap(line -> Paragraph.wrap(line, COLUMNS).stream());
+        return Stream.concat(leftOut, notices(plan, entrants).stream()).toList();
+    }
+
+    /** Why nothing of a plan can be measured, in one line; empty where something can. */
+    public static Optional<String> hindrance(List<PlannedCell> cells, Entrants entrants) {
+        return entrants.cells().isEmpty()
+                ? Optional.of("nothing can be measured: " + String.join("; ", leftOut(cells)))
+                : Optional.empty();
+    }
+
+    private static List<String> leftOut(List<PlannedCell> cells) {
+        return cells.stream()
                 .map(PlannedCell::cell)
                 .filter(cell -> cell.unavailable() != null)
                 .map(cell -> cell.strategy().label() + " is not available here: " + cell.unavailable())
                 .distinct()
-                .flatMap(line -> Paragraph.wrap(line, COLUMNS).stream());
-        return Stream.concat(leftOut, notices(plan, entrants).stream()).toList();
+                .toList();
     }
 
     private static List<String> notices(Plan plan, Entrants entrants) {

@@ -60,10 +60,12 @@ class PluginPathTest {
 
     @Test
     void refusesAPathThatWouldFallApartInAClassPath() throws Exception {
-        var odd = Files.createDirectory(folder.resolve("a:b")).resolve("own.jar");
-        Files.copy(own(), odd);
+        for (var name : List.of("a:b", "a!")) {
+            var odd = Files.createDirectory(folder.resolve(name)).resolve("own.jar");
+            Files.copy(own(), odd);
 
-        refuses(odd, "which no class path can hold");
+            refuses(odd, "which no class path can hold");
+        }
     }
 
     private static void refuses(Path path, String message) {

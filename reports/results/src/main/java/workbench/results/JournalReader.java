@@ -28,6 +28,7 @@ final class JournalReader {
     private static final int MOST_REMARKS = 10;
 
     private final Path file;
+    private final byte[] bytes;
     private final boolean summed;
     private final List<Entry> entries = new ArrayList<>();
     private final List<byte[]> kept = new ArrayList<>();
@@ -37,8 +38,9 @@ final class JournalReader {
     private final Set<Object> forks = new HashSet<>();
     private final Set<String> cells = new HashSet<>();
 
-    private JournalReader(Path file, List<byte[]> lines) {
+    private JournalReader(Path file, byte[] bytes, List<byte[]> lines) {
         this.file = file;
+        this.bytes = bytes;
         this.summed = lines.stream().map(JournalReader::lenient).anyMatch(JournalLine::hasSum);
     }
 
@@ -48,8 +50,9 @@ final class JournalReader {
      * @throws JournalException if its first line is damaged, or is not of type {@code run}
      */
     static JournalReader of(Path file) throws IOException {
-        var lines = lines(Files.readAllBytes(file));
-        var reader = new JournalReader(file, lines);
+        var bytes = Files.readAllBytes(file);
+        var lines = lines(bytes);
+        var reader = new JournalReader(file, bytes, lines);
         for (var i = 0; i < lines.size(); i++) {
             reader.read(i + 1, lines.get(i), i == lines.size() - 1);
         }
@@ -202,6 +205,11 @@ final class JournalReader {
             all.add("%s more lines of %s are set aside".formatted(setAside.size() - MOST_REMARKS, file.getFileName()));
         }
         return Journal.of((RunEntry) entries.getFirst(), entries.subList(1, entries.size()), all);
+    }
+
+    /** The file as it was read. */
+    byte[] bytes() {
+        return bytes;
     }
 
     /** The lines that count, without their line ends. */

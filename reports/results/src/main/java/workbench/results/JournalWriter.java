@@ -59,7 +59,7 @@ public final class JournalWriter implements AutoCloseable {
                     StandardOpenOption.APPEND);
         }
         var whole = joined(lines.kept());
-        if (!Arrays.equals(whole, Files.readAllBytes(path))) {
+        if (!Arrays.equals(whole, lines.bytes())) {
             replace(path, whole);
         }
         return open(path, StandardOpenOption.APPEND);

@@ -1,6 +1,5 @@
 package workbench.parameter;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Fits text from outside into one line of a message. */
@@ -13,8 +12,6 @@ public final class OneLine {
     private static final int CAUSES = 3;
 
     private static final String BETWEEN_LINES = " | ";
-
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     private OneLine() {}
 
@@ -43,15 +40,14 @@ public final class OneLine {
     }
 
     /**
-     * The beginning of a text in one line, with control characters shown in the notation of Java.
+     * The beginning of a text in one line.
      *
      * @param text any text
      * @param longest the most characters of it, at least 1
      * @return the line, with an ellipsis behind it where the text was longer
      */
     public static String cut(String text, int longest) {
-        return CONTROL.matcher(cut(text, longest, " "))
-                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
+        return cut(text, longest, " ");
     }
 
     private static String cut(String text, int longest, String separator) {

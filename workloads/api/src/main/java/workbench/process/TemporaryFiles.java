@@ -40,7 +40,7 @@ final class TemporaryFiles {
     }
 
     /**
-     * Deletes what a JVM that has ended kept for its observers, if possible: the socket of {@code jcmd}, and counters.
+     * Deletes what a JVM that has ended kept for its observers, if possible: the socket of {@code jcmd}, counters, and recordings.
      */
     static void deleteAllOf(Process process) {
         if (process.isAlive()) {
@@ -53,7 +53,22 @@ final class TemporaryFiles {
             delete(folder.resolve(".attach_pid" + pid));
             delete(folder.resolve(counters).resolve(String.valueOf(pid)));
         }
+        deleteRecordings(pid);
         delete(Path.of(".attach_pid" + pid)); // in the folder where the JVM was started, which is this one's
+    }
+
+    /** Where Flight Recorder keeps what it has not written to a file yet: a folder named after the time and the process. */
+    private static void deleteRecordings(long pid) {
+        try (var repositories = Files.newDirectoryStream(folder(), "????_??_??_??_??_??_" + pid)) {
+            for (var repository : repositories) {
+                try (var chunks = Files.newDirectoryStream(repository)) {
+                    chunks.forEach(TemporaryFiles::delete);
+                }
+                delete(repository);
+            }
+        } catch (IOException | DirectoryIteratorException _) {
+            // They are in nobody's way.
+        }
     }
 
     /** Deletes a file or an empty folder. */

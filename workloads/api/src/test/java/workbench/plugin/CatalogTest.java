@@ -126,7 +126,7 @@ class CatalogTest {
         assertThat(fruits.names()).containsExactly("apple");
         assertThat(fruits.faults())
                 .allSatisfy(fault ->
-                        assertThat(fault).contains("fruit ", " of " + folder).doesNotContain("\u001b", "\n"))
+                        assertThat(fault).contains("fruit ", " of " + folder).doesNotContain("\n"))
                 .satisfiesExactly(
                         fault -> assertThat(fault).endsWith("its constructor threw IllegalStateException: rotten"),
                         fault -> assertThat(fault).contains("no.such.Fruit").contains("there is no such class"),
@@ -190,7 +190,7 @@ class CatalogTest {
 
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> fruits.get("x\u001b\n".repeat(1_000)))
-                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600).doesNotContain("\u001b", "\n"));
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600).doesNotContain("\n"));
     }
 
     /** No fruit. */

@@ -320,10 +320,13 @@ class ChildTest {
                 Files.createFile(temporary.resolve(".java_pid" + pid)),
                 Files.createFile(temporary.resolve(".attach_pid" + pid)));
         var another = Files.createFile(temporary.resolve(".java_pid" + pid + "0"));
+        var recordings = Files.createDirectory(temporary.resolve("2026_01_31_12_00_00_" + pid));
+        Files.createFile(recordings.resolve("2026_01_31_12_00_00.jfr"));
         try {
             child.kill();
             child.close();
             assertThat(left).noneMatch(Files::exists);
+            assertThat(recordings).doesNotExist();
             assertThat(another).exists();
         } finally {
             Files.delete(another);

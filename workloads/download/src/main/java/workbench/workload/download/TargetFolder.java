@@ -61,7 +61,8 @@ record TargetFolder(Path path) {
 
     private UsageException refused(String why) {
         return new UsageException(
-                "target=%s %s; accepted is a folder that is new or has no such file".formatted(path, why));
+                "target=%s %s; accepted is a folder that is new or has no such file, also to continue a run"
+                        .formatted(path, why));
     }
 
     /** Makes it where it is not there. */

@@ -155,7 +155,7 @@ class RealDownloadTest {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> provision(Map.of("target", folder.toString())))
                 .withMessage(
-                        "target=%s holds a file 0001-x.png, which would be overwritten; accepted is a folder that is new or has no such file",
+                        "target=%s holds a file 0001-x.png, which would be overwritten; accepted is a folder that is new or has no such file, also to continue a run",
                         folder);
         assertThat(mine).hasContent("mine");
         assertThat(server.requests()).as("requests").isEmpty();
