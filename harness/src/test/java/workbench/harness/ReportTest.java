@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -148,6 +149,19 @@ class ReportTest extends WorkbenchTest {
         assertThat(outcome.err()).contains("holds another run");
         assertThat(mine).hasContent("mine");
         assertThat(folder.resolve("index.html")).doesNotExist();
+    }
+
+    @Test
+    void refusesAPlaceThatCannotBeAFolder() throws Exception {
+        var file = Files.writeString(folder.resolve("mine.txt"), "mine");
+
+        for (var out : List.of(file, file.resolve("report"))) {
+            var outcome = workbench.call("report", run.toString(), "--out", out.toString());
+
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err()).startsWith("workbench: cannot create the folder --out " + out);
+        }
+        assertThat(file).hasContent("mine");
     }
 
     @Test
