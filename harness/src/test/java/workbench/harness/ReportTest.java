@@ -205,6 +205,19 @@ class ReportTest extends WorkbenchTest {
     }
 
     @Test
+    void refusesAPlaceThatCannotBeAFolder() throws Exception {
+        var file = Files.writeString(folder.resolve("mine.txt"), "mine");
+
+        for (var out : List.of(file, file.resolve("report"))) {
+            var outcome = workbench.call("report", run.toString(), "--out", out.toString());
+
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err()).startsWith("workbench: cannot create the folder --out " + out);
+        }
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
     void aRunThatWasCutShortIsReportedAsFarAsItWent() throws Exception {
         var journal = Files.readString(run.resolve(Journal.FILE));
         var lines = journal.lines().toList();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import workbench.harness.run.OwnerOnly;
+import workbench.harness.run.RunFolder;
 import workbench.parameter.UsageException;
 import workbench.results.Journal;
 import workbench.results.JournalException;
@@ -106,17 +107,30 @@ final class SavedRun {
     /**
      * Copies the journal, and the traces that it names, into the folder of the report; creates the folder if it is
      * missing, for its owner alone if the run's folder is.
+     *
+     * @throws UsageException if it cannot be created
      */
     void keepIn(Path folder) throws IOException {
-        if (Files.notExists(folder) && OwnerOnly.isProtected(home)) {
-            OwnerOnly.protect(Files.createDirectories(folder));
+        if (!Files.isDirectory(folder)) {
+            make(folder);
         }
-        var file = Files.createDirectories(folder).resolve(Journal.FILE);
+        var file = folder.resolve(Journal.FILE);
         if (!Files.exists(file)) {
             Files.write(file, bytes);
         }
         if (!folder.toRealPath().equals(home)) {
             Site.copyTraces(journal, home, folder);
+        }
+    }
+
+    private void make(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UsageException("cannot create the folder --out %s: %s".formatted(folder, RunFolder.reason(e)), e);
+        }
+        if (OwnerOnly.isProtected(home)) {
+            OwnerOnly.protect(folder);
         }
     }
 }

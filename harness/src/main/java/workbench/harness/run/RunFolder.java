@@ -111,7 +111,8 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    private static String reason(IOException e) {
+    /** Why a folder cannot be created, in a few words. */
+    public static String reason(IOException e) {
         return e instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()
                 : e.getClass().getSimpleName().replace("Exception", "");
