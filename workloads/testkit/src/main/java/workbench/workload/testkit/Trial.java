@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import workbench.workload.Batch;
 import workbench.workload.WrongResultException;
 
-/** A batch whose results are only ever seen in their encoded form, as another process would see them. */
+/** A batch whose results leave it only in their encoded form, as another process would see them. */
 final class Trial<R> implements AutoCloseable {
 
     private final Batch<R> batch;
