@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,19 +62,27 @@ public final class DryRun {
 
     private static String timing(PlannedCell cell) {
         var block = cell.block();
-        return "warm-up %s, then %s of %s; at most %s a fork"
+        var checks = block.looks().subList(0, block.looks().size() - 1);
+        return "warm-up %s, then %s of %s; at most %s a fork%s"
                 .formatted(
                         Durations.format(block.get(PlanOptions.WARMUP)),
                         Figures.count(block.get(PlanOptions.ITERATIONS), "iteration"),
                         Durations.format(block.get(PlanOptions.ITERATION_TIME)),
-                        Durations.format(block.get(PlanOptions.FORK_TIMEOUT)));
+                        Durations.format(block.get(PlanOptions.FORK_TIMEOUT)),
+                        checks.isEmpty() ? "" : "; checks after %s forks".formatted(Figures.list(texts(checks))));
+    }
+
+    private static List<String> texts(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).toList();
     }
 
     private static List<String> lines(PlannedCell planned, Entrants entrants) {
         var cell = planned.cell();
         var twin = entrants.inRounds().contains(new Entrant(planned, ForkKind.TWIN)) ? " + twin" : "";
         var sentinel = entrants.sentinels().contains(new Entrant(planned, ForkKind.SENTINEL)) ? " + sentinel" : "";
-        var looks = cell.looks().stream().map(String::valueOf).collect(Collectors.joining(","));
+        var least = cell.looks().getFirst();
+        var most = cell.looks().getLast();
+        var forks = least.equals(most) ? String.valueOf(most) : "%s–%s".formatted(least, most);
         var name = cell.strategy().label() + (cell.jvm() == null ? "" : " in " + cell.jvm());
         var lines = new ArrayList<String>();
         lines.add("  %-4s %-40s %5d  %s"
@@ -85,7 +92,7 @@ public final class DryRun {
                         cell.width(),
                         planned.fault().isPresent()
                                 ? "at fault"
-                                : cell.unavailable() == null ? looks + twin + sentinel : "not available here"));
+                                : cell.unavailable() == null ? forks + twin + sentinel : "not available here"));
         if (cell.unavailable() != null) {
             Paragraph.wrap(cell.unavailable(), COLUMNS - INDENT.length()).forEach(line -> lines.add(INDENT + line));
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,19 +61,19 @@ final class Contest {
                     .boxed()
                     .toList();
             if (racing.size() > 1) {
-                out.addAll(beaten(racing, analyses.at(look, samples), samples.size()));
+                var tail = analyses.looks().alphas().get(look) / (samples.size() - 1);
+                var pairs = analyses.pairs(look, samples);
+                out.addAll(
+                        beaten(racing, (cell, other) -> pairs.apply(cell, other).beats(tail)));
             }
         }
         return out;
     }
 
     /** Those of some cells that another of them beats. */
-    private static Set<Integer> beaten(List<Integer> racing, List<Comparison> comparisons, int size) {
+    private static Set<Integer> beaten(List<Integer> racing, BiPredicate<Integer, Integer> beats) {
         return racing.stream()
-                .filter(cell -> racing.stream()
-                        .filter(other -> !other.equals(cell))
-                        .map(other -> Family.comparison(cell, other, comparisons, size))
-                        .anyMatch(comparison -> difference(comparison) > reach(comparison, 1, size)))
+                .filter(cell -> racing.stream().anyMatch(other -> !other.equals(cell) && beats.test(other, cell)))
                 .collect(Collectors.toSet());
     }
 
@@ -90,7 +91,8 @@ final class Contest {
 
     private Set<Integer> outByNow() {
         var all = new HashSet<>(out);
-        all.addAll(beaten(cells, comparisons, samples.size()));
+        all.addAll(beaten(
+                cells, (cell, other) -> difference(comparison(cell, other)) + reach(comparison(cell, other), 1) < 0));
         return all;
     }
 
@@ -185,13 +187,9 @@ final class Contest {
         return Math.log(comparison.ratio());
     }
 
-    private double reach(Comparison comparison, int sides) {
-        return reach(comparison, sides, samples.size());
-    }
-
     /** How far from its estimate a difference may lie, where statements about one or two sides of all others are to hold at once. */
-    private static double reach(Comparison comparison, int sides, int size) {
-        return reach(comparison, comparison.alpha() / (sides * (size - 1)));
+    private double reach(Comparison comparison, int sides) {
+        return reach(comparison, comparison.alpha() / (sides * (samples.size() - 1)));
     }
 
     private static double reach(Comparison comparison, double tail) {

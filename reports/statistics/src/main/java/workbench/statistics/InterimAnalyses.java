@@ -3,6 +3,7 @@ package workbench.statistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -69,14 +70,21 @@ record InterimAnalyses(List<Sample> samples, Set<Integer> failed, Looks looks, M
         return looks.lookOf(Math.min(samples.get(a).size(), samples.get(b).size()));
     }
 
-    /** All comparisons at a look, of these forks of the cells, in the order of {@link Family#pairs}. */
-    List<Comparison> at(int look, List<Sample> forks) {
-        return LookComparisons.of(
-                IntStream.range(0, samples.size())
-                        .mapToObj(cell -> at(look, cell, forks.get(cell)))
-                        .toList(),
-                looks.alphas().get(look),
-                margin);
+    /** The pairs of these forks of two cells at a look, without a correction or a verdict. */
+    BiFunction<Integer, Integer, Pair> pairs(int look, List<Sample> forks) {
+        var cells = seenAt(look, forks).stream().map(PreparedSample::new).toList();
+        var withinRounds = RoundEffects.present(cells);
+        return (a, b) -> Pair.of(cells.get(a), cells.get(b), withinRounds);
+    }
+
+    private List<Comparison> at(int look, List<Sample> forks) {
+        return LookComparisons.of(seenAt(look, forks), looks.alphas().get(look), margin);
+    }
+
+    private List<Sample> seenAt(int look, List<Sample> forks) {
+        return IntStream.range(0, samples.size())
+                .mapToObj(cell -> at(look, cell, forks.get(cell)))
+                .toList();
     }
 
     /** The forks of a cell that a look saw; the last look sees all, and none sees a cell that had failed before. */

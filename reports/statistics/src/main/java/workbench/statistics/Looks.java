@@ -27,17 +27,12 @@ public record Looks(List<Integer> forks, List<Double> alphas) {
      * The level of the last look, found by simulation (see the documentation of the module); that of an earlier one is smaller
      * by the root of the ratio of forks.
      */
-    private static final Map<List<Integer>, Double> LAST_LEVEL = Map.of(
-            List.of(5, 10),
-            0.0362,
-            List.of(5, 10, 20),
-            0.0288,
-            OF_ALL_PAIRS,
-            0.0252,
-            List.of(5, 6, 8, 10, 13, 16, 20),
-            0.0195,
-            OF_A_RACE,
-            0.0164);
+    private static final Map<List<Integer>, Double> LAST_LEVEL = Map.ofEntries(
+            Map.entry(List.of(5, 10), 0.0362),
+            Map.entry(List.of(5, 10, 20), 0.0288),
+            Map.entry(OF_ALL_PAIRS, 0.0252),
+            Map.entry(List.of(5, 6, 8, 10, 13, 16, 20), 0.0193),
+            Map.entry(OF_A_RACE, 0.0162));
 
     public Looks {
         forks = List.copyOf(forks);
