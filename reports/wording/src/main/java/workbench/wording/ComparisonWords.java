@@ -135,8 +135,14 @@ public final class ComparisonWords {
         var chance = comparisons > 1 && oneSided && comparison.pDifferent() >= comparison.alpha()
                 ? "; different on its own, but not " + correction()
                 : "";
-        return "%s against %s: cannot tell: between %s (%s)%s%s%s"
-                .formatted(faster, slower, range(times), basis(confidence(times)), chance, warnings("; "), needed());
+        return "%s against %s: cannot tell: between %s (%s)%s%s%s%s"
+                .formatted(faster, slower, range(times), basis(confidence(times)), apart(), chance, warnings("; "), needed());
+    }
+
+    /** The least margin within which they are shown to be equal, rounded up; empty where a percentage would say little. */
+    private String apart() {
+        var margin = comparison.equalWithin().orElse(FACTOR);
+        return margin < 1 ? "; within %s of each other".formatted(Figures.whole(Math.ceil(100 * margin) / 100)) : "";
     }
 
     /** Such as {@code 95 % CI}, and whether it holds for all pairs at once. */
