@@ -57,6 +57,17 @@ public final class Block {
                 PlanOptions.FORKS, Stream.concat(before, Stream.of(most)).toList()));
     }
 
+    /** Whether another block measures its cells in the same way, whichever they are. */
+    boolean measuresLike(Block other) {
+        return withoutCells().equals(other.withoutCells());
+    }
+
+    private OptionValues withoutCells() {
+        return values.with(PlanOptions.WORKLOAD, List.of())
+                .with(PlanOptions.STRATEGY, List.of())
+                .with(PlanOptions.WIDTH, List.of());
+    }
+
     /** After how many forks the verdicts are checked, ascending. */
     public List<Integer> looks() {
         return get(PlanOptions.FORKS);

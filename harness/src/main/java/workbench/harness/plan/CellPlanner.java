@@ -47,10 +47,13 @@ public final class CellPlanner {
      */
     public List<PlannedCell> cells(Plan plan) {
         var cells = new LinkedHashMap<String, PlannedCell>();
+        var planned = 0;
         for (var block : plan.blocks()) {
-            for (var cell : cells(block, cells.size())) {
+            var own = cells(block, planned);
+            planned += own.size();
+            for (var cell : own) {
                 var other = cells.putIfAbsent(key(cell), cell);
-                if (other != null && !isSharedBaseline(cell, other)) {
+                if (other != null && !isShared(cell, other)) {
                     throw new UsageException(
                             "%s is in the plan twice, with the defaults filled in; remove one".formatted(key(cell)));
                 }
@@ -59,9 +62,13 @@ public final class CellPlanner {
         return List.copyOf(cells.values());
     }
 
-    /** Blocks of one workload at different widths share its baseline: it is measured once, as the first block says. */
-    private static boolean isSharedBaseline(PlannedCell one, PlannedCell other) {
-        return one.cell().fixedWidth() && !one.block().equals(other.block());
+    /**
+     * Blocks of one workload at different widths share its baseline, and blocks that measure alike share any cell: it is measured
+     * once, as the first block says.
+     */
+    private static boolean isShared(PlannedCell one, PlannedCell other) {
+        return !one.block().equals(other.block())
+                && (one.cell().fixedWidth() || one.block().measuresLike(other.block()));
     }
 
     private static String key(PlannedCell cell) {

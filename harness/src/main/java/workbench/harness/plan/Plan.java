@@ -23,7 +23,7 @@ public record Plan(String name, List<Block> blocks, Design design) {
      * A plan, overridden by the command line's options.
      *
      * <p>An option given replaces that of every block. Where workloads are given, each goes to the blocks that have one of
-     * its name, or to the first block if none has; blocks that get none are left out.
+     * its name, or to the first block if none has; blocks that get none are left out. Blocks that options make equal are one.
      *
      * @param name the plan's name
      * @param file the plan in its file
@@ -41,6 +41,7 @@ public record Plan(String name, List<Block> blocks, Design design) {
                 chosen(file.blocks(), given).stream()
                         .map(block -> Block.of(options.or(block), cores))
                         .map(block -> block.lookedAt(looks, bounded))
+                        .distinct()
                         .toList(),
                 PlanRecords.design(run));
     }

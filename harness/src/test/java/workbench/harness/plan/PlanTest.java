@@ -42,7 +42,7 @@ class PlanTest {
 
         assertThat(plan.blocks())
                 .extracting(block -> block.get(WORKLOAD).getFirst().name() + block.get(WIDTH))
-                .containsExactly("factor[2, 4]", "download[4, 8, 24]");
+                .containsExactly("factor[2, 4]", "download[8]", "download[4, 24]");
         assertThat(plan.blocks()).allSatisfy(block -> assertThat(block.forks()).isEqualTo(5));
     }
 
@@ -152,6 +152,13 @@ class PlanTest {
                         options(null, null, width)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("width");
+    }
+
+    @Test
+    void blocksThatOptionsMakeEqualAreOne() {
+        var plan = plan("tour", PlanFile.read("tour"), options("download", "sequential", "8"));
+
+        assertThat(plan.blocks()).hasSize(1);
     }
 
     @Test

@@ -136,7 +136,15 @@ public final class ComparisonWords {
                 ? "; different on its own, but not " + correction()
                 : "";
         return "%s against %s: cannot tell: between %s (%s)%s%s%s%s"
-                .formatted(faster, slower, range(times), basis(confidence(times)), apart(), chance, warnings("; "), needed());
+                .formatted(
+                        faster,
+                        slower,
+                        range(times),
+                        basis(confidence(times)),
+                        apart(),
+                        chance,
+                        warnings("; "),
+                        needed());
     }
 
     /** The least margin within which they are shown to be equal, rounded up; empty where a percentage would say little. */
