@@ -52,11 +52,11 @@ public final class DecisionWords {
 
     /** A combination, such as {@code fork-join at width 8}; one of fixed width is known by its name. */
     static String name(Standing standing) {
-        return standing.baseline()
-                ? standing.name()
-                : "%s at width %s"
-                        .formatted(
-                                standing.name(), standing.measurement().cell().width());
+        return standing.baseline() ? standing.name() : "%s at width %s".formatted(standing.name(), width(standing));
+    }
+
+    private static int width(Standing standing) {
+        return standing.measurement().cell().width();
     }
 
     private String sentence() {
@@ -121,14 +121,22 @@ public final class DecisionWords {
                 : "; any of %s may be the best".formatted(chosen.candidates().size() + 1);
     }
 
-    /** The strategies that are not the best at any width, each at its best. */
-    private static String avoided(SliceVerdict.Chosen chosen) {
+    /**
+     * The strategies that are not the best at any width, each at its best. What was not measured at the width of the choice may owe
+     * that to its width.
+     */
+    private String avoided(SliceVerdict.Chosen chosen) {
+        var comparable = decision.standings().stream()
+                .filter(standing -> width(standing) == width(chosen.choice()))
+                .map(Standing::name)
+                .toList();
         var possible = Stream.concat(Stream.of(chosen.choice()), chosen.candidates().stream())
                 .map(Standing::name)
                 .toList();
         var seen = new HashSet<String>();
         var avoided = chosen.slower().stream()
                 .filter(one -> !one.standing().baseline())
+                .filter(one -> comparable.contains(one.standing().name()))
                 .filter(one -> !possible.contains(one.standing().name()))
                 .filter(one -> seen.add(one.standing().name()))
                 .map(one -> "%s (%s)".formatted(one.standing().name(), ChoiceWords.slower(one.factor())))

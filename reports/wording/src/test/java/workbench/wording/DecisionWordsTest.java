@@ -35,6 +35,17 @@ class DecisionWordsTest {
                                 + "\\([0-9.–]+ times as long\\)\\..*");
     }
 
+    /** Queue is the best of its width, which is not the width to use. */
+    @Test
+    void whatWasNotMeasuredAtTheWidthToUseIsNotAvoided() {
+        var run = run(0.01).cell("w", "queue", 4, cell -> cell.millis(30).noise(0.01));
+        var equal = run.cell("w", "other", 16, cell -> cell.millis(8).noise(0.01));
+
+        assertThat(DecisionWords.sentence(decision(equal)))
+                .contains("; avoid pool")
+                .doesNotContain("queue");
+    }
+
     @Test
     void manyCandidatesAreCounted() {
         var run = SyntheticRun.seeded(4);

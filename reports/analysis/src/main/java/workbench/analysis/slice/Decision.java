@@ -10,7 +10,7 @@ import workbench.statistics.Comparison;
  * widths and JVMs.
  *
  * @param workload the workload
- * @param slices the slices of the workload, at least one; of a single one, the verdict is the slice's
+ * @param slices the slices of the workload, by width, at least one; of a single one, the verdict is the slice's
  * @param standings the places of all cells, those of fixed width once: the ranked ones by estimate, fastest first, then the others
  * @param verdict what was found
  * @param lead the comparison of the one with the lowest estimate with the next; empty if fewer than two are ranked

@@ -48,6 +48,7 @@ public final class Decisions {
     private Decision of(Use workload) {
         var own = slices.stream()
                 .filter(slice -> slice.workload().sameAs(workload))
+                .sorted(Comparator.comparingInt(Slice::width))
                 .toList();
         return own.size() == 1 ? ofOne(own.getFirst()) : across(workload, own);
     }
