@@ -54,7 +54,7 @@ class ComparisonWordsTest {
     void saysThatItCannotTell() {
         assertThat(sentence(spread(100, 0.02), spread(101.5, 0.02)))
                 .matches(
-                        "fast against slow: cannot tell: between 3 % slower and 6 % faster \\(95 % CI, 5 forks each\\); within 6 % of each other; "
+                        "fast against slow: cannot tell: between 3 % slower and 6 % faster \\(95 % CI, 5 forks each\\); within 7 % of each other; "
                                 + ">200 forks each would give an even chance of settling it to ±2 %");
         assertThat(sentence(spread(100, 0.02), spread(100, 0.02)))
                 .endsWith("; about 21 forks each would give an even chance of settling it to ±2 %");
@@ -65,7 +65,7 @@ class ComparisonWordsTest {
         var family = Family.of(List.of(spread(100, 0.01), spread(103, 0.01), spread(101, 0.03)), 0.05);
         assertThat(words(family, 0, "a", 1, "b"))
                 .isEqualTo(
-                        "a against b: cannot tell: between 0 % slower and 6 % faster (simultaneous 95 % CI, 5 forks each); within 6 % of each other; different on its own, "
+                        "a against b: cannot tell: between 0 % slower and 6 % faster (simultaneous 95 % CI, 5 forks each); within 7 % of each other; different on its own, "
                                 + "but not after correcting for 3 comparisons; about 32 forks each would give an even chance of settling it to ±2 %");
     }
 
