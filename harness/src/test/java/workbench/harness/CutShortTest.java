@@ -191,10 +191,15 @@ class CutShortTest extends WorkbenchTest {
                 lines.get(0).replaceFirst("\"memoryBytes\":\\d+", "\"memoryBytes\":1") + "\n" + lines.get(1) + "\n";
         write(elsewhere.replaceAll(",\"sum\":\"\\w+\"}", "}"));
 
-        var outcome = workbench.call("run", "--resume", workbench.results().toString(), "-w", "factor:numbers=60");
+        var outcome = workbench.call(
+                "run", "--resume", workbench.results().toString(), "-w", "factor:numbers=60", "--margin", "5%");
 
         assertThat(outcome.exitCode()).isEqualTo(2);
-        assertThat(outcome.err()).contains("cannot resume", "plan was", "factor:numbers=60", "memory was 1, now ");
+        assertThat(outcome.err())
+                .contains(
+                        "cannot resume",
+                        "the plan; its options; margin was not given, now 0.05; ",
+                        "memory was 1, now ");
         assertThat(Files.readAllLines(workbench.results().resolve(Journal.FILE)))
                 .hasSize(2);
     }

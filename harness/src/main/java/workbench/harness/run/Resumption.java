@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import workbench.parameter.UsageException;
 import workbench.results.EndEntry;
 import workbench.results.Journal;
@@ -65,17 +66,17 @@ public final class Resumption {
      *
      * @param before how the run began
      * @param now how it would begin now
-     * @throws UsageException if they differ, with the differences
+     * @throws UsageException if they differ, naming what does; what would not fit a line is named without its values
      */
     public static void requireSame(RunEntry before, RunEntry now) {
         var differences = new ArrayList<String>();
-        differ(differences, "plan", before.plan().blocks(), now.plan().blocks());
-        differ(differences, "design", before.design(), now.design());
+        named(differences, "the plan", before.plan().blocks(), now.plan().blocks());
+        named(differences, "its options", before.design(), now.design());
+        differ(differences, "margin", before.design().margin(), now.design().margin());
+        differ(differences, "regret", before.design().regret(), now.design().regret());
         differ(differences, "seed", before.seed(), now.seed());
-        differ(differences, "JVMs", before.jvms(), now.jvms());
-        for (var i = 0; i < Math.max(before.cells().size(), now.cells().size()); i++) {
-            differ(differences, "cell " + (i + 1), at(before.cells(), i), at(now.cells(), i));
-        }
+        named(differences, "the JVMs", before.jvms(), now.jvms());
+        named(differences, "the cells", before.cells(), now.cells());
         var then = before.environment();
         var here = now.environment();
         differ(differences, "JDK", then.jdk() + ", " + then.vm(), here.jdk() + ", " + here.vm());
@@ -84,17 +85,25 @@ public final class Resumption {
         differ(differences, "memory", then.memoryBytes(), here.memoryBytes());
         differ(differences, "system", then.os(), here.os());
         if (!differences.isEmpty()) {
-            throw new UsageException("cannot resume, because something has changed: " + String.join("; ", differences));
+            throw new UsageException(
+                    "cannot resume, because something has changed: %s; accepted: --resume alone, on the machine and JDK of the run"
+                            .formatted(String.join("; ", differences)));
         }
     }
 
-    private static void differ(List<String> differences, String what, Object then, Object now) {
+    private static void named(List<String> differences, String what, Object then, Object now) {
+        if (!then.equals(now)) {
+            differences.add(what);
+        }
+    }
+
+    private static void differ(List<String> differences, String what, @Nullable Object then, @Nullable Object now) {
         if (!Objects.equals(then, now)) {
-            differences.add("%s was %s, now %s".formatted(what, then, now));
+            differences.add("%s was %s, now %s".formatted(what, given(then), given(now)));
         }
     }
 
-    private static Object at(List<?> list, int place) {
-        return place < list.size() ? list.get(place) : "none";
+    private static Object given(@Nullable Object value) {
+        return value == null ? "not given" : value;
     }
 }

@@ -102,13 +102,13 @@ public final class Progress implements RunListener {
 
     @Override
     public void looked(LookEntry look) {
-        say("Interim check after %s: %s".formatted(Figures.count(look.forks(), "fork"), decided(look.settled())));
+        say("Interim check after %s: %s".formatted(Figures.count(look.forks(), "fork"), done(look.settled())));
     }
 
-    private static String decided(List<String> cells) {
+    private static String done(List<String> cells) {
         return cells.isEmpty()
-                ? "no cell is decided yet."
-                : "%s decided, no more forks (%s)."
+                ? "no cell stops yet."
+                : "%s done, no more forks (%s)."
                         .formatted(Figures.count(cells.size(), "cell"), String.join(", ", cells));
     }
 
