@@ -157,7 +157,7 @@ public final class Progress implements RunListener {
                     DecisionWords.title(decision) + ": " + DecisionWords.sentence(decision), screen.columns()));
             var widths = DecisionWords.atEachWidth(decision);
             if (!widths.isEmpty()) {
-                lines.addAll(Paragraph.wrap("Fastest " + String.join("; ", widths) + ".", screen.columns()));
+                lines.addAll(Paragraph.wrap("Width by width: " + String.join("; ", widths) + ".", screen.columns()));
             }
         }
         return lines;

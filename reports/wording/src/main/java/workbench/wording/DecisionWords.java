@@ -39,13 +39,13 @@ public final class DecisionWords {
                 : SliceWords.sentence(decision.slices().getFirst());
     }
 
-    /** What each slice says by itself, such as {@code at width 8 fork-join, at most 3 % slower than the fastest}; none for one. */
+    /** What each slice says by itself, such as {@code fork-join at width 8 (at most 3 % slower than the fastest)}; none for one. */
     public static List<String> atEachWidth(Decision decision) {
         return decision.acrossSlices()
                 ? decision.slices().stream()
                         .flatMap(slice -> slice.verdict().best().stream()
-                                .map(best -> "at width %s %s (%s)"
-                                        .formatted(slice.width(), best.name(), SliceWords.sureness(slice.verdict()))))
+                                .map(best -> "%s at width %s (%s)"
+                                        .formatted(best.name(), slice.width(), SliceWords.sureness(slice.verdict()))))
                         .toList()
                 : List.of();
     }

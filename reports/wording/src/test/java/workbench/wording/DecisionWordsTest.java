@@ -20,7 +20,7 @@ class DecisionWordsTest {
                         "threads at width 16 is the fastest of the 5 combinations, 1\\.2\\d*× \\(95 % CI [0-9.–]+\\) as fast as "
                                 + "the next, pool at width 16\\. At each width from 4 to 16, pool is at most 2\\d % slower than the fastest there\\.");
         assertThat(DecisionWords.atEachWidth(decision))
-                .containsExactly("at width 4 pool (clear)", "at width 16 threads (clear)");
+                .containsExactly("pool at width 4 (clear)", "threads at width 16 (clear)");
     }
 
     @Test
