@@ -1,7 +1,7 @@
 /**
  * The cells of equal workload and width, compared: {@link workbench.analysis.slice.Slices} groups them, a {@link
- * workbench.analysis.slice.Standing} places a cell among the others, and {@link workbench.analysis.slice.SliceVerdict} says what
- * was found.
+ * workbench.analysis.slice.Standing} places a cell among the others, {@link workbench.analysis.slice.SliceVerdict} says what was
+ * found, and {@link workbench.analysis.slice.Decisions} do the same for all widths of a workload.
  */
 @NullMarked
 package workbench.analysis.slice;
