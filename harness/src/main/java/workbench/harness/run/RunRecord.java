@@ -104,12 +104,16 @@ final class RunRecord implements AutoCloseable {
         return journal().looks().stream().anyMatch(look -> look.round() == round);
     }
 
-    /** Whether an entrant gets no more forks, because one failed or its cell is decided. A sentinel leaves with its cell. */
+    /**
+     * Whether an entrant gets no more forks, because one failed or its cell is done. A sentinel leaves with a cell that failed; of one
+     * that is done it still tells whether its warm-up was long enough.
+     */
     boolean hasLeft(Entrant entrant) {
         var cell = entrant.planned().cell().id();
         var kind = entrant.isTwin() ? ForkKind.TWIN : ForkKind.RANKED;
-        return forks(kind, entrant).anyMatch(fork -> fork.failure() != null)
-                || journal().looks().stream().anyMatch(look -> look.settled().contains(cell));
+        var failed = forks(kind, entrant).anyMatch(fork -> fork.failure() != null);
+        var done = journal().looks().stream().anyMatch(look -> look.settled().contains(cell));
+        return failed || (done && entrant.kind() != ForkKind.SENTINEL);
     }
 
     private Stream<ForkEntry> forks(ForkKind kind, Entrant entrant) {

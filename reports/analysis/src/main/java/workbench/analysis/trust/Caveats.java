@@ -74,14 +74,15 @@ public final class Caveats {
         journal.resumptions().forEach(resumption -> found.add(new Caveat.Resumed(resumption.at())));
     }
 
-    private IntStream forkCounts() {
-        return slices.stream()
-                .flatMap(slice -> slice.with(Status.RANKED).stream())
+    /** How many forks the ranked cells of a slice have; of a race, those that stayed to its end. */
+    private static IntStream forkCounts(Slice slice) {
+        var counts = slice.with(Status.RANKED).stream()
                 .mapToInt(standing -> standing.measurement().sample().size());
+        return slice.rules().regret().isPresent() ? counts.max().stream() : counts;
     }
 
     private void forks() {
-        var fewest = forkCounts().min().orElse(0);
+        var fewest = slices.stream().flatMapToInt(Caveats::forkCounts).min().orElse(0);
         if (fewest == 0) {
             return;
         }
