@@ -13,7 +13,7 @@ final class PluginClasses {
 
     private PluginClasses() {}
 
-    /** Loads what stands in the plugin's jar in its package and below; nothing if it is in no jar. */
+    /** Loads the classes of the plugin's package, and of the packages below it, from the plugin's jar; none if it is in no jar. */
     static void load(String plugin, ClassLoader loader) {
         try {
             var type = Class.forName(plugin, false, loader);

@@ -43,6 +43,7 @@ final class SliceComparison {
     private final Optional<MachineLoad> busy;
     private final Optional<Family> asFirstMeasured;
     private final Family family;
+    private final Optional<Choice> choice;
     private final List<Measurement> ranked;
 
     /**
@@ -65,6 +66,7 @@ final class SliceComparison {
                 ? Optional.of(family(CellForks::first))
                 : Optional.empty();
         family = judged();
+        choice = family.choice();
         ranked = members.stream()
                 .filter(one -> one.status() == Status.RANKED)
                 .sorted(Comparator.comparingDouble(
@@ -144,7 +146,7 @@ final class SliceComparison {
 
     /** Which cell to use, named by its place in the family; empty if too few cells have the forks that a verdict needs. */
     Optional<Choice> choice() {
-        return family.choice();
+        return choice;
     }
 
     /** What more forks would probably tell, if there is a choice. */
@@ -236,7 +238,7 @@ final class SliceComparison {
     }
 
     private OptionalDouble regret(Measurement one) {
-        return family.choice().isPresent() && family.samples().get(member(one)).size() >= ForksNeeded.FOR_VERDICT
+        return choice.isPresent() && family.samples().get(member(one)).size() >= ForksNeeded.FOR_VERDICT
                 ? OptionalDouble.of(family.regret(member(one), rivals))
                 : OptionalDouble.empty();
     }
