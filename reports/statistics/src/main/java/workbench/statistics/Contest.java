@@ -63,8 +63,7 @@ final class Contest {
             if (racing.size() > 1) {
                 var tail = analyses.looks().alphas().get(look) / (samples.size() - 1);
                 var pairs = analyses.pairs(look, samples);
-                out.addAll(
-                        beaten(racing, (cell, other) -> pairs.apply(cell, other).beats(tail)));
+                out.addAll(beaten(racing, (cell, other) -> beats(pairs.apply(cell, other), tail)));
             }
         }
         return out;
@@ -75,6 +74,10 @@ final class Contest {
         return racing.stream()
                 .filter(cell -> racing.stream().anyMatch(other -> !other.equals(cell) && beats.test(other, cell)))
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean beats(Pair pair, double tail) {
+        return Math.log(pair.ratio()) + reach(pair.shift(), tail) < 0;
     }
 
     /** Whether a cell has the forks that a verdict needs. */
@@ -193,6 +196,10 @@ final class Contest {
     }
 
     private static double reach(Comparison comparison, double tail) {
-        return comparison.shift().map(shift -> shift.reach(tail)).orElse(0.0);
+        return reach(comparison.shift(), tail);
+    }
+
+    private static double reach(Optional<Shift> shift, double tail) {
+        return shift.map(found -> found.reach(tail)).orElse(0.0);
     }
 }

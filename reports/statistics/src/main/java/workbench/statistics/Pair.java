@@ -47,11 +47,6 @@ record Pair(PreparedSample a, PreparedSample b, boolean paired, Optional<Shift> 
                 .orElseGet(() -> a.moments().mean() - b.moments().mean()));
     }
 
-    /** Whether the first is faster, with the chance {@code tail} of a wrong yes. */
-    boolean beats(double tail) {
-        return Math.log(ratio()) + shift.map(s -> s.reach(tail)).orElse(0.0) < 0;
-    }
-
     double probabilityFaster() {
         return Superiority.ofSmaller(a.logs(), b.logs());
     }

@@ -2,7 +2,6 @@ package workbench.strategy;
 
 import java.io.DataInput;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -265,14 +264,13 @@ public final class BatchJob<R> implements Job {
         }
         late.check();
         var digest = new ResultDigest();
-        var out = new DataOutputStream(digest);
         for (var item = 0; item < size(); item++) {
             var result = kept.get(item);
             if (result == null) {
                 throw missing(item, moment);
             }
             inspection.of(item, result);
-            batch.write(result, out);
+            batch.write(result, digest.out());
         }
         late.check();
         return digest.sha256();

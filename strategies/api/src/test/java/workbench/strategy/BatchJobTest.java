@@ -84,8 +84,8 @@ class BatchJobTest {
         var digest = new ResultDigest();
         for (var result : results) {
             Arrays.fill(result, (byte) result.length);
-            digest.write(result, 0, result.length);
-            digest.write(result[0]);
+            digest.out().write(result, 0, result.length);
+            digest.out().write(result[0]);
             whole.update(result);
             whole.update(result[0]);
         }

@@ -28,6 +28,11 @@ public record MachineLoad(List<Double> foreign, List<Double> steal, List<Double>
         pressure = List.copyOf(pressure);
     }
 
+    /** What the machine did during the forks of some cells that count. */
+    public static MachineLoad during(List<Measurement> cells) {
+        return of(cells.stream().flatMap(one -> one.counted().stream()).toList());
+    }
+
     /** The load during these forks; those that failed are left out. */
     public static MachineLoad of(Collection<ForkEntry> forks) {
         var good = forks.stream().filter(fork -> fork.failure() == null).toList();

@@ -23,8 +23,7 @@ public final class Decisions {
         this.all = all;
         this.slices = slices;
         this.rules = rules;
-        load = MachineLoad.of(
-                all.stream().flatMap(one -> one.counted().stream()).toList());
+        load = MachineLoad.during(all);
     }
 
     /**

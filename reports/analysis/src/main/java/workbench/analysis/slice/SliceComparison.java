@@ -114,8 +114,7 @@ final class SliceComparison {
 
     /** What the machine did during the forks of these cells. */
     MachineLoad load() {
-        return MachineLoad.of(
-                cells.stream().flatMap(one -> one.counted().stream()).toList());
+        return MachineLoad.during(cells);
     }
 
     /** What the machine did, where it was so busy that neither a win nor a tie is reported. */

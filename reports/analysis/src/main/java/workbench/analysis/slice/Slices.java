@@ -20,8 +20,7 @@ public final class Slices {
     private Slices(List<Measurement> all, Rules rules) {
         this.rules = rules;
         groups = SliceGroup.of(all, Measurement::cell);
-        load = MachineLoad.of(
-                all.stream().flatMap(one -> one.counted().stream()).toList());
+        load = MachineLoad.during(all);
     }
 
     /** The slices of a run, in the order of the plan. */
