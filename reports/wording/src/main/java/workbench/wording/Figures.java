@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import workbench.statistics.Estimate;
 import workbench.statistics.Interval;
 
@@ -73,7 +74,16 @@ public final class Figures {
     }
 
     private static int ratioDecimals(double ratio, Optional<Interval> interval) {
-        return interval.map(i -> decimals(half(i), ratio)).orElseGet(() -> significant(ratio, DIGITS_ALONE));
+        return interval.map(i -> tellingFromOne(i, decimals(half(i), ratio)))
+                .orElseGet(() -> significant(ratio, DIGITS_ALONE));
+    }
+
+    /** So many decimals, but at most three, that an end which is not 1 does not look like it: a verdict may rest on that. */
+    private static int tellingFromOne(Interval ratios, int decimals) {
+        var one = fixed(1, decimals);
+        var alike = Stream.of(ratios.low(), ratios.high())
+                .anyMatch(end -> end != 1 && fixed(end, decimals).equals(one));
+        return alike && decimals < 3 ? tellingFromOne(ratios, decimals + 1) : decimals;
     }
 
     /** The confidence of an interval, such as {@code 95 % CI}, or {@code 97.45 % CI} at an interim analysis. */

@@ -46,6 +46,18 @@ class FiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1.26, 1.04, 1.53, 1.04–1.53",
+        "1.26, 1, 1.53, 1.0–1.5",
+        "1.3, 1.0001, 1.6, 1.000–1.600",
+        "1.3, 1.11, 1.6, 1.1–1.6"
+    })
+    void anEndThatIsNotOneDoesNotLookLikeIt(double ratio, double low, double high, String text) {
+        assertThat(Figures.ratioInterval(ratio, Optional.of(new Interval(low, high, .95))))
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {"a; a", "a,b; a and b", "a,b,c; a, b and c"})
