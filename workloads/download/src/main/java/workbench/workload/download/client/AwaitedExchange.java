@@ -13,11 +13,11 @@ abstract class AwaitedExchange implements Transport.Exchange {
     private boolean aborted;
     private @Nullable Future<?> answer;
 
-    /**
-     * Sends the request. The future is done when the receiver has all of the answer; cancelling it closes the
-     * connection.
-     */
+    /** Sends the request. The future is done when the receiver has all of the answer. */
     abstract Future<?> send();
+
+    /** Closes the connection of an aborted exchange, where cancelling its future does not. */
+    void disconnect() {}
 
     @Override
     public final void run() throws IOException, InterruptedException {
@@ -38,18 +38,28 @@ abstract class AwaitedExchange implements Transport.Exchange {
     }
 
     private synchronized Future<?> start() throws IOException {
-        if (aborted) {
-            throw new IOException("aborted");
-        }
+        requireNotAborted();
         answer = send();
         return answer;
     }
 
-    @Override
-    public final synchronized void abort() {
-        aborted = true;
-        if (answer != null) {
-            answer.cancel(true);
+    final synchronized void requireNotAborted() throws IOException {
+        if (aborted) {
+            throw new IOException("aborted");
         }
+    }
+
+    @Override
+    public final void abort() {
+        var running = forbid();
+        if (running != null) {
+            running.cancel(true); // outside the lock, like the end of a call
+            disconnect();
+        }
+    }
+
+    private synchronized @Nullable Future<?> forbid() {
+        aborted = true;
+        return answer;
     }
 }
