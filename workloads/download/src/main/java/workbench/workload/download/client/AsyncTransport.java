@@ -108,7 +108,7 @@ final class AsyncTransport implements Transport {
             var end = new CompletableFuture<@Nullable Void>();
             var context = HttpClientContext.create();
             context.setAttribute(EXCHANGE, this);
-            client.execute(
+            var _ = client.execute(
                     new BasicRequestProducer(request, null),
                     new StreamingConsumer(receiver),
                     context,
