@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import workbench.harness.plan.CheckedPlugins;
+import workbench.harness.plan.PluginSpec;
 import workbench.harness.plugin.PluginLoader;
 import workbench.harness.plugin.PluginPath;
 import workbench.plugin.Catalog;
@@ -50,12 +52,18 @@ final class PluginOptions {
      * @param strategies the strategies
      * @param calls how they are asked
      * @param children how to start JVMs that see the same plugins
+     * @param known the name and arguments under which a plugin is known, by what was typed
      */
-    record Found(Catalog<Workload> workloads, Catalog<Strategy> strategies, PluginCalls calls, ChildLauncher children) {
+    record Found(
+            Catalog<Workload> workloads,
+            Catalog<Strategy> strategies,
+            PluginCalls calls,
+            ChildLauncher children,
+            UnaryOperator<PluginSpec> known) {
 
         /** A look-up of what was found. */
         CheckedPlugins plugins() {
-            return new CheckedPlugins(workloads, strategies, calls);
+            return new CheckedPlugins(workloads, strategies, calls, known);
         }
 
         /** Whether something that is declared to be a workload or a strategy is none that can be used. */
@@ -70,9 +78,21 @@ final class PluginOptions {
      * @throws workbench.parameter.UsageException if a path is neither a jar nor a folder, or has no plugins
      */
     Found find() {
-        var paths = Stream.concat(
+        return find(List.of(), UnaryOperator.identity());
+    }
+
+    /**
+     * Finds all there are, and own code besides.
+     *
+     * @param own the jars and folders of own code
+     * @param known the name and arguments under which it is known, by what was typed
+     */
+    Found find(List<Path> own, UnaryOperator<PluginSpec> known) {
+        var paths = Stream.of(
                         strategyPath.stream().map(path -> PluginPath.checked(path, Strategy.class)),
-                        workloadPath.stream().map(path -> PluginPath.checked(path, Workload.class)))
+                        workloadPath.stream().map(path -> PluginPath.checked(path, Workload.class)),
+                        own.stream())
+                .flatMap(path -> path)
                 .distinct()
                 .toList();
         // Never closed: plugins load their classes from it as long as this JVM lives.
@@ -85,7 +105,7 @@ final class PluginOptions {
         var children = ChildLauncher.likeThisJvm().withClassPath(paths);
         var secrets = Stream.concat(secrets(workloads, calls), secrets(strategies, calls))
                 .collect(Collectors.toSet());
-        return new Found(workloads, strategies, calls, children.withSecrets(secrets));
+        return new Found(workloads, strategies, calls, children.withSecrets(secrets), known);
     }
 
     /** The variables that plugins call secret, whether or not they are measured. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import workbench.analysis.Analysis;
+import workbench.harness.own.OwnCode;
 import workbench.harness.plan.CellPlanner;
 import workbench.harness.plan.Entrants;
 import workbench.harness.plan.Plan;
@@ -106,6 +107,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private PluginOptions plugins = new PluginOptions();
 
+    @Mixin
+    private OwnCodeOptions ownCode = new OwnCodeOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
@@ -115,9 +119,14 @@ final class RunCommand implements Callable<Integer> {
         if (resume != null && out != null) {
             throw new UsageException("--out cannot be combined with --resume, which continues in the run's own folder");
         }
-        var found = plugins.find();
         var before = resume == null ? Optional.<Journal>empty() : Optional.of(Resumption.read(resume));
         var chosen = plan(before);
+        try (var own = ownCode.of(chosen, resume)) {
+            return run(chosen, before, own, plugins.find(own.paths(), own::named));
+        }
+    }
+
+    private int run(Plan chosen, Optional<Journal> before, OwnCode own, PluginOptions.Found found) throws IOException {
         var planner = new CellPlanner(found.plugins(), found.children(), Path.of(System.getProperty("java.io.tmpdir")));
         var cells = planner.cells(chosen);
         var entrants = Entrants.of(cells, chosen.design());
@@ -147,6 +156,7 @@ final class RunCommand implements Callable<Integer> {
                 if (cells.stream().anyMatch(PlannedCell::isConfidential)) {
                     OwnerOnly.protect(folder.path());
                 }
+                own.keepIn(folder.path());
                 screen.print(beforehand);
                 return measure(folder, entry, before, entrants, found, screen);
             }
@@ -156,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
     /** The plan that was asked for; if none was and a run is resumed, the plan of that run. */
     private Plan plan(Optional<Journal> before) {
         var cores = Runtime.getRuntime().availableProcessors();
-        var given = PlanArguments.given(spec.commandLine().getParseResult());
+        var given = ownCode.withItems(PlanArguments.given(spec.commandLine().getParseResult()));
         if (before.isPresent() && plan == null && given.isEmpty()) {
             var run = before.get().run();
             return Plan.of(run.plan(), run.design(), cores);

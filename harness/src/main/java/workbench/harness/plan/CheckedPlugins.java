@@ -3,6 +3,7 @@ package workbench.harness.plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import workbench.harness.plugin.GuardedStrategy;
 import workbench.harness.plugin.GuardedWorkload;
 import workbench.parameter.UsageException;
@@ -17,6 +18,7 @@ public final class CheckedPlugins {
     private final Catalog<Workload> workloads;
     private final Catalog<Strategy> strategies;
     private final PluginCalls calls;
+    private final UnaryOperator<PluginSpec> known;
     private final Map<PluginSpec, CheckedPlugin<GuardedWorkload>> checkedWorkloads = new HashMap<>();
     private final Map<PluginSpec, CheckedPlugin<GuardedStrategy>> checkedStrategies = new HashMap<>();
 
@@ -28,9 +30,26 @@ public final class CheckedPlugins {
      * @param calls how they are asked
      */
     public CheckedPlugins(Catalog<Workload> workloads, Catalog<Strategy> strategies, PluginCalls calls) {
+        this(workloads, strategies, calls, UnaryOperator.identity());
+    }
+
+    /**
+     * Nothing was looked up yet.
+     *
+     * @param workloads all known workloads
+     * @param strategies all known strategies
+     * @param calls how they are asked
+     * @param known the name and arguments under which a plugin is known, by what was typed
+     */
+    public CheckedPlugins(
+            Catalog<Workload> workloads,
+            Catalog<Strategy> strategies,
+            PluginCalls calls,
+            UnaryOperator<PluginSpec> known) {
         this.workloads = workloads;
         this.strategies = strategies;
         this.calls = calls;
+        this.known = known;
     }
 
     /**
@@ -38,7 +57,8 @@ public final class CheckedPlugins {
      *
      * @throws UsageException if there is no such workload or they are not accepted
      */
-    public CheckedPlugin<GuardedWorkload> workload(PluginSpec spec) {
+    public CheckedPlugin<GuardedWorkload> workload(PluginSpec typed) {
+        var spec = known.apply(typed);
         var workload = new GuardedWorkload(spec.name(), workloads.get(spec.name()), calls);
         return checkedWorkloads.computeIfAbsent(spec, _ -> CheckedPlugin.of(workloads.kind(), workload, spec));
     }
@@ -48,7 +68,8 @@ public final class CheckedPlugins {
      *
      * @throws UsageException if there is no such strategy or they are not accepted
      */
-    public CheckedPlugin<GuardedStrategy> strategy(PluginSpec spec) {
+    public CheckedPlugin<GuardedStrategy> strategy(PluginSpec typed) {
+        var spec = known.apply(typed);
         var strategy = new GuardedStrategy(spec.name(), strategies.get(spec.name()), calls);
         return checkedStrategies.computeIfAbsent(spec, _ -> CheckedPlugin.of(strategies.kind(), strategy, spec));
     }

@@ -12,10 +12,10 @@ import workbench.process.ChildLauncher;
 import workbench.results.Jvm;
 
 /** The JVMs of a block: every JDK with every variant of its options. */
-final class Jvms {
+public final class Jvms {
 
     /** The Java release that the forks' classes are compiled for. */
-    private static final int OLDEST = 25;
+    public static final int OLDEST = 25;
 
     private Jvms() {}
 

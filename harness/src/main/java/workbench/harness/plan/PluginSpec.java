@@ -8,15 +8,20 @@ import workbench.parameter.UsageException;
 /**
  * A workload or a strategy as typed: {@code NAME[:key=value,…]}.
  *
- * <p>The text is split at the first colon, then at commas, then each at its first equals sign; {@code \,} is a comma within a
- * value.
+ * <p>The name ends at the first colon; but a name that ends with {@code .java} is a file, whose path may hold colons (and no equals
+ * sign), and {@code CLASS::METHOD} is one name. What follows is split at commas, then each at its first equals sign; {@code \,} is a
+ * comma within a value.
  *
- * @param name the name before the colon
+ * @param name the name, a source file, a class or a method
  * @param given the texts by key, in the order typed
  */
 public record PluginSpec(String name, Map<String, String> given) {
 
     private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
+
+    /** A source file, whose path may hold colons; a method, which holds two; or any other name. */
+    private static final Pattern FORM =
+            Pattern.compile("(?<name>[^=]*?\\.java(?=:|$)|[^:]*::[^:]*|[^:]*)(:(?<arguments>.*))?", Pattern.DOTALL);
 
     /**
      * Reads what was typed.
@@ -24,14 +29,14 @@ public record PluginSpec(String name, Map<String, String> given) {
      * @throws UsageException if it is not of that form
      */
     public static PluginSpec parse(String text) {
-        var colon = text.indexOf(':');
-        var name = (colon < 0 ? text : text.substring(0, colon)).strip();
+        var form = FORM.matcher(text);
+        var name = form.matches() ? form.group("name").strip() : "";
         if (name.isEmpty()) {
             throw new UsageException("'%s' has no name; accepted: NAME[:key=value,…]".formatted(text));
         }
         var given = new LinkedHashMap<String, String>();
-        if (colon >= 0) {
-            for (var argument : COMMA.split(text.substring(colon + 1), -1)) {
+        if (form.group("arguments") != null) {
+            for (var argument : COMMA.split(form.group("arguments"), -1)) {
                 add(given, argument.replace("\\,", ","), text);
             }
         }

@@ -8,12 +8,18 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 
 /** Makes a jar of a folder of classes. */
-final class FolderJar {
+public final class FolderJar {
 
     private FolderJar() {}
 
-    /** Writes all files of a folder to a new jar, as they are. */
-    static void pack(Path folder, Path jar) throws IOException {
+    /**
+     * Writes all files of a folder to a new jar, as they are.
+     *
+     * @param folder the root of its classes
+     * @param jar the file to write
+     * @throws IOException if that fails
+     */
+    public static void pack(Path folder, Path jar) throws IOException {
         try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 var files = Files.walk(folder)) {
             out.setLevel(Deflater.NO_COMPRESSION);

@@ -46,10 +46,10 @@ public final class PlatformThreads implements Strategy {
         };
     }
 
-    private static Thread lambda(TaskQueue queue, String name) {
+    private static Thread lambda(WorkQueue queue, String name) {
         return new Thread(
                 () -> {
-                    while (queue.take() instanceof Task.Item item) {
+                    while (queue.take() instanceof QueueElement.Item item) {
                         item.perform();
                     }
                 },

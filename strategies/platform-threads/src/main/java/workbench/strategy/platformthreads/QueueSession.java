@@ -10,7 +10,7 @@ import workbench.strategy.Session;
 /** Workers that share a queue, which is filled at the start of a job. */
 final class QueueSession implements Session {
 
-    private final TaskQueue queue = new TaskQueue();
+    private final WorkQueue queue = new WorkQueue();
     private final List<Thread> workers;
 
     /**
@@ -18,7 +18,7 @@ final class QueueSession implements Session {
      *
      * @param worker makes a worker's thread, given its queue and name
      */
-    QueueSession(int width, BiFunction<TaskQueue, String, Thread> worker) {
+    QueueSession(int width, BiFunction<WorkQueue, String, Thread> worker) {
         workers = IntStream.rangeClosed(1, width)
                 .mapToObj(number -> worker.apply(queue, "worker-" + number))
                 .toList();
@@ -34,7 +34,7 @@ final class QueueSession implements Session {
     public void run(Job job) throws InterruptedException {
         var round = new QueuedJob(job);
         for (var index = 0; index < job.size(); index++) {
-            queue.add(new Task.Item(round, index));
+            queue.add(new QueueElement.Item(round, index));
         }
         round.await();
     }
@@ -46,7 +46,7 @@ final class QueueSession implements Session {
 
     @Override
     public void close() {
-        workers.forEach(_ -> queue.add(new Task.Stop()));
+        workers.forEach(_ -> queue.add(new QueueElement.Stop()));
         var interrupted = false;
         for (var worker : workers) {
             interrupted |= join(worker);

@@ -3,16 +3,16 @@ package workbench.strategy.platformthreads;
 /** Takes items from a queue until it finds the stop marker. */
 final class QueueWorker extends Thread {
 
-    private final TaskQueue queue;
+    private final WorkQueue queue;
 
-    QueueWorker(TaskQueue queue, String name) {
+    QueueWorker(WorkQueue queue, String name) {
         super(name);
         this.queue = queue;
     }
 
     @Override
     public void run() {
-        while (queue.take() instanceof Task.Item item) {
+        while (queue.take() instanceof QueueElement.Item item) {
             item.perform();
         }
     }

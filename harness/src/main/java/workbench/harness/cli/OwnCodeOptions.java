@@ -1,0 +1,93 @@
+package workbench.harness.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import workbench.harness.own.OwnCode;
+import workbench.harness.plan.OptionTexts;
+import workbench.harness.plan.Plan;
+import workbench.harness.plan.PlanOptions;
+import workbench.parameter.UsageException;
+
+/** The options that go with own code: what it needs, and which items a method gets. */
+final class OwnCodeOptions {
+
+    @Option(
+            names = "--class-path",
+            paramLabel = "PATHS",
+            description =
+                    "What your own code needs: jars and folders of classes, separated as on a class path; DIR/* stands for all jars in a folder. Repeatable.")
+    private final List<String> classPath = new ArrayList<>();
+
+    @Option(
+            names = "--items",
+            paramLabel = "CLASS::METHOD",
+            description =
+                    "The public static method that gives the items of a workload named by its method: a collection, a stream, an array or a number.")
+    private @Nullable String items;
+
+    /** The options of a plan, with the items of the methods that have none. */
+    OptionTexts withItems(OptionTexts given) {
+        var workloads = given.get(PlanOptions.WORKLOAD).orElse(List.of());
+        if (items == null) {
+            return given;
+        }
+        if (workloads.stream().noneMatch(OwnCodeOptions::lacksItems)) {
+            throw new UsageException("--items needs a workload that is a method, such as -w com.acme.Render::render");
+        }
+        return given.with(
+                PlanOptions.WORKLOAD,
+                workloads.stream()
+                        .map(text -> lacksItems(text) ? "%s:items=%s".formatted(text, items) : text)
+                        .toList());
+    }
+
+    private static boolean lacksItems(String workload) {
+        return workload.matches("[^:]+::[^:]+");
+    }
+
+    /**
+     * The own code of a plan, compiled; of a run that is continued, as its folder keeps it.
+     *
+     * @param resumed the folder of the run that is continued
+     */
+    OwnCode of(Plan plan, @Nullable Path resumed) throws IOException {
+        return resumed == null ? OwnCode.of(plan, paths()) : OwnCode.keptIn(resumed);
+    }
+
+    private List<Path> paths() throws IOException {
+        var paths = new ArrayList<Path>();
+        for (var text : classPath) {
+            for (var entry : text.split(File.pathSeparator, -1)) {
+                paths.addAll(paths(entry.strip()));
+            }
+        }
+        return paths;
+    }
+
+    private static List<Path> paths(String entry) throws IOException {
+        if (entry.endsWith("/*") || entry.endsWith("\\*")) {
+            var folder = existing(entry.substring(0, entry.length() - 2));
+            try (var files = Files.list(folder)) {
+                return files.filter(file -> file.toString().endsWith(".jar"))
+                        .sorted()
+                        .toList();
+            }
+        }
+        return List.of(existing(entry));
+    }
+
+    private static Path existing(String entry) {
+        var path = Path.of(entry).toAbsolutePath().normalize();
+        if (!Files.exists(path)) {
+            throw new UsageException(
+                    "--class-path: there is no %s; accepted: jars, folders of classes, and DIR/*".formatted(entry));
+        }
+        return path;
+    }
+}

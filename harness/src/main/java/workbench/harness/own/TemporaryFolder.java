@@ -1,0 +1,31 @@
+package workbench.harness.own;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** A folder that is deleted with all that is in it. */
+final class TemporaryFolder implements AutoCloseable {
+
+    private final Path path;
+
+    TemporaryFolder() throws IOException {
+        path = Files.createTempDirectory("workbench-own-code-");
+    }
+
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() {
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException _) {
+            // It is in the temporary folder of the system, which is emptied now and then.
+        }
+    }
+}

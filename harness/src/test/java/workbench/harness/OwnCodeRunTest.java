@@ -1,0 +1,96 @@
+package workbench.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import workbench.results.ForkEntry;
+
+/** Runs of own code, from the file that a person has to the report. */
+@DisplayName("A run of own code")
+@Timeout(300)
+class OwnCodeRunTest {
+
+    @TempDir
+    private Path folder;
+
+    private String file(String name, String body) throws IOException {
+        return Files.writeString(folder.resolve(name + ".java"), """
+                import java.util.List;
+                import workbench.workload.Task;
+
+                class %s implements Task<Integer, String> {
+                    public List<Integer> items() { return Task.numbers(20); }
+                    public String perform(Integer item) { %s }
+                }
+                """.formatted(name, body))
+                .toString();
+    }
+
+    @Test
+    @DisplayName("measures a file with strategies of this JVM and of others, and goes on without the file")
+    void measured() throws Exception {
+        var workbench = new Workbench(folder);
+        var file = file("SquareRoots", "return \"square \" + item * item;");
+        var run = workbench.measure(
+                "-w",
+                file,
+                "-s",
+                "sequential",
+                "-s",
+                "fork-join",
+                "-s",
+                "multi-process",
+                "--width",
+                "2",
+                "--forks",
+                "2",
+                "--no-twin",
+                "--no-repeat",
+                "--budget",
+                "1s");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("square-roots · width 2");
+        assertThat(workbench.journal().forks()).hasSize(3).allSatisfy(fork -> {
+            assertThat(fork.failure()).isNull();
+            assertThat(fork.effective()).containsEntry("results", "equal to a sequential pass, not proven");
+        });
+        Files.delete(Path.of(file));
+        var resumed = workbench.call("run", "--resume", workbench.results().toString());
+        assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+        assertThat(workbench.journal().forks()).hasSizeGreaterThan(3).allMatch(fork -> fork.failure() == null);
+    }
+
+    @Test
+    @DisplayName("names the item whose result depends on more than the item")
+    void wrong() throws Exception {
+        var workbench = new Workbench(folder);
+        var file = file("Named", "return item == 7 ? Thread.currentThread().getName() : \"\";");
+        var run = workbench.measure("-w", file, "-s", "platform-threads", "--width", "2", "--forks", "1", "--no-twin");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(workbench.journal().forks())
+                .extracting(ForkEntry::failure)
+                .allSatisfy(
+                        failure -> assertThat(Objects.requireNonNull(failure).message())
+                                .contains("item 7 (7) gave")
+                                .contains("instead of main"));
+    }
+
+    @Test
+    @DisplayName("is refused before anything is made where the file does not compile")
+    void doesNotCompile() throws Exception {
+        var workbench = new Workbench(folder);
+        var run = workbench.measure("-w", file("Broken", "return item;"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("workbench: Broken.java:6: incompatible types: java.lang.Integer cannot be converted to")
+                .hasLineCount(1);
+        assertThat(workbench.results()).doesNotExist();
+    }
+}
