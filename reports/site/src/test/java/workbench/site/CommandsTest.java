@@ -3,6 +3,7 @@ package workbench.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import workbench.results.Contestants;
 import workbench.results.Design;
 import workbench.results.RunEntry;
 import workbench.results.testkit.SyntheticRun;
@@ -29,7 +30,17 @@ class CommandsTest {
                 run.version(),
                 run.seed(),
                 run.plan(),
-                new Design(true, "fork-join", true, false, 1_500_000_000, 0.025, 0.035, 0.05, 600_000_000_000L),
+                new Design(
+                        true,
+                        "fork-join",
+                        true,
+                        false,
+                        1_500_000_000,
+                        0.025,
+                        0.035,
+                        0.05,
+                        Contestants.STRATEGIES,
+                        600_000_000_000L),
                 run.jvms(),
                 run.cells(),
                 run.environment());
@@ -37,7 +48,7 @@ class CommandsTest {
         assertThat(Commands.of(guarded).getFirst())
                 .contains(
                         " --twin --repeat --no-sentinel --quiet-wait 1500ms --reference=fork-join --precision 2.5% --regret 3.5% --margin 5% "
-                                + "--budget 600s --seed 42");
+                                + "--budget 600s --overall strategies --seed 42");
     }
 
     @Test
