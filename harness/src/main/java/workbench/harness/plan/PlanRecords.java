@@ -57,7 +57,7 @@ final class PlanRecords {
     }
 
     /** The relative half-width of an interval that is precise enough; empty for none. */
-    static Optional<Double> precision(OptionValues run) {
+    private static Optional<Double> precision(OptionValues run) {
         return run.find(PlanOptions.OVERALL).isPresent() ? Optional.empty() : run.find(PlanOptions.PRECISION);
     }
 

@@ -132,6 +132,18 @@ class OverallTest {
     }
 
     @Test
+    void whereNothingWasMeasuredEverywhereAllAreMissing() {
+        var overall = overall(SyntheticRun.seeded(1)
+                .overall(Contestants.STRATEGIES)
+                .cell("v", "a", 4, cell -> cell.millis(1))
+                .cell("w", "b", 4, cell -> cell.millis(1)));
+
+        assertThat(overall.contestants()).isEmpty();
+        assertThat(names(overall.missing())).containsExactly("a", "b");
+        assertThat(overall.choice()).isEmpty();
+    }
+
+    @Test
     void nothingIsComparedUnlessItWasDeclared() {
         assertThat(Analysis.of(SyntheticRun.seeded(1)
                                 .cell("v", "a", 4, cell -> cell.millis(1))

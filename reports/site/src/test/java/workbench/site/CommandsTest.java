@@ -2,9 +2,11 @@ package workbench.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import workbench.results.Contestants;
 import workbench.results.Design;
+import workbench.results.PlanRecord;
 import workbench.results.RunEntry;
 import workbench.results.testkit.SyntheticRun;
 import workbench.results.testkit.SyntheticRuns;
@@ -23,13 +25,32 @@ class CommandsTest {
 
     @Test
     void theGuardsAreSpelledOut() {
+        var guarded = guarded(SyntheticRuns.small().run().plan());
+
+        assertThat(Commands.of(guarded).getFirst())
+                .contains(
+                        " --twin --repeat --no-sentinel --quiet-wait 1500ms --reference=fork-join --precision 2.5% --regret 3.5% --margin 5% "
+                                + "--budget 600s --overall strategies --seed 42");
+    }
+
+    @Test
+    void noBlockRepeatsTheOverallComparisonOfSeveral() {
+        var plan = SyntheticRuns.small().run().plan();
+        var block = plan.blocks().getFirst();
+
+        assertThat(Commands.of(guarded(new PlanRecord("two", List.of(block, block)))))
+                .hasSize(2)
+                .noneMatch(command -> command.contains("--overall"));
+    }
+
+    private static RunEntry guarded(PlanRecord plan) {
         var run = SyntheticRuns.small().run();
-        var guarded = new RunEntry(
+        return new RunEntry(
                 run.schema(),
                 run.started(),
                 run.version(),
                 run.seed(),
-                run.plan(),
+                plan,
                 new Design(
                         true,
                         "fork-join",
@@ -44,11 +65,6 @@ class CommandsTest {
                 run.jvms(),
                 run.cells(),
                 run.environment());
-
-        assertThat(Commands.of(guarded).getFirst())
-                .contains(
-                        " --twin --repeat --no-sentinel --quiet-wait 1500ms --reference=fork-join --precision 2.5% --regret 3.5% --margin 5% "
-                                + "--budget 600s --overall strategies --seed 42");
     }
 
     @Test
