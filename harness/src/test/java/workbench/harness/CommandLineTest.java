@@ -62,6 +62,13 @@ class CommandLineTest extends WorkbenchTest {
             run --precision 200%                 | '200%' is not a valid value for --precision
             run --budget soon                    | 'soon' is not a valid value for --budget
             run --twin --reference fork-jion     | 'fork-jion' is not a strategy of the plan (did you mean 'fork-join'?)
+            run --overall all                    | 'all' is not a valid value for --overall; accepted: strategies or jvms
+            run --overall jvms --race            | --race cannot be combined with --overall
+            run --overall jvms --regret 1%       | --regret cannot be combined with --overall
+            run --overall jvms --precision 1%    | --precision cannot be combined with --overall
+            run --overall jvms                   | --overall jvms: fewer than two JVMs are measured
+            run --overall strategies -w factor   | --overall strategies: one workload and one JVM leave nothing to average over
+            run --overall strategies -s fork-join --width 2 | --overall strategies: fewer than two strategies are measured
             run --jvm-variant zgc                | 'zgc' is not a valid value for --jvm-variant
             run --jdk nowhere                    | --jdk nowhere is not the folder of a JDK
             run --resume nowhere                 | --resume nowhere: there is no results.jsonl in it

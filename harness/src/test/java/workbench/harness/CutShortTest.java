@@ -192,13 +192,23 @@ class CutShortTest extends WorkbenchTest {
         write(elsewhere.replaceAll(",\"sum\":\"\\w+\"}", "}"));
 
         var outcome = workbench.call(
-                "run", "--resume", workbench.results().toString(), "-w", "factor:numbers=60", "--margin", "5%");
+                "run",
+                "--resume",
+                workbench.results().toString(),
+                "-w",
+                "factor:numbers=60",
+                "-w",
+                "factor:numbers=70",
+                "--margin",
+                "5%",
+                "--overall",
+                "strategies");
 
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains(
                         "cannot resume",
-                        "the plan; its options; margin was not given, now 0.05; ",
+                        "the plan; its options; margin was not given, now 0.05; overall was not given, now strategies; ",
                         "memory was 1, now ");
         assertThat(Files.readAllLines(workbench.results().resolve(Journal.FILE)))
                 .hasSize(2);

@@ -2,6 +2,9 @@ package workbench.harness.plan;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import workbench.parameter.UsageException;
+import workbench.results.Contestants;
 import workbench.results.Design;
 import workbench.results.ForkKind;
 
@@ -21,19 +24,58 @@ public record Entrants(List<Entrant> inRounds, List<Entrant> sentinels) {
     /**
      * What takes part in a run of these cells.
      *
-     * @throws workbench.parameter.UsageException if the design names a reference that is not among them
+     * @throws UsageException if the design names a reference that is not among them, or they leave an overall comparison nothing to
+     *     average
      */
     public static Entrants of(List<PlannedCell> planned, Design design) {
         var cells = planned.stream()
                 .filter(cell -> cell.cell().unavailable() == null)
                 .toList();
         Twins.requireKnown(design.reference(), cells);
+        requireContestants(design.overall(), cells);
         var twins = design.twin() ? Twins.of(cells, design.reference()) : List.<PlannedCell>of();
         var sentinels = design.sentinel() ? Sentinels.of(cells) : List.<PlannedCell>of();
         return new Entrants(
                 Stream.concat(as(ForkKind.RANKED, cells), as(ForkKind.TWIN, twins))
                         .toList(),
                 as(ForkKind.SENTINEL, sentinels).toList());
+    }
+
+    private static void requireContestants(@Nullable Contestants overall, List<PlannedCell> cells) {
+        if (overall == null || cells.isEmpty()) {
+            return;
+        }
+        var ranked =
+                cells.stream().filter(cell -> cell.cell().unranked() == null).toList();
+        var everywhere = overall.groups(ranked, PlannedCell::cell).stream()
+                .filter(Contestants.Group::everywhere)
+                .toList();
+        if (everywhere.size() < 2) {
+            throw new UsageException(tooFew(overall));
+        }
+        if (everywhere.getFirst().members().size() < 2) {
+            throw new UsageException(nothingToAverage(overall));
+        }
+    }
+
+    private static String tooFew(Contestants overall) {
+        return switch (overall) {
+            case STRATEGIES ->
+                "--overall strategies: fewer than two strategies are measured with every workload and JVM at the same width; --width "
+                        + "gives all workloads the same widths";
+            case JVMS ->
+                "--overall jvms: fewer than two JVMs are measured with every workload, strategy and width; --jdk and --jvm-variant name "
+                        + "JVMs";
+        };
+    }
+
+    private static String nothingToAverage(Contestants overall) {
+        return switch (overall) {
+            case STRATEGIES ->
+                "--overall strategies: one workload and one JVM leave nothing to average over; -w, --jdk and --jvm-variant name several";
+            case JVMS ->
+                "--overall jvms: one workload, strategy and width leave nothing to average over; -w, -s and --width name several";
+        };
     }
 
     private static Stream<Entrant> as(ForkKind kind, List<PlannedCell> cells) {

@@ -2,6 +2,7 @@ package workbench.harness.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import workbench.parameter.UsageException;
 import workbench.results.Design;
 import workbench.results.PlanRecord;
 import workbench.statistics.Looks;
@@ -29,10 +30,14 @@ public record Plan(String name, List<Block> blocks, Design design) {
      * @param file the plan in its file
      * @param given the command line's options
      * @param cores what the width {@code cores} means
-     * @throws workbench.parameter.UsageException if a value is not accepted
+     * @throws UsageException if a value is not accepted, or options contradict each other
      */
     public static Plan of(String name, PlanFile file, OptionTexts given, int cores) {
         var run = OptionValues.read(PlanOptions.OF_THE_RUN, given.or(file.run()), cores);
+        var overall = run.find(PlanOptions.OVERALL).isPresent();
+        if (overall) {
+            refuseLeaving(given);
+        }
         var looks = looks(run);
         var bounded = given.get(PlanOptions.FORKS).isPresent();
         var options = given.without(PlanOptions.WORKLOAD);
@@ -40,10 +45,23 @@ public record Plan(String name, List<Block> blocks, Design design) {
                 given.isEmpty() ? name : name + ", with options",
                 chosen(file.blocks(), given).stream()
                         .map(block -> Block.of(options.or(block), cores))
-                        .map(block -> block.lookedAt(looks, bounded))
+                        .map(block -> overall ? block.unchecked() : block.lookedAt(looks, bounded))
                         .distinct()
                         .toList(),
                 PlanRecords.design(run));
+    }
+
+    /** Refuses options by which cells would leave before the end; those of a plan file give way to an overall comparison. */
+    private static void refuseLeaving(OptionTexts given) {
+        for (var option : List.of(PlanOptions.RACE, PlanOptions.REGRET, PlanOptions.PRECISION)) {
+            if (given.get(option)
+                    .filter(texts -> !texts.equals(option.defaults()))
+                    .isPresent()) {
+                throw new UsageException(
+                        "%s cannot be combined with %s, for which each cell gets all of its forks; accepted: one of them"
+                                .formatted(option, PlanOptions.OVERALL));
+            }
+        }
     }
 
     /** When a run that goes on until enough is known is looked at, where its plan does not say; empty for any other run. */

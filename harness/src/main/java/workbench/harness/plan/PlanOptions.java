@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import workbench.harness.plugin.JvmOptions;
+import workbench.results.Contestants;
 import workbench.statistics.Looks;
 
 /**
@@ -131,6 +132,13 @@ public final class PlanOptions {
             ValueType.share(),
             "Up to which difference two strategies count as equally fast, such as 5%; 2% by default.");
 
+    /** What is compared over the run as a whole; no value for nothing. */
+    public static final PlanOption<Contestants> OVERALL = PlanOption.single(
+            "overall",
+            ValueType.oneOf(List.of(Contestants.values())),
+            "One comparison over the whole run: of strategies over all workloads and JVMs, or of JVMs. No race: each cell gets all of "
+                    + "its forks.");
+
     /** Whether a reference of each slice is measured twice. */
     public static final PlanOption<Boolean> TWIN =
             PlanOption.flag("twin", "Measure a reference of each slice twice, as a guard against false alarms.");
@@ -171,8 +179,8 @@ public final class PlanOptions {
             JVM_VARIANT);
 
     /** The options of a run as a whole. */
-    static final List<PlanOption<?>> OF_THE_RUN =
-            List.of(BUDGET, PRECISION, RACE, REGRET, RANK_ALL, MARGIN, TWIN, REFERENCE, REPEAT, SENTINEL, QUIET_WAIT);
+    static final List<PlanOption<?>> OF_THE_RUN = List.of(
+            BUDGET, PRECISION, RACE, REGRET, RANK_ALL, MARGIN, OVERALL, TWIN, REFERENCE, REPEAT, SENTINEL, QUIET_WAIT);
 
     /** All options, in the order of the help. */
     public static final List<PlanOption<?>> ALL =

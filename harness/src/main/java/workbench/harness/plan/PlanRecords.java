@@ -56,9 +56,16 @@ final class PlanRecords {
         return numbers.stream().map(String::valueOf).toList();
     }
 
+    /** The relative half-width of an interval that is precise enough; empty for none. */
+    private static Optional<Double> precision(OptionValues run) {
+        return run.find(PlanOptions.OVERALL).isPresent() ? Optional.empty() : run.find(PlanOptions.PRECISION);
+    }
+
     /** The regret at which a race ends; empty if every pair is to be decided. */
     static Optional<Double> regret(OptionValues run) {
-        if (run.get(PlanOptions.RANK_ALL) || run.find(PlanOptions.PRECISION).isPresent()) {
+        if (run.get(PlanOptions.RANK_ALL)
+                || run.find(PlanOptions.PRECISION).isPresent()
+                || run.find(PlanOptions.OVERALL).isPresent()) {
             return Optional.empty();
         }
         return run.find(PlanOptions.REGRET)
@@ -73,9 +80,10 @@ final class PlanRecords {
                 run.get(PlanOptions.REPEAT),
                 run.get(PlanOptions.SENTINEL),
                 run.get(PlanOptions.QUIET_WAIT).toNanos(),
-                run.find(PlanOptions.PRECISION).orElse(null),
+                precision(run).orElse(null),
                 regret(run).orElse(null),
                 run.find(PlanOptions.MARGIN).orElse(null),
+                run.find(PlanOptions.OVERALL).orElse(null),
                 run.find(PlanOptions.BUDGET).map(Duration::toNanos).orElse(null));
     }
 }

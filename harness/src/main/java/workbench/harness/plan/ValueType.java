@@ -2,6 +2,7 @@ package workbench.harness.plan;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import workbench.parameter.Durations;
 import workbench.parameter.UsageException;
@@ -26,6 +27,15 @@ record ValueType<T>(String label, String accepted, Function<String, T> parser) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException(text);
+        });
+    }
+
+    /** One of some values, as they print. */
+    static <T> ValueType<T> oneOf(List<T> values) {
+        var texts = values.stream().map(Object::toString).toList();
+        return new ValueType<>(String.join("|", texts), String.join(" or ", texts), text -> {
+            within(texts.contains(text.strip()), text);
+            return values.get(texts.indexOf(text.strip()));
         });
     }
 

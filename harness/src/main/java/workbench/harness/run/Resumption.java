@@ -74,6 +74,7 @@ public final class Resumption {
         named(differences, "its options", before.design(), now.design());
         differ(differences, "margin", before.design().margin(), now.design().margin());
         differ(differences, "regret", before.design().regret(), now.design().regret());
+        differ(differences, "overall", before.design().overall(), now.design().overall());
         differ(differences, "seed", before.seed(), now.seed());
         named(differences, "the JVMs", before.jvms(), now.jvms());
         named(differences, "the cells", before.cells(), now.cells());

@@ -17,6 +17,7 @@ import workbench.harness.run.Forecast;
 import workbench.parameter.Durations;
 import workbench.results.ForkKind;
 import workbench.wording.Figures;
+import workbench.wording.OverallWords;
 import workbench.wording.RuleWords;
 
 /** What a plan would measure, as lines of text. */
@@ -115,14 +116,16 @@ public final class DryRun {
 
     private static String guards(Plan plan) {
         var design = plan.design();
-        return "Disturbed rounds are %s; the run waits for quiet moments for at most %s. %s"
+        var overall = design.overall();
+        return "Disturbed rounds are %s; the run waits for quiet moments for at most %s. %s%s"
                 .formatted(
                         design.repeat() ? "repeated once" : "not repeated",
                         Durations.format(Duration.ofNanos(design.quietWaitNanos())),
                         RuleWords.sentence(
                                 Rules.of(design),
                                 plan.blocks().stream()
-                                        .anyMatch(block -> block.looks().size() > 1)));
+                                        .anyMatch(block -> block.looks().size() > 1)),
+                        overall == null ? "" : " " + OverallWords.rule(overall));
     }
 
     /**

@@ -17,6 +17,7 @@ import workbench.wording.DecisionWords;
 import workbench.wording.FailureWords;
 import workbench.wording.Figures;
 import workbench.wording.OutcomeWords;
+import workbench.wording.OverallWords;
 
 /** Shows a run on a screen while it is in progress. */
 public final class Progress implements RunListener {
@@ -142,6 +143,9 @@ public final class Progress implements RunListener {
     public void finish(Analysis analysis) {
         screen.show(List.of());
         var lines = new ArrayList<>(analysis.slices().size() > MOST_SHOWN ? counted(analysis) : shown(analysis));
+        analysis.overall()
+                .ifPresent(overall -> lines.addAll(Paragraph.wrap(
+                        OverallWords.title(overall) + ": " + OverallWords.sentence(overall), screen.columns())));
         lines.add("");
         analysis.caveats()
                 .forEach(caveat ->

@@ -11,6 +11,7 @@ import static workbench.harness.plan.PlanOptions.JDK;
 import static workbench.harness.plan.PlanOptions.JVM_OPTION;
 import static workbench.harness.plan.PlanOptions.JVM_VARIANT;
 import static workbench.harness.plan.PlanOptions.MARGIN;
+import static workbench.harness.plan.PlanOptions.OVERALL;
 import static workbench.harness.plan.PlanOptions.PRECISION;
 import static workbench.harness.plan.PlanOptions.QUIET_WAIT;
 import static workbench.harness.plan.PlanOptions.RACE;
@@ -30,12 +31,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import workbench.harness.plan.CellPlanner;
 import workbench.harness.plan.OptionTexts;
 import workbench.harness.plan.Plan;
@@ -74,6 +78,7 @@ class RunAgainTest {
             Map.entry(REGRET, List.of("4%")),
             Map.entry(RANK_ALL, List.of("true")),
             Map.entry(MARGIN, List.of("5%")),
+            Map.entry(OVERALL, List.of("jvms")),
             Map.entry(TWIN, List.of("true")),
             Map.entry(REFERENCE, List.of("platform-threads")),
             Map.entry(REPEAT, List.of("true")),
@@ -91,12 +96,24 @@ class RunAgainTest {
         assertThat(ALL).allSatisfy(option -> assertThat(SAMPLES.get(option)).isNotEqualTo(option.defaults()));
     }
 
-    @Test
-    void aPlanFileGivesThePlanThatTheCommandLineGives() throws IOException {
+    /** All options but those that exclude each other. */
+    static List<OptionTexts> plans() {
+        return List.of(without(OVERALL), without(RACE, REGRET, PRECISION));
+    }
+
+    private static OptionTexts without(PlanOption<?>... options) {
+        var others = new HashMap<>(SAMPLES);
+        others.keySet().removeAll(List.of(options));
+        return new OptionTexts(others);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void aPlanFileGivesThePlanThatTheCommandLineGives(OptionTexts given) throws IOException {
         var ofTheRun = new StringBuilder();
         var ofTheBlock = new StringBuilder();
         var first = ALL.indexOf(BUDGET); // those of the run come after those of a block
-        for (var option : ALL) {
+        for (var option : given.texts().keySet()) {
             var line = "%s: %s\n".formatted(option.key(), yaml(option));
             (ALL.indexOf(option) < first ? ofTheBlock.append("    ") : ofTheRun).append(line);
         }
@@ -104,8 +121,8 @@ class RunAgainTest {
 
         var plan = Plan.of("p", PlanFile.read(file.toString()), OptionTexts.NONE, CORES);
 
-        assertThat(plan.design()).isEqualTo(plan(GIVEN).design());
-        assertThat(plan.blocks()).isEqualTo(plan(GIVEN).blocks());
+        assertThat(plan.design()).isEqualTo(plan(given).design());
+        assertThat(plan.blocks()).isEqualTo(plan(given).blocks());
     }
 
     private static String yaml(PlanOption<?> option) {
@@ -120,9 +137,10 @@ class RunAgainTest {
         assertThat(parsed(arguments())).isEqualTo(GIVEN);
     }
 
-    @Test
-    void theCommandOfTheReportGivesTheSamePlanAndSeed() throws IOException {
-        var plan = plan(GIVEN);
+    @ParameterizedTest
+    @MethodSource("plans")
+    void theCommandOfTheReportGivesTheSamePlanAndSeed(OptionTexts given) throws IOException {
+        var plan = plan(given);
         var entry = journalled(plan);
 
         var commands = Commands.of(entry);

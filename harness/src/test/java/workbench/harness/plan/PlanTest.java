@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static workbench.harness.plan.PlanOptions.FORKS;
 import static workbench.harness.plan.PlanOptions.JVM_VARIANT;
 import static workbench.harness.plan.PlanOptions.MARGIN;
+import static workbench.harness.plan.PlanOptions.OVERALL;
 import static workbench.harness.plan.PlanOptions.PRECISION;
+import static workbench.harness.plan.PlanOptions.RACE;
 import static workbench.harness.plan.PlanOptions.RANK_ALL;
 import static workbench.harness.plan.PlanOptions.REGRET;
 import static workbench.harness.plan.PlanOptions.STRATEGY;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbench.parameter.UsageException;
+import workbench.results.Contestants;
 import workbench.results.PlanRecord;
 
 class PlanTest {
@@ -232,6 +235,18 @@ class PlanTest {
         assertThat(plan("p", file, given(PRECISION, "2%")).design().regret()).isNull();
         assertThat(plan("p", file, given(FORKS, "7")).blocks().getFirst().looks())
                 .containsExactly(5, 6, 7);
+    }
+
+    @Test
+    void anOverallComparisonIsNoRaceAndHasNoInterimChecks() throws IOException {
+        var file = PlanFile.read(file("regret: 1%\nblocks:\n  - workload: a\n    forks: [5, 10]\n"));
+
+        var plan = plan("p", file, given(OVERALL, "strategies").with(RACE, List.of("false")));
+
+        assertThat(plan.design().overall()).isEqualTo(Contestants.STRATEGIES);
+        assertThat(plan.design().regret()).isNull();
+        assertThat(plan.blocks().getFirst().looks()).containsExactly(10);
+        assertThat(plan("p", file, NOTHING).design().overall()).isNull();
     }
 
     @Test

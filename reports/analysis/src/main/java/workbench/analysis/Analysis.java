@@ -1,6 +1,7 @@
 package workbench.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Measurements;
@@ -9,6 +10,7 @@ import workbench.analysis.scaling.Scaling;
 import workbench.analysis.scaling.Scalings;
 import workbench.analysis.slice.Decision;
 import workbench.analysis.slice.Decisions;
+import workbench.analysis.slice.Overall;
 import workbench.analysis.slice.Rules;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.Slices;
@@ -26,6 +28,7 @@ import workbench.statistics.Comparison;
  * @param measurements the cells, each by itself, in the order of the plan
  * @param slices the slices, in the order of the plan
  * @param decisions which strategy to use, at which width, for each workload
+ * @param overall what is best over the run as a whole; empty if it was not declared to compare that
  * @param scalings how the strategies of a workload scale, for each workload that was measured at two widths or more
  * @param caveats what qualifies the run as a whole
  */
@@ -34,6 +37,7 @@ public record Analysis(
         List<Measurement> measurements,
         List<Slice> slices,
         List<Decision> decisions,
+        Optional<Overall> overall,
         List<Scaling> scalings,
         List<Caveat> caveats) {
 
@@ -45,12 +49,15 @@ public record Analysis(
         var caveats = Caveats.of(journal, slices);
         // JMH's time is that of one of the threads, so times at different numbers of threads do not compare.
         return journal.run().imported()
-                ? new Analysis(journal, measurements, slices, Decisions.ofEach(slices), List.of(), caveats)
+                ? new Analysis(
+                        journal, measurements, slices, Decisions.ofEach(slices), Optional.empty(), List.of(), caveats)
                 : new Analysis(
                         journal,
                         measurements,
                         slices,
                         Decisions.of(measurements, slices, rules),
+                        Optional.ofNullable(journal.run().design().overall())
+                                .map(compared -> Overall.of(compared, measurements, slices, rules)),
                         Scalings.of(measurements, journal.run().environment().cores()),
                         caveats);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param regret by which share of time a strategy may be slower than the fastest to be good enough, such as 0.03, so that a race
  *     ends; null if there is no race, and every pair is to be decided
  * @param margin the difference that is taken not to matter, such as 0.02; null for the usual one
+ * @param overall what is compared over the run as a whole; null if nothing is, as in older journals
  * @param budgetNanos how long the run may take; null for as long as it needs
  */
 public record Design(
@@ -27,8 +28,9 @@ public record Design(
         @Nullable Double precision,
         @Nullable Double regret,
         @Nullable Double margin,
+        @Nullable Contestants overall,
         @Nullable Long budgetNanos) {
 
     /** No guards and no bounds. */
-    public static final Design PLAIN = new Design(false, null, false, false, 0, null, null, null, null);
+    public static final Design PLAIN = new Design(false, null, false, false, 0, null, null, null, null, null);
 }

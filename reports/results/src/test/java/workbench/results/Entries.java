@@ -14,7 +14,7 @@ final class Entries {
             "0.1.0",
             -42,
             plan(),
-            new Design(true, "fork-join", true, false, 5_000_000_000L, 0.02, 0.03, 0.05, null),
+            new Design(true, "fork-join", true, false, 5_000_000_000L, 0.02, 0.03, 0.05, Contestants.JVMS, null),
             List.of(new Jvm("zgc", "/jdk-25", "25.0.1+8", "Éclipse", List.of("-XX:+UseZGC"))),
             List.of(baseline(), unavailable()),
             new Environment(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbench.results.BlockRecord;
+import workbench.results.Contestants;
 import workbench.results.Design;
 import workbench.results.RunEntry;
 
@@ -15,14 +16,19 @@ public final class Commands {
 
     private Commands() {}
 
-    /** One command for each block of the plan of a run, through Maven. */
+    /**
+     * One command for each block of the plan of a run, through Maven. An overall comparison of several blocks is left out, since none of
+     * them can repeat it alone.
+     */
     public static List<String> of(RunEntry run) {
-        return run.plan().blocks().stream()
-                .map(block -> of(block, run.design(), run.seed()))
+        var blocks = run.plan().blocks();
+        var overall = blocks.size() == 1 ? run.design().overall() : null;
+        return blocks.stream()
+                .map(block -> of(block, run.design(), overall, run.seed()))
                 .toList();
     }
 
-    private static String of(BlockRecord block, Design design, long seed) {
+    private static String of(BlockRecord block, Design design, @Nullable Contestants overall, long seed) {
         var options = Stream.of(
                         each("-w", block.workloads()),
                         each("-s", block.strategies()),
@@ -43,6 +49,7 @@ public final class Commands {
                                 "--iteration-time " + block.iterationTime(),
                                 "--fork-timeout " + block.forkTimeout()),
                         guards(design),
+                        overall == null ? Stream.<String>empty() : Stream.of("--overall " + overall),
                         Stream.of("--seed " + seed))
                 .flatMap(stream -> stream)
                 .collect(joining(" "));

@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.joining;
 
 import workbench.analysis.Analysis;
 import workbench.analysis.slice.Decision;
+import workbench.analysis.slice.Overall;
 import workbench.analysis.slice.Slice;
 import workbench.wording.CaveatWords;
 import workbench.wording.Check;
 import workbench.wording.DecisionWords;
 import workbench.wording.GroupWords;
 import workbench.wording.Loss;
+import workbench.wording.OverallWords;
 import workbench.wording.RankingRow;
 import workbench.wording.RunWords;
 import workbench.wording.SliceWords;
@@ -27,6 +29,7 @@ final class SummaryMarkdown {
                 .filter(Decision::acrossSlices)
                 .map(SummaryMarkdown::decision)
                 .collect(joining());
+        var overall = analysis.overall().map(SummaryMarkdown::overall).orElse("");
         var slices = analysis.slices().stream().map(SummaryMarkdown::slice).collect(joining());
         var remarks = analysis.caveats().stream()
                 .map(CaveatWords::sentence)
@@ -35,10 +38,11 @@ final class SummaryMarkdown {
         return """
                 # Comparison of strategies
 
-                %s%s%s%s
+                %s%s%s%s%s
                 %s
                 """.formatted(
                         decisions,
+                        overall,
                         slices,
                         remarks.isEmpty() ? "" : "Before you trust this:\n\n" + remarks,
                         trust(analysis),
@@ -60,6 +64,14 @@ final class SummaryMarkdown {
     private static String rank(RankingRow row) {
         var letters = row.standing().letters();
         return letters.isEmpty() ? row.rank() : "%s %s".formatted(row.rank(), letters);
+    }
+
+    private static String overall(Overall overall) {
+        return "## %s\n\n**%s**\n\n%s\n\n"
+                .formatted(
+                        escaped(OverallWords.title(overall)),
+                        escaped(OverallWords.sentence(overall)),
+                        escaped(OverallWords.rule(overall.compared())));
     }
 
     private static String decision(Decision decision) {

@@ -2,8 +2,11 @@ package workbench.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import workbench.results.Contestants;
 import workbench.results.Design;
+import workbench.results.PlanRecord;
 import workbench.results.RunEntry;
 import workbench.results.testkit.SyntheticRun;
 import workbench.results.testkit.SyntheticRuns;
@@ -22,22 +25,46 @@ class CommandsTest {
 
     @Test
     void theGuardsAreSpelledOut() {
-        var run = SyntheticRuns.small().run();
-        var guarded = new RunEntry(
-                run.schema(),
-                run.started(),
-                run.version(),
-                run.seed(),
-                run.plan(),
-                new Design(true, "fork-join", true, false, 1_500_000_000, 0.025, 0.035, 0.05, 600_000_000_000L),
-                run.jvms(),
-                run.cells(),
-                run.environment());
+        var guarded = guarded(SyntheticRuns.small().run().plan());
 
         assertThat(Commands.of(guarded).getFirst())
                 .contains(
                         " --twin --repeat --no-sentinel --quiet-wait 1500ms --reference=fork-join --precision 2.5% --regret 3.5% --margin 5% "
-                                + "--budget 600s --seed 42");
+                                + "--budget 600s --overall strategies --seed 42");
+    }
+
+    @Test
+    void noBlockRepeatsTheOverallComparisonOfSeveral() {
+        var plan = SyntheticRuns.small().run().plan();
+        var block = plan.blocks().getFirst();
+
+        assertThat(Commands.of(guarded(new PlanRecord("two", List.of(block, block)))))
+                .hasSize(2)
+                .noneMatch(command -> command.contains("--overall"));
+    }
+
+    private static RunEntry guarded(PlanRecord plan) {
+        var run = SyntheticRuns.small().run();
+        return new RunEntry(
+                run.schema(),
+                run.started(),
+                run.version(),
+                run.seed(),
+                plan,
+                new Design(
+                        true,
+                        "fork-join",
+                        true,
+                        false,
+                        1_500_000_000,
+                        0.025,
+                        0.035,
+                        0.05,
+                        Contestants.STRATEGIES,
+                        600_000_000_000L),
+                run.jvms(),
+                run.cells(),
+                run.environment());
     }
 
     @Test

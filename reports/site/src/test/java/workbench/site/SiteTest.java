@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbench.analysis.Analysis;
+import workbench.results.Contestants;
 import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.JournalWriter;
@@ -38,6 +39,27 @@ class SiteTest {
     static void write() throws IOException {
         index = Site.write(SyntheticRuns.small(), Files.createDirectory(folder.resolve("one")));
         html = Files.readString(index);
+    }
+
+    @Test
+    void whatIsBestOverallStandsBelowTheWorkloads() throws IOException {
+        var analysis = Analysis.of(SyntheticRun.seeded(1)
+                .overall(Contestants.STRATEGIES)
+                .cell("v", "a", 2, cell -> cell.millis(10))
+                .cell("v", "b", 2, cell -> cell.millis(20))
+                .cell("w", "a", 2, cell -> cell.millis(10))
+                .cell("w", "b", 2, cell -> cell.millis(20))
+                .journal());
+        var at = Files.createDirectory(folder.resolve("overall"));
+
+        Site.write(analysis, at);
+
+        var verdicts = "a at width 2 is the fastest of the 2 combinations, ";
+        assertThat(Files.readString(at.resolve("index.html")))
+                .containsSubsequence(
+                        "w · width 2", "Overall, over v and w", "clear", verdicts, "each workload", "</ol>");
+        assertThat(Files.readString(at.resolve("summary.md")))
+                .containsSubsequence("## Overall, over v and w", "**" + verdicts, "each workload", "## v · width 2");
     }
 
     @Test

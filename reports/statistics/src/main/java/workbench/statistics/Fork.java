@@ -1,6 +1,8 @@
 package workbench.statistics;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import workbench.statistics.math.Medians;
 
 /**
  * One fresh JVM's measurement of a cell: the unit of inference.
@@ -17,6 +19,26 @@ public record Fork(int round, double value, List<Double> iterations) {
         for (var iteration : iterations) {
             require("value of an iteration", iteration);
         }
+    }
+
+    /** The geometric means of the values and of the medians of some forks of one round. */
+    static Fork average(List<Fork> forks) {
+        return new Fork(
+                forks.getFirst().round(),
+                geometricMean(forks.stream().mapToDouble(Fork::value)),
+                List.of(geometricMean(forks.stream().mapToDouble(Fork::median))));
+    }
+
+    private static double geometricMean(DoubleStream values) {
+        return Math.exp(values.map(Math::log).average().orElseThrow());
+    }
+
+    /** The median of its iterations; its value if it has none. */
+    double median() {
+        return iterations.isEmpty()
+                ? value
+                : Medians.median(
+                        iterations.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static void require(String what, double time) {

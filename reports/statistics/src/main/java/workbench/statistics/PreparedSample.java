@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import workbench.statistics.math.Medians;
 import workbench.statistics.math.Moments;
 
 /** A sample with the figures that every comparison needs, computed once. Do not change its arrays. */
@@ -22,8 +21,9 @@ final class PreparedSample {
 
     PreparedSample(Sample sample) {
         this.logs = sample.logs();
-        this.medianLogs =
-                sample.forks().stream().mapToDouble(PreparedSample::medianLog).toArray();
+        this.medianLogs = sample.forks().stream()
+                .mapToDouble(fork -> Math.log(fork.median()))
+                .toArray();
         this.moments = Moments.of(logs);
         this.measured = sample.size() > 0 && sample.measurable();
         this.hasMedians = Arrays.stream(medianLogs).allMatch(Double::isFinite);
@@ -74,11 +74,6 @@ final class PreparedSample {
 
     private int place(int round) {
         return placeOfRound.getOrDefault(round, MORE_THAN_ONE);
-    }
-
-    private static double medianLog(Fork fork) {
-        var values = fork.iterations().stream().mapToDouble(Double::doubleValue).toArray();
-        return Math.log(values.length == 0 ? fork.value() : Medians.median(values));
     }
 
     private static Map<Integer, Integer> placeOfRound(Sample sample) {

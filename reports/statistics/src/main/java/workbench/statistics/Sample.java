@@ -21,6 +21,28 @@ public record Sample(List<Fork> forks) {
                 .toList());
     }
 
+    /**
+     * The average of some samples: for each round of which all of them have a fork, one fork with the geometric means of their values
+     * and of the medians of their iterations, so that each sample has the same weight.
+     *
+     * @param samples at least one, each with at most one fork a round; a single one is its own average
+     */
+    public static Sample average(List<Sample> samples) {
+        return samples.size() == 1
+                ? samples.getFirst()
+                : new Sample(samples.getFirst().forks().stream()
+                        .map(fork -> ofRound(fork.round(), samples))
+                        .filter(forks -> forks.size() == samples.size())
+                        .map(Fork::average)
+                        .toList());
+    }
+
+    private static List<Fork> ofRound(int round, List<Sample> samples) {
+        return samples.stream()
+                .flatMap(sample -> sample.forks.stream().filter(fork -> fork.round() == round))
+                .toList();
+    }
+
     /** How many forks it holds. */
     public int size() {
         return forks.size();

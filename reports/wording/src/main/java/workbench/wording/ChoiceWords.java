@@ -18,6 +18,9 @@ import workbench.statistics.Warning;
 /** Which strategy to use if none is proven the fastest, what that may cost, and what to avoid. Pure functions. */
 public final class ChoiceWords {
 
+    /** With more candidates than this, their number says more than their names. */
+    private static final int MOST_NAMED = 4;
+
     /** From here on a factor says more than a percentage. */
     private static final double TWICE = 2;
 
@@ -36,13 +39,18 @@ public final class ChoiceWords {
 
     /** The regret, rounded up, and never nothing, since nothing is proven. */
     static String regret(SliceVerdict.Chosen chosen) {
-        return Figures.whole(Math.max(1, up(chosen.regret())) / 100);
+        return regret(chosen.regret());
+    }
+
+    /** A regret that is given as a ratio, likewise. */
+    static String regret(double regret) {
+        return Figures.whole(Math.max(1, up(regret)) / 100);
     }
 
     /** How a bound on the regret reads, such as {@code is at most 9 % slower than} or {@code takes at most 2.3 times as long as}. */
     static String atMostAs(double regret) {
         return regret < TWICE
-                ? "is at most %s slower than".formatted(Figures.whole(Math.max(1, up(regret)) / 100))
+                ? "is at most %s slower than".formatted(regret(regret))
                 : "takes at most %s times as long as".formatted(Figures.fixed(regret, 1));
     }
 
@@ -52,12 +60,21 @@ public final class ChoiceWords {
      * @param name what a cell is called
      */
     static String candidates(SliceVerdict.Chosen chosen, Function<Standing, String> name) {
-        var names = Stream.concat(Stream.of(chosen.choice()), chosen.candidates().stream())
+        return candidates(Stream.concat(Stream.of(chosen.choice()), chosen.candidates().stream())
                 .map(name)
-                .toList();
+                .toList());
+    }
+
+    /** The same of the names of the choice and of what else may be the fastest. */
+    static String candidates(List<String> names) {
         return names.size() == 1
                 ? "; no other seems to be the fastest, but not all checks confirm it"
                 : "; no difference found among " + Figures.list(names);
+    }
+
+    /** The same, where many are counted. */
+    static String candidatesOrNumber(List<String> names) {
+        return names.size() <= MOST_NAMED ? candidates(names) : "; any of %s may be the best".formatted(names.size());
     }
 
     /**
@@ -149,7 +166,12 @@ public final class ChoiceWords {
 
     /** At the number of forks that the statistics name, the chance is about one half. */
     static String advice(SliceVerdict.Chosen chosen) {
-        return chosen.outlook().map(ChoiceWords::advice).orElse("");
+        return advice(chosen.outlook());
+    }
+
+    /** What more forks would probably tell, as a sentence; empty if that is not known. */
+    static String advice(Optional<Outlook> outlook) {
+        return outlook.map(ChoiceWords::advice).orElse("");
     }
 
     private static String advice(Outlook outlook) {
@@ -157,9 +179,6 @@ public final class ChoiceWords {
                 ? " About %s forks each would give an even chance of a clearer answer."
                         .formatted(outlook.toSettle().getAsInt())
                 : " A clearer answer would take more than %s forks each; with %s it would be at most about %s slower."
-                        .formatted(
-                                ForksNeeded.MOST,
-                                outlook.forks(),
-                                Figures.whole(Math.max(1, up(outlook.regret())) / 100));
+                        .formatted(ForksNeeded.MOST, outlook.forks(), regret(outlook.regret()));
     }
 }

@@ -7,13 +7,11 @@ import workbench.analysis.cell.Levels;
 import workbench.analysis.slice.Decision;
 import workbench.analysis.slice.SliceVerdict;
 import workbench.analysis.slice.Standing;
+import workbench.results.Cell;
 import workbench.statistics.ForksNeeded;
 
 /** Which strategy to use for a workload, and at which width, in words. Pure functions. */
 public final class DecisionWords {
-
-    /** With more candidates than this, their number says more than their names. */
-    private static final int MOST_NAMED = 4;
 
     private final Decision decision;
 
@@ -52,7 +50,16 @@ public final class DecisionWords {
 
     /** A combination, such as {@code fork-join at width 8}; one of fixed width is known by its name. */
     static String name(Standing standing) {
-        return standing.baseline() ? standing.name() : "%s at width %s".formatted(standing.name(), width(standing));
+        return name(standing.name(), standing.measurement().cell());
+    }
+
+    /**
+     * The same of a cell.
+     *
+     * @param label what its strategy is called
+     */
+    static String name(String label, Cell cell) {
+        return cell.fixedWidth() ? label : "%s at width %s".formatted(label, cell.width());
     }
 
     private static int width(Standing standing) {
@@ -107,18 +114,13 @@ public final class DecisionWords {
                         combinations(),
                         Figures.whole(1 - Levels.ALPHA),
                         ChoiceWords.unconfirmed(SliceWords.ranked(decision.standings()), chosen),
-                        candidates(chosen),
+                        ChoiceWords.candidatesOrNumber(
+                                possible(chosen).map(DecisionWords::name).toList()),
                         avoided(chosen));
     }
 
     private int combinations() {
         return SliceWords.ranked(decision.standings()).size();
-    }
-
-    private static String candidates(SliceVerdict.Chosen chosen) {
-        return chosen.candidates().size() < MOST_NAMED
-                ? ChoiceWords.candidates(chosen, DecisionWords::name)
-                : "; any of %s may be the best".formatted(chosen.candidates().size() + 1);
     }
 
     /**
@@ -130,9 +132,7 @@ public final class DecisionWords {
                 .filter(standing -> width(standing) == width(chosen.choice()))
                 .map(Standing::name)
                 .toList();
-        var possible = Stream.concat(Stream.of(chosen.choice()), chosen.candidates().stream())
-                .map(Standing::name)
-                .toList();
+        var possible = possible(chosen).map(Standing::name).toList();
         var seen = new HashSet<String>();
         var avoided = chosen.slower().stream()
                 .filter(one -> !one.standing().baseline())
@@ -142,6 +142,11 @@ public final class DecisionWords {
                 .map(one -> "%s (%s)".formatted(one.standing().name(), ChoiceWords.slower(one.factor())))
                 .toList();
         return avoided.isEmpty() ? "" : "; avoid " + Figures.list(avoided);
+    }
+
+    /** The choice and what else may be the best. */
+    private static Stream<Standing> possible(SliceVerdict.Chosen chosen) {
+        return Stream.concat(Stream.of(chosen.choice()), chosen.candidates().stream());
     }
 
     private String anyWidth() {

@@ -21,6 +21,11 @@ public record Rules(Margin margin, OptionalDouble regret, double precision) {
         return regret.orElse(Choice.SMALL_REGRET);
     }
 
+    /** Whether a regret, as a ratio, is so small that more forks are not worth their time. */
+    boolean isSmall(double regret) {
+        return regret <= 1 + wantedRegret();
+    }
+
     /** The rules of a run. */
     public static Rules of(Design design) {
         var margin = design.margin();

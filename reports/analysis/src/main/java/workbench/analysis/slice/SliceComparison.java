@@ -8,25 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import workbench.analysis.cell.CellForks;
-import workbench.analysis.cell.Levels;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
-import workbench.results.ForkEntry;
 import workbench.statistics.Choice;
 import workbench.statistics.Comparison;
 import workbench.statistics.Family;
 import workbench.statistics.ForksNeeded;
-import workbench.statistics.Looks;
 import workbench.statistics.Outlook;
 import workbench.statistics.RankInterval;
-import workbench.statistics.Warning;
-import workbench.statistics.stability.SteadyForks;
 
 /**
  * The cells of a slice, compared. All cells that were to be ranked belong to the family, those that failed or wait as empty
@@ -39,9 +30,8 @@ final class SliceComparison {
     private final int rivals;
     private final List<Measurement> members;
     private final Map<String, Integer> places = new HashMap<>();
-    private final Looks looks;
     private final Optional<MachineLoad> busy;
-    private final Optional<Family> asFirstMeasured;
+    private final Judgement judgement;
     private final Family family;
     private final Optional<Choice> choice;
     private final List<Measurement> ranked;
@@ -60,12 +50,10 @@ final class SliceComparison {
         this.rules = rules;
         members = members(cells);
         members.forEach(one -> places.put(one.cell().id(), places.size()));
-        looks = looks(members);
         busy = Stream.of(load(), run).filter(MachineLoad::busy).findFirst();
-        asFirstMeasured = members.stream().anyMatch(SliceComparison::repeated)
-                ? Optional.of(family(CellForks::first))
-                : Optional.empty();
-        family = judged();
+        judgement = Judgement.of(
+                members.stream().map(one -> new Contestant(List.of(one))).toList(), rules.margin(), busy.isPresent());
+        family = judgement.family();
         choice = family.choice();
         ranked = members.stream()
                 .filter(one -> one.status() == Status.RANKED)
@@ -81,37 +69,6 @@ final class SliceComparison {
                 .toList();
     }
 
-    private static boolean repeated(Measurement one) {
-        return !one.forks().headline().equals(one.forks().first());
-    }
-
-    private Family family(Function<CellForks, List<ForkEntry>> forks) {
-        return Family.of(
-                members.stream()
-                        .map(one -> one.beforeFailure(forks.apply(one.forks())))
-                        .toList(),
-                IntStream.range(0, members.size())
-                        .filter(i -> members.get(i).status() == Status.FAILED)
-                        .boxed()
-                        .collect(Collectors.toSet()),
-                looks,
-                rules.margin());
-    }
-
-    /** The family of the decisive forks, as far as other analyses agree and the machine was quiet. */
-    private Family judged() {
-        var decisive = family(CellForks::headline);
-        var repeated = asFirstMeasured
-                .map(first -> decisive.confirmedBy(first, Warning.RESTS_ON_REPETITION))
-                .orElse(decisive);
-        var steady = decisive.samples().stream().map(SteadyForks::of).toList();
-        var confirmed = steady.stream().allMatch(one -> one.unsteady().isEmpty())
-                ? repeated
-                : repeated.confirmedBy(
-                        steady.stream().map(SteadyForks::others).toList(), Warning.RESTS_ON_UNSTEADY_FORKS);
-        return busy.isPresent() ? confirmed.onBusyMachine() : confirmed;
-    }
-
     /** What the machine did during the forks of these cells. */
     MachineLoad load() {
         return MachineLoad.during(cells);
@@ -125,22 +82,8 @@ final class SliceComparison {
     /** The checks of the instrument. */
     List<Twin> twins() {
         return members.stream()
-                .flatMap(one -> Twin.of(one, looks, rules.margin()).stream())
+                .flatMap(one -> Twin.of(one, judgement.looks(), rules.margin()).stream())
                 .toList();
-    }
-
-    /**
-     * The looks that were planned; cells of one slice have the same but for a baseline that was planned elsewhere. Of different
-     * ones, those with the most, whose levels are the strictest.
-     */
-    private static Looks looks(List<Measurement> members) {
-        var ownWidth = members.stream().filter(one -> !one.cell().fixedWidth()).toList();
-        var planned = (ownWidth.isEmpty() ? members : ownWidth)
-                .stream()
-                        .map(one -> one.cell().looks())
-                        .max(Comparator.comparingInt(List::size))
-                        .orElse(List.of());
-        return planned.size() < 2 ? Looks.once(Levels.ALPHA) : Looks.at(planned.toArray(Integer[]::new));
     }
 
     /** Which cell to use, named by its place in the family; empty if too few cells have the forks that a verdict needs. */
@@ -148,14 +91,10 @@ final class SliceComparison {
         return choice;
     }
 
-    /** What more forks would probably tell, if there is a choice. */
+    /** What more forks would probably tell; empty without a choice, and if its regret is small already. */
     Optional<Outlook> outlook() {
-        return family.outlook(rules.wantedRegret());
-    }
-
-    /** Whether a regret, as a ratio, is so small that more forks are not worth their time. */
-    boolean isSmall(double regret) {
-        return regret <= 1 + rules.wantedRegret();
+        return choice.filter(found -> !rules.isSmall(found.regret()))
+                .flatMap(_ -> family.outlook(rules.wantedRegret()));
     }
 
     /** The standing of the cell at a place in the family. */
@@ -272,7 +211,7 @@ final class SliceComparison {
      * if no round was.
      */
     List<Pairing> asFirstMeasured() {
-        return asFirstMeasured.stream()
+        return judgement.asFirstMeasured().stream()
                 .flatMap(first -> ranked.stream().skip(1).map(other -> pairing(first, ranked.getFirst(), other)))
                 .toList();
     }

@@ -157,6 +157,6 @@ public sealed interface SliceVerdict {
                         .sorted(Comparator.comparingDouble(one -> one.factor().low()))
                         .toList(),
                 Saving.among(chosen, candidates),
-                comparison.isSmall(choice.regret()) ? Optional.empty() : comparison.outlook());
+                comparison.outlook());
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import workbench.results.BlockRecord;
 import workbench.results.Cell;
+import workbench.results.Contestants;
 import workbench.results.Cost;
 import workbench.results.Design;
 import workbench.results.EndEntry;
@@ -70,6 +71,11 @@ public final class SyntheticRun {
     public SyntheticRun looks(List<Integer> forks) {
         looks = List.copyOf(forks);
         return this;
+    }
+
+    /** What the run compares as a whole; it has no guards then, and no race. */
+    public SyntheticRun overall(Contestants compared) {
+        return design(new Design(false, null, false, false, 0, null, null, null, compared, null));
     }
 
     /** How the run guards itself and when it stops; plainly by default. */
