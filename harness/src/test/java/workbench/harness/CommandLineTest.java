@@ -72,6 +72,8 @@ class CommandLineTest extends WorkbenchTest {
             serve factor                         | factor needs nothing outside the measured JVMs
             serve factor --token mine            | --token: factor has no server whose paths could begin with it
             serve download --token my/own        | 'my/own' is not a valid value for token; accepted is auto, none,
+            list fork-jion                       | unknown workload or strategy 'fork-jion' (did you mean 'fork-join'?); known are download, factor, fork-join,
+            list factor fork-join                | 'fork-join'
             walk                                 | walk
             """)
     void refusesInOneLineWhatItCannotDo(String arguments, String message) throws Exception {
@@ -204,15 +206,31 @@ class CommandLineTest extends WorkbenchTest {
     }
 
     @Test
-    void listsWhatThereIsWithinEightyColumns() throws Exception {
+    void listsEachWorkloadAndStrategyInOneLine() throws Exception {
         var outcome = workbench.call("list");
 
         assertThat(outcome.exitCode()).isZero();
+        for (var name :
+                "factor download sequential platform-threads virtual-threads fork-join parallel-streams multi-process"
+                        .split(" ", -1)) {
+            assertThat(outcome.out().lines().filter(line -> line.startsWith("  " + name + " ")))
+                    .hasSize(1);
+        }
         assertThat(outcome.out())
-                .contains("factor", "numbers=50000", "download", "images=52")
-                .contains("sequential", "platform-threads", "virtual-threads")
-                .contains("fork-join", "parallel-streams", "multi-process")
-                .contains("tour");
+                .contains("prime factors of consecutive numbers", "tour")
+                .doesNotContain("numbers=50000");
+        assertNarrow(outcome.out());
+    }
+
+    @Test
+    void listsTheParametersOfOne() throws Exception {
+        var outcome = workbench.call("list", "factor");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out())
+                .startsWith("factor: prime factors of consecutive numbers")
+                .contains("  numbers=50000  ")
+                .doesNotContain("download", "fork-join");
         assertNarrow(outcome.out());
     }
 

@@ -88,7 +88,7 @@ public final class DryRun {
         lines.add("  %-4s %-40s %5d  %s"
                 .formatted(
                         cell.id(),
-                        name.length() <= NAME_WIDTH ? name : name.substring(0, NAME_WIDTH - 1) + "…",
+                        Paragraph.cut(name, NAME_WIDTH),
                         cell.width(),
                         planned.fault().isPresent()
                                 ? "at fault"
