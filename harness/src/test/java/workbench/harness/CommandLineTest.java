@@ -3,6 +3,7 @@ package workbench.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -243,6 +244,20 @@ class CommandLineTest extends WorkbenchTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).contains("workbench").doesNotContain("${");
         assertNarrow(outcome.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            list                                             | (-w NAME[:key=value,...])
+            list --help                                      | Usage: workbench list
+            run --help                                       | -w, --workload=NAME[:key=value,...]
+            run --dry-run -w factor:numbers=10 -s sequential --forks 3,5 | 3-5
+            """)
+    void saysItInAsciiWhereThereIsNothingElse(String arguments, String words) throws Exception {
+        var outcome = workbench.call(StandardCharsets.US_ASCII, arguments.split(" ", -1));
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains(words).doesNotContain("?", "\ufffd");
     }
 
     /** The names in the working directory. */

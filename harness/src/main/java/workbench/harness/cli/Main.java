@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import workbench.harness.terminal.PlainWriter;
 import workbench.parameter.OneLine;
 import workbench.parameter.UsageException;
 import workbench.wording.ControlCharacters;
@@ -52,6 +53,8 @@ public final class Main {
     /** Runs a command and returns its exit code. */
     public static int execute(String... arguments) {
         return commandLine()
+                .setOut(PlainWriter.on(System.out))
+                .setErr(PlainWriter.on(System.err))
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed)
