@@ -75,6 +75,8 @@ class CommandLineTest extends WorkbenchTest {
             serve download --token my/own        | 'my/own' is not a valid value for token; accepted is auto, none,
             list fork-jion                       | unknown workload or strategy 'fork-jion' (did you mean 'fork-join'?); known are download, factor, fork-join,
             list factor fork-join                | 'fork-join'
+            doctor --seconds 0                   | '0' is not a valid value for --seconds; accepted: a whole number from 1 to 3600
+            doctor --seconds ten                 | 'ten' is not a valid value for --seconds
             walk                                 | walk
             """)
     void refusesInOneLineWhatItCannotDo(String arguments, String message) throws Exception {
@@ -236,7 +238,7 @@ class CommandLineTest extends WorkbenchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "run --help", "list --help", "serve --help", "--version"})
+    @CsvSource({"--help", "run --help", "list --help", "serve --help", "doctor --help", "--version"})
     void helpsWithinEightyColumns(String arguments) throws Exception {
         var outcome = workbench.call(arguments.split(" ", -1));
 
@@ -258,6 +260,17 @@ class CommandLineTest extends WorkbenchTest {
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains(words).doesNotContain("?", "\ufffd");
+    }
+
+    @Test
+    void saysOfEachFactAboutTheMachineWhetherItIsWell() throws Exception {
+        var outcome = workbench.call("doctor", "--seconds", "1");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out().lines().filter(line -> line.matches("(ok|caution) .*")))
+                .hasSize(10)
+                .anyMatch(line -> line.startsWith("ok       JDK "));
+        assertNarrow(outcome.out());
     }
 
     /** The names in the working directory. */
