@@ -17,7 +17,7 @@ final class FindingWords {
 
     private static final String STEADY = "performance";
 
-    private static final String TEMPORARY = "temporary";
+    private static final String TEMPORARY = "temp folder";
 
     private static final double COARSE_NANOS = 1_000;
 
@@ -139,7 +139,8 @@ final class FindingWords {
 
     /** The clock that times jobs. */
     static Finding clock(long stepNanos, @Nullable String source) {
-        var fact = "steps of %s%s".formatted(Figures.time((double) stepNanos), source == null ? "" : ", source " + source);
+        var fact =
+                "steps of %s%s".formatted(Figures.time((double) stepNanos), source == null ? "" : ", source " + source);
         return new Finding(
                 "clock",
                 fact,

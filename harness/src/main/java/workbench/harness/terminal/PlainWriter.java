@@ -43,7 +43,7 @@ public final class PlainWriter extends FilterWriter {
 
     /** Three dots take the place of blanks behind an ellipsis, so that the columns of a table stay. */
     private String narrowed(String text) {
-        return encoder.canEncode('…') ? text : text.replaceAll("…  (?= )", "…");
+        return encoder.canEncode('…') ? text : text.replaceAll("… {1,2}(?= )", "…");
     }
 
     private static String standIn(char character) {

@@ -1,9 +1,11 @@
 package workbench.harness.terminal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How wide the columns of a result table are: as wide as what stands in them, and names are cut where the screen is too narrow.
@@ -20,26 +22,27 @@ record TableLayout(int name, List<Integer> figures, int forks) {
 
     /** The layout of some rows and {@link TableRow#HEAD} on a screen. */
     static TableLayout of(List<TableRow> rows, int columns) {
-        var figures = new ArrayList<Integer>();
-        for (var column = 0; column < TableRow.HEAD.figures().size(); column++) {
-            var at = column;
-            figures.add(Math.max(
-                    TableRow.HEAD.figures().get(at).length(),
-                    widest(
-                            rows,
-                            row -> row.figures().isEmpty()
-                                    ? 0
-                                    : row.figures().get(at).length())));
-        }
-        var forks = Math.max(
-                TableRow.HEAD.forks().length(), widest(rows, row -> row.forks().length()));
+        var all = Stream.concat(Stream.of(TableRow.HEAD), rows.stream()).toList();
+        var figures = figures(all);
+        var forks = widest(all, row -> row.forks().length());
         var room = columns - 3 * GAP.length() - span(figures) - forks;
         var name = Math.max(
-                LEAST_NAME, Math.min(room, widest(rows, row -> row.name().length())));
+                LEAST_NAME, Math.min(room, widest(all, row -> row.name().length())));
         var spare = Math.max(0, room - name);
-        var missing = Math.max(0, widest(rows, row -> row.words().length()) - span(figures));
-        figures.set(0, figures.getFirst() + Math.min(spare, missing));
-        return new TableLayout(name, figures, forks);
+        var missing = Math.max(0, widest(all, row -> row.words().length()) - span(figures));
+        figures.set(0, figures.getFirst() + Math.min(spare, missing)); // what names leave is for words
+        return new TableLayout(name, List.copyOf(figures), forks);
+    }
+
+    private static List<Integer> figures(List<TableRow> rows) {
+        var widths = new ArrayList<>(Collections.nCopies(TableRow.HEAD.figures().size(), 0));
+        for (var row : rows) {
+            for (var column = 0; column < row.figures().size(); column++) {
+                var length = row.figures().get(column).length();
+                widths.set(column, Math.max(widths.get(column), length));
+            }
+        }
+        return widths;
     }
 
     private static int widest(List<TableRow> rows, ToIntFunction<TableRow> length) {

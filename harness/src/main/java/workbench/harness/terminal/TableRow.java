@@ -5,7 +5,6 @@ import workbench.analysis.cell.Status;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.Standing;
 import workbench.wording.FailureWords;
-import workbench.wording.Figures;
 import workbench.wording.RankingRow;
 
 /**
@@ -27,13 +26,15 @@ record TableRow(String name, List<String> figures, String words, String forks) {
         var cell = measurement.cell();
         var name = standing.name() + (cell.width() == slice.width() ? "" : " (width %d)".formatted(cell.width()));
         var forks = measurement.ended() + "/" + cell.forks();
-        if (measurement.steady().isEmpty()) {
-            return new TableRow(name, List.of(), words(standing), standing.status() == Status.UNAVAILABLE ? "" : forks);
+        var words = measurement.steady().isEmpty() ? words(standing) : "";
+        if (!words.isEmpty()) {
+            return new TableRow(name, List.of(), words, standing.status() == Status.UNAVAILABLE ? "" : forks);
         }
         var row = new RankingRow(standing);
         return new TableRow(name, List.of(row.time(), row.interval(), row.rank()), "", forks);
     }
 
+    /** Why a cell has no figures; empty where none were measured yet. */
     private static String words(Standing standing) {
         return switch (standing.status()) {
             case FAILED ->
@@ -41,7 +42,7 @@ record TableRow(String name, List<String> figures, String words, String forks) {
                         + FailureWords.kind(
                                 standing.measurement().failures().getFirst().kind());
             case UNAVAILABLE -> "not available here";
-            case PENDING, RANKED, BESIDE -> Figures.NONE;
+            case PENDING, RANKED, BESIDE -> "";
         };
     }
 }

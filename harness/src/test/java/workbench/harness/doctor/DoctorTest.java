@@ -28,7 +28,7 @@ class DoctorTest {
                         "CPU steal",
                         "clock",
                         "figures",
-                        "temporary",
+                        "temp folder",
                         "terminal");
         assertThat(findings)
                 .filteredOn(finding -> !finding.isOk())

@@ -52,6 +52,16 @@ class ResultTableTest {
     }
 
     @Test
+    void showsDashesBeforeAnythingIsMeasured() {
+        var begun = Analysis.of(SyntheticRun.seeded(1)
+                .cell(LOAD, "fork-join", 24, cell -> cell.done(0))
+                .running()
+                .journal());
+
+        assertThat(ResultTable.lines(begun, 80)).anyMatch(line -> line.matches("  fork-join +– +– +– +0/\\d+"));
+    }
+
+    @Test
     void headsStandAboveTheirColumns() {
         var lines = ResultTable.lines(analysis, 80);
         var head = lines.stream().filter(line -> line.contains("time per job")).findFirst();
