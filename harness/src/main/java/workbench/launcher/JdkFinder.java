@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,13 +99,29 @@ public final class JdkFinder {
      * then the newest installed one.
      */
     public Optional<Path> find() {
+        return named().findFirst().or(() -> installed().max(Comparator.comparingInt(JdkFinder::version)));
+    }
+
+    /** All JDKs that are new enough, each once, in the order in which they are looked for. */
+    public List<Path> all() {
+        var homes = new LinkedHashMap<Path, Path>();
+        Stream.concat(named(), installed()).forEach(home -> homes.putIfAbsent(real(home), home));
+        return List.copyOf(homes.values());
+    }
+
+    private static Path real(Path home) {
+        try {
+            return home.toRealPath();
+        } catch (IOException e) {
+            return home;
+        }
+    }
+
+    /** Those that someone has named, this JVM's own first. */
+    private Stream<Path> named() {
         return Stream.of(Stream.of(ownHome), variables().values().stream(), declared())
                 .flatMap(homes -> homes)
-                .filter(home -> version(home) >= REQUIRED)
-                .findFirst()
-                .or(() -> installed()
-                        .filter(home -> version(home) >= REQUIRED)
-                        .max(Comparator.comparingInt(JdkFinder::version)));
+                .filter(JdkFinder::isNewEnough);
     }
 
     /** Where it looked and what to do, for a person whose machine has no such JDK. */
@@ -146,7 +163,12 @@ public final class JdkFinder {
     private Stream<Path> installed() {
         return folders.stream()
                 .flatMap(JdkFinder::children)
-                .flatMap(child -> Stream.of(child, child.resolve("Contents/Home")));
+                .flatMap(child -> Stream.of(child, child.resolve("Contents/Home")))
+                .filter(JdkFinder::isNewEnough);
+    }
+
+    private static boolean isNewEnough(Path home) {
+        return version(home) >= REQUIRED;
     }
 
     private static Stream<Path> children(Path folder) {

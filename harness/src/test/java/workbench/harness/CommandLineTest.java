@@ -3,6 +3,7 @@ package workbench.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -79,6 +80,10 @@ class CommandLineTest extends WorkbenchTest {
             serve factor                         | factor needs nothing outside the measured JVMs
             serve factor --token mine            | --token: factor has no server whose paths could begin with it
             serve download --token my/own        | 'my/own' is not a valid value for token; accepted is auto, none,
+            list fork-jion                       | unknown workload or strategy 'fork-jion' (did you mean 'fork-join'?); known are download, factor, fork-join,
+            list factor fork-join                | 'fork-join'
+            doctor --seconds 0                   | '0' is not a valid value for --seconds; accepted: a whole number from 1 to 3600
+            doctor --seconds ten                 | 'ten' is not a valid value for --seconds
             walk                                 | walk
             """)
     void refusesInOneLineWhatItCannotDo(String arguments, String message) throws Exception {
@@ -211,26 +216,67 @@ class CommandLineTest extends WorkbenchTest {
     }
 
     @Test
-    void listsWhatThereIsWithinEightyColumns() throws Exception {
+    void listsEachWorkloadAndStrategyInOneLine() throws Exception {
         var outcome = workbench.call("list");
 
         assertThat(outcome.exitCode()).isZero();
+        for (var name :
+                "factor download sequential platform-threads virtual-threads fork-join parallel-streams multi-process"
+                        .split(" ", -1)) {
+            assertThat(outcome.out().lines().filter(line -> line.startsWith("  " + name + " ")))
+                    .hasSize(1);
+        }
         assertThat(outcome.out())
-                .contains("factor", "numbers=50000", "download", "images=52")
-                .contains("sequential", "platform-threads", "virtual-threads")
-                .contains("fork-join", "parallel-streams", "multi-process")
-                .contains("tour");
+                .contains("prime factors of consecutive numbers", "tour")
+                .doesNotContain("numbers=50000");
+        assertNarrow(outcome.out());
+    }
+
+    @Test
+    void listsTheParametersOfOne() throws Exception {
+        var outcome = workbench.call("list", "factor");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out())
+                .startsWith("factor: prime factors of consecutive numbers")
+                .contains("  numbers=50000  ")
+                .doesNotContain("download", "fork-join");
         assertNarrow(outcome.out());
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "run --help", "list --help", "serve --help", "--version"})
+    @CsvSource({"--help", "run --help", "list --help", "serve --help", "doctor --help", "--version"})
     void helpsWithinEightyColumns(String arguments) throws Exception {
         var outcome = workbench.call(arguments.split(" ", -1));
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).contains("workbench").doesNotContain("${");
+        assertNarrow(outcome.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            list                                             | (-w NAME[:key=value,...])
+            list --help                                      | Usage: workbench list
+            run --help                                       | -w, --workload=NAME[:key=value,...]
+            run --dry-run -w factor:numbers=10 -s sequential --forks 3,5 | 3-5
+            """)
+    void saysItInAsciiWhereThereIsNothingElse(String arguments, String words) throws Exception {
+        var outcome = workbench.call(StandardCharsets.US_ASCII, arguments.split(" ", -1));
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains(words).doesNotContain("?", "\ufffd");
+    }
+
+    @Test
+    void saysOfEachFactAboutTheMachineWhetherItIsWell() throws Exception {
+        var outcome = workbench.call("doctor", "--seconds", "1");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out().lines().filter(line -> line.matches("(ok|caution) .*")))
+                .hasSize(10)
+                .anyMatch(line -> line.startsWith("ok       JDK "));
         assertNarrow(outcome.out());
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +38,19 @@ public final class Workbench {
 
     /** Runs it to its end in this JVM, and takes over the standard streams meanwhile: one call at a time. */
     public Outcome call(String... arguments) throws IOException {
+        return call(UTF_8, arguments);
+    }
+
+    /** The same, where the standard streams have a given charset. */
+    public Outcome call(Charset charset, String... arguments) throws IOException {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var ownOut = System.out;
         var ownErr = System.err;
-        System.setOut(new PrintStream(out, true, UTF_8));
-        System.setErr(new PrintStream(err, true, UTF_8));
+        System.setOut(new PrintStream(out, true, charset));
+        System.setErr(new PrintStream(err, true, charset));
         try {
-            return new Outcome(Main.execute(arguments), out.toString(UTF_8), err.toString(UTF_8));
+            return new Outcome(Main.execute(arguments), out.toString(charset), err.toString(charset));
         } finally {
             System.setOut(ownOut);
             System.setErr(ownErr);

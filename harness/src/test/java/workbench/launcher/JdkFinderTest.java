@@ -56,6 +56,15 @@ class JdkFinderTest {
     }
 
     @Test
+    void namesEachOneThatIsNewEnoughOnce() throws IOException {
+        var own = jdk("own", "25.0.1");
+        var installed = jdk("installed/a", "26");
+        jdk("installed/old", "21");
+
+        assertThat(finder(own, Map.of("JAVA_HOME", own.toString())).all()).containsExactly(own, installed);
+    }
+
+    @Test
     void takesTheNewestInstalledOne() throws IOException {
         jdk("installed/a", "25.0.1");
         var newest = jdk("installed/b", "26-ea");

@@ -2,22 +2,26 @@ package workbench.harness.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workbench.harness.plan.CheckedPlugin;
 import workbench.harness.plan.PlanFile;
 import workbench.harness.plan.PluginSpec;
 import workbench.harness.plugin.GuardedPlugin;
 import workbench.harness.terminal.Paragraph;
+import workbench.parameter.Nearest;
 import workbench.parameter.OneLine;
+import workbench.parameter.UsageException;
 import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.wording.ControlCharacters;
@@ -25,12 +29,20 @@ import workbench.wording.ControlCharacters;
 /** Lists what can be measured. */
 @Command(
         name = "list",
-        description =
-                "Lists workloads, strategies, their parameters with defaults, and what is unavailable here and why.",
+        description = "Lists workloads and strategies, with what is unavailable here and why; or the parameters of one,"
+                + " with their defaults.",
         mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
 
     private static final int COLUMNS = 80;
+
+    private static final int SHOWN = 60;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "The workload or strategy whose parameters are to be shown. Default: an overview of all.")
+    private @Nullable String name;
 
     @Mixin
     private PluginOptions plugins = new PluginOptions();
@@ -39,47 +51,107 @@ final class ListCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
 
+    /** A plugin that was asked all there is to show of it, so that its fault is known. */
+    private record ListedPlugin(GuardedPlugin<?> plugin, String summary, Optional<String> unavailable) {
+
+        ListedPlugin(GuardedPlugin<?> plugin, Optional<String> unavailable) {
+            this(plugin, plugin.summary(), unavailable);
+        }
+
+        /** What keeps it from being measured here. */
+        Stream<String> obstacles() {
+            return Stream.concat(
+                    unavailable.stream().map(reason -> "NOT AVAILABLE HERE: " + reason),
+                    plugin.fault().stream().map(fault -> "FAULT: " + fault));
+        }
+    }
+
     @Override
     public Integer call() {
         var found = plugins.find();
-        var checked = found.plugins();
+        requireKnown(found);
+        var workloads = workloads(found);
+        var strategies = strategies(found);
         var out = spec.commandLine().getOut();
-        var faults = new ArrayList<String>();
-        out.println("Workloads (-w NAME[:key=value,…])");
-        for (var name : found.workloads().names()) {
-            print(out, checked.workload(new PluginSpec(name, Map.of())), _ -> Optional.empty(), faults);
+        if (name == null) {
+            overview(out, workloads, strategies);
+        } else {
+            workloads.forEach(one -> details(out, one));
+            strategies.forEach(one -> details(out, one));
         }
-        out.println();
-        out.println("Strategies (-s NAME[:key=value,…])");
-        for (var name : found.strategies().names()) {
-            var strategy = checked.strategy(new PluginSpec(name, Map.of()));
-            print(out, strategy, one -> one.plugin().unavailable(setting(one, found.children())), faults);
-        }
-        out.println();
-        out.println("Plans (--plan NAME): " + String.join(", ", PlanFile.BUILT_IN));
         out.flush();
-        return found.atFault() || !faults.isEmpty() ? Main.FAILED : 0;
+        var faults = Stream.concat(workloads.stream(), strategies.stream())
+                .anyMatch(one -> one.plugin().fault().isPresent());
+        return found.atFault() || faults ? Main.FAILED : 0;
+    }
+
+    private void requireKnown(PluginOptions.Found found) {
+        var known = new TreeSet<>(found.workloads().names());
+        known.addAll(found.strategies().names());
+        if (name != null && !known.contains(name)) {
+            throw new UsageException("unknown workload or strategy '%s'%s; known are %s"
+                    .formatted(OneLine.cut(name, SHOWN), Nearest.hint(name, known), String.join(", ", known)));
+        }
+    }
+
+    private boolean isWanted(String one) {
+        return name == null || name.equals(one);
+    }
+
+    private List<ListedPlugin> workloads(PluginOptions.Found found) {
+        var checked = found.plugins();
+        return found.workloads().names().stream()
+                .filter(this::isWanted)
+                .map(one -> checked.workload(new PluginSpec(one, Map.of())))
+                .map(one -> new ListedPlugin(one.plugin(), Optional.empty()))
+                .toList();
+    }
+
+    private List<ListedPlugin> strategies(PluginOptions.Found found) {
+        var checked = found.plugins();
+        return found.strategies().names().stream()
+                .filter(this::isWanted)
+                .map(one -> checked.strategy(new PluginSpec(one, Map.of())))
+                .map(one -> new ListedPlugin(one.plugin(), one.plugin().unavailable(setting(one, found.children()))))
+                .toList();
     }
 
     private static Setting setting(CheckedPlugin<?> plugin, ChildLauncher children) {
         return new Setting(plugin.arguments(), 1, Path.of(System.getProperty("java.io.tmpdir")), children);
     }
 
-    private static <G extends GuardedPlugin<?>> void print(
-            PrintWriter out,
-            CheckedPlugin<G> one,
-            Function<CheckedPlugin<G>, Optional<String>> unavailable,
-            List<String> faults) {
-        var plugin = one.plugin();
+    private static void overview(PrintWriter out, List<ListedPlugin> workloads, List<ListedPlugin> strategies) {
+        out.println("Workloads (-w NAME[:key=value,…])");
+        summaries(out, workloads);
         out.println();
-        print(out, "  ", plugin.name() + ": " + plugin.summary());
-        unavailable.apply(one).ifPresent(reason -> print(out, "    ", "NOT AVAILABLE HERE: " + reason));
-        plugin.fault().ifPresent(fault -> print(out, "    ", "FAULT: " + fault));
-        plugin.fault().ifPresent(faults::add);
-        for (var parameter : plugin.parameters()) {
+        out.println("Strategies (-s NAME[:key=value,…])");
+        summaries(out, strategies);
+        out.println();
+        out.println("Plans (--plan NAME): " + String.join(", ", PlanFile.BUILT_IN));
+        out.println();
+        out.println("'workbench list NAME' shows the parameters of a workload or strategy.");
+    }
+
+    private static void summaries(PrintWriter out, List<ListedPlugin> plugins) {
+        var names = plugins.stream()
+                .mapToInt(one -> one.plugin().name().length())
+                .max()
+                .orElse(1);
+        var form = "  %%-%ds  %%s".formatted(names);
+        for (var one : plugins) {
+            var line = form.formatted(one.plugin().name(), one.summary()).stripTrailing();
+            out.println(Paragraph.cut(ControlCharacters.shown(line), COLUMNS));
+            one.obstacles().forEach(obstacle -> print(out, "    ", obstacle));
+        }
+    }
+
+    private static void details(PrintWriter out, ListedPlugin one) {
+        print(out, "", one.plugin().name() + ": " + one.summary());
+        one.obstacles().forEach(obstacle -> print(out, "  ", obstacle));
+        for (var parameter : one.plugin().parameters()) {
             print(
                     out,
-                    "    ",
+                    "  ",
                     "%s=%s  %s; %s"
                             .formatted(
                                     parameter.name(),

@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import workbench.harness.terminal.PlainWriter;
 import workbench.parameter.OneLine;
 import workbench.parameter.UsageException;
 import workbench.wording.ControlCharacters;
@@ -19,10 +20,11 @@ import workbench.wording.ControlCharacters;
 @Command(
         name = "workbench",
         description = "Compares concurrency strategies on the JVM, each combination in fresh JVMs.",
-        subcommands = {RunCommand.class, ReportCommand.class, ServeCommand.class, ListCommand.class},
+        subcommands = {RunCommand.class, ReportCommand.class, ServeCommand.class, ListCommand.class, DoctorCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "[run|report|serve|list]",
+        synopsisSubcommandLabel = "[run|report|serve|list|doctor]",
         footer = {
             "",
             "The default command is 'run': '-w factor' is 'run -w factor'. 'workbench run --help'",
@@ -52,6 +54,8 @@ public final class Main {
     /** Runs a command and returns its exit code. */
     public static int execute(String... arguments) {
         return commandLine()
+                .setOut(PlainWriter.on(System.out))
+                .setErr(PlainWriter.on(System.err))
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed)

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import workbench.analysis.Analysis;
-import workbench.harness.terminal.Paragraph;
 import workbench.harness.terminal.PlainScreen;
 import workbench.harness.terminal.Progress;
 import workbench.harness.terminal.Screen;
@@ -68,6 +69,10 @@ final class ReportCommand implements Callable<Integer> {
             description = "Draw the pictures even of more than " + Site.MOST_DRAWN + " slices, which takes minutes.")
     private boolean allCharts;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
         if (noCharts && allCharts) {
@@ -75,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         var saved = read(); // all of it, so that nothing is written if one is damaged
         var places = places(saved);
-        var screen = PlainScreen.onStandardOutput();
+        var screen = new PlainScreen(spec.commandLine().getOut());
         var analysed = new LinkedHashMap<String, Analysis>();
         for (var place : places.entrySet()) {
             var run = place.getValue();
@@ -99,7 +104,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void together(Runs runs, Screen screen) throws IOException {
-        screen.print(Paragraph.wrap(runs.ledger(), screen.columns()));
+        screen.say(List.of(runs.ledger()));
         if (out != null) {
             print(runs.write(out), screen);
         }

@@ -133,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
         var order = seed(before);
         if (dryRun) {
             var lines = DryRun.lines(chosen, cells, entrants);
-            PlainScreen.onStandardOutput().print(lines);
+            plainScreen().print(lines);
             requireSomething(cells, entrants);
             return found.atFault() || !PlannedCell.faults(entrants.cells()).isEmpty() ? Main.FAILED : 0;
         }
@@ -151,16 +151,20 @@ final class RunCommand implements Callable<Integer> {
                 EnvironmentProbe.probe());
         before.ifPresent(journal -> Resumption.requireSame(journal.run(), entry));
         var beforehand = DryRun.beforehand(chosen, cells, entrants);
-        try (var screen = TerminalScreen.open().orElseGet(PlainScreen::onStandardOutput)) {
+        try (var screen = TerminalScreen.open().orElseGet(this::plainScreen)) {
             try (var folder = folder(entry, before)) {
                 if (cells.stream().anyMatch(PlannedCell::isConfidential)) {
                     OwnerOnly.protect(folder.path());
                 }
                 own.keepIn(folder.path());
-                screen.print(beforehand);
+                screen.say(beforehand);
                 return measure(folder, entry, before, entrants, found, screen);
             }
         }
+    }
+
+    private Screen plainScreen() {
+        return new PlainScreen(spec.commandLine().getOut());
     }
 
     /** The plan that was asked for; if none was and a run is resumed, the plan of that run. */
@@ -217,7 +221,7 @@ final class RunCommand implements Callable<Integer> {
         var analysis = Analysis.of(journal);
         progress.finish(analysis);
         var faults = PlannedCell.faults(entrants.cells());
-        screen.print(DryRun.faults(faults.stream()
+        screen.say(DryRun.faults(faults.stream()
                 .filter(fault -> !failures(journal).contains(fault))
                 .toList()));
         var report = Site.write(analysis, folder.path());

@@ -20,6 +20,9 @@ public final class Proc {
     /** The system property that says where it is mounted; {@code /proc} by default. */
     static final String PROPERTY = "workbench.procfs";
 
+    /** The line of the one hierarchy that has all controllers (cgroup v2). */
+    private static final String UNIFIED = "\n0::";
+
     private final String root;
     private final byte[] buffer = new byte[1 << 17];
 
@@ -48,6 +51,18 @@ public final class Proc {
     private static @Nullable Long pressureMicros(String pressure) {
         var total = pressure.startsWith("some ") ? pressure.indexOf("total=") : -1;
         return total < 0 ? null : ProcText.behind("total=", pressure.substring(total));
+    }
+
+    /** The control group of this process, as a path; {@code /} if there is none. */
+    public String controlGroup() {
+        var groups = text("self/cgroup");
+        var unified = groups == null ? -1 : ("\n" + groups).indexOf(UNIFIED);
+        return groups == null || unified < 0
+                ? "/"
+                : groups.substring(unified + UNIFIED.length() - 1)
+                        .lines()
+                        .findFirst()
+                        .orElse("/");
     }
 
     public @Nullable ProcessTimes times(long process) {

@@ -49,16 +49,20 @@ public final class DryRun {
         lines.add("");
         lines.addAll(Paragraph.wrap(summary(entrants), COLUMNS));
         lines.addAll(Paragraph.wrap(guards(plan), COLUMNS));
-        lines.addAll(notices);
-        lines.addAll(faults(PlannedCell.faults(entrants.cells())));
+        lines.addAll(wrapped(notices));
+        lines.addAll(wrapped(faults(PlannedCell.faults(entrants.cells()))));
         return List.copyOf(lines);
     }
 
-    /** Faults of plugins, as lines of text. */
-    public static List<String> faults(List<String> faults) {
-        return faults.stream()
-                .flatMap(fault -> Paragraph.wrap("FAULT: " + fault, COLUMNS).stream())
+    private static List<String> wrapped(List<String> sentences) {
+        return sentences.stream()
+                .flatMap(sentence -> Paragraph.wrap(sentence, COLUMNS).stream())
                 .toList();
+    }
+
+    /** What is said of faults of plugins. */
+    public static List<String> faults(List<String> faults) {
+        return faults.stream().map(fault -> "FAULT: " + fault).toList();
     }
 
     private static String timing(PlannedCell cell) {
@@ -89,7 +93,7 @@ public final class DryRun {
         lines.add("  %-4s %-40s %5d  %s"
                 .formatted(
                         cell.id(),
-                        name.length() <= NAME_WIDTH ? name : name.substring(0, NAME_WIDTH - 1) + "…",
+                        Paragraph.cut(name, NAME_WIDTH),
                         cell.width(),
                         planned.fault().isPresent()
                                 ? "at fault"
@@ -129,14 +133,14 @@ public final class DryRun {
     }
 
     /**
-     * What to know before a run begins: which cells it leaves out and why, the notices of its workloads and strategies,
+     * What to know before a run begins, in sentences: which cells it leaves out and why, the notices of its workloads and strategies,
      * and how much of it fits its budget.
      *
      * @throws workbench.parameter.UsageException if the plan exceeds a limit of a workload
      */
     public static List<String> beforehand(Plan plan, List<PlannedCell> cells, Entrants entrants) {
-        var leftOut = leftOut(cells).stream().flatMap(line -> Paragraph.wrap(line, COLUMNS).stream());
-        return Stream.concat(leftOut, notices(plan, entrants).stream()).toList();
+        return Stream.concat(leftOut(cells).stream(), notices(plan, entrants).stream())
+                .toList();
     }
 
     /** Why nothing of a plan can be measured, in one line; empty where something can. */
@@ -156,17 +160,13 @@ public final class DryRun {
     }
 
     private static List<String> notices(Plan plan, Entrants entrants) {
-        var lines = new ArrayList<String>();
-        Notices.of(entrants).forEach(notice -> lines.addAll(Paragraph.wrap(notice, COLUMNS)));
-        lines.addAll(budget(plan, entrants));
-        return List.copyOf(lines);
+        return Stream.concat(Notices.of(entrants).stream(), budget(plan, entrants).stream())
+                .toList();
     }
 
-    private static List<String> budget(Plan plan, Entrants entrants) {
-        var budget = plan.design().budgetNanos();
-        return budget == null
-                ? List.of()
-                : Paragraph.wrap(BudgetForecast.sentence(entrants, Duration.ofNanos(budget)), COLUMNS);
+    private static Optional<String> budget(Plan plan, Entrants entrants) {
+        return Optional.ofNullable(plan.design().budgetNanos())
+                .map(budget -> BudgetForecast.sentence(entrants, Duration.ofNanos(budget)));
     }
 
     private static Duration expected(Entrants entrants) {

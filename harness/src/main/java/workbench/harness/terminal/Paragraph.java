@@ -3,7 +3,7 @@ package workbench.harness.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines at its blanks. */
+/** Fits text into lines. */
 public final class Paragraph {
 
     private Paragraph() {}
@@ -22,5 +22,14 @@ public final class Paragraph {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** The text, or its beginning and an ellipsis where it is longer than a number of columns, at least 1. */
+    public static String cut(String text, int columns) {
+        if (text.length() <= columns) {
+            return text;
+        }
+        var end = columns > 1 && Character.isHighSurrogate(text.charAt(columns - 2)) ? columns - 2 : columns - 1;
+        return text.substring(0, end) + "…";
     }
 }

@@ -1,27 +1,25 @@
 package workbench.harness.terminal;
 
+import java.io.PrintWriter;
 import java.util.List;
-import java.util.function.Consumer;
 import workbench.wording.ControlCharacters;
 
 /** A screen for files, pipes and terminals that cannot move their cursor: only lines that stay. */
 public final class PlainScreen implements Screen {
 
-    private final Consumer<String> out;
+    /** How wide text is where nobody says. */
+    static final int COLUMNS = 80;
+
+    private final PrintWriter out;
 
     /** A screen whose lines go somewhere, such as standard output. */
-    public PlainScreen(Consumer<String> out) {
+    public PlainScreen(PrintWriter out) {
         this.out = out;
-    }
-
-    /** A screen whose lines go to standard output. */
-    public static Screen onStandardOutput() {
-        return new PlainScreen(System.out::println);
     }
 
     @Override
     public int columns() {
-        return 80;
+        return COLUMNS;
     }
 
     @Override
@@ -31,7 +29,7 @@ public final class PlainScreen implements Screen {
 
     @Override
     public void print(List<String> lines) {
-        lines.stream().map(ControlCharacters::shown).forEach(out);
+        lines.stream().map(ControlCharacters::shown).forEach(out::println);
     }
 
     @Override

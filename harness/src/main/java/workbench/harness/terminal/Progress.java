@@ -36,7 +36,7 @@ public final class Progress implements RunListener {
     @Override
     public void started(Journal journal) {
         if (screen.isLive()) {
-            table = ResultTable.lines(Analysis.of(journal));
+            table = ResultTable.lines(Analysis.of(journal), screen.columns());
             show("starting");
         }
     }
@@ -119,7 +119,7 @@ public final class Progress implements RunListener {
     }
 
     private void say(String text) {
-        screen.print(Paragraph.wrap(text, screen.columns()));
+        screen.say(List.of(text));
     }
 
     @Override
@@ -127,7 +127,7 @@ public final class Progress implements RunListener {
         if (!screen.isLive()) {
             screen.print(List.of("round %d done: %s".formatted(round, words(progress))));
         } else {
-            table = ResultTable.lines(Analysis.of(journal));
+            table = ResultTable.lines(Analysis.of(journal), screen.columns());
             show(words(progress));
         }
     }
@@ -154,7 +154,7 @@ public final class Progress implements RunListener {
     }
 
     private List<String> shown(Analysis analysis) {
-        var lines = new ArrayList<>(ResultTable.lines(analysis));
+        var lines = new ArrayList<>(ResultTable.lines(analysis, screen.columns()));
         lines.add("");
         for (var decision : analysis.decisions()) {
             lines.addAll(Paragraph.wrap(

@@ -14,6 +14,11 @@ public interface Screen extends AutoCloseable {
     /** Adds lines that stay. */
     void print(List<String> lines);
 
+    /** Adds sentences that stay, each in as many lines as it needs. */
+    default void say(List<String> sentences) {
+        sentences.forEach(sentence -> print(Paragraph.wrap(sentence, columns())));
+    }
+
     /** Whether the block is ever visible. */
     boolean isLive();
 

@@ -55,6 +55,16 @@ class ProcTest {
     }
 
     @Test
+    void theControlGroupOfThisProcess(@TempDir Path root) throws Exception {
+        assertThat(new Proc(root).controlGroup()).isEqualTo("/");
+
+        Files.createDirectories(root.resolve("self"));
+        Files.writeString(root.resolve("self/cgroup"), "1:cpu:/old\n0::/user.slice/a b\n");
+
+        assertThat(new Proc(root).controlGroup()).isEqualTo("/user.slice/a b");
+    }
+
+    @Test
     void aMachineWithoutItTellsNothing(@TempDir Path empty) {
         var nothing = new Proc(empty.resolve("proc"));
 

@@ -15,4 +15,11 @@ class ParagraphTest {
     void keepsAWordThatIsLongerThanALine() {
         assertThat(Paragraph.wrap("a veryverylongword b", 8)).containsExactly("a", "  veryverylongword", "  b");
     }
+
+    @Test
+    void cutsWhatIsLongerThanALineButNoCharacterInHalves() {
+        assertThat(Paragraph.cut("exact", 5)).isEqualTo("exact");
+        assertThat(Paragraph.cut("longer", 5)).isEqualTo("long…");
+        assertThat(Paragraph.cut("abc\ud83d\ude00de", 5)).isEqualTo("abc…");
+    }
 }

@@ -29,7 +29,7 @@ public final class PlatformThreads implements Strategy {
 
     @Override
     public String summary() {
-        return "threads of the operating system, at a queue or in a fixed pool";
+        return "operating-system threads, at a queue or in a fixed pool";
     }
 
     @Override
