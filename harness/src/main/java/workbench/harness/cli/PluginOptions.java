@@ -17,6 +17,7 @@ import workbench.plugin.Catalog;
 import workbench.plugin.PluginCalls;
 import workbench.plugin.PluginFaultException;
 import workbench.process.ChildLauncher;
+import workbench.results.Invocation;
 import workbench.strategy.Strategy;
 import workbench.wording.ControlCharacters;
 import workbench.workload.Workload;
@@ -26,6 +27,9 @@ final class PluginOptions {
 
     /** Where a test sets a shorter limit for the answers of plugins, in seconds. */
     static final String LIMIT = "workbench.plugin.limit";
+
+    /** Where the script that starts the workbench says how it was called. */
+    private static final String PROGRAM = "workbench.program";
 
     @Option(
             names = "--strategy-path",
@@ -62,6 +66,15 @@ final class PluginOptions {
         boolean atFault() {
             return !workloads.faults().isEmpty() || !strategies.faults().isEmpty();
         }
+    }
+
+    /** How the workbench was started, with the jars and folders that were named. */
+    Invocation invocation() {
+        return new Invocation(System.getProperty(PROGRAM), texts(strategyPath), texts(workloadPath));
+    }
+
+    private static List<String> texts(List<Path> paths) {
+        return paths.stream().map(Path::toString).toList();
     }
 
     /**
