@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import workbench.harness.PluginJar;
 
 /** The distribution, unpacked and used as by a person who has a JDK and nothing else. Needs the zip that the build makes. */
 @Timeout(600)
@@ -112,6 +113,7 @@ class DistributionIT {
 
     @Test
     void measuresOpensTheReportAndGivesACommandThatRepeatsIt() throws Exception {
+        PluginJar.of(Files.createDirectory(folder.resolve("my jars")), "Mine", "job.perform(item);", "");
         var opened = folder.resolve("opened");
         var tools = Files.createDirectory(folder.resolve("tools"));
         script(tools.resolve("xdg-open"), "printf %s \"$1\" > '" + opened + "'");
@@ -121,7 +123,8 @@ class DistributionIT {
                 environment,
                 Stream.of(
                                 Stream.of(home.resolve("bin/workbench").toString(), "run", "--open", "--out", "out"),
-                                Stream.of("-w", "factor:numbers=300", "-s", "sequential", "-s", "multi-process"),
+                                Stream.of("--strategy-path", "my jars/Mine.jar"),
+                                Stream.of("-w", "factor:numbers=300", "-s", "mine", "-s", "multi-process"),
                                 Stream.of("--width", "2", "--forks", "1", "--warmup", "0s", "--iterations", "1"),
                                 Stream.of("--iteration-time", "1ms", "--quiet-wait", "0s", "--seed", "7"))
                         .flatMap(words -> words)
@@ -137,11 +140,12 @@ class DistributionIT {
                 .matcher(Files.readString(page));
         assertThat(command.find()).isTrue();
         var pasted = unescaped(command.group(1));
-        assertThat(pasted).contains("/bin/workbench' run -w factor:numbers=300 -s ");
+        assertThat(pasted)
+                .contains("/bin/workbench' run --strategy-path 'my jars/Mine.jar' -w factor:numbers=300 -s mine ");
         var again = call(environment, SHELL.toString(), "-c", pasted + " --dry-run");
         assertThat(again.err()).isEmpty();
         assertThat(again.exitCode()).isZero();
-        assertThat(again.out()).contains("factor:numbers=300");
+        assertThat(again.out()).contains("factor:numbers=300", "mine");
     }
 
     @Test

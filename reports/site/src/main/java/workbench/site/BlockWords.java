@@ -21,28 +21,24 @@ final class BlockWords {
 
     private BlockWords() {}
 
-    /** The arguments that give these blocks. */
+    /** The arguments that give these blocks, of which there is at least one. */
     static Stream<String> of(List<BlockRecord> blocks) {
-        var all = blocks.stream().map(BlockWords::settings).toList();
-        var common = new LinkedHashMap<>(all.getFirst());
-        common.entrySet()
-                .removeIf(setting ->
-                        all.stream().anyMatch(other -> !setting.getValue().equals(other.get(setting.getKey()))));
+        var rest = blocks.stream().map(BlockWords::settings).toList();
+        var common = new LinkedHashMap<>(rest.getFirst());
+        for (var other : rest) {
+            common.entrySet().retainAll(other.entrySet());
+        }
         if (!isOneOption(blocks)) {
             common.remove(WORKLOAD);
         }
-        var rest = all.stream()
-                .map(settings -> {
-                    settings.keySet().removeAll(common.keySet());
-                    return settings;
-                })
-                .toList();
+        rest.forEach(settings -> settings.keySet().removeAll(common.keySet()));
+        var plan = rest.stream().allMatch(Map::isEmpty) ? List.<String>of() : List.of(yaml(rest));
         return Stream.concat(
-                rest.stream().allMatch(Map::isEmpty) ? Stream.of() : ShellWords.option("--plan", List.of(yaml(rest))),
+                ShellWords.option("--plan", plan),
                 common.entrySet().stream().flatMap(setting -> option(setting.getKey(), setting.getValue())));
     }
 
-    /** Workloads that are given as options go to the blocks of the default plan that name them, so those of several names may part. */
+    /** Whether {@code -w} can name the workloads: it gives each to the blocks of the default plan that have one of its name. */
     private static boolean isOneOption(List<BlockRecord> blocks) {
         var names = blocks.getFirst().workloads().stream().map(label -> label.split(":", 2)[0]);
         return blocks.size() == 1 && names.distinct().count() == 1;
