@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,19 +22,8 @@ public final class Launcher {
 
     private static final String MAIN_CLASS = "workbench.harness.cli.Main";
 
-    /**
-     * The workbench's own JVM runs beside what it measures: it collects garbage rather than grow its heap, so that the
-     * report of 2,000 forks takes less than 256 MB, and it uses only the light compiler.
-     */
-    private static final List<String> SMALL_AND_QUIET = List.of(
-            "-Xmx512m",
-            "-Xms32m",
-            "-XX:+UseG1GC",
-            "-XX:G1HeapRegionSize=8m",
-            "-XX:GCTimeRatio=1",
-            "-XX:MinHeapFreeRatio=5",
-            "-XX:MaxHeapFreeRatio=10",
-            "-XX:TieredStopAtLevel=1");
+    /** The options of the workbench's own JVM, one a line; the script of the distribution reads them too. */
+    private static final String OPTIONS = "java.options";
 
     private Launcher() {}
 
@@ -85,12 +75,10 @@ public final class Launcher {
         }
     }
 
-    private static List<String> command(Path home, List<Path> classPath, List<String> arguments) {
+    private static List<String> command(Path home, List<Path> classPath, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(home.resolve("bin").resolve("java").toString());
-        command.addAll(SMALL_AND_QUIET);
-        command.add("-Djava.awt.headless=true");
-        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(options());
         // The workbench ends its run when this process is gone.
         command.add("-Dworkbench.launcher=" + ProcessHandle.current().pid());
         command.add("-cp");
@@ -98,6 +86,19 @@ public final class Launcher {
         command.add(MAIN_CLASS);
         command.addAll(arguments);
         return command;
+    }
+
+    /** The options of the workbench's JVM. */
+    static List<String> options() throws IOException {
+        try (var in = Launcher.class.getResourceAsStream(OPTIONS)) {
+            if (in == null) {
+                throw new IOException(OPTIONS + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
     }
 
     /** The jars and folders of a class loader: inside {@code exec:java} the property {@code java.class.path} is Maven's. */

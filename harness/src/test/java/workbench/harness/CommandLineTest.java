@@ -31,6 +31,8 @@ class CommandLineTest extends WorkbenchTest {
             run --forks none                     | 'none' is not a valid value for --forks
             run --warmup 3                       | '3' is not a valid value for --warmup
             run --iteration-time 0s              | '0s' is not a valid value for --iteration-time
+            run --plan [{                        | plan 'command line' is not a valid plan (see line 1); accepted: a YAML list of blocks
+            run --plan [{wide:}]                 | plan 'command line': unknown key 'wide' (did you mean 'width'?)
             run --plan turo                      | unknown plan 'turo' (did you mean 'tour'?)
             run -s fork-join -s fork-join        | is in the plan twice
             run --strategy-path missing.jar      | there is no jar missing.jar

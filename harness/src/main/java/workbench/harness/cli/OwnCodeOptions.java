@@ -60,6 +60,11 @@ final class OwnCodeOptions {
         return resumed == null ? OwnCode.of(plan, paths()) : OwnCode.keptIn(resumed);
     }
 
+    /** The class paths, as typed. */
+    List<String> classPath() {
+        return classPath;
+    }
+
     private List<Path> paths() throws IOException {
         var paths = new ArrayList<Path>();
         for (var text : classPath) {

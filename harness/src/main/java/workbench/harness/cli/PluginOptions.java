@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import workbench.plugin.Catalog;
 import workbench.plugin.PluginCalls;
 import workbench.plugin.PluginFaultException;
 import workbench.process.ChildLauncher;
+import workbench.results.Invocation;
 import workbench.strategy.Strategy;
 import workbench.wording.ControlCharacters;
 import workbench.workload.Workload;
@@ -28,6 +30,9 @@ final class PluginOptions {
 
     /** Where a test sets a shorter limit for the answers of plugins, in seconds. */
     static final String LIMIT = "workbench.plugin.limit";
+
+    /** Where the script that starts the workbench says how it was called. */
+    private static final String PROGRAM = "workbench.program";
 
     @Option(
             names = "--strategy-path",
@@ -70,6 +75,21 @@ final class PluginOptions {
         boolean atFault() {
             return !workloads.faults().isEmpty() || !strategies.faults().isEmpty();
         }
+    }
+
+    /**
+     * How the workbench was started, with the jars and folders that were named.
+     *
+     * @param classPath the class paths of own code, as typed
+     * @param ownCode what was typed for own code, by the name that it has
+     */
+    Invocation invocation(List<String> classPath, Map<String, String> ownCode) {
+        return new Invocation(
+                System.getProperty(PROGRAM), texts(strategyPath), texts(workloadPath), classPath, ownCode);
+    }
+
+    private static List<String> texts(List<Path> paths) {
+        return paths.stream().map(Path::toString).toList();
     }
 
     /**

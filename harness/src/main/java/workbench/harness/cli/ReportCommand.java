@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,6 +71,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "Draw the pictures even of more than " + Site.MOST_DRAWN + " slices, which takes minutes.")
     private boolean allCharts;
 
+    @Mixin
+    private OpenOption open = new OpenOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
@@ -82,6 +87,7 @@ final class ReportCommand implements Callable<Integer> {
         var places = places(saved);
         var screen = new PlainScreen(spec.commandLine().getOut());
         var analysed = new LinkedHashMap<String, Analysis>();
+        var last = Path.of(""); // the page that --open opens: that of several runs, if there is one
         for (var place : places.entrySet()) {
             var run = place.getValue();
             var analysis = Analysis.of(run.journal());
@@ -90,12 +96,14 @@ final class ReportCommand implements Callable<Integer> {
                 screen.print(List.of("== " + run.name()));
             }
             new Progress(screen).finish(analysis);
-            print(page(analysis, place.getKey()), screen);
+            last = page(analysis, place.getKey());
+            print(last, screen);
             analysed.put(out == null ? place.getKey().toString() : run.name(), analysis);
         }
         if (saved.size() > 1) {
-            together(new Runs(analysed), screen);
+            last = together(new Runs(analysed), screen).orElse(last);
         }
+        open.show(last, screen);
         return 0;
     }
 
@@ -103,11 +111,15 @@ final class ReportCommand implements Callable<Integer> {
         return noCharts || allCharts ? Site.write(analysis, folder, allCharts) : Site.write(analysis, folder);
     }
 
-    private void together(Runs runs, Screen screen) throws IOException {
+    /** Prints what several runs say together; the page that links to them, if they have a folder in common. */
+    private Optional<Path> together(Runs runs, Screen screen) throws IOException {
         screen.say(List.of(runs.ledger()));
-        if (out != null) {
-            print(runs.write(out), screen);
+        if (out == null) {
+            return Optional.empty();
         }
+        var page = runs.write(out);
+        print(page, screen);
+        return Optional.of(page);
     }
 
     private List<SavedRun> read() throws IOException {

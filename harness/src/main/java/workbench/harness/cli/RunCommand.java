@@ -75,9 +75,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--plan",
             order = -3,
-            paramLabel = "NAME|FILE.yaml",
+            paramLabel = "NAME|FILE.yaml|YAML",
             description =
-                    "What to measure: tour (a few minutes), quick, standard, rigorous (a night), or a YAML file. Default: tour.")
+                    "What to measure: tour (a few minutes), quick, standard, rigorous (a night), a YAML file, or YAML in brackets. Default: tour.")
     private @Nullable String plan;
 
     @Option(
@@ -103,6 +103,9 @@ final class RunCommand implements Callable<Integer> {
             names = "--dry-run",
             description = "Show what would be measured and about how long it would take; measure nothing.")
     private boolean dryRun;
+
+    @Mixin
+    private OpenOption open = new OpenOption();
 
     @Mixin
     private PluginOptions plugins = new PluginOptions();
@@ -148,7 +151,8 @@ final class RunCommand implements Callable<Integer> {
                 chosen.design(),
                 CellPlanner.jvms(chosen),
                 cells.stream().map(PlannedCell::cell).toList(),
-                EnvironmentProbe.probe());
+                EnvironmentProbe.probe(),
+                plugins.invocation(ownCode.classPath(), own.typed()));
         before.ifPresent(journal -> Resumption.requireSame(journal.run(), entry));
         var beforehand = DryRun.beforehand(chosen, cells, entrants);
         try (var screen = TerminalScreen.open().orElseGet(this::plainScreen)) {
@@ -176,7 +180,7 @@ final class RunCommand implements Callable<Integer> {
             return Plan.of(run.plan(), run.design(), cores);
         }
         var name = plan == null ? DEFAULT_PLAN : plan;
-        return Plan.of(name, PlanFile.read(name), given, cores);
+        return Plan.of(PlanFile.nameOf(name), PlanFile.read(name), given, cores);
     }
 
     private static void requireSomething(List<PlannedCell> cells, Entrants entrants) throws IOException {
@@ -206,7 +210,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static int measure(
+    private int measure(
             RunFolder folder,
             RunEntry entry,
             Optional<Journal> before,
@@ -226,6 +230,7 @@ final class RunCommand implements Callable<Integer> {
                 .toList()));
         var report = Site.write(analysis, folder.path());
         screen.print(List.of("", "Report: " + report.toUri()));
+        open.show(report, screen);
         return exitCode(journal, analysis.hasFailures() || found.atFault() || !faults.isEmpty());
     }
 

@@ -32,11 +32,14 @@ public final class OwnCode implements AutoCloseable {
 
     private final List<Path> paths;
     private final Map<String, String> names;
+    private final Map<String, String> typed;
     private final @Nullable TemporaryFolder home;
 
-    private OwnCode(List<Path> paths, Map<String, String> names, @Nullable TemporaryFolder home) {
+    private OwnCode(
+            List<Path> paths, Map<String, String> names, Map<String, String> typed, @Nullable TemporaryFolder home) {
         this.paths = paths;
         this.names = names;
+        this.typed = typed;
         this.home = home;
     }
 
@@ -51,23 +54,28 @@ public final class OwnCode implements AutoCloseable {
         var workloads = typed(plan, PlanOptions.WORKLOAD);
         var strategies = typed(plan, PlanOptions.STRATEGY);
         if (workloads.isEmpty() && strategies.isEmpty()) {
-            return new OwnCode(classPath, Map.of(), null);
+            return new OwnCode(classPath, Map.of(), Map.of(), null);
         }
         var home = new TemporaryFolder();
         try (var workshop = new Workshop(home.path(), classPath)) {
             var names = new LinkedHashMap<String, String>();
+            var typed = new LinkedHashMap<String, String>();
             for (var spec : workloads) {
-                put(names, spec.name(), workshop.plugin(spec, Workload.class), Workload.class);
+                var name = workshop.plugin(spec, Workload.class);
+                put(names, spec.name(), name, Workload.class);
+                typed.put(name, text(spec));
             }
             for (var spec : strategies) {
-                put(names, spec.name(), workshop.plugin(spec, Strategy.class), Strategy.class);
+                var name = workshop.plugin(spec, Strategy.class);
+                put(names, spec.name(), name, Strategy.class);
+                typed.put(name, text(spec));
             }
             workshop.declare();
             var jar = home.path().resolve(JAR);
             FolderJar.pack(workshop.classes(), jar);
             var paths = new ArrayList<>(List.of(jar));
             paths.addAll(classPath);
-            return new OwnCode(List.copyOf(paths), names, home);
+            return new OwnCode(List.copyOf(paths), names, typed, home);
         } catch (IOException | RuntimeException e) {
             home.close();
             throw e;
@@ -80,6 +88,13 @@ public final class OwnCode implements AutoCloseable {
                 .filter(spec -> OwnName.isOne(spec.name()))
                 .distinct()
                 .toList();
+    }
+
+    private static String text(PluginSpec spec) {
+        var items = spec.given().get(OwnName.ITEMS);
+        return OwnName.of(spec.name()) instanceof OwnName.OfMethod && items != null
+                ? "%s:%s=%s".formatted(spec.name(), OwnName.ITEMS, items)
+                : spec.name();
     }
 
     private static void put(Map<String, String> names, String typed, String name, Class<? extends Plugin> kind) {
@@ -106,13 +121,13 @@ public final class OwnCode implements AutoCloseable {
     public static OwnCode keptIn(Path folder) throws IOException {
         var jar = folder.resolve(JAR);
         if (!Files.exists(jar)) {
-            return new OwnCode(List.of(), Map.of(), null);
+            return new OwnCode(List.of(), Map.of(), Map.of(), null);
         }
         var paths = new ArrayList<>(List.of(jar.toAbsolutePath()));
         for (var line : Files.readAllLines(folder.resolve(NEEDED))) {
             paths.add(NeededPath.parse(line).unchanged());
         }
-        return new OwnCode(List.copyOf(paths), Map.of(), null);
+        return new OwnCode(List.copyOf(paths), Map.of(), Map.of(), null);
     }
 
     /** Keeps what {@link #keptIn} needs in the folder of a run. */
@@ -143,6 +158,11 @@ public final class OwnCode implements AutoCloseable {
             given.remove(OwnName.ITEMS);
         }
         return new PluginSpec(name, given);
+    }
+
+    /** What was typed for own code, by the name that it has; none where it is as a run's folder kept it. */
+    public Map<String, String> typed() {
+        return typed;
     }
 
     @Override

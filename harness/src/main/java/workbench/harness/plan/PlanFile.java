@@ -1,5 +1,6 @@
 package workbench.harness.plan;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import workbench.parameter.Nearest;
 import workbench.parameter.UsageException;
 
 /**
- * A plan in a file: a YAML list of blocks, each with the keys of {@link PlanOptions}; or, where something applies to
+ * A plan in a file or on the command line: a YAML list of blocks, each with the keys of {@link PlanOptions}; or, where something applies to
  * the run as a whole, a mapping with those keys and with the list under {@code blocks}.
  *
  * @param blocks at least one
@@ -23,6 +24,9 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
 
     /** The names of the plans that come with the workbench. */
     public static final List<String> BUILT_IN = List.of("tour", "quick", "standard", "rigorous");
+
+    /** The name of a plan that is no file, but YAML on the command line. */
+    private static final String INLINE = "command line";
 
     private static final String BLOCKS = "blocks";
 
@@ -34,13 +38,15 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
     }
 
     /**
-     * Reads a built-in plan or a file.
+     * Reads a built-in plan, a file or YAML.
      *
-     * @param name the name of a built-in plan, or the path of a file that ends in {@code .yaml} or {@code .yml}
+     * @param given the name of a built-in plan, the path of a file that ends in {@code .yaml} or {@code .yml}, or YAML that begins
+     *     with a bracket
      * @throws UsageException if there is no such plan, or it is not valid
      */
-    public static PlanFile read(String name) {
-        try (var in = open(name)) {
+    public static PlanFile read(String given) {
+        var name = nameOf(given);
+        try (var in = open(given)) {
             return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (YamlTexts.NotAcceptedException e) {
             throw new UsageException("plan '%s': %s".formatted(name, e.getMessage()), e);
@@ -52,6 +58,15 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
         } catch (IOException e) {
             throw new UsageException("cannot read plan '%s': %s".formatted(name, e.getMessage()), e);
         }
+    }
+
+    /** The name of a plan, by what {@link #read} takes. */
+    public static String nameOf(String given) {
+        return isYaml(given) ? INLINE : given;
+    }
+
+    private static boolean isYaml(String given) {
+        return given.startsWith("[") || given.startsWith("{");
     }
 
     private static PlanFile parse(String name, String text) throws YamlTexts.NotAcceptedException {
@@ -110,6 +125,9 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
     }
 
     private static InputStream open(String name) throws IOException {
+        if (isYaml(name)) {
+            return new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8));
+        }
         if (BUILT_IN.contains(name)) {
             var resource = PlanFile.class.getResourceAsStream(name + ".yaml");
             if (resource == null) {
@@ -119,7 +137,7 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
         }
         var file = Path.of(name);
         if (!(name.endsWith(".yaml") || name.endsWith(".yml")) || !Files.isRegularFile(file)) {
-            throw new UsageException("unknown plan '%s'%s; accepted: %s, and YAML files"
+            throw new UsageException("unknown plan '%s'%s; accepted: %s, YAML files, and YAML in brackets"
                     .formatted(name, Nearest.hint(name, BUILT_IN), String.join(", ", BUILT_IN)));
         }
         return Files.newInputStream(file);

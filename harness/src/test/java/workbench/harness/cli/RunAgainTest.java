@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbench.harness.plan.CellPlanner;
 import workbench.harness.plan.OptionTexts;
 import workbench.harness.plan.Plan;
@@ -47,10 +48,11 @@ import workbench.harness.plan.PlanFile;
 import workbench.harness.plan.PlanOption;
 import workbench.harness.plan.PlannedCell;
 import workbench.results.Environment;
+import workbench.results.Invocation;
 import workbench.results.Journal;
 import workbench.results.JournalWriter;
 import workbench.results.RunEntry;
-import workbench.site.Commands;
+import workbench.site.RunAgain;
 
 /** A plan with every option survives the plan file, the journal, and the command that carries it out again. */
 class RunAgainTest {
@@ -143,16 +145,53 @@ class RunAgainTest {
         var plan = plan(given);
         var entry = journalled(plan);
 
-        var commands = Commands.of(entry);
+        var words = words(argumentsOf(RunAgain.command(entry)));
 
-        assertThat(commands).hasSize(1);
-        var words = words(argumentsOf(commands.getFirst()));
-        assertThat(words.getFirst()).isEqualTo("run");
-        var again = plan(parsed(words.subList(1, words.size())));
-        assertThat(again.blocks()).isEqualTo(plan.blocks());
-        assertThat(again.design()).isEqualTo(plan.design());
+        requireSame(again(words), plan);
         assertThat(words).containsSequence("--seed", String.valueOf(SEED));
         assertThat(Plan.of(entry.plan(), entry.design(), CORES)).isEqualTo(plan);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tour", "quick", "standard", "rigorous"})
+    void oneCommandGivesAllBlocksOfAPlan(String name) throws IOException {
+        var plan = Plan.of(name, PlanFile.read(name), OptionTexts.NONE, CORES);
+
+        requireRunAgain(plan);
+    }
+
+    @Test
+    void blocksThatDifferInEverythingStayApart() throws IOException {
+        var plan = Plan.of("p", PlanFile.read("""
+                {regret: 4%, blocks: [
+                  {workload: [download, factor], strategy: sequential, width: 1, forks: [5, 10], jvm-option: "-Da=it's \\"b\\", c"},
+                  {workload: factor, strategy: fork-join, width: [2, 3], forks: [6, 12], warmup: 2s, jvm-variant: ["a=", "b=-Xmx1g -Xms1g"]}]}
+                """), OptionTexts.NONE, CORES);
+
+        requireRunAgain(plan);
+    }
+
+    /** The command gives what was journalled, in which all strategies are named. */
+    private void requireRunAgain(Plan plan) throws IOException {
+        var entry = journalled(plan);
+
+        var again = again(words(argumentsOf(RunAgain.command(entry))));
+
+        requireSame(again, Plan.of(entry.plan(), entry.design(), CORES));
+    }
+
+    private static void requireSame(Plan again, Plan plan) {
+        assertThat(again.blocks()).isEqualTo(plan.blocks());
+        assertThat(again.design()).isEqualTo(plan.design());
+    }
+
+    /** The plan of a command line. */
+    private static Plan again(List<String> words) {
+        assertThat(words.getFirst()).isEqualTo("run");
+        var arguments = words.subList(1, words.size());
+        var named = arguments.indexOf("--plan");
+        var plan = named < 0 ? "tour" : arguments.get(named + 1);
+        return Plan.of("p", PlanFile.read(plan), parsed(arguments), CORES);
     }
 
     private static Plan plan(OptionTexts given) {
@@ -191,7 +230,8 @@ class RunAgainTest {
                     plan.design(),
                     CellPlanner.jvms(plan),
                     planner.cells(plan).stream().map(PlannedCell::cell).toList(),
-                    new Environment("os", "arch", "cpu", CORES, 1, "jdk", "vm", "vendor", List.of())));
+                    new Environment("os", "arch", "cpu", CORES, 1, "jdk", "vm", "vendor", List.of()),
+                    Invocation.PLAIN));
         }
         return Journal.read(folder.resolve(Journal.FILE)).run();
     }

@@ -3,6 +3,7 @@ package workbench.results;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first line of a journal: what is going to be measured, on what, and how.
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param jvms the JVMs that are compared; empty if there is only the one of the environment
  * @param cells what will be measured, in the plan's order
  * @param environment the machine and the JDK
+ * @param invocation how it was started; null in older journals, and where another program measured
  */
 public record RunEntry(
         int schema,
@@ -26,7 +28,8 @@ public record RunEntry(
         Design design,
         List<Jvm> jvms,
         List<Cell> cells,
-        Environment environment)
+        Environment environment,
+        @Nullable Invocation invocation)
         implements Entry {
 
     public RunEntry {

@@ -26,7 +26,13 @@ final class Entries {
                     "25.0.1+8",
                     "OpenJDK 64-Bit Server VM",
                     "Éclipse",
-                    List.of("pressureShare")));
+                    List.of("pressureShare")),
+            new Invocation(
+                    "bin/workbench",
+                    List.of("my strategies.jar"),
+                    List.of(),
+                    List.of("lib/*"),
+                    Map.of("render", "Render.java")));
 
     static final ForkEntry MEASURED = new ForkEntry(
             "c1",

@@ -57,6 +57,17 @@ class JournalFormTest {
     }
 
     @Test
+    void aRunThatDoesNotSayHowItWasStartedIsRead() throws IOException {
+        write(Entries.RUN);
+        var file = folder.resolve(Journal.FILE);
+        var older = Files.readString(file).replaceFirst(",\"invocation\":\\{.*}", "}");
+        Files.writeString(file, older);
+
+        assertThat(older).doesNotContain("invocation");
+        assertThat(Journal.read(file).run().invocation()).isNull();
+    }
+
+    @Test
     void mapsKeepTheirOrder() throws IOException {
         write(Entries.RUN, Entries.MEASURED);
 

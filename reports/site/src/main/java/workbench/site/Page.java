@@ -126,9 +126,9 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
         return SliceWords.evidenceAsFirstMeasured(slice, run().plan());
     }
 
-    /** The commands that repeat the run, one for each block of the plan. */
-    List<String> commands() {
-        return Commands.of(run());
+    /** The command that carries out the run again. */
+    String runAgain() {
+        return RunAgain.command(run());
     }
 
     /** The JVM options of the forks, for cells that have any. */

@@ -117,7 +117,8 @@ class SliceWordsTest {
                 run.design(),
                 run.jvms(),
                 cells,
-                run.environment());
+                run.environment(),
+                run.invocation());
         return Journal.of(planned, journal.forks(), List.of());
     }
 

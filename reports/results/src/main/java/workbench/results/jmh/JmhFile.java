@@ -94,7 +94,8 @@ public final class JmhFile {
                         0,
                         first.jdk(),
                         first.vm(),
-                        JmhResult.UNKNOWN));
+                        JmhResult.UNKNOWN),
+                null);
     }
 
     private Cell cell(JmhResult result, String id) {

@@ -106,7 +106,8 @@ public final class SyntheticRun {
                 .flatMap(round -> round(round, records))
                 .toList();
         var end = new EndEntry(START.plusSeconds(200), EndEntry.Outcome.COMPLETED);
-        var run = new RunEntry(RunEntry.SCHEMA, START, "0.1.0", 42, plan(), design, List.of(), records, environment());
+        var run = new RunEntry(
+                RunEntry.SCHEMA, START, "0.1.0", 42, plan(), design, List.of(), records, environment(), null);
         return Journal.of(
                 run,
                 Stream.concat(entries.stream(), ended ? Stream.of(end) : Stream.empty())
