@@ -16,17 +16,17 @@ class HttpCalls implements Task<Integer, String> {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         server.setExecutor(Thread::startVirtualThread);
         server.createContext("/", exchange -> {
-            LockSupport.parkNanos(20_000_000);
-            var answer = exchange.getRequestURI().getQuery().getBytes();
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer); // as long as was said, so that ends it
+            try (exchange) {
+                LockSupport.parkNanos(20_000_000);
+                var answer = exchange.getRequestURI().getQuery().getBytes();
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+            }
         });
         server.start();
     }
 
-    public List<Integer> items() {
-        return Task.numbers(20);
-    }
+    public List<Integer> items() { return Task.numbers(20); }
 
     public String perform(Integer page) throws Exception {
         var address = URI.create("http://127.0.0.1:%d/?page=%d".formatted(server.getAddress().getPort(), page));

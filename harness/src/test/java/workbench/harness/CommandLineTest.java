@@ -48,7 +48,7 @@ class CommandLineTest extends WorkbenchTest {
             run --jvm-option=                    | '' is not a valid value for --jvm-option; accepted: an option of the java command
             run --jvm-option Xmx1g               | 'Xmx1g' is not a valid value for --jvm-option
             run --jvm-option -version            | '-version' would make a fork do something other than measure
-            run --jvm-option --class-path=a      | '--class-path=a' would replace the class path of a fork
+            run --jvm-option=--class-path=a      | Expected parameter for option '--jvm-option' but found '--class-path=a'
             run --jvm-variant plain=@a           | '@a' reads options from a file
             run --iterration-time 3s             | --iterration-time
             run -w download:size-min=60KiB,size-max=20KiB | size-max

@@ -20,11 +20,17 @@ import workbench.wording.ControlCharacters;
 @Command(
         name = "workbench",
         description = "Compares concurrency strategies on the JVM, each combination in fresh JVMs.",
-        subcommands = {RunCommand.class, ReportCommand.class, ServeCommand.class, ListCommand.class, DoctorCommand.class
+        subcommands = {
+            RunCommand.class,
+            ReportCommand.class,
+            ServeCommand.class,
+            ListCommand.class,
+            NewCommand.class,
+            DoctorCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "[run|report|serve|list|doctor]",
+        synopsisSubcommandLabel = "[run|report|serve|list|new|doctor]",
         footer = {
             "",
             "The default command is 'run': '-w factor' is 'run -w factor'. 'workbench run --help'",

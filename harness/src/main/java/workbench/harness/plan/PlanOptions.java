@@ -29,7 +29,9 @@ public final class PlanOptions {
 
     /** What is performed. */
     public static final PlanOption<List<PluginSpec>> WORKLOAD = PlanOption.repeatable(
-                    "workload", PLUGIN, "What to perform; replaces the plan's workloads. 'workbench list' shows all.")
+                    "workload",
+                    PLUGIN,
+                    "What to perform: a name that 'workbench list' shows, or own code as FILE.java, CLASS or CLASS::METHOD; replaces the plan's workloads.")
             .abbreviated("-w");
 
     /** How it is performed; empty for all strategies. */
