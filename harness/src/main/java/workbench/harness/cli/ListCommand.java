@@ -21,7 +21,6 @@ import workbench.harness.plugin.GuardedPlugin;
 import workbench.harness.terminal.Paragraph;
 import workbench.parameter.Nearest;
 import workbench.parameter.OneLine;
-import workbench.parameter.UsageException;
 import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.wording.ControlCharacters;
@@ -35,8 +34,6 @@ import workbench.wording.ControlCharacters;
 final class ListCommand implements Callable<Integer> {
 
     private static final int COLUMNS = 80;
-
-    private static final int SHOWN = 60;
 
     @Parameters(
             arity = "0..1",
@@ -89,8 +86,7 @@ final class ListCommand implements Callable<Integer> {
         var known = new TreeSet<>(found.workloads().names());
         known.addAll(found.strategies().names());
         if (name != null && !known.contains(name)) {
-            throw new UsageException("unknown workload or strategy '%s'%s; known are %s"
-                    .formatted(OneLine.cut(name, SHOWN), Nearest.hint(name, known), String.join(", ", known)));
+            throw Nearest.unknown("workload or strategy", name, known);
         }
     }
 

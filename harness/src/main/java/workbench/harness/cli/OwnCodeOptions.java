@@ -34,21 +34,7 @@ final class OwnCodeOptions {
     /** The options of a plan, with the items of the methods that have none. */
     OptionTexts withItems(OptionTexts given) {
         var workloads = given.get(PlanOptions.WORKLOAD).orElse(List.of());
-        if (items == null) {
-            return given;
-        }
-        if (workloads.stream().noneMatch(OwnCodeOptions::lacksItems)) {
-            throw new UsageException("--items needs a workload that is a method, such as -w com.acme.Render::render");
-        }
-        return given.with(
-                PlanOptions.WORKLOAD,
-                workloads.stream()
-                        .map(text -> lacksItems(text) ? "%s:items=%s".formatted(text, items) : text)
-                        .toList());
-    }
-
-    private static boolean lacksItems(String workload) {
-        return workload.matches("[^:]+::[^:]+");
+        return items == null ? given : given.with(PlanOptions.WORKLOAD, OwnCode.withItems(workloads, items));
     }
 
     /**

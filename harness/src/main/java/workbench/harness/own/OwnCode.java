@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbench.harness.plan.Plan;
 import workbench.harness.plan.PlanOption;
@@ -31,15 +32,15 @@ public final class OwnCode implements AutoCloseable {
     private static final String NEEDED = "own-code-needs.txt";
 
     private final List<Path> paths;
+
+    /** What each is called in the run, by what was typed but for its arguments. */
     private final Map<String, String> names;
-    private final Map<String, String> typed;
+
     private final @Nullable TemporaryFolder home;
 
-    private OwnCode(
-            List<Path> paths, Map<String, String> names, Map<String, String> typed, @Nullable TemporaryFolder home) {
+    private OwnCode(List<Path> paths, Map<String, String> names, @Nullable TemporaryFolder home) {
         this.paths = paths;
         this.names = names;
-        this.typed = typed;
         this.home = home;
     }
 
@@ -54,28 +55,23 @@ public final class OwnCode implements AutoCloseable {
         var workloads = typed(plan, PlanOptions.WORKLOAD);
         var strategies = typed(plan, PlanOptions.STRATEGY);
         if (workloads.isEmpty() && strategies.isEmpty()) {
-            return new OwnCode(classPath, Map.of(), Map.of(), null);
+            return new OwnCode(classPath, Map.of(), null);
         }
         var home = new TemporaryFolder();
         try (var workshop = new Workshop(home.path(), classPath)) {
             var names = new LinkedHashMap<String, String>();
-            var typed = new LinkedHashMap<String, String>();
             for (var spec : workloads) {
-                var name = workshop.plugin(spec, Workload.class);
-                put(names, spec.name(), name, Workload.class);
-                typed.put(name, text(spec));
+                put(names, spec, workshop, Workload.class);
             }
             for (var spec : strategies) {
-                var name = workshop.plugin(spec, Strategy.class);
-                put(names, spec.name(), name, Strategy.class);
-                typed.put(name, text(spec));
+                put(names, spec, workshop, Strategy.class);
             }
             workshop.declare();
             var jar = home.path().resolve(JAR);
             FolderJar.pack(workshop.classes(), jar);
             var paths = new ArrayList<>(List.of(jar));
             paths.addAll(classPath);
-            return new OwnCode(List.copyOf(paths), names, typed, home);
+            return new OwnCode(List.copyOf(paths), names, home);
         } catch (IOException | RuntimeException e) {
             home.close();
             throw e;
@@ -90,21 +86,29 @@ public final class OwnCode implements AutoCloseable {
                 .toList();
     }
 
+    /** What was typed, without the arguments that are not part of what the code is. */
     private static String text(PluginSpec spec) {
         var items = spec.given().get(OwnName.ITEMS);
-        return OwnName.of(spec.name()) instanceof OwnName.OfMethod && items != null
+        return items != null && OwnName.isMethod(spec.name())
                 ? "%s:%s=%s".formatted(spec.name(), OwnName.ITEMS, items)
                 : spec.name();
     }
 
-    private static void put(Map<String, String> names, String typed, String name, Class<? extends Plugin> kind) {
+    /** Makes a plugin, unless it was made for other arguments, and names it. */
+    private static void put(Map<String, String> names, PluginSpec spec, Workshop workshop, Class<? extends Plugin> kind)
+            throws IOException {
+        var typed = text(spec);
+        if (names.containsKey(typed)) {
+            return;
+        }
+        var name = workshop.plugin(spec, kind);
         var known = Catalog.load(kind, OwnCode.class.getClassLoader());
         if (known.names().contains(name)) {
             throw new UsageException("%s would be called '%s', as a %s of the workbench is; rename the class"
                     .formatted(typed, name, known.kind()));
         }
         for (var other : names.entrySet()) {
-            if (other.getValue().equals(name) && !other.getKey().equals(typed)) {
+            if (other.getValue().equals(name)) {
                 throw new UsageException("%s and %s would both be called '%s'; rename one of the classes"
                         .formatted(other.getKey(), typed, name));
             }
@@ -121,13 +125,13 @@ public final class OwnCode implements AutoCloseable {
     public static OwnCode keptIn(Path folder) throws IOException {
         var jar = folder.resolve(JAR);
         if (!Files.exists(jar)) {
-            return new OwnCode(List.of(), Map.of(), Map.of(), null);
+            return new OwnCode(List.of(), Map.of(), null);
         }
         var paths = new ArrayList<>(List.of(jar.toAbsolutePath()));
         for (var line : Files.readAllLines(folder.resolve(NEEDED))) {
             paths.add(NeededPath.parse(line).unchanged());
         }
-        return new OwnCode(List.copyOf(paths), Map.of(), Map.of(), null);
+        return new OwnCode(List.copyOf(paths), Map.of(), null);
     }
 
     /** Keeps what {@link #keptIn} needs in the folder of a run. */
@@ -149,20 +153,35 @@ public final class OwnCode implements AutoCloseable {
 
     /** A workload or a strategy as plugins are known, whatever was typed. */
     public PluginSpec named(PluginSpec typed) {
-        var name = names.get(typed.name());
+        var name = names.get(text(typed));
         if (name == null) {
             return typed;
         }
         var given = new LinkedHashMap<>(typed.given());
-        if (OwnName.of(typed.name()) instanceof OwnName.OfMethod) {
+        if (OwnName.isMethod(typed.name())) {
             given.remove(OwnName.ITEMS);
         }
         return new PluginSpec(name, given);
     }
 
+    /**
+     * Workloads as typed, where those that are methods without items get some.
+     *
+     * @param items the method that gives them
+     * @throws UsageException if there is no such workload
+     */
+    public static List<String> withItems(List<String> workloads, String items) {
+        if (workloads.stream().noneMatch(OwnName::isMethod)) {
+            throw new UsageException("--items needs a workload that is a method, such as -w com.acme.Render::render");
+        }
+        return workloads.stream()
+                .map(typed -> OwnName.isMethod(typed) ? "%s:%s=%s".formatted(typed, OwnName.ITEMS, items) : typed)
+                .toList();
+    }
+
     /** What was typed for own code, by the name that it has; none where it is as a run's folder kept it. */
     public Map<String, String> typed() {
-        return typed;
+        return names.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
     @Override

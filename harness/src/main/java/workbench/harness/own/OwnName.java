@@ -38,7 +38,8 @@ sealed interface OwnName {
                         || CLASS.matcher(name).matches());
     }
 
-    private static boolean isMethod(String name) {
+    /** Whether a name is that of a method; what has arguments behind it is none. */
+    static boolean isMethod(String name) {
         return name.matches("[^:]+::[^:]+");
     }
 

@@ -7,6 +7,8 @@ import workbench.parameter.NameForm;
 import workbench.parameter.OneLine;
 import workbench.parameter.UsageException;
 import workbench.plugin.Plugin;
+import workbench.plugin.PluginCalls;
+import workbench.plugin.PluginFaultException;
 
 /** What a class has to be so that a plugin can be made of it, and what that is called. */
 final class OwnType {
@@ -38,11 +40,12 @@ final class OwnType {
     /** What a plugin calls itself. */
     static String pluginName(Class<?> type, String typed) {
         try {
-            return ((Plugin) type.getConstructor().newInstance()).name();
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            return new PluginCalls()
+                    .call(typed, "name()", () -> ((Plugin) type.getConstructor().newInstance()).name());
+        } catch (PluginFaultException e) {
             throw new UsageException(
-                    "%s: %s needs to be public, with a public constructor without parameters (%s)"
-                            .formatted(typed, type.getName(), OneLine.message(e)),
+                    "%s; accepted: a public class with a public constructor without parameters"
+                            .formatted(OneLine.message(e)),
                     e);
         }
     }

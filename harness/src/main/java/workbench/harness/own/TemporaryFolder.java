@@ -3,7 +3,7 @@ package workbench.harness.own;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import workbench.harness.run.FolderTree;
 
 /** A folder that is deleted with all that is in it. */
 final class TemporaryFolder implements AutoCloseable {
@@ -20,10 +20,8 @@ final class TemporaryFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try (var files = Files.walk(path)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            FolderTree.delete(path);
         } catch (IOException _) {
             // It is in the temporary folder of the system, which is emptied now and then.
         }

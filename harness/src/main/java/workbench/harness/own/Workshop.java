@@ -1,9 +1,6 @@
 package workbench.harness.own;
 
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workbench.harness.plan.PluginSpec;
+import workbench.harness.plugin.PluginLoader;
 import workbench.parameter.UsageException;
 import workbench.plugin.Plugin;
 import workbench.strategy.Strategy;
@@ -28,7 +26,7 @@ final class Workshop implements AutoCloseable {
     private final Path home;
     private final Path classes;
     private final Compiler compiler;
-    private final URLClassLoader loader;
+    private final PluginLoader loader;
     private final Map<Class<? extends Plugin>, List<String>> services = new LinkedHashMap<>();
 
     /**
@@ -42,16 +40,7 @@ final class Workshop implements AutoCloseable {
         this.classes = Files.createDirectory(home.resolve("classes"));
         var own = Stream.concat(Stream.of(classes), classPath.stream()).toList();
         this.compiler = new Compiler(classes, own);
-        this.loader = new URLClassLoader(
-                own.stream().map(Workshop::url).toArray(URL[]::new), getClass().getClassLoader());
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new UsageException("--class-path: not the path of a jar or a folder: " + path, e);
-        }
+        this.loader = new PluginLoader(own);
     }
 
     /** The folder of the compiled classes. */

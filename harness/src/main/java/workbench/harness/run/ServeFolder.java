@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import workbench.parameter.UsageException;
 
 /**
@@ -69,11 +68,8 @@ public final class ServeFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (lock;
-                var files = Files.walk(path)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try (lock) {
+            FolderTree.delete(path);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How wide the columns of a result table are: as wide as what stands in them, and names are cut where the screen is too narrow.
+ * The column widths of a result table: each column is as wide as its content, and names are cut where the screen is too narrow.
  *
  * @param name the columns for names
  * @param figures the columns for each figure

@@ -131,6 +131,43 @@ class OwnCodeTest {
     }
 
     @Test
+    @DisplayName("is made once for several arguments")
+    void severalArguments() throws Exception {
+        var file = task("Seeded", "Integer", "return item;");
+        try (var own = OwnCode.of(plan(List.of(file + ":seed=1", file + ":seed=2"), List.of("fork-join")), List.of())) {
+            assertThat(names(Workload.class, own)).containsOnlyOnce("seeded");
+            assertThat(own.named(PluginSpec.parse(file + ":seed=2")))
+                    .isEqualTo(new PluginSpec("seeded", Map.of("seed", "2")));
+            assertThat(own.typed()).containsOnly(Map.entry("seeded", file));
+        }
+    }
+
+    @Test
+    @DisplayName("in one file may be a whole workload")
+    void workload() throws Exception {
+        var file = file("Whole", """
+                import workbench.plugin.Setting;
+                import workbench.workload.*;
+
+                public class Whole implements Workload {
+                    public String name() { return "whole-one"; }
+                    public String summary() { return "does nothing"; }
+                    public Batch<?> open(Setting setting) { return null; }
+                }
+                """);
+        try (var own = own(file)) {
+            assertThat(names(Workload.class, own)).contains("whole-one");
+        }
+        refuses(file("Ending", """
+                public class Ending implements workbench.workload.Workload {
+                    public String name() { System.exit(0); return ""; }
+                    public String summary() { return ""; }
+                    public workbench.workload.Batch<?> open(workbench.plugin.Setting setting) { return null; }
+                }
+                """), "; accepted: a public class with a public constructor without parameters");
+    }
+
+    @Test
     @DisplayName("in a package is compiled from the root of its package")
     void inPackage() throws Exception {
         Files.createDirectories(folder.resolve("java/com/acme"));
@@ -241,6 +278,16 @@ class OwnCodeTest {
                 .isThrownBy(() -> OwnCode.of(plan(List.of(a.toString(), b.toString()), List.of("fork-join")), List.of())
                         .close())
                 .withMessageContaining("would both be called 'same'");
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> OwnCode.of(
+                                plan(
+                                        List.of(
+                                                "com.acme.Orders::price:items=com.acme.Orders::all",
+                                                "com.acme.Orders::price:items=com.acme.Orders::some"),
+                                        List.of("fork-join")),
+                                List.of(classes))
+                        .close())
+                .withMessageContaining("would both be called 'orders-price'");
         refuses(task("Factor", "Integer", "return 1;"), "would be called 'factor', as a workload of the workbench is");
     }
 

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Guesses what was meant by a mistyped name. */
 public final class Nearest {
 
+    /** As much of a mistyped word as a message shows. */
+    private static final int SHOWN = 60;
+
     private Nearest() {}
 
     /**
@@ -33,6 +36,19 @@ public final class Nearest {
      */
     public static String hint(String word, Collection<String> known) {
         return to(word, known).map(" (did you mean '%s'?)"::formatted).orElse("");
+    }
+
+    /**
+     * Refuses a name that nobody knows.
+     *
+     * @param kind what it should have been the name of, such as {@code workload}
+     * @param word the word typed
+     * @param known the words that are known
+     * @return an exception with one line, which suggests the nearest name and lists all
+     */
+    public static UsageException unknown(String kind, String word, Collection<String> known) {
+        return new UsageException("unknown %s '%s'%s; known are %s"
+                .formatted(kind, OneLine.cut(word, SHOWN), hint(word, known), String.join(", ", known)));
     }
 
     /** The Levenshtein distance by the dynamic programming of Wagner and Fischer (1974), keeping one row. */

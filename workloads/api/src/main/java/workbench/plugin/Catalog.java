@@ -25,8 +25,6 @@ import workbench.parameter.UsageException;
  */
 public final class Catalog<P extends Plugin> {
 
-    private static final int SHOWN = 60;
-
     private final String kind;
     private final Map<String, P> plugins;
     private final List<String> faults;
@@ -174,12 +172,7 @@ public final class Catalog<P extends Plugin> {
     public P get(String name) {
         var plugin = plugins.get(name);
         if (plugin == null) {
-            throw new UsageException("unknown %s '%s'%s; known are %s"
-                    .formatted(
-                            kind,
-                            OneLine.cut(name, SHOWN),
-                            Nearest.hint(name, plugins.keySet()),
-                            String.join(", ", plugins.keySet())));
+            throw Nearest.unknown(kind, name, plugins.keySet());
         }
         return plugin;
     }

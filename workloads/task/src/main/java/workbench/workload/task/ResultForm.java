@@ -11,6 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -38,10 +40,12 @@ final class ResultForm {
             .addModule(new SimpleModule().addSerializer(new OrderedSet()))
             .build();
 
-    private final JavaType type;
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
 
     private ResultForm(JavaType type) {
-        this.type = type;
+        writer = MAPPER.writerFor(type);
+        reader = MAPPER.readerFor(type);
     }
 
     /**
@@ -66,7 +70,7 @@ final class ResultForm {
             return encoded.bytes();
         }
         try {
-            return MAPPER.writerFor(type).writeValueAsBytes(result);
+            return writer.writeValueAsBytes(result);
         } catch (JacksonException e) {
             throw new IOException("a result cannot be written: " + e.getOriginalMessage(), e);
         }
@@ -75,7 +79,7 @@ final class ResultForm {
     /** The result that was encoded. */
     Object decode(byte[] bytes) throws IOException {
         try {
-            return MAPPER.readerFor(type).readValue(bytes);
+            return reader.readValue(bytes);
         } catch (JacksonException e) {
             throw new IOException("a result cannot be read: " + e.getOriginalMessage(), e);
         }
