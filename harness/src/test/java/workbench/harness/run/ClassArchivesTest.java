@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ import workbench.harness.plan.Entrants;
 import workbench.harness.plan.OptionTexts;
 import workbench.harness.plan.Plan;
 import workbench.harness.plan.PlanFile;
+import workbench.harness.plan.PlannedCell;
 import workbench.plugin.Catalog;
 import workbench.plugin.PluginCalls;
 import workbench.process.ChildLauncher;
@@ -62,21 +62,37 @@ class ClassArchivesTest {
 
         assertThat(jvm.archive())
                 .hasValueSatisfying(archive -> assertThat(archive).matches("\\d+ MB"));
-        var workload = new WorkloadReference("factor", Map.of("numbers", "50"), 1, temporary.toString());
-        var options = Stream.concat(jvm.options().stream(), Stream.of("-Xlog:class+load"))
-                .toList();
-        var log = temporary.resolve("fork.log");
-        var request = cell.request(workload, 0).measuring(SHORT).withJvmOptions(options);
-        assertThat(runner.run(jvm.launcher(), request, Duration.ofSeconds(60), log)
-                        .failure())
-                .isNull();
-        assertThat(log)
+        assertThat(classesOf(cell, jvm))
                 .content()
                 .contains("ForkMain source: shared objects file (top)")
                 .contains("FactorBatch source: shared objects file (top)")
+                .contains("ParameterTexts source: shared objects file (top)") // is loaded as parameters are made
                 .doesNotContain("[error]", "[warning]");
         folder.tidy();
         assertThat(folder.path().resolve("work")).doesNotExist();
+    }
+
+    @Test
+    void aForkTakesFromTheArchiveWhatStartsItsWorkers() throws IOException {
+        var entrants = entrants(ChildLauncher.likeThisJvm(), "forks: 10");
+        var cell = entrants.cells().getLast();
+        var jvm = new ClassArchives(folder, runner, entrants).of(cell);
+        assertThat(classesOf(cell, jvm))
+                .content()
+                .contains("process.Child source: shared objects file (top)")
+                .contains("java.lang.ProcessImpl source: shared objects file (top)");
+    }
+
+    /** Where a fork has loaded each of its classes from. */
+    private Path classesOf(PlannedCell cell, ClassArchives.JvmStart jvm) {
+        var log = temporary.resolve("fork.log");
+        var workload = new WorkloadReference(
+                "factor", Map.of("numbers", "50"), cell.cell().width(), temporary.toString());
+        var logging = jvm.launcher().withOptions(List.of("-Xlog:class+load"));
+        var request = cell.request(workload, 0).measuring(SHORT).withJvmOptions(jvm.options());
+        assertThat(runner.run(logging, request, Duration.ofSeconds(60), log).failure())
+                .isNull();
+        return log;
     }
 
     @Test

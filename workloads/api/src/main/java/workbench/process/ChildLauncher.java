@@ -6,6 +6,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.spi.SelectorProvider;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -184,6 +185,9 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
     private List<String> command(Class<?> mainClass, Path socket, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(java.toString());
+        if (java.equals(javaOf(Path.of(System.getProperty("java.home"))))) {
+            command.add(likeThisJvmsSelectorProvider());
+        }
         command.addAll(options);
         command.add("-cp");
         command.add(String.join(
@@ -192,6 +196,14 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
         command.add(socket.toString());
         command.addAll(arguments);
         return command;
+    }
+
+    /** Tells the child what this JVM has found, since it would look into every jar of its class path for another one. */
+    private static String likeThisJvmsSelectorProvider() {
+        return "-D%s=%s"
+                .formatted(
+                        SelectorProvider.class.getName(),
+                        SelectorProvider.provider().getClass().getName());
     }
 
     /** Accepts the child's connection; a watcher ends the wait if the child dies first or takes too long. */

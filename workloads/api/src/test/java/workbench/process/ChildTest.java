@@ -72,6 +72,19 @@ class ChildTest {
     }
 
     @Test
+    @DisplayName("connects without looking into every jar of its class path")
+    void searchesNoJars() throws Exception {
+        var launcher = ChildLauncher.likeThisJvm().withOptions(List.of("-Xlog:class+load"));
+        try (var child = launcher.start(TestChild.class, List.of("print"), log())) {
+            assertThat(child.in().readUTF()).isEqualTo("printed");
+            assertThat(child.log())
+                    .content()
+                    .contains("SelectorProvider")
+                    .doesNotContain("ServiceLoader$LazyClassPathLookupIterator");
+        }
+    }
+
+    @Test
     @DisplayName("that ends before it has connected is an error with the end of its log")
     void diesAtStart() {
         assertThatIOException()

@@ -3,10 +3,13 @@ package workbench.harness.fork.rehearsal;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import workbench.parameter.Arguments;
+import workbench.plugin.Plugin;
 
-/** Loads the classes of a plugin, without initializing them, so that none of its code runs. */
+/** Loads the classes of a plugin, and runs of it only what every fork asks it first: its parameters. */
 final class PluginClasses {
 
     private static final String SUFFIX = ".class";
@@ -27,8 +30,17 @@ final class PluginClasses {
                         .filter(name -> name.startsWith(type.getPackageName() + "."))
                         .forEach(name -> loadOne(name, loader));
             }
-        } catch (ClassNotFoundException | LinkageError | IOException | URISyntaxException | RuntimeException _) {
+            ask(type);
+        } catch (ReflectiveOperationException | LinkageError | IOException | URISyntaxException | RuntimeException _) {
             // The forks load it by themselves.
+        }
+    }
+
+    /** What makes the parameters is loaded as they are made. */
+    private static void ask(Class<?> type) throws ReflectiveOperationException {
+        if (Plugin.class.isAssignableFrom(type)) {
+            var _ = Arguments.of(
+                    type.asSubclass(Plugin.class).getConstructor().newInstance().parameters(), Map.of());
         }
     }
 
