@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -84,8 +85,12 @@ final class PluginOptions {
      * @param ownCode what was typed for own code, by the name that it has
      */
     Invocation invocation(List<String> classPath, Map<String, String> ownCode) {
-        return new Invocation(
-                System.getProperty(PROGRAM), texts(strategyPath), texts(workloadPath), classPath, ownCode);
+        return new Invocation(program(), texts(strategyPath), texts(workloadPath), classPath, ownCode);
+    }
+
+    /** The program by which the workbench was started; null if that was Maven. */
+    static @Nullable String program() {
+        return System.getProperty(PROGRAM);
     }
 
     private static List<String> texts(List<Path> paths) {
