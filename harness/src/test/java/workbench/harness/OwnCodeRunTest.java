@@ -104,7 +104,8 @@ class OwnCodeRunTest {
         var workbench = new Workbench(folder);
         var in = folder.toString();
         assertThat(workbench.call("new", "workload", "SumUp", "--in", in).out())
-                .isEqualTo("Wrote %1$s%nTo measure it: run -w %1$s%n".formatted(folder.resolve("SumUp.java")));
+                .isEqualTo("Wrote %1$s%nTo measure it:%n  mvn -q -pl harness exec:java -Dexec.args=\"run -w %1$s\"%n"
+                        .formatted(folder.resolve("SumUp.java")));
         assertThat(workbench.call("new", "strategy", "OwnPool", "--in", in).exitCode())
                 .isZero();
         var run = workbench.measure(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -85,13 +86,18 @@ final class PluginOptions {
      */
     Invocation invocation(List<String> classPath, OwnCode own) throws IOException {
         return new Invocation(
-                System.getProperty(PROGRAM),
+                program(),
                 texts(strategyPath),
                 texts(workloadPath),
                 classPath,
                 own.typed(),
                 own.sources(),
                 own.hashed(paths(own.paths())));
+    }
+
+    /** The program by which the workbench was started; null if that was Maven. */
+    static @Nullable String program() {
+        return System.getProperty(PROGRAM);
     }
 
     private static List<String> texts(List<Path> paths) {
