@@ -295,7 +295,7 @@ class AnalysisTest {
                 .cell("factor:n=1", "fork-join", 2, c -> c.done(0))
                 .journal();
 
-        assertThat(only(none).verdict()).isEqualTo(new SliceVerdict.Empty(false));
+        assertThat(only(none).verdict()).isEqualTo(new SliceVerdict.Empty(Status.PENDING));
         assertThat(Analysis.of(SyntheticRun.seeded(1).journal()).slices()).isEmpty();
     }
 

@@ -119,7 +119,11 @@ public final class SliceWords {
     }
 
     static String empty(SliceVerdict.Empty empty) {
-        return empty.failed() ? "No verdict: every measured cell failed" : "Nothing has been measured yet";
+        return switch (empty.why()) {
+            case FAILED -> "No verdict: every measured cell failed";
+            case BESIDE -> "No verdict: what was measured is shown without a rank";
+            case RANKED, PENDING, UNAVAILABLE -> "Nothing has been measured yet";
+        };
     }
 
     private static String time(Standing standing) {

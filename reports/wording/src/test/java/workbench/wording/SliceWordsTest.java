@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbench.analysis.Analysis;
+import workbench.analysis.cell.Status;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.SliceVerdict;
 import workbench.results.Cell;
@@ -211,6 +212,13 @@ class SliceWordsTest {
     }
 
     @Test
+    void aSliceOfNothingButUnrankedCells() {
+        run.cell("w", "a", 2, c -> c.unranked("its width is not honoured"));
+
+        assertThat(sentence()).isEqualTo("No verdict: what was measured is shown without a rank.");
+    }
+
+    @Test
     void ofManyEffectiveSettingsSomeAreShown() {
         var journal = Recorded.of(RecordedRuns.quiet())
                 .each(fork -> Recorded.telling(fork, "its CPU", fork.round() + " s"))
@@ -224,7 +232,7 @@ class SliceWordsTest {
     void nothingButFailures() {
         run.cell("w", "a", 2, c -> c.failing(1, new Failure(Failure.Kind.THREW, "boom", null)));
 
-        assertThat(slice().verdict()).isEqualTo(new SliceVerdict.Empty(true));
+        assertThat(slice().verdict()).isEqualTo(new SliceVerdict.Empty(Status.FAILED));
         assertThat(sentence()).isEqualTo("No verdict: every measured cell failed.");
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Status;
 import workbench.statistics.Choice;
@@ -14,11 +15,11 @@ import workbench.statistics.Outlook;
 public sealed interface SliceVerdict {
 
     /**
-     * No cell has a time.
+     * No cell that is ranked has a time.
      *
-     * @param failed whether that is because every cell that was measured failed
+     * @param why the most telling status of those that are there: one failed, one is shown without a rank, or none has ended yet
      */
-    record Empty(boolean failed) implements SliceVerdict {}
+    record Empty(Status why) implements SliceVerdict {}
 
     /** One cell has a time, and there is nothing to compare it with. */
     record Alone(Standing only) implements SliceVerdict {
@@ -120,7 +121,11 @@ public sealed interface SliceVerdict {
         var ranked =
                 standings.stream().filter(one -> one.status() == Status.RANKED).toList();
         return switch (ranked.size()) {
-            case 0 -> new Empty(standings.stream().anyMatch(one -> one.status() == Status.FAILED));
+            case 0 ->
+                new Empty(Stream.of(Status.FAILED, Status.BESIDE)
+                        .filter(why -> standings.stream().anyMatch(one -> one.status() == why))
+                        .findFirst()
+                        .orElse(Status.PENDING));
             case 1 -> new Alone(ranked.getFirst());
             default -> compared(ranked, comparison);
         };
