@@ -1,6 +1,7 @@
 package workbench.results;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One block of a plan; the components are named after the options of the command line.
@@ -31,6 +32,9 @@ public record BlockRecord(
         List<String> jvmVariants) {
 
     public BlockRecord {
+        Objects.requireNonNull(warmup);
+        Objects.requireNonNull(iterationTime);
+        Objects.requireNonNull(forkTimeout);
         workloads = List.copyOf(workloads);
         strategies = List.copyOf(strategies);
         widths = List.copyOf(widths);

@@ -87,19 +87,20 @@ public final class Measurements {
         return sample.forks().isEmpty() ? Optional.empty() : Optional.of(Estimates.of(sample, Levels.CONFIDENCE));
     }
 
-    private static Optional<Estimate> figure(List<ForkEntry> forks, Function<ForkEntry, @Nullable Long> nanos) {
+    private static Optional<Estimate> figure(List<ForkEntry> forks, Function<ForkEntry, ? extends @Nullable Number> nanos) {
         var values = forks.stream()
                 .map(nanos)
                 .filter(Objects::nonNull)
-                .mapToDouble(Long::doubleValue)
+                .mapToDouble(Number::doubleValue)
                 .toArray();
         return estimate(Sample.ofValues(values));
     }
 
-    private static @Nullable Long cold(ForkEntry fork) {
+    /** A sum that no damaged figure can make negative. */
+    private static @Nullable Double cold(ForkEntry fork) {
         var open = fork.openNanos();
         var first = fork.firstNanos();
-        return open == null || first == null ? null : Long.valueOf(open + first);
+        return open == null || first == null ? null : Double.valueOf((double) open + first);
     }
 
     private static Map<String, List<String>> effective(List<ForkEntry> forks) {
