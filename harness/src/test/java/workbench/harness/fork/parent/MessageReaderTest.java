@@ -30,6 +30,7 @@ import workbench.harness.fork.wire.ForkRequest;
 import workbench.harness.fork.wire.ForkTiming;
 import workbench.harness.fork.wire.GarbledException;
 import workbench.results.Activity;
+import workbench.results.Aftermath;
 import workbench.results.Cost;
 import workbench.results.Evidence;
 import workbench.results.Failure;
@@ -75,7 +76,7 @@ class MessageReaderTest {
     }
 
     private static ForkMessage observed(String trace) {
-        return new ForkMessage.Observed(new Evidence(1, 2L, 3L, trace, 4, List.of(), 5, 6L));
+        return new ForkMessage.Observed(new Evidence(1, 2L, 3L, trace, 4, List.of(), 5, 6L, new Aftermath(true, false, "X", 1)));
     }
 
     private static byte[] bytes(List<ForkMessage> messages) throws IOException {
