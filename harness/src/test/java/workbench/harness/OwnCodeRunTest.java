@@ -136,6 +136,60 @@ class OwnCodeRunTest {
     }
 
     @Test
+    @DisplayName("measures a strategy that does not handle failures, with a remark")
+    void naive() throws Exception {
+        var strategy = Files.writeString(folder.resolve("Naive.java"), """
+                import java.util.concurrent.CountDownLatch;
+                import workbench.plugin.Setting;
+                import workbench.strategy.*;
+                import workbench.workload.WorkloadReference;
+
+                public class Naive implements Strategy {
+                    public String name() { return "naive"; }
+                    public String summary() { return "a thread for each item of each job"; }
+                    public Session open(Setting setting, WorkloadReference workload) {
+                        return new Session() {
+                            public void run(Job job) throws Exception {
+                                var left = new CountDownLatch(job.size());
+                                for (var index = 0; index < job.size(); index++) {
+                                    var item = index;
+                                    Thread.ofVirtual().start(() -> { job.attempt(item); left.countDown(); });
+                                }
+                                left.await();
+                            }
+                            public void close() {}
+                        };
+                    }
+                }
+                """);
+        var workbench = new Workbench(folder);
+        var run = workbench.measure(
+                "-w",
+                "factor:numbers=2",
+                "-s",
+                strategy.toString(),
+                "-s",
+                "fork-join",
+                "-s",
+                "parallel-streams",
+                "-s",
+                "platform-threads",
+                "--width",
+                "2",
+                "--forks",
+                "1",
+                "--no-twin",
+                "--no-repeat");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(workbench.results().resolve("summary.md"))
+                .content()
+                .containsOnlyOnce("does not handle failures")
+                .contains(
+                        "naive does not handle failures as the contract of strategies asks: after an item had failed, "
+                                + "run returned as if nothing had failed (rule 6).");
+    }
+
+    @Test
     @DisplayName("is refused before anything is made where the file does not compile")
     void doesNotCompile() throws Exception {
         var workbench = new Workbench(folder);

@@ -24,6 +24,7 @@ import workbench.harness.plan.Rounds;
 import workbench.plugin.Catalog;
 import workbench.plugin.PluginCalls;
 import workbench.process.ChildLauncher;
+import workbench.results.Aftermath;
 import workbench.results.EndEntry;
 import workbench.results.ForkEntry;
 import workbench.strategy.Strategy;
@@ -175,6 +176,7 @@ class RunTest extends WorkbenchTest {
             assertThat(trace.subList(1, trace.size()))
                     .allMatch(line -> line.contains(virtual ? "virtual-" : "worker-"));
             assertThat(evidence.carriersMounted() != null).isEqualTo(virtual);
+            assertThat(evidence.aftermath()).isEqualTo(virtual ? new Aftermath(true, true, null, 0) : null);
         });
     }
 

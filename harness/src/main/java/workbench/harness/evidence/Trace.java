@@ -57,6 +57,11 @@ public final class Trace {
         return Arrays.stream(workers).anyMatch(worker -> worker instanceof Thread thread && thread.isVirtual());
     }
 
+    /** Whether all items were performed in this process. */
+    public boolean isLocal() {
+        return Arrays.stream(workers).allMatch(Thread.class::isInstance);
+    }
+
     /**
      * Writes the trace as CSV with the columns {@code item}, {@code worker}, {@code started} and {@code ended}. Times
      * are in nanoseconds from the start of the first item; items are in the order in which they started.

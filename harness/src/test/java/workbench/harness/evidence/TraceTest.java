@@ -55,6 +55,7 @@ class TraceTest {
                 """.formatted(virtual.threadId()));
         assertThat(trace.workers()).isEqualTo(3);
         assertThat(trace.hasVirtualThreads()).isTrue();
+        assertThat(trace.isLocal()).isFalse(); // worker-1 is a thread of another process
     }
 
     @Test

@@ -69,38 +69,24 @@ class NewModuleTest {
     @DisplayName("in the project has its line in three other poms, behind those of its kind")
     void inProject() throws IOException {
         var root = project();
-        var before = files(root);
-
         var strategy = write(Template.STRATEGY, "my-own", root.resolve("harness"));
-        var workload = write(Template.WORKLOAD, "render", root);
+        var workload = write(Template.WORKLOAD, "not-there-yet", root);
 
         assertThat(strategy.folder()).isEqualTo(root.resolve("strategies/my-own"));
         assertThat(strategy.project()).contains(root);
         assertThat(workload.edited())
                 .containsExactly(
                         root.resolve("pom.xml"), root.resolve("workloads/pom.xml"), root.resolve("harness/pom.xml"));
-        var managed = "      <dependency><groupId>${project.groupId}</groupId><artifactId>%s</artifactId>"
-                + "<version>${project.version}</version></dependency>\n";
-        var needed = "    <dependency><groupId>${project.groupId}</groupId><artifactId>%s</artifactId>"
-                + "<scope>runtime</scope></dependency>\n";
-        assertThat(root.resolve("pom.xml"))
-                .hasContent(with(
-                        before.getOrDefault(Path.of("pom.xml"), ""),
-                        managed,
-                        "strategy-multi-process",
-                        "workload-download"));
-        assertThat(root.resolve("harness/pom.xml"))
-                .hasContent(with(
-                        before.getOrDefault(Path.of("harness/pom.xml"), ""),
-                        needed,
-                        "strategy-multi-process",
-                        "workload-download"));
-        assertThat(root.resolve("strategies/pom.xml"))
-                .content()
-                .contains("    <module>multi-process</module>\n    <module>my-own</module>\n  </modules>");
-        assertThat(root.resolve("workloads/pom.xml"))
-                .content()
-                .contains("    <module>download</module>\n    <module>render</module>\n  </modules>");
+        var dependency = "<dependency><groupId>${project.groupId}</groupId><artifactId>%s</artifactId>%s</dependency>";
+        for (var artifact : List.of("strategy-my-own", "workload-not-there-yet")) {
+            addsOneLine(
+                    root,
+                    "pom.xml",
+                    "      " + dependency.formatted(artifact, "<version>${project.version}</version>"));
+            addsOneLine(root, "harness/pom.xml", "    " + dependency.formatted(artifact, "<scope>runtime</scope>"));
+        }
+        addsOneLine(root, "strategies/pom.xml", "    <module>my-own</module>");
+        addsOneLine(root, "workloads/pom.xml", "    <module>not-there-yet</module>");
         assertThat(strategy.folder().resolve("pom.xml"))
                 .content()
                 .contains(
@@ -113,13 +99,15 @@ class NewModuleTest {
                 .contains("return \"my-own\";");
     }
 
-    /** A text with a line for each new module behind the last of its kind. */
-    private static String with(String text, String line, String lastStrategy, String lastWorkload) {
-        var strategy = line.formatted(lastStrategy);
-        var workload = line.formatted(lastWorkload);
-        assertThat(text).contains(strategy, workload);
-        return text.replace(strategy, strategy + line.formatted("strategy-my-own"))
-                .replace(workload, workload + line.formatted("workload-render"));
+    /** A pom has everything that the project's has and a line, which follows one that differs from it in the name alone. */
+    private static void addsOneLine(Path root, String pom, String line) throws IOException {
+        var before = Files.readAllLines(PROJECT.resolve(pom));
+        var after = Files.readAllLines(root.resolve(pom));
+        var at = after.indexOf(line);
+        assertThat(at).as("%s in %s", line, pom).isPositive();
+        var kind = "(my-own|not-there-yet)(?=</)";
+        assertThat(after.get(at - 1)).matches(Pattern.quote(line).replaceAll(kind, "\\\\E[a-z-]+\\\\Q"));
+        assertThat(after).containsSubsequence(before).hasSizeLessThanOrEqualTo(before.size() + 2);
     }
 
     @Test
@@ -128,13 +116,16 @@ class NewModuleTest {
         var root = project();
         var pom = root.resolve("strategies/pom.xml");
         Files.writeString(pom, Files.readString(pom).replace("\n", "\r\n"));
-        write(Template.STRATEGY, "one", root);
-        assertThat(Files.readString(pom)).contains("</module>\r\n    <module>one</module>\r\n  </modules>");
+        write(Template.STRATEGY, "my-own", root);
+        assertThat(Files.readString(pom)).contains("</module>\r\n    <module>my-own</module>\r\n  </modules>");
 
         Files.writeString(pom, Files.readString(pom).replaceAll("\\s*(</?modules?>)\\s*", "$1"));
-        refuses(root, "two", "strategies/pom.xml: found no line <module>…</module> to add one for two after");
+        refuses(
+                root,
+                "my-second",
+                "strategies/pom.xml: found no line <module>…</module> to add one for my-second after");
         Files.writeString(pom, "<project>");
-        refuses(root, "two", "strategies/pom.xml is not a pom: ");
+        refuses(root, "my-second", "strategies/pom.xml is not a pom: ");
     }
 
     /** Refused with everything as it was. */
@@ -157,11 +148,11 @@ class NewModuleTest {
                 "switch    | 'switch' is not a valid NAME of a module: no package can be called switch",
                 "in-t      | no package can be called int",
                 "fork-join | there is a strategy 'fork-join' already; choose another name",
-                "mine      | there is a folder",
+                "my-own    | there is a folder",
             })
     @DisplayName("is refused, and nothing overwritten, where it cannot have its name")
     void names(String name, String why) throws IOException {
-        Files.writeString(Files.createDirectory(folder.resolve("mine")).resolve("pom.xml"), "<mine/>");
+        Files.writeString(Files.createDirectory(folder.resolve("my-own")).resolve("pom.xml"), "<mine/>");
         refuses(folder, name, why);
         refuses(project(), "api", "pom.xml names strategy-api already; choose another name");
     }
@@ -172,15 +163,15 @@ class NewModuleTest {
         var root = project();
         Files.createDirectory(root.resolve("harness/pom.xml.new")); // in the way of the last pom
         var before = files(root);
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> write(Template.WORKLOAD, "render", root));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> write(Template.WORKLOAD, "not-there-yet", root));
         assertThat(files(root)).isEqualTo(before);
-        assertThat(root.resolve("workloads/render")).doesNotExist();
+        assertThat(root.resolve("workloads/not-there-yet")).doesNotExist();
     }
 
     @Test
     @DisplayName("that stands alone is built with the plugins of the project's own build")
     void plugins() throws IOException {
-        var module = write(Template.STRATEGY, "mine", folder);
+        var module = write(Template.STRATEGY, "my-own", folder);
         assertThat(module.project()).isEmpty();
         var own = Files.readString(module.folder().resolve("pom.xml"));
         var project = Files.readString(PROJECT.resolve("pom.xml"));

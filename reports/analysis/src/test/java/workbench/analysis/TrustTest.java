@@ -13,6 +13,7 @@ import workbench.analysis.trust.Caveat;
 import workbench.analysis.trust.OutlierCause;
 import workbench.analysis.trust.Trust;
 import workbench.analysis.trust.Unrecorded;
+import workbench.results.Aftermath;
 import workbench.results.ForkEntry;
 import workbench.results.Iteration;
 import workbench.results.Journal;
@@ -98,6 +99,31 @@ class TrustTest {
                     assertThat(found.cells()).extracting(cell -> cell.name()).containsExactly("sequential");
                     assertThat(found.said()).isEqualTo("requests waited for their turn");
                 }));
+    }
+
+    @Test
+    void aStrategyThatDoesNotHandleFailuresIsARemark() {
+        var well = new Aftermath(true, true, null, 0);
+        var bad = new Aftermath(true, false, "ExecutionException", 0);
+        var worse = new Aftermath(true, true, null, 2);
+        var journal = Recorded.of(RecordedRuns.rich())
+                .each(fork -> switch (fork.cell()) {
+                    case "c1" -> ending(fork, well);
+                    case "c2" -> ending(fork, fork.round() == 1 ? bad : worse);
+                    default -> fork;
+                })
+                .journal();
+
+        assertThat(Analysis.of(RecordedRuns.rich()).caveats())
+                .doesNotHaveAnyElementsOfTypes(Caveat.MishandlesFailure.class);
+        assertThat(Analysis.of(journal).caveats())
+                .filteredOn(Caveat.MishandlesFailure.class::isInstance)
+                .containsExactly(new Caveat.MishandlesFailure("fork-join", worse));
+    }
+
+    private static ForkEntry ending(ForkEntry fork, Aftermath aftermath) {
+        var evidence = fork.evidence();
+        return evidence == null ? fork : Recorded.explained(fork, fork.cost(), evidence.withAftermath(aftermath));
     }
 
     @Test

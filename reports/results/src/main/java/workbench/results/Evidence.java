@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param carriersMounted the most virtual threads that were mounted on a carrier at once, as sampled; null without virtual
  *     threads
  * @param virtualQueued the most virtual threads that waited for a carrier at once, as sampled; null without virtual threads
+ * @param aftermath how it ended a job of which an item failed; null if that was not tried, as in older journals
  */
 public record Evidence(
         @Nullable Integer peakInFlight,
@@ -27,7 +28,8 @@ public record Evidence(
         @Nullable Integer workers,
         List<Pinning> pinnings,
         @Nullable Integer carriersMounted,
-        @Nullable Long virtualQueued) {
+        @Nullable Long virtualQueued,
+        @Nullable Aftermath aftermath) {
 
     public Evidence {
         pinnings = List.copyOf(pinnings);
@@ -36,7 +38,29 @@ public record Evidence(
     /** The same evidence with another trace file. */
     public Evidence withTrace(@Nullable String file) {
         return new Evidence(
-                peakInFlight, tracedNanos, untracedNanos, file, workers, pinnings, carriersMounted, virtualQueued);
+                peakInFlight,
+                tracedNanos,
+                untracedNanos,
+                file,
+                workers,
+                pinnings,
+                carriersMounted,
+                virtualQueued,
+                aftermath);
+    }
+
+    /** The same evidence with what happened when an item failed. */
+    public Evidence withAftermath(@Nullable Aftermath seen) {
+        return new Evidence(
+                peakInFlight,
+                tracedNanos,
+                untracedNanos,
+                trace,
+                workers,
+                pinnings,
+                carriersMounted,
+                virtualQueued,
+                seen);
     }
 
     /**

@@ -67,7 +67,8 @@ final class Entries {
                     2,
                     List.of(new Evidence.Pinning("synchronized", "java.lang.Object.wait", 3, 12)),
                     2,
-                    50L),
+                    50L,
+                    new Aftermath(true, false, "ExecutionException", 1)),
             "logs/c1-1.log",
             null);
 

@@ -122,7 +122,7 @@ class TraceFilesTest {
     }
 
     private static ForkEntry traced(ForkEntry fork, String file) {
-        var evidence = new Evidence(2, 18_000_000L, 18_000_000L, file, 2, List.of(), null, null);
+        var evidence = new Evidence(2, 18_000_000L, 18_000_000L, file, 2, List.of(), null, null, null);
         return Recorded.explained(fork, null, evidence);
     }
 }

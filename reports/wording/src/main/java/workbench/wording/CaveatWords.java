@@ -6,6 +6,7 @@ import java.util.List;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.slice.Standing;
 import workbench.analysis.trust.Caveat;
+import workbench.results.Aftermath;
 import workbench.statistics.ForksNeeded;
 import workbench.statistics.Margin;
 
@@ -62,8 +63,26 @@ public final class CaveatWords {
                 "In %s, %s took less time than the floor, so the floor is wrong there and gives no efficiency. Either its workload claims "
                                 .formatted(SliceWords.title(slice), names(cells))
                         + "more than physics does, or it is a share of the time of a baseline that something slowed down.";
+            case Caveat.MishandlesFailure(var strategy, var aftermath) ->
+                ("%s does not handle failures as the contract of strategies asks: after an item had failed, %s. "
+                                + "Its times are those of jobs in which nothing fails.")
+                        .formatted(strategy, aftermath(aftermath));
             case Caveat.SetAside(var what) -> what;
         };
+    }
+
+    /** What was seen, with the rules that it breaks. */
+    private static String aftermath(Aftermath seen) {
+        var left =
+                "%s still in flight (rule 8)".formatted(seen.left() == 1 ? "1 item was" : seen.left() + " items were");
+        if (seen.told()) {
+            return "run threw that failure while " + left;
+        }
+        var end = seen.threw() == null
+                ? "returned as if nothing had failed"
+                : "threw %s instead of that failure".formatted(seen.threw());
+        return "run %s (rule 6)%s"
+                .formatted(seen.ended() ? end : "did not end", seen.left() == 0 ? "" : " while " + left);
     }
 
     private static String warmup(double nanos) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import workbench.analysis.Analysis;
 import workbench.analysis.trust.Caveat;
+import workbench.results.Aftermath;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.testkit.Recorded;
@@ -49,6 +50,25 @@ class CaveatWordsTest {
         assertThat(sentences(journal))
                 .contains("The server may have been the bottleneck of sequential (factor:numbers=5000 · width 2): "
                         + "requests waited for their turn.");
+    }
+
+    @Test
+    void aStrategyThatDoesNotHandleFailures() {
+        assertThat(CaveatWords.sentence(new Caveat.MishandlesFailure(
+                        "mine:style=a", new Aftermath(true, false, "ExecutionException", 1))))
+                .isEqualTo(
+                        "mine:style=a does not handle failures as the contract of strategies asks: after an item had "
+                                + "failed, run threw ExecutionException instead of that failure (rule 6) while 1 item was still "
+                                + "in flight (rule 8). Its times are those of jobs in which nothing fails.");
+        assertThat(aftermath(new Aftermath(true, false, null, 0)))
+                .contains("run returned as if nothing had failed (rule 6).");
+        assertThat(aftermath(new Aftermath(false, false, null, 0))).contains("run did not end (rule 6).");
+        assertThat(aftermath(new Aftermath(true, true, null, 3)))
+                .contains("run threw that failure while 3 items were still in flight (rule 8).");
+    }
+
+    private static String aftermath(Aftermath seen) {
+        return CaveatWords.sentence(new Caveat.MishandlesFailure("mine", seen));
     }
 
     @Test

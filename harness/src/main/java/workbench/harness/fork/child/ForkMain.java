@@ -40,7 +40,11 @@ public final class ForkMain {
             report(parent, FailureClassifier.of(failure));
             failure.printStackTrace(); // into the log of the fork
         }
-        // Neither threads nor processes that a strategy forgot may outlive the fork.
+        end(parent);
+    }
+
+    /** Neither threads nor processes that a strategy forgot may outlive the fork. */
+    private static void end(Parent parent) throws IOException {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         parent.leave();
         if (othersRun()) {
@@ -98,8 +102,13 @@ public final class ForkMain {
             var floor = opened(ofWorkload(), () -> Contract.floor(batch, request.width()));
             report(parent, new ForkMessage.Opened(openNanos, effective, floor));
             var workload = request.workload().name();
-            return new SessionMeasurement<>(workload, batch, session, message -> report(parent, message))
-                    .run(request, bounded);
+            var measurement = new SessionMeasurement<>(workload, batch, session, message -> report(parent, message));
+            var done = measurement.run(request, bounded);
+            if (!measurement.isClosable()) {
+                report(parent, done);
+                end(parent);
+            }
+            return done;
         } catch (Throwable failure) { // reported before closing, which may hang for the same reason
             report(parent, FailureClassifier.of(failure));
             throw failure;

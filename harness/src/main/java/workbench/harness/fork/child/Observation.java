@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import workbench.harness.evidence.Trace;
 import workbench.harness.evidence.TracedJob;
 import workbench.harness.evidence.VirtualThreadWatch;
 import workbench.harness.fork.wire.ForkRequest;
+import workbench.results.Aftermath;
 import workbench.results.Evidence;
 import workbench.strategy.Job;
 
@@ -30,15 +32,22 @@ final class Observation {
 
     private final ForkRequest request;
     private final Jobs jobs;
+    private final Callable<Aftermath> trial;
 
-    Observation(ForkRequest request, Jobs jobs) {
+    /**
+     * An observation that is yet to be made.
+     *
+     * @param trial performs the job of which an item fails
+     */
+    Observation(ForkRequest request, Jobs jobs, Callable<Aftermath> trial) {
         this.request = request;
         this.jobs = jobs;
+        this.trial = trial;
     }
 
     /**
      * Performs one traced job. If a trace was asked for and there are virtual threads, performs another one, during
-     * which they are watched.
+     * which they are watched; and if all items are performed in this process, a last one, of which an item fails.
      *
      * @param untracedNanos the median time of a measured job
      */
@@ -55,7 +64,8 @@ final class Observation {
                 trace.workers(),
                 seen == null ? List.of() : seen.pinnings(),
                 seen == null ? null : seen.mounted(),
-                seen == null ? null : seen.queued());
+                seen == null ? null : seen.queued(),
+                request.trace() != null && trace.isLocal() ? trial.call() : null);
     }
 
     private VirtualThreadWatch.@Nullable Seen watch() throws Exception {

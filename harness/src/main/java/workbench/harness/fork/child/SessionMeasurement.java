@@ -36,6 +36,7 @@ final class SessionMeasurement<R> {
     private final Consumer<ForkMessage> report;
     private final List<Long> measured = new ArrayList<>();
     private @Nullable BatchJob<R> last;
+    private boolean closable = true;
     private final Verification<R> verification;
 
     SessionMeasurement(String workload, Batch<R> batch, Session session, Consumer<ForkMessage> report) {
@@ -75,8 +76,16 @@ final class SessionMeasurement<R> {
                 Objects.requireNonNull(verification.digest(), "every job has a digest"), verification.counts());
     }
 
+    /** Whether the session can be closed: one that does not handle failures may wait for itself. */
+    boolean isClosable() {
+        return closable;
+    }
+
     private void observe(ForkRequest request, boolean bounded) throws Exception {
-        var evidence = new Observation(request, view -> job(view, verification::inFull)).evidence(median());
+        var evidence = new Observation(
+                        request, view -> job(view, verification::inFull), () -> FailureTrial.of(session, size))
+                .evidence(median());
+        closable = evidence.aftermath() == null || evidence.aftermath().keepsTheRules();
         report.accept(new ForkMessage.Observed(evidence));
         var peak = Objects.requireNonNull(evidence.peakInFlight(), "a traced job has a peak");
         if (bounded && peak > request.width()) {

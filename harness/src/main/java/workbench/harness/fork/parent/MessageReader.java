@@ -114,7 +114,9 @@ final class MessageReader {
     /** Whether the trace, if there is one, is where it was asked for. */
     private boolean wasAskedFor(ForkMessage.Observed observed) {
         var trace = observed.evidence().trace();
-        return trace == null || trace.equals(request.trace());
+        var aftermath = observed.evidence().aftermath();
+        return (trace == null || trace.equals(request.trace()))
+                && (aftermath == null || (request.trace() != null && aftermath.left() >= 0));
     }
 
     /** Ends a message that is too long. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.util.ArrayList;
 import java.util.List;
+import workbench.results.Aftermath;
 import workbench.results.Evidence;
 import workbench.results.Evidence.Pinning;
 
@@ -29,6 +30,14 @@ final class EvidenceCodec {
         }
         FigureCodec.write(evidence.carriersMounted(), out);
         FigureCodec.write(evidence.virtualQueued(), out);
+        var aftermath = evidence.aftermath();
+        out.writeBoolean(aftermath != null);
+        if (aftermath != null) {
+            out.writeBoolean(aftermath.ended());
+            out.writeBoolean(aftermath.told());
+            out.writeUTF(aftermath.threw() == null ? "" : aftermath.threw());
+            out.writeInt(aftermath.left());
+        }
     }
 
     static Evidence read(DataInput in) throws IOException {
@@ -44,7 +53,15 @@ final class EvidenceCodec {
                 FigureCodec.readInt(in),
                 pinnings(in),
                 FigureCodec.readInt(in),
-                FigureCodec.readLong(in));
+                FigureCodec.readLong(in),
+                in.readBoolean() ? aftermath(in) : null);
+    }
+
+    private static Aftermath aftermath(DataInput in) throws IOException {
+        var ended = in.readBoolean();
+        var told = in.readBoolean();
+        var threw = in.readUTF();
+        return new Aftermath(ended, told, threw.isEmpty() ? null : threw, in.readInt());
     }
 
     private static List<Pinning> pinnings(DataInput in) throws IOException {

@@ -30,6 +30,7 @@ import workbench.harness.fork.wire.ForkRequest;
 import workbench.harness.fork.wire.ForkTiming;
 import workbench.harness.fork.wire.GarbledException;
 import workbench.results.Activity;
+import workbench.results.Aftermath;
 import workbench.results.Cost;
 import workbench.results.Evidence;
 import workbench.results.Failure;
@@ -75,7 +76,12 @@ class MessageReaderTest {
     }
 
     private static ForkMessage observed(String trace) {
-        return new ForkMessage.Observed(new Evidence(1, 2L, 3L, trace, 4, List.of(), 5, 6L));
+        return observed(trace, 1);
+    }
+
+    private static ForkMessage observed(String trace, int left) {
+        return new ForkMessage.Observed(
+                new Evidence(1, 2L, 3L, trace, 4, List.of(), 5, 6L, new Aftermath(true, false, "X", left)));
     }
 
     private static byte[] bytes(List<ForkMessage> messages) throws IOException {
@@ -130,6 +136,7 @@ class MessageReaderTest {
                         new ForkMessage.Done("no digest", new Verifications(3, 1))),
                 List.of(OPENED, FIRST, ITERATED, ITERATED, SPENT, observed("../../etc/passwd")),
                 List.of(OPENED, FIRST, ITERATED, ITERATED, SPENT, observed("a\0b")),
+                List.of(OPENED, FIRST, ITERATED, ITERATED, SPENT, observed("trace.csv", -1)),
                 List.of(new ForkMessage.Opened(-1, Map.of(), Optional.empty())),
                 List.of(OPENED, new ForkMessage.First(-1)),
                 List.of(OPENED, FIRST, new ForkMessage.Iterated(false, 0, 1, ACTIVITY)),

@@ -6,6 +6,7 @@ import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.Standing;
 import workbench.analysis.slice.Twin;
+import workbench.results.Aftermath;
 import workbench.statistics.stability.TwinLedger;
 
 /** Something that a reader must know before trusting the figures of a run, with its own figures. */
@@ -88,6 +89,14 @@ public sealed interface Caveat {
      * @param cells the cells
      */
     record FloorBeaten(Slice slice, List<Standing> cells) implements Caveat {}
+
+    /**
+     * A strategy does not handle the failure of an item as its contract asks, which is seen in no measured job.
+     *
+     * @param strategy what it is called
+     * @param aftermath what was seen, in one of its cells
+     */
+    record MishandlesFailure(String strategy, Aftermath aftermath) implements Caveat {}
 
     /**
      * The reader of the journal set something aside.

@@ -1,7 +1,9 @@
 package workbench.analysis.trust;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import workbench.analysis.cell.MachineLoad;
@@ -9,8 +11,10 @@ import workbench.analysis.cell.Status;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.Standing;
 import workbench.analysis.slice.Twin;
+import workbench.results.Aftermath;
 import workbench.results.Cell;
 import workbench.results.EndEntry;
+import workbench.results.Evidence;
 import workbench.results.ForkEntry;
 import workbench.results.Iteration;
 import workbench.results.Journal;
@@ -48,6 +52,7 @@ public final class Caveats {
             all.twins();
             all.bottlenecks();
             all.floors();
+            all.failures();
         }
         Stream.concat(
                         journal.remarks().stream(),
@@ -169,6 +174,30 @@ public final class Caveats {
                 found.add(new Caveat.FloorBeaten(slice, beating));
             }
         }
+    }
+
+    /** One for each strategy: the worst that was seen in its cells. */
+    private void failures() {
+        var worst = new LinkedHashMap<String, Aftermath>();
+        for (var slice : slices) {
+            for (var standing : slice.measured()) {
+                aftermaths(standing)
+                        .filter(aftermath -> !aftermath.keepsTheRules())
+                        .forEach(aftermath -> worst.merge(
+                                standing.measurement().cell().strategy().label(),
+                                aftermath,
+                                (one, other) -> other.left() > one.left() ? other : one));
+            }
+        }
+        worst.forEach((strategy, aftermath) -> found.add(new Caveat.MishandlesFailure(strategy, aftermath)));
+    }
+
+    private static Stream<Aftermath> aftermaths(Standing standing) {
+        return standing.measurement().counted().stream()
+                .map(ForkEntry::evidence)
+                .filter(Objects::nonNull)
+                .map(Evidence::aftermath)
+                .filter(Objects::nonNull);
     }
 
     private static Stream<String> bottlenecks(Standing standing) {

@@ -114,6 +114,7 @@ public final class RecordedRuns {
                 fork.cell().equals("c1") ? 1 : 2,
                 virtual ? List.of(new Evidence.Pinning("MONITOR", "java.lang.Object.wait", 3, 34_000_000L)) : List.of(),
                 virtual ? 2 : null,
-                virtual ? 4_998L : null);
+                virtual ? 4_998L : null,
+                null);
     }
 }
