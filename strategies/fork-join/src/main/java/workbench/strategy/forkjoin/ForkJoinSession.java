@@ -1,5 +1,7 @@
 package workbench.strategy.forkjoin;
 
+import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +64,11 @@ final class ForkJoinSession implements Session {
             }
         });
         JobEnd.await(job, end::await);
+    }
+
+    @Override
+    public Optional<Executor> executor() {
+        return Optional.of(pool);
     }
 
     @Override

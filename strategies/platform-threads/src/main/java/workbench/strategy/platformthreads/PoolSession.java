@@ -1,5 +1,7 @@
 package workbench.strategy.platformthreads;
 
+import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,11 @@ final class PoolSession implements Session {
         if (breakdown != null) {
             throw new IllegalStateException("a worker broke down", breakdown);
         }
+    }
+
+    @Override
+    public Optional<Executor> executor() {
+        return Optional.of(pool);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package workbench.strategy.platformthreads;
 
+import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -37,6 +39,11 @@ final class QueueSession implements Session {
             queue.add(new QueueElement.Item(round, index));
         }
         round.await();
+    }
+
+    @Override
+    public Optional<Executor> executor() {
+        return Optional.of(piece -> queue.add(new QueueElement.Piece(piece)));
     }
 
     @Override
