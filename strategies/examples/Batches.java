@@ -1,4 +1,3 @@
-import java.util.ArrayList;
 import java.util.concurrent.*;
 import workbench.plugin.Setting;
 import workbench.strategy.*;
@@ -19,20 +18,21 @@ public class Batches implements Strategy {
         var width = setting.width();
         var pool = Executors.newFixedThreadPool(width);
         return new Session() {
-            public void run(Job job) throws Exception {
-                var batches = new ArrayList<Future<?>>();
+            public void run(Job job) throws InterruptedException {
+                var ended = new CountDownLatch(width);
                 for (var batch = 0; batch < width; batch++) {
                     var from = (int) ((long) job.size() * batch / width);
                     var to = (int) ((long) job.size() * (batch + 1) / width);
-                    batches.add(pool.submit(() -> {
-                        for (var item = from; item < to; item++) job.attempt(item);
-                    }));
+                    pool.execute(() -> {
+                        for (var item = from; item < to && job.attempt(item); item++) {}
+                        ended.countDown();
+                    });
                 }
-                for (var batch : batches) batch.get();
+                JobEnd.await(job, ended::await);
             }
 
             public void close() {
-                pool.shutdownNow();
+                pool.close();
             }
         };
     }

@@ -1,15 +1,10 @@
 package workbench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,60 +19,26 @@ import workbench.harness.PluginJar;
 @Timeout(600)
 class DistributionIT {
 
-    private static final Path SHELL = Path.of("/bin/sh");
-
     @TempDir
     private static Path folder;
 
-    private static Path home = Path.of("");
-
-    /** How a command ended. */
-    private record Outcome(int exitCode, String out, String err) {}
+    private static Distribution distribution;
 
     @BeforeAll
     static void unpack() throws IOException {
-        assumeThat(SHELL).as("the script needs a POSIX shell").isExecutable();
-        var place = Files.createDirectory(folder.resolve("it's a place"));
-        var zip = onlyOne(Path.of("target"), "workbench-*.zip");
-        try (var files = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", true))) {
-            copy(onlyOne(files.getPath("/"), "workbench-*"), place);
-        }
-        home = onlyOne(place, "workbench-*");
-    }
-
-    private static Path onlyOne(Path parent, String name) throws IOException {
-        try (var found = Files.newDirectoryStream(parent, name)) {
-            var all = found.iterator();
-            var only = all.next();
-            assertThat(all).isExhausted();
-            return only;
-        }
-    }
-
-    /** Copies a tree with its permissions. */
-    private static void copy(Path tree, Path to) throws IOException {
-        try (var files = Files.walk(tree)) {
-            files.forEach(file -> {
-                var copy = to.resolve(
-                        Path.of("/").relativize(Path.of(file.toString())).toString());
-                try {
-                    Files.copy(file, copy);
-                    Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(file));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
+        distribution = Distribution.unpackedIn(folder);
     }
 
     @Test
     void holdsWhatItPromises() throws IOException {
-        assertThat(home.resolve("README.md")).isNotEmptyFile();
-        assertThat(home.resolve("LICENSE")).isNotEmptyFile();
-        assertThat(home.resolve("man/workbench.1")).content().contains("\\-\\-fork\\-timeout");
-        assertThat(home.resolve("completion/workbench.sh")).content().contains("complete -F", "--fork-timeout");
-        assertThat(home.resolve("bin/workbench.cmd")).content().contains("\r\n");
-        try (var jars = Files.list(home.resolve("lib"))) {
+        assertThat(distribution.home().resolve("README.md")).isNotEmptyFile();
+        assertThat(distribution.home().resolve("LICENSE")).isNotEmptyFile();
+        assertThat(distribution.home().resolve("man/workbench.1")).content().contains("\\-\\-fork\\-timeout");
+        assertThat(distribution.home().resolve("completion/workbench.sh"))
+                .content()
+                .contains("complete -F", "--fork-timeout");
+        assertThat(distribution.home().resolve("bin/workbench.cmd")).content().contains("\r\n");
+        try (var jars = Files.list(distribution.home().resolve("lib"))) {
             assertThat(jars.map(jar -> jar.getFileName().toString()))
                     .anyMatch(name -> name.startsWith("strategy-fork-join"))
                     .noneMatch(name -> name.contains("junit") || name.contains("testkit"));
@@ -87,9 +48,10 @@ class DistributionIT {
     @Test
     void startsThroughLinksAndSaysWhatItIs() throws Exception {
         var link = Files.createSymbolicLink(
-                folder.resolve("wb"), Files.createSymbolicLink(folder.resolve("other"), home.resolve("bin/workbench")));
+                folder.resolve("wb"),
+                Files.createSymbolicLink(folder.resolve("other"), Path.of(distribution.program())));
 
-        var outcome = call(ownJava(), link.toString(), "--version");
+        var outcome = distribution.call(Distribution.ownJava(), link.toString(), "--version");
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
@@ -116,13 +78,13 @@ class DistributionIT {
         PluginJar.of(Files.createDirectory(folder.resolve("my jars")), "Mine", "job.perform(item);", "");
         var opened = folder.resolve("opened");
         var tools = Files.createDirectory(folder.resolve("tools"));
-        script(tools.resolve("xdg-open"), "printf %s \"$1\" > '" + opened + "'");
+        Distribution.script(tools.resolve("xdg-open"), "printf %s \"$1\" > '" + opened + "'");
         var environment = Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", tools + ":/usr/bin:/bin");
 
-        var outcome = call(
+        var outcome = distribution.call(
                 environment,
                 Stream.of(
-                                Stream.of(home.resolve("bin/workbench").toString(), "run", "--open", "--out", "out"),
+                                Stream.of(distribution.program(), "run", "--open", "--out", "out"),
                                 Stream.of("--strategy-path", "my jars/Mine.jar"),
                                 Stream.of("-w", "factor:numbers=300", "-s", "mine", "-s", "multi-process"),
                                 Stream.of("--width", "2", "--forks", "1", "--warmup", "0s", "--iterations", "1"),
@@ -142,7 +104,7 @@ class DistributionIT {
         var pasted = unescaped(command.group(1));
         assertThat(pasted)
                 .contains("/bin/workbench' run --strategy-path 'my jars/Mine.jar' -w factor:numbers=300 -s mine ");
-        var again = call(environment, SHELL.toString(), "-c", pasted + " --dry-run");
+        var again = distribution.call(environment, Distribution.SHELL.toString(), "-c", pasted + " --dry-run");
         assertThat(again.err()).isEmpty();
         assertThat(again.exitCode()).isZero();
         assertThat(again.out()).contains("factor:numbers=300", "mine");
@@ -152,12 +114,10 @@ class DistributionIT {
     void saysInOneLineThatThereIsNoJavaThatItCouldUse() throws Exception {
         var old = folder.resolve("jdk-17");
         Files.createDirectories(old.resolve("bin"));
-        script(old.resolve("bin/java"), "echo 'openjdk version \"17.0.9\" 2023-10-17' >&2");
+        Distribution.script(old.resolve("bin/java"), "echo 'openjdk version \"17.0.9\" 2023-10-17' >&2");
 
-        var outcome = call(
-                Map.of("JAVA_HOME", old.toString(), "PATH", withoutJava().toString()),
-                home.resolve("bin/workbench").toString(),
-                "list");
+        var outcome = distribution.call(
+                Map.of("JAVA_HOME", old.toString(), "PATH", withoutJava().toString()), distribution.program(), "list");
 
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.out()).isEmpty();
@@ -175,37 +135,14 @@ class DistributionIT {
                     .map(bin -> Path.of(bin, tool))
                     .filter(Files::isExecutable)
                     .findFirst();
-            script(tools.resolve(tool), "exec %s \"$@\"".formatted(found.orElseThrow()));
+            Distribution.script(tools.resolve(tool), "exec %s \"$@\"".formatted(found.orElseThrow()));
         }
         return tools;
     }
 
-    private static void script(Path file, String body) throws IOException {
-        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    private static Map<String, String> ownJava() {
-        return Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", "/usr/bin:/bin");
-    }
-
-    private static Outcome workbench(String... arguments) throws Exception {
-        var command = Stream.concat(Stream.of(home.resolve("bin/workbench").toString()), Stream.of(arguments));
-        return call(ownJava(), command.toArray(String[]::new));
-    }
-
-    /** Runs a command in the folder of this test, with nothing else in its environment. */
-    private static Outcome call(Map<String, String> environment, String... command) throws Exception {
-        var out = Files.createTempFile(folder, "out", ".txt");
-        var err = Files.createTempFile(folder, "err", ".txt");
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        var exitCode = builder.start().waitFor();
-        return new Outcome(exitCode, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    private static Distribution.Outcome workbench(String... arguments) throws Exception {
+        var command = Stream.concat(Stream.of(distribution.program()), Stream.of(arguments));
+        return distribution.call(Distribution.ownJava(), command.toArray(String[]::new));
     }
 
     private static String unescaped(String html) {

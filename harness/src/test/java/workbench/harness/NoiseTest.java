@@ -29,7 +29,9 @@ class NoiseTest extends WorkbenchTest {
                         .split(" ", -1));
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        assertThat(workbench.journal().run().environment().absent()).isEmpty();
+        var machine = workbench.journal().run().environment();
+        assertThat(machine.absent()).isEmpty();
+        assertThat(machine.findings()).containsKeys("clock rate", "container", "clock", "temp folder");
         var fork = workbench.journal().forks().getFirst();
         var activity = activity(fork);
         assertThat(activity).hasNoNullFieldsOrPropertiesExcept("serverCpuNanos");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,17 +36,20 @@ class OwnCodeRunTest {
     }
 
     @Test
-    @DisplayName("measures a file with strategies of this JVM and of others, and goes on without the file")
+    @DisplayName("measures a file with strategies of this JVM, of others and of a jar, and goes on without naming them")
     void measured() throws Exception {
         var workbench = new Workbench(folder);
         var file = file("SquareRoots", "return \"square \" + item * item;");
+        var jar = PluginJar.of(Files.createDirectory(folder.resolve("jar")), "Mine", "job.perform(item);", "");
         var run = workbench.measure(
                 "-w",
                 file,
                 "-s",
                 "sequential",
+                "--strategy-path",
+                jar.toString(),
                 "-s",
-                "fork-join",
+                "mine",
                 "-s",
                 "multi-process",
                 "--width",
@@ -69,6 +73,14 @@ class OwnCodeRunTest {
         var resumed = workbench.call("run", "--resume", workbench.results().toString());
         assertThat(resumed.exitCode()).as(resumed.err()).isZero();
         assertThat(workbench.journal().forks()).hasSize(3).allMatch(fork -> fork.failure() == null);
+
+        Files.write(journal, lines);
+        Files.write(jar, new byte[] {0}, StandardOpenOption.APPEND);
+        var refused = workbench.call("run", "--resume", workbench.results().toString());
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains(jar + " has changed since the run began")
+                .hasLineCount(1);
     }
 
     @Test
@@ -119,7 +131,8 @@ class OwnCodeRunTest {
         var workbench = new Workbench(folder);
         var in = folder.toString();
         assertThat(workbench.call("new", "workload", "SumUp", "--in", in).out())
-                .isEqualTo("Wrote %1$s%nTo measure it: run -w %1$s%n".formatted(folder.resolve("SumUp.java")));
+                .isEqualTo("Wrote %1$s%nTo measure it:%n  mvn -q -pl harness exec:java -Dexec.args=\"run -w %1$s\"%n"
+                        .formatted(folder.resolve("SumUp.java")));
         assertThat(workbench.call("new", "strategy", "OwnPool", "--in", in).exitCode())
                 .isZero();
         var run = workbench.measure(

@@ -38,12 +38,12 @@ final class OwnCodeOptions {
     }
 
     /**
-     * The own code of a plan, compiled; of a run that is continued, as its folder keeps it.
+     * The own code of a plan, compiled.
      *
-     * @param resumed the folder of the run that is continued
+     * @throws UsageException if it cannot be used
      */
-    OwnCode of(Plan plan, @Nullable Path resumed) throws IOException {
-        return resumed == null ? OwnCode.of(plan, paths()) : OwnCode.keptIn(resumed);
+    OwnCode of(Plan plan) throws IOException {
+        return OwnCode.of(plan, paths());
     }
 
     /** The class paths, as typed. */

@@ -1,17 +1,19 @@
 package workbench.harness.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import workbench.harness.own.OwnCode;
 import workbench.harness.plan.CheckedPlugins;
 import workbench.harness.plan.PluginSpec;
 import workbench.harness.plugin.PluginLoader;
@@ -81,11 +83,21 @@ final class PluginOptions {
      * How the workbench was started, with the jars and folders that were named.
      *
      * @param classPath the class paths of own code, as typed
-     * @param ownCode what was typed for own code, by the name that it has
      */
-    Invocation invocation(List<String> classPath, Map<String, String> ownCode) {
+    Invocation invocation(List<String> classPath, OwnCode own) throws IOException {
         return new Invocation(
-                System.getProperty(PROGRAM), texts(strategyPath), texts(workloadPath), classPath, ownCode);
+                program(),
+                texts(strategyPath),
+                texts(workloadPath),
+                classPath,
+                own.typed(),
+                own.sources(),
+                own.hashed(paths(own.paths())));
+    }
+
+    /** The program by which the workbench was started; null if that was Maven. */
+    static @Nullable String program() {
+        return System.getProperty(PROGRAM);
     }
 
     private static List<String> texts(List<Path> paths) {
@@ -108,13 +120,7 @@ final class PluginOptions {
      * @param known the name and arguments under which it is known, by what was typed
      */
     Found find(List<Path> own, UnaryOperator<PluginSpec> known) {
-        var paths = Stream.of(
-                        strategyPath.stream().map(path -> PluginPath.checked(path, Strategy.class)),
-                        workloadPath.stream().map(path -> PluginPath.checked(path, Workload.class)),
-                        own.stream())
-                .flatMap(path -> path)
-                .distinct()
-                .toList();
+        var paths = paths(own);
         // Never closed: plugins load their classes from it as long as this JVM lives.
         var loader = new PluginLoader(paths);
         var calls = new PluginCalls(Duration.ofSeconds(Long.getLong(LIMIT, PluginCalls.LIMIT.toSeconds())));
@@ -126,6 +132,16 @@ final class PluginOptions {
         var secrets = Stream.concat(secrets(workloads, calls), secrets(strategies, calls))
                 .collect(Collectors.toSet());
         return new Found(workloads, strategies, calls, children.withSecrets(secrets), known);
+    }
+
+    private List<Path> paths(List<Path> own) {
+        return Stream.of(
+                        strategyPath.stream().map(path -> PluginPath.checked(path, Strategy.class)),
+                        workloadPath.stream().map(path -> PluginPath.checked(path, Workload.class)),
+                        own.stream())
+                .flatMap(path -> path)
+                .distinct()
+                .toList();
     }
 
     /** The variables that plugins call secret, whether or not they are measured. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import workbench.analysis.Analysis;
+import workbench.harness.doctor.Doctor;
 import workbench.harness.own.OwnCode;
 import workbench.harness.plan.CellPlanner;
 import workbench.harness.plan.Entrants;
@@ -35,7 +37,9 @@ import workbench.harness.terminal.Screen;
 import workbench.harness.terminal.TerminalScreen;
 import workbench.parameter.UsageException;
 import workbench.results.EndEntry;
+import workbench.results.Environment;
 import workbench.results.Failure;
+import workbench.results.Invocation;
 import workbench.results.Journal;
 import workbench.results.RunEntry;
 import workbench.site.Site;
@@ -96,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--resume",
             paramLabel = "DIR",
             description =
-                    "Continue an interrupted run in its folder; refused if the plan, the JDK or the machine has changed. Give your own jars again.")
+                    "Continue an interrupted run in its folder; refused if the plan, the code, the JDK or the machine has changed.")
     private @Nullable Path resume;
 
     @Option(
@@ -124,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
         }
         var before = resume == null ? Optional.<Journal>empty() : Optional.of(Resumption.read(resume));
         var chosen = plan(before);
-        try (var own = ownCode.of(chosen, resume)) {
+        try (var own = resume == null || before.isEmpty() ? ownCode.of(chosen) : resumed(before.get(), resume)) {
             return run(chosen, before, own, plugins.find(own.paths(), own::named));
         }
     }
@@ -151,8 +155,8 @@ final class RunCommand implements Callable<Integer> {
                 chosen.design(),
                 CellPlanner.jvms(chosen),
                 cells.stream().map(PlannedCell::cell).toList(),
-                EnvironmentProbe.probe(),
-                plugins.invocation(ownCode.classPath(), own.typed()));
+                environment(),
+                plugins.invocation(ownCode.classPath(), own));
         before.ifPresent(journal -> Resumption.requireSame(journal.run(), entry));
         var beforehand = DryRun.beforehand(chosen, cells, entrants);
         try (var screen = TerminalScreen.open().orElseGet(this::plainScreen)) {
@@ -165,6 +169,15 @@ final class RunCommand implements Callable<Integer> {
                 return measure(folder, entry, before, entrants, found, screen);
             }
         }
+    }
+
+    private static OwnCode resumed(Journal before, Path folder) throws IOException {
+        return OwnCode.resumed(Objects.requireNonNullElse(before.run().invocation(), Invocation.PLAIN), folder);
+    }
+
+    private static Environment environment() throws IOException {
+        var machine = EnvironmentProbe.probe();
+        return machine.withFindings(Doctor.here().facts(machine, System.out.charset()));
     }
 
     private Screen plainScreen() {

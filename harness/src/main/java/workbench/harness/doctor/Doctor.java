@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import workbench.harness.machine.Proc;
 import workbench.harness.machine.Sys;
@@ -13,6 +15,7 @@ import workbench.harness.noise.ActivityGauge;
 import workbench.harness.run.EnvironmentProbe;
 import workbench.launcher.JdkFinder;
 import workbench.results.Activity;
+import workbench.results.Environment;
 
 /** Reads what a machine can and cannot tell about itself. Not thread-safe. */
 public final class Doctor {
@@ -44,10 +47,9 @@ public final class Doctor {
     public List<Finding> findings(Duration watched, Charset terminal) throws InterruptedException, IOException {
         var load = load(watched);
         var environment = EnvironmentProbe.probe();
-        var processors = proc.processors();
         return List.of(
                 FindingWords.jdks(environment, home().toString(), otherJdks()),
-                FindingWords.processors(environment, processors == null ? null : processors.count(), sys),
+                processors(environment),
                 FindingWords.clockRate(sys.governors(), sys.boost()),
                 FindingWords.limits(sys.limits(proc.controlGroup())),
                 FindingWords.otherPrograms(load.foreignShare(), watched),
@@ -56,6 +58,32 @@ public final class Doctor {
                 FindingWords.figures(environment.absent()),
                 temporaryFolder(),
                 FindingWords.charset(terminal));
+    }
+
+    /**
+     * What there is to find without watching, by subject, for the record of a run.
+     *
+     * @param environment this machine
+     * @param terminal the charset of standard output
+     * @throws IOException if the file system of the temporary folder cannot be read
+     */
+    public Map<String, String> facts(Environment environment, Charset terminal) throws IOException {
+        var facts = new LinkedHashMap<String, String>();
+        for (var finding : List.of(
+                processors(environment),
+                FindingWords.clockRate(sys.governors(), sys.boost()),
+                FindingWords.limits(sys.limits(proc.controlGroup())),
+                FindingWords.clock(stepNanos(), sys.clockSource()),
+                temporaryFolder(),
+                FindingWords.charset(terminal))) {
+            facts.put(finding.topic(), finding.fact());
+        }
+        return facts;
+    }
+
+    private Finding processors(Environment environment) {
+        var processors = proc.processors();
+        return FindingWords.processors(environment, processors == null ? null : processors.count(), sys);
     }
 
     private Activity load(Duration watched) throws InterruptedException {

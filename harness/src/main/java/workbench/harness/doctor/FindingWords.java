@@ -45,7 +45,7 @@ final class FindingWords {
                         Figures.count(usable, "logical processor"),
                         all == null || all <= usable ? "" : " of the machine's " + all,
                         cores(all, sys));
-        return new Finding("processors", fact, processorAdvice(usable, sys.isHybrid()));
+        return new Finding("processor", fact, processorAdvice(usable, sys.isHybrid()));
     }
 
     private static String cores(@Nullable Integer all, Sys sys) {

@@ -18,6 +18,8 @@ import workbench.harness.run.FolderJar;
 import workbench.parameter.UsageException;
 import workbench.plugin.Catalog;
 import workbench.plugin.Plugin;
+import workbench.results.HashedPath;
+import workbench.results.Invocation;
 import workbench.strategy.Strategy;
 import workbench.workload.Workload;
 
@@ -28,8 +30,6 @@ import workbench.workload.Workload;
 public final class OwnCode implements AutoCloseable {
 
     private static final String JAR = "own-code.jar";
-
-    private static final String NEEDED = "own-code-needs.txt";
 
     private final List<Path> paths;
 
@@ -117,33 +117,50 @@ public final class OwnCode implements AutoCloseable {
     }
 
     /**
-     * The own code of a run that is continued, as its folder keeps it.
+     * What a run needs that is continued: its own code, which its folder keeps, and all jars and folders of plugins.
      *
+     * @param before how it was started
      * @param folder the run's folder
      * @throws UsageException if something that it needs has changed
      */
-    public static OwnCode keptIn(Path folder) throws IOException {
-        var jar = folder.resolve(JAR);
-        if (!Files.exists(jar)) {
-            return new OwnCode(List.of(), Map.of(), null);
-        }
-        var paths = new ArrayList<>(List.of(jar.toAbsolutePath()));
-        for (var line : Files.readAllLines(folder.resolve(NEEDED))) {
-            paths.add(NeededPath.parse(line).unchanged());
+    public static OwnCode resumed(Invocation before, Path folder) throws IOException {
+        var paths = new ArrayList<Path>();
+        for (var needed : before.needs()) {
+            paths.add(PathHash.unchanged(needed, folder));
         }
         return new OwnCode(List.copyOf(paths), Map.of(), null);
     }
 
-    /** Keeps what {@link #keptIn} needs in the folder of a run. */
+    /** Keeps what was compiled in the folder of a run. */
     public void keepIn(Path folder) throws IOException {
         if (home != null) {
             Files.copy(paths.getFirst(), folder.resolve(JAR), StandardCopyOption.REPLACE_EXISTING);
-            var needed = new ArrayList<String>();
-            for (var path : paths.subList(1, paths.size())) {
-                needed.add(NeededPath.of(path).toString());
-            }
-            Files.write(folder.resolve(NEEDED), needed);
         }
+    }
+
+    /**
+     * Jars and folders as they are now, with the compiled code as the folder of a run keeps it.
+     *
+     * @param needed what forks need besides the workbench
+     */
+    public List<HashedPath> hashed(List<Path> needed) throws IOException {
+        var hashed = new ArrayList<HashedPath>();
+        for (var path : needed) {
+            var compiled = home != null && path.equals(paths.getFirst());
+            hashed.add(PathHash.of(path, compiled ? JAR : path.toString()));
+        }
+        return hashed;
+    }
+
+    /** The source files that were compiled, as they are now. */
+    public List<HashedPath> sources() throws IOException {
+        var sources = new ArrayList<HashedPath>();
+        for (var typed : names.keySet()) {
+            if (OwnName.of(typed) instanceof OwnName.OfFile(var file)) {
+                sources.add(PathHash.of(file, file.toAbsolutePath().normalize().toString()));
+            }
+        }
+        return sources;
     }
 
     /** The jars and folders that forks need. */

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Objects;
 import workbench.parameter.UsageException;
 
@@ -23,6 +24,11 @@ public enum Template {
         this.resource = resource + ".java.txt";
     }
 
+    /** {@return what it makes, in one lower-case word, such as {@code workload}} */
+    public String kind() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /**
      * Writes a source file.
      *
@@ -37,7 +43,7 @@ public enum Template {
             throw new UsageException(
                     "'%s' is not a valid NAME; accepted: the name of a class, such as RenderPages".formatted(name));
         }
-        var source = source().replace("NAME", name).replace("PLUGIN", OwnType.name(name));
+        var source = text(name, OwnType.name(name));
         var file = folder.resolve(name + ".java");
         try {
             return Files.writeString(file, source, StandardOpenOption.CREATE_NEW);
@@ -46,9 +52,18 @@ public enum Template {
         }
     }
 
-    private String source() throws IOException {
+    /**
+     * The text of a source file in no package.
+     *
+     * @param className the simple name of its class
+     * @param plugin what the plugin is called, where the class says so
+     * @throws IOException if it cannot be read
+     */
+    public String text(String className, String plugin) throws IOException {
         try (InputStream in = Objects.requireNonNull(Template.class.getResourceAsStream(resource))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("NAME", className)
+                    .replace("PLUGIN", plugin);
         }
     }
 }

@@ -2,6 +2,7 @@ package workbench.harness.run;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Map;
 import oshi.SystemInfo;
 import workbench.harness.machine.Proc;
 import workbench.harness.noise.MissingFigures;
@@ -23,7 +24,8 @@ public final class EnvironmentProbe {
                 System.getProperty("java.runtime.version"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
                 System.getProperty("java.vendor"),
-                MissingFigures.of(Proc.here()));
+                MissingFigures.of(Proc.here()),
+                Map.of());
     }
 
     /** The processor's name, as its maker gives it. */

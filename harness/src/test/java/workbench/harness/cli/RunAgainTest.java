@@ -230,7 +230,7 @@ class RunAgainTest {
                     plan.design(),
                     CellPlanner.jvms(plan),
                     planner.cells(plan).stream().map(PlannedCell::cell).toList(),
-                    new Environment("os", "arch", "cpu", CORES, 1, "jdk", "vm", "vendor", List.of()),
+                    new Environment("os", "arch", "cpu", CORES, 1, "jdk", "vm", "vendor"),
                     Invocation.PLAIN));
         }
         return Journal.read(folder.resolve(Journal.FILE)).run();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbench.harness.machine.Proc;
 import workbench.harness.machine.Sys;
+import workbench.harness.run.EnvironmentProbe;
 
 class DoctorTest {
 
@@ -21,7 +22,7 @@ class DoctorTest {
                 .extracting(Finding::topic)
                 .containsExactly(
                         "JDK",
-                        "processors",
+                        "processor",
                         "clock rate",
                         "container",
                         "other load",
@@ -34,6 +35,15 @@ class DoctorTest {
                 .filteredOn(finding -> !finding.isOk())
                 .extracting(Finding::topic)
                 .contains("clock rate", "other load", "CPU steal", "terminal");
+    }
+
+    @Test
+    void recordsWhatThereIsToFindWithoutWatching(@TempDir Path empty) throws Exception {
+        var facts = new Doctor(new Proc(empty), new Sys(empty)).facts(EnvironmentProbe.probe(), US_ASCII);
+
+        assertThat(facts)
+                .containsOnlyKeys("processor", "clock rate", "container", "clock", "temp folder", "terminal")
+                .containsEntry("terminal", "charset US-ASCII");
     }
 
     @Test

@@ -25,6 +25,8 @@ import workbench.harness.plan.PluginSpec;
 import workbench.parameter.UsageException;
 import workbench.plugin.Catalog;
 import workbench.plugin.Plugin;
+import workbench.results.HashedPath;
+import workbench.results.Invocation;
 import workbench.strategy.Strategy;
 import workbench.workload.Workload;
 
@@ -295,18 +297,22 @@ class OwnCodeTest {
     @DisplayName("is kept for a run that is continued, and refused when what it needs has changed")
     void kept() throws Exception {
         var run = Files.createDirectory(folder.resolve("run"));
+        Invocation started;
         try (var own = own("com.acme.Orders::price:items=com.acme.Orders::all")) {
             own.keepIn(run);
+            started = new Invocation(
+                    null, List.of(), List.of(), List.of(), own.typed(), own.sources(), own.hashed(own.paths()));
         }
-        try (var kept = OwnCode.keptIn(run)) {
+        assertThat(started.needs()).extracting(HashedPath::path).containsExactly("own-code.jar", classes.toString());
+        try (var kept = OwnCode.resumed(started, run)) {
             assertThat(names(Workload.class, kept)).contains("orders-price");
             assertThat(kept.paths()).contains(classes);
         }
         Files.writeString(classes.resolve("new.txt"), "new");
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> OwnCode.keptIn(run).close())
+                .isThrownBy(() -> OwnCode.resumed(started, run).close())
                 .withMessageContaining("%s has changed since the run began", classes);
-        assertThat(OwnCode.keptIn(folder).paths()).isEmpty();
+        assertThat(OwnCode.resumed(Invocation.PLAIN, run).paths()).isEmpty();
     }
 
     private static List<String> names(Class<? extends Plugin> kind, OwnCode own) throws IOException {

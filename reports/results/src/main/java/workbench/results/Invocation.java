@@ -14,21 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param workloadPath the jars and folders of workloads that were named
  * @param classPath the class paths of own code that were named
  * @param ownCode what was typed for own code, such as {@code Render.java}, by the name that it has in the run
+ * @param sources the source files of own code
+ * @param needs the jars and folders that forks need besides the workbench, in the order of the class path
  */
 public record Invocation(
         @Nullable String program,
         List<String> strategyPath,
         List<String> workloadPath,
         List<String> classPath,
-        Map<String, String> ownCode) {
+        Map<String, String> ownCode,
+        List<HashedPath> sources,
+        List<HashedPath> needs) {
 
     /** Maven, with nothing but what comes with the workbench. */
-    public static final Invocation PLAIN = new Invocation(null, List.of(), List.of(), List.of(), Map.of());
+    public static final Invocation PLAIN =
+            new Invocation(null, List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
 
     public Invocation {
         strategyPath = List.copyOf(strategyPath);
         workloadPath = List.copyOf(workloadPath);
         classPath = List.copyOf(classPath);
         ownCode = Collections.unmodifiableMap(new TreeMap<>(ownCode));
+        sources = orNone(sources);
+        needs = orNone(needs);
+    }
+
+    /** Some journals have none. */
+    private static List<HashedPath> orNone(@Nullable List<HashedPath> hashed) {
+        return hashed == null ? List.of() : List.copyOf(hashed);
     }
 }

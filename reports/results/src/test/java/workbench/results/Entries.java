@@ -26,13 +26,18 @@ final class Entries {
                     "25.0.1+8",
                     "OpenJDK 64-Bit Server VM",
                     "Éclipse",
-                    List.of("pressureShare")),
+                    List.of("pressureShare"),
+                    Map.of("clock rate", "governor powersave, boost on")),
             new Invocation(
                     "bin/workbench",
                     List.of("my strategies.jar"),
                     List.of(),
                     List.of("lib/*"),
-                    Map.of("render", "Render.java")));
+                    Map.of("render", "Render.java"),
+                    List.of(new HashedPath("/home/jo/Render.java", "5e884898")),
+                    List.of(
+                            new HashedPath("own-code.jar", "f7846f55"),
+                            new HashedPath("/home/jo/lib/acme.jar", "d3b07384"))));
 
     static final ForkEntry MEASURED = new ForkEntry(
             "c1",

@@ -34,7 +34,16 @@ public final class RunAgain {
                         Stream.of("--seed " + run.seed()))
                 .flatMap(words -> words)
                 .collect(joining(" "));
-        var program = invocation.program();
+        return command(invocation.program(), arguments);
+    }
+
+    /**
+     * The command that starts the workbench, for a POSIX shell.
+     *
+     * @param program the program by which it is started; through Maven if null
+     * @param arguments what to do, quoted where needed
+     */
+    public static String command(@Nullable String program, String arguments) {
         return program == null
                 ? "mvn -q -pl harness exec:java -Dexec.args=" + ShellWords.inDoubleQuotes(arguments)
                 : ShellWords.quoted(program) + " " + arguments;

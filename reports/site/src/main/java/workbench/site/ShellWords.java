@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Words of a command line, quoted so that a POSIX shell and Maven's own splitting of {@code exec.args} both read them as they are. */
-final class ShellWords {
+public final class ShellWords {
 
     private ShellWords() {}
 
@@ -13,8 +13,12 @@ final class ShellWords {
         return values.stream().map(value -> name + (value.startsWith("-") ? "=" : " ") + quoted(value));
     }
 
-    /** Quotes what is not plainly one word. Maven knows no escapes, so a single quote stands in double ones. */
-    static String quoted(String value) {
+    /**
+     * Quotes what is not plainly one word. Maven knows no escapes, so a single quote stands in double ones.
+     *
+     * @param value any text
+     */
+    public static String quoted(String value) {
         return value.matches("[A-Za-z0-9_@%+=:,./-]+") ? value : "'" + value.replace("'", "'\"'\"'") + "'";
     }
 

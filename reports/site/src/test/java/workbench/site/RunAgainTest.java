@@ -65,7 +65,13 @@ class RunAgainTest {
     @Test
     void hasTheFormInWhichTheRunWasStartedAndItsPlugins() {
         var invocation = new Invocation(
-                "my tools/bin/workbench", List.of("target/classes"), List.of("o'clock.jar"), List.of(), Map.of());
+                "my tools/bin/workbench",
+                List.of("target/classes"),
+                List.of("o'clock.jar"),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of());
 
         assertThat(RunAgain.command(run(RUN.plan(), RUN.design(), invocation)))
                 .startsWith(
@@ -85,7 +91,9 @@ class RunAgainTest {
                 Map.of(
                         "render", "src/Render.java",
                         "batches", "Batches.java",
-                        "orders-price", "com.acme.Orders::price:items=com.acme.Orders::all"));
+                        "orders-price", "com.acme.Orders::price:items=com.acme.Orders::all"),
+                List.of(),
+                List.of());
 
         assertThat(RunAgain.command(run(plan, RUN.design(), invocation)))
                 .startsWith("workbench run --class-path 'lib/*' --plan '[{workload: \"src/Render.java:pages=5\"}, "
@@ -98,7 +106,9 @@ class RunAgainTest {
                 "p", List.of(block("a:x=1", List.of(2, 4), "one"), block("b:x=1,path=it's", List.of(8), "one", "two")));
 
         assertThat(RunAgain.command(run(
-                        plan, RUN.design(), new Invocation("workbench", List.of(), List.of(), List.of(), Map.of()))))
+                        plan,
+                        RUN.design(),
+                        new Invocation("workbench", List.of(), List.of(), List.of(), Map.of(), List.of(), List.of()))))
                 .startsWith(
                         "workbench run --plan '[{workload: a:x=1, strategy: one, width: [2, 4]}, "
                                 + "{workload: \"b:x=1,path=it\\u0027s\", strategy: [one, two], width: 8}]' --forks 5,10 --warmup 1s ");

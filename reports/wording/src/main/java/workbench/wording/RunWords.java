@@ -72,12 +72,18 @@ public final class RunWords {
         facts.put("Started", minute(run.started()));
         facts.put("Ended", ended(journal));
         facts.put("Workbench", run.version());
-        facts.put("Processor", "%s, %s, %s logical".formatted(machine.cpu(), machine.arch(), machine.cores()));
+        facts.put("Processor", "%s: %s".formatted(machine.cpu(), processors(machine)));
         facts.put("Memory", Figures.bytes((double) machine.memoryBytes()));
-        facts.put("System", machine.os());
+        facts.put("System", "%s, %s".formatted(machine.os(), machine.arch()));
         facts.put("Java", "%s, %s, %s".formatted(machine.jdk(), machine.vm(), machine.vendor()));
         facts.put("Seed", Long.toString(run.seed()));
+        // What is said of the processor says more than the row above, in its place.
+        machine.findings().forEach((subject, fact) -> facts.put(capitalized(subject), fact));
         return facts;
+    }
+
+    private static String capitalized(String subject) {
+        return subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1);
     }
 
     private static String ended(Journal journal) {

@@ -7,7 +7,7 @@
  * to a strategy.
  *
  * <p>To add a workload, implement {@code Workload}, name the class in {@code META-INF/services/workbench.workload.Workload}
- * and extend {@code WorkloadContract} of the testkit.
+ * and extend {@code WorkloadContract} of the testkit; {@code workbench new workload NAME --module} writes all of it.
  */
 @NullMarked
 package workbench.workload;

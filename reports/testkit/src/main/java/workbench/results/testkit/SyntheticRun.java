@@ -217,13 +217,14 @@ public final class SyntheticRun {
 
     private Environment environment() {
         return new Environment(
-                "Linux 6.1",
-                "amd64",
-                "Example CPU at 2.5 GHz",
-                cores,
-                8_589_934_592L,
-                "25.0.1+8",
-                "OpenJDK 64-Bit Server VM",
-                "Example");
+                        "Linux 6.1",
+                        "amd64",
+                        "Example CPU at 2.5 GHz",
+                        cores,
+                        8_589_934_592L,
+                        "25.0.1+8",
+                        "OpenJDK 64-Bit Server VM",
+                        "Example")
+                .withFindings(Map.of("clock rate", "governor powersave, boost on"));
     }
 }

@@ -1,4 +1,4 @@
-/** One item after another in the calling thread: the baseline, and the module to copy for a new strategy. */
+/** One item after another in the calling thread: the baseline. */
 @NullMarked
 package workbench.strategy.sequential;
 

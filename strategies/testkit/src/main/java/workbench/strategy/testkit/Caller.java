@@ -52,7 +52,9 @@ final class Caller {
 
     /** What the run threw, or nothing; fails the test if it does not end in time. */
     Optional<Throwable> outcome(Duration patience) throws InterruptedException {
-        assertThat(ended(patience)).as("run ends within %s", patience).isTrue();
+        assertThat(ended(patience))
+                .withFailMessage("run did not end within %.1f s", patience.toMillis() / 1_000.0)
+                .isTrue();
         return Optional.ofNullable(thrown);
     }
 

@@ -1,14 +1,17 @@
 package workbench.strategy.testkit;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,12 +23,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import workbench.parameter.Arguments;
 import workbench.parameter.NameForm;
+import workbench.parameter.OneLine;
 import workbench.parameter.Parameter;
 import workbench.plugin.Catalog;
 import workbench.plugin.Setting;
 import workbench.strategy.ItemFailedException;
 import workbench.strategy.Strategy;
 import workbench.workload.Workload;
+import workbench.workload.testkit.Advice;
 
 /**
  * The rules that every strategy follows, one test each, numbered in its display name. Extend it once for each variant
@@ -39,6 +44,8 @@ import workbench.workload.Workload;
  *     }
  * }
  * }</pre>
+ *
+ * <p>A test that fails says the rule, what was seen, and what helps.
  *
  * <p>Rules 2 and 3, and the limit that rule 6 sets on the items started, hold for ranked variants only. Rule 12 runs with
  * every workload on the class path of the tests, at its {@link Workload#sample()}.
@@ -97,6 +104,8 @@ public abstract class StrategyContract {
 
     @Test
     @DisplayName("1. Every item is performed exactly once")
+    @Advice("Hand out each index from 0 to job.size() - 1 once, such as with AtomicInteger.getAndIncrement(), "
+            + "perform it with job.attempt(item), and let run end with JobEnd.await(job, …), which waits for all.")
     void everyItemOnce() throws Exception {
         for (var width : widths()) {
             performsEveryItemOnce(width, 200);
@@ -105,6 +114,8 @@ public abstract class StrategyContract {
 
     @Test
     @DisplayName("2. Never more items than the width are in flight")
+    @Advice("Start no more workers than setting.width(), or let each item take a permit of a Semaphore of that "
+            + "size.")
     void neverMoreThanTheWidth() throws Exception {
         assumeRanked();
         for (var width : widths()) {
@@ -114,16 +125,18 @@ public abstract class StrategyContract {
                 var more = referee.sawInFlight(stage.width() + 1, lookout());
                 referee.release();
                 caller.outcome(patience());
-                assertThat(more)
-                        .as("more than %d items in flight", stage.width())
+                assertThat(more || referee.peak() > stage.width())
+                        .withFailMessage(
+                                "%d items were in flight at once, at a width of %d", referee.peak(), stage.width())
                         .isFalse();
-                assertThat(referee.peak()).as("peak of items in flight").isLessThanOrEqualTo(stage.width());
             }
         }
     }
 
     @Test
     @DisplayName("3. As many items as the width are in flight when items wait for each other")
+    @Advice("Give the items to setting.width() workers that do not wait for each other. The common pool, and "
+            + "virtual threads that compute, are bounded by the number of cores.")
     void reachesTheWidth() throws Exception {
         assumeRanked();
         for (var width : widths()) {
@@ -131,7 +144,9 @@ public abstract class StrategyContract {
                     var stage = stage(width, 40 * width, referee)) {
                 var caller = stage.start(stage.job());
                 assertThat(referee.sawInFlight(stage.width(), patience()))
-                        .as("%d items in flight at once, of width %d", referee.peak(), stage.width())
+                        .withFailMessage(
+                                "no more than %d items were in flight at once, at a width of %d",
+                                referee.peak(), stage.width())
                         .isTrue();
                 referee.release();
                 caller.outcome(patience());
@@ -141,12 +156,15 @@ public abstract class StrategyContract {
 
     @Test
     @DisplayName("4. A width of 1 works")
+    @Advice("One worker must be enough: none may wait for another one.")
     void widthOfOne() throws Exception {
         performsEveryItemOnce(1, 20);
     }
 
     @Test
     @DisplayName("5. More width than items works")
+    @Advice("A worker that finds no item left has to end its part, too, so that JobEnd.await(job, …) does not "
+            + "wait for it.")
     void moreWidthThanItems() throws Exception {
         performsEveryItemOnce(6, 2);
         performsEveryItemOnce(6, 1);
@@ -154,20 +172,26 @@ public abstract class StrategyContract {
 
     @Test
     @DisplayName("6. The first failure stops the job and reaches the caller with its item")
+    @Advice("Perform items with job.attempt(item), which stops the job when one fails, and end run with "
+            + "JobEnd.await(job, …) or job.check(), which throw that failure as it is. A Future wraps it, and "
+            + "comes to it only in its turn.")
     void firstFailure() throws Exception {
         try (var referee = Referee.holding();
                 var stage = stage(3, 200, referee)) {
             failsWithTheFirstItem(stage, referee, Signal.FAIL, "told to fail");
             if (ranked()) {
                 assertThat(referee.items())
-                        .as("items started, of which one a worker may have crossed the failure")
-                        .hasSizeLessThanOrEqualTo(2 * stage.width());
+                        .withFailMessage(
+                                "%d items were started although the first failed, at a width of %d",
+                                referee.items().size(), stage.width())
+                        .hasSizeLessThanOrEqualTo(2 * stage.width()); // one a worker may have crossed the failure
             }
         }
     }
 
     @Test
     @DisplayName("7. An Error thrown by an item is a failure too")
+    @Advice("Catch Throwable where a worker performs an item, or use job.attempt(item), which does.")
     void errorIsAFailure() throws Exception {
         for (var error : List.of(Signal.FAIL_WITH_ERROR, Signal.OVERFLOW)) {
             try (var referee = Referee.holding();
@@ -180,6 +204,8 @@ public abstract class StrategyContract {
 
     @Test
     @DisplayName("8. Nothing of the job runs after run has ended, even when an item ignores cancelling")
+    @Advice("Wait for the items in flight even after a failure or an interrupt, as JobEnd.await(job, …) does, "
+            + "before run returns or throws.")
     void nothingRunsAfterTheEnd() throws Exception {
         assumeTrue(strategy().width(3) > 1, "takes two items at a time");
         stubbornItemIsWaitedFor(visits -> visits.getFirst().tell(Signal.FAIL), _ -> {});
@@ -188,6 +214,8 @@ public abstract class StrategyContract {
 
     @Test
     @DisplayName("9. Interrupting the caller stops the job, and run ends with InterruptedException")
+    @Advice("Wait with JobEnd.await(job, …): at an interrupt it calls job.stop(), waits for the items in "
+            + "flight, and then throws InterruptedException.")
     void interruptStopsTheJob() throws Exception {
         try (var referee = Referee.holding();
                 var stage = stage(3, 50, referee)) {
@@ -195,20 +223,21 @@ public abstract class StrategyContract {
             var caller = stage.start(job);
             assertThat(referee.sawArrivals(1, patience())).as("the job starts").isTrue();
             caller.interrupt();
-            assertThat(caller.outcome(patience())).containsInstanceOf(InterruptedException.class);
-            assertThat(job.stopped()).as("the job was stopped").isTrue();
+            endsWithTheInterrupt(caller);
+            assertThat(job.stopped())
+                    .withFailMessage("the caller was interrupted, and the job was not stopped")
+                    .isTrue();
         }
         try (var referee = Referee.lenient();
                 var stage = stage(3, 50, referee)) {
-            var late = Caller.startInterrupted(stage.session(), stage.job());
-            assertThat(late.outcome(patience()))
-                    .as("when interrupted before")
-                    .containsInstanceOf(InterruptedException.class);
+            endsWithTheInterrupt(Caller.startInterrupted(stage.session(), stage.job()));
         }
     }
 
     @Test
     @DisplayName("10. A session runs many jobs, even after one that failed or was interrupted")
+    @Advice("Keep what belongs to one job, such as counters, latches and failures, in run and not in the "
+            + "session. Perform items with job.attempt(item), which never throws, so that no worker dies.")
     void manyJobs() throws Exception {
         try (var referee = Referee.lenient();
                 var stage = stage(3, 30, referee)) {
@@ -225,6 +254,8 @@ public abstract class StrategyContract {
 
     @Test
     @DisplayName("11. Close leaves no thread, process or file behind, even after a failure")
+    @Advice("End all threads and processes in close, such as with ExecutorService.close() or Child.close(), and "
+            + "delete the files in setting.folder(), whatever happened before.")
     void closeLeavesNothing() throws Exception {
         leavesNothing(Referee::release);
         leavesNothing(referee -> referee.commandFirst(Signal.FAIL));
@@ -232,6 +263,8 @@ public abstract class StrategyContract {
 
     @TestFactory
     @DisplayName("12. The results are the sequential ones")
+    @Advice("Let job.attempt(item) keep the result, or hand job.deliver what Batch.write wrote elsewhere, each "
+            + "for its own item.")
     Stream<DynamicTest> sequentialResults() {
         return Catalog.load(Workload.class, getClass().getClassLoader()).all().stream()
                 .map(workload -> DynamicTest.dynamicTest(
@@ -241,6 +274,7 @@ public abstract class StrategyContract {
 
     @Test
     @DisplayName("13. Name, summary, parameters and answers are well formed")
+    @Advice("Answer in one line without a full stop, and name strategy and parameters as NameForm says.")
     void wellFormed() {
         var strategy = strategy();
         assertThat(strategy.name()).matches(NameForm::isName, NameForm.ACCEPTED);
@@ -261,6 +295,7 @@ public abstract class StrategyContract {
 
     @Test
     @DisplayName("14. A session reports its effective settings, by short label")
+    @Advice("Override effective with short labels and values of one line, such as threads and 8, or leave it " + "out.")
     void effective() throws Exception {
         try (var referee = Referee.lenient();
                 var stage = stage(2, 10, referee)) {
@@ -276,26 +311,42 @@ public abstract class StrategyContract {
         try (var referee = Referee.lenient();
                 var stage = stage(width, items, referee)) {
             performsEveryItem(stage);
-            assertThat(referee.items()).as("items performed").hasSize(items).doesNotHaveDuplicates();
+            assertThat(referee.items())
+                    .withFailMessage("items %s were performed, of %d", referee.items(), items)
+                    .hasSize(items)
+                    .doesNotHaveDuplicates();
         }
     }
 
     private String performsEveryItem(Stage stage) throws Exception {
         var job = stage.job();
-        assertThat(stage.start(job).outcome(patience())).as("what run throws").isEmpty();
+        var outcome = stage.start(job).outcome(patience());
+        assertThat(outcome).withFailMessage(() -> "run " + words(outcome)).isEmpty();
         return job.verify();
+    }
+
+    private static String words(Optional<Throwable> outcome) {
+        return outcome.map(thrown -> "threw " + OneLine.of(thrown)).orElse("returned as if all were well");
+    }
+
+    private void endsWithTheInterrupt(Caller caller) throws InterruptedException {
+        var outcome = caller.outcome(patience());
+        assertThat(outcome)
+                .withFailMessage(() -> "the caller was interrupted, and run " + words(outcome))
+                .containsInstanceOf(InterruptedException.class);
     }
 
     private void failsWithTheFirstItem(Stage stage, Referee referee, Signal how, String message) throws Exception {
         referee.commandFirst(how);
         var outcome = stage.start(stage.job()).outcome(patience());
-        assertThat(outcome)
-                .get(type(ItemFailedException.class))
-                .matches(failure -> failure.item() == referee.items().getFirst(), "names the item that failed")
-                .matches(failure -> failure.mode() == ItemFailedException.FailureMode.THREW)
-                .extracting(ItemFailedException::getMessage)
-                .asString()
-                .contains(message);
+        assertThat(referee.items()).withFailMessage("no item was started").isNotEmpty();
+        var item = referee.items().getFirst();
+        assertThat(outcome.filter(thrown -> thrown instanceof ItemFailedException failure
+                        && failure.item() == item
+                        && failure.mode() == ItemFailedException.FailureMode.THREW
+                        && OneLine.message(failure).contains(message)))
+                .withFailMessage(() -> "item %d failed first, and run %s".formatted(item, words(outcome)))
+                .isPresent();
     }
 
     private void stubbornItemIsWaitedFor(Consumer<List<Visit>> fail, Consumer<Caller> disturb) throws Exception {
@@ -314,7 +365,7 @@ public abstract class StrategyContract {
             var runs = caller.ended(lookout()) && stubborn.ask(Signal.PING, patience());
             referee.release();
             assertThat(runs)
-                    .as("item %d is in flight after run has ended", stubborn.item())
+                    .withFailMessage("item %d was still in flight when run had ended", stubborn.item())
                     .isFalse();
             caller.outcome(patience());
         }
@@ -342,10 +393,16 @@ public abstract class StrategyContract {
             stage.session().close();
             referee.end();
             try (var files = Files.list(stage.strategyFolder())) {
-                assertThat(files).as("files left behind").isEmpty();
+                leavesNothing(files.map(Path::toString).collect(toSet()));
             }
-            assertThat(leftovers.left(patience())).as("left behind").isEmpty();
+            leavesNothing(leftovers.left(patience()));
         }
+    }
+
+    private static void leavesNothing(Set<String> left) {
+        assertThat(left)
+                .withFailMessage(() -> "close left behind: " + String.join(", ", left))
+                .isEmpty();
     }
 
     private void givesTheSequentialResults(Workload workload) throws Exception {
@@ -359,7 +416,9 @@ public abstract class StrategyContract {
                         3,
                         workload.name(),
                         new TreeMap<>(provision.arguments().texts()))) {
-            assertThat(performsEveryItem(stage)).isEqualTo(stage.sequentialDigest());
+            assertThat(performsEveryItem(stage))
+                    .withFailMessage("the results of %s differ from the sequential ones", workload.name())
+                    .isEqualTo(stage.sequentialDigest());
         } finally {
             Stage.delete(folder);
         }

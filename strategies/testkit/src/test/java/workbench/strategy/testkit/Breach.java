@@ -12,6 +12,7 @@ import workbench.strategy.Strategy;
 import workbench.strategy.testkit.misbehaving.ExceedsTheWidth;
 import workbench.strategy.testkit.misbehaving.Hangs;
 import workbench.strategy.testkit.misbehaving.IgnoresCancelling;
+import workbench.strategy.testkit.misbehaving.JoinsFutures;
 import workbench.strategy.testkit.misbehaving.LeaksAThread;
 import workbench.strategy.testkit.misbehaving.NeverReachesTheWidth;
 import workbench.strategy.testkit.misbehaving.ReturnsTooEarly;
@@ -69,7 +70,7 @@ class Breach extends StrategyContract {
     protected Duration lookout() {
         var caught = switch (strategy) {
             case ExceedsTheWidth _ -> rule.startsWith("2.");
-            case ReturnsTooEarly _ -> rule.startsWith("8.");
+            case JoinsFutures _, ReturnsTooEarly _ -> rule.startsWith("8.");
             default -> false;
         };
         return Duration.ofMillis(caught ? 3_000 : 100);

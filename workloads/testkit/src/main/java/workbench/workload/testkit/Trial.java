@@ -112,7 +112,9 @@ final class Trial<R> implements AutoCloseable {
         bytes.writeBytes(more);
         var in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
         var result = batch.read(in);
-        assertThat(in.readAllBytes()).as("what follows the result").isEqualTo(more);
+        assertThat(in.readAllBytes())
+                .withFailMessage("a result is not read exactly as far as it was written")
+                .isEqualTo(more);
         return encode(result);
     }
 
@@ -141,7 +143,8 @@ final class Trial<R> implements AutoCloseable {
                 @SuppressWarnings("unchecked") // it differs from a result in one part alone
                 var other = (R) corrupted;
                 assertThat(Arrays.equals(encode(other), written.getLast()) && !isRight(item, other))
-                        .as("item %d: a part that is not written decides whether its result is right", item)
+                        .withFailMessage(
+                                "item %d: a part that is not written decides whether its result is right", item)
                         .isFalse();
             }
         }

@@ -2,12 +2,13 @@ package workbench.workload.testkit;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ import workbench.workload.Workload;
  *     }
  * }
  * }</pre>
+ *
+ * <p>A test that fails says the rule, what was seen, and what helps.
  *
  * <p>The provision is started once for all rules; each rule opens batches of its own in folders of their own.
  *
@@ -108,6 +111,7 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("1.1 The name is lower-case words joined by hyphens")
+    @Advice("Let name answer lower-case words joined by hyphens, the same at every call.")
     void name() {
         assertThat(workload().name())
                 .matches(NameForm::isName, NameForm.ACCEPTED)
@@ -116,12 +120,14 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("1.2 The summary is one line without a full stop")
+    @Advice("Let summary answer one line without a full stop.")
     void summary() {
         assertOneLine(workload().summary());
     }
 
     @Test
     @DisplayName("1.3 Parameters have distinct names of lower-case words and one line of help each")
+    @Advice("Name each parameter differently, in lower-case words, and give it one line of help.")
     void parameters() {
         var parameters = workload().parameters();
         assertThat(parameters).extracting(Parameter::name).doesNotHaveDuplicates();
@@ -133,12 +139,16 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("1.4 Each default is accepted as it is shown")
+    @Advice("Choose a default within the range that the parameter accepts; Parameter.integer and its like take "
+            + "both.")
     void defaults() {
         assertThat(workload().parameters()).allSatisfy(WorkloadContract::assertDefaultParses);
     }
 
     @Test
     @DisplayName("1.5 The workload is found by its name, as other processes find it")
+    @Advice("Name the class in META-INF/services/workbench.workload.Workload, and give it a public constructor "
+            + "without parameters.")
     void found() {
         var found = Catalog.load(Workload.class, workload().getClass().getClassLoader())
                 .get(workload().name());
@@ -147,6 +157,7 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("2.1 A batch has at least one item and always the same number")
+    @Advice("Count the items in open, from setting.arguments() alone, and let size answer that number.")
     void size() throws Exception {
         try (var first = open();
                 var second = open()) {
@@ -158,6 +169,7 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("2.2 Each item has a result that verifies")
+    @Advice("Let execute and verify derive what is right from the same item: its index and the arguments.")
     void results() throws Exception {
         try (var trial = open()) {
             trial.verifyAll(trial.executeAll());
@@ -166,16 +178,21 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("2.3 A result is read as it was written, exactly as far")
+    @Advice("Let read take what write has written and not a byte more; where the length varies, write it first.")
     void roundTrip() throws Exception {
         try (var trial = open()) {
             for (var result : trial.executeAll()) {
-                assertThat(trial.reencode(result)).isEqualTo(result);
+                assertThat(trial.reencode(result))
+                        .withFailMessage("a result that was read is written in another way than before")
+                        .isEqualTo(result);
             }
         }
     }
 
     @Test
     @DisplayName("2.4 Two batches of the same arguments give equal results")
+    @Advice("Derive results from the index and the arguments alone, never from time, chance, identity hashes or "
+            + "the order of a HashMap. A random number needs a seed that is a parameter.")
     void deterministic() throws Exception {
         try (var first = open();
                 var second = open()) {
@@ -186,6 +203,9 @@ public abstract class WorkloadContract {
     @Test
     @DisplayName(
             "2.5 Another process that opens the batch in the same folder gives equal results, which verify in this one")
+    @Advice("Keep everything that depends on the process (time, process id, paths, static fields) out of open "
+            + "and of results; another process has only the arguments and the folder of the Setting. Open must "
+            + "not delete what is in that folder.")
     void otherProcess() throws Exception {
         var folder = opener().newFolder();
         try (var trial = opener().open(arguments(), folder)) {
@@ -197,7 +217,9 @@ public abstract class WorkloadContract {
             }
             try (var worker = opener().worker(arguments(), folder, here)) {
                 for (var item = here; item < trial.size(); item++) {
-                    assertThat(heard(worker)).isEqualTo(results.get(item));
+                    assertThat(heard(worker))
+                            .withFailMessage("item %d has another result in another process", item)
+                            .isEqualTo(results.get(item));
                 }
                 trial.verifyAll(results);
             }
@@ -206,6 +228,8 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("2.6 Each item always describes itself alike, or no item does")
+    @Advice("Let describe write what identifies the item, from its index and the arguments alone, or leave it "
+            + "out.")
     void description() throws Exception {
         try (var trial = open()) {
             var describes = trial.described(0).isPresent();
@@ -219,6 +243,7 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("3.1 The result of another item is rejected, unless the two are alike")
+    @Advice("Let verify hold the result against its own item, not only against itself.")
     void refusesAnother() throws Exception {
         try (var trial = open()) {
             var results = trial.executeAll();
@@ -226,7 +251,7 @@ public abstract class WorkloadContract {
                 var other = results.get((item + 1) % trial.size());
                 if (!Arrays.equals(other, results.get(item))) {
                     assertThat(trial.accepts(item, other))
-                            .as("item %d accepts the result of another", item)
+                            .withFailMessage("item %d accepts the result of another one", item)
                             .isFalse();
                 }
             }
@@ -235,6 +260,7 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("3.2 A corrupted result is rejected")
+    @Advice("Let verify look at every part of a result that write writes.")
     void refusesCorrupted() throws Exception {
         try (var trial = open()) {
             var results = trial.executeAll();
@@ -243,7 +269,7 @@ public abstract class WorkloadContract {
                     var corrupted = results.get(item).clone();
                     corrupted[at] ^= 1;
                     assertThat(trial.accepts(item, corrupted))
-                            .as("item %d accepts its result with byte %d changed", item, at)
+                            .withFailMessage("item %d accepts its result with byte %d changed", item, at)
                             .isFalse();
                 }
             }
@@ -252,6 +278,8 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("3.3 If what is written proves a result, neither an unwritten part of it nor a file decides")
+    @Advice("Write each part that verify looks at, and let verify read no file; else leave writesProof out, or "
+            + "let it answer false.")
     void writesProof() throws Exception {
         try (var trial = open()) {
             if (trial.batch().writesProof()) {
@@ -262,19 +290,24 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("4.1 Items begun after cancel fail")
+    @Advice("Let cancel set a volatile flag, and execute throw, such as a CancellationException, where it is " + "set.")
     void laterItemsFail() throws Exception {
         try (var trial = open()) {
             trial.batch().reset();
             trial.batch().cancel();
             for (var item = 0; item < trial.size(); item++) {
                 var next = item;
-                assertThatThrownBy(() -> trial.execute(next)).isInstanceOf(Exception.class);
+                assertThat(catchThrowable(() -> trial.execute(next)))
+                        .withFailMessage("item %d was performed after cancel", item)
+                        .isInstanceOf(Exception.class);
             }
         }
     }
 
     @Test
     @DisplayName("4.2 Items in flight end soon after cancel")
+    @Advice("Ask the flag that cancel sets in every long loop, and let cancel close what items wait for, such "
+            + "as sockets: an interrupt ends neither.")
     void itemsInFlightEnd() throws Exception {
         try (var trial = opener().open(slowArguments())) {
             trial.batch().reset();
@@ -286,7 +319,7 @@ public abstract class WorkloadContract {
             trial.batch().cancel();
             for (var thread : threads.entrySet()) {
                 assertThat(thread.getValue().join(soon()))
-                        .as("item %d has ended within %s", thread.getKey(), soon())
+                        .withFailMessage("item %d went on for %d s after cancel", thread.getKey(), soon().toSeconds())
                         .isTrue();
             }
         }
@@ -294,6 +327,7 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("4.3 Reset ends the effect of cancel")
+    @Advice("Let reset undo what cancel did: clear its flag, and open again what it has closed.")
     void resetEndsCancel() throws Exception {
         try (var trial = open()) {
             trial.batch().reset();
@@ -304,6 +338,7 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("4.4 Reset deletes what the last job left in the folder")
+    @Advice("Let reset delete the files that items have left in setting.folder().")
     void resetClears() throws Exception {
         var folder = opener().newFolder();
         try (var trial = opener().open(arguments(), folder)) {
@@ -311,12 +346,16 @@ public abstract class WorkloadContract {
             var before = LeakCheck.files(folder);
             trial.executeAll();
             trial.batch().reset();
-            assertThat(LeakCheck.files(folder)).isEqualTo(before);
+            var left = new ArrayList<>(LeakCheck.files(folder));
+            left.removeAll(before);
+            assertThat(left).withFailMessage("reset left behind: %s", left).isEmpty();
         }
     }
 
     @Test
     @DisplayName("5.1 Items may be executed by several threads at once")
+    @Advice("Share nothing between items that is not thread-safe: give each call of execute its own buffers, "
+            + "formats and random numbers, or a ThreadLocal.")
     void concurrent() throws Exception {
         try (var trial = open()) {
             trial.verifyAll(trial.executeAtOnce(WIDTH));
@@ -325,26 +364,30 @@ public abstract class WorkloadContract {
 
     @Test
     @DisplayName("6.1 Close leaves no thread behind")
+    @Advice("End all threads in close, such as with ExecutorService.close().")
     void noThreadLeft() throws Exception {
         var before = LeakCheck.threads();
         try (var trial = open()) {
             trial.executeAtOnce(WIDTH);
         }
-        assertThat(LeakCheck.threadsSince(before, soon())).isEmpty();
+        leavesNothing(LeakCheck.threadsSince(before, soon()));
     }
 
     @Test
     @DisplayName("6.2 Close leaves no file behind in the folder")
+    @Advice("Delete in close what the batch has put into setting.folder().")
     void noFileLeft() throws Exception {
         var folder = opener().newFolder();
         try (var trial = opener().open(arguments(), folder)) {
             trial.executeAll();
         }
-        assertThat(LeakCheck.files(folder)).isEmpty();
+        leavesNothing(LeakCheck.files(folder));
     }
 
     @Test
     @DisplayName("6.3 Close leaves no process behind, of the batch or of the provision")
+    @Advice("End each process in the close of whatever has started it, Batch or Provision; Child.close() waits "
+            + "for its end.")
     void noProcessLeft() throws Exception {
         opener().open(arguments()).close();
         var before = LeakCheck.processes();
@@ -352,11 +395,13 @@ public abstract class WorkloadContract {
                 var _ = opener().provision(arguments())) {
             trial.executeAll();
         }
-        assertThat(LeakCheck.processesSince(before, soon())).isEmpty();
+        leavesNothing(LeakCheck.processesSince(before, soon()));
     }
 
     @Test
     @DisplayName("7.1 The floor, where it is known, is more than zero and does not rise with the width")
+    @Advice("Compute the floor from the width so that more width never gives more; answer Optional.empty() "
+            + "where it is unknown.")
     void floor() throws Exception {
         try (var trial = open()) {
             var last = Double.POSITIVE_INFINITY;
@@ -368,6 +413,10 @@ public abstract class WorkloadContract {
                 }
             }
         }
+    }
+
+    private static void leavesNothing(List<?> left) {
+        assertThat(left).withFailMessage("close left behind: %s", left).isEmpty();
     }
 
     private static double value(Floor floor) {
@@ -410,6 +459,10 @@ public abstract class WorkloadContract {
     }
 
     private static void assertEqual(List<byte[]> actual, List<byte[]> expected) {
-        assertThat(actual.toArray(byte[][]::new)).isDeepEqualTo(expected.toArray(byte[][]::new));
+        for (var item = 0; item < expected.size(); item++) {
+            assertThat(actual.get(item))
+                    .withFailMessage("item %d has another result in another batch", item)
+                    .isEqualTo(expected.get(item));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package workbench.workload.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.List;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -83,6 +86,41 @@ class WorkloadContractTest {
     void allRulesAreCaught() {
         assertThat(catches().flatMap(breach -> breach.rules.stream()).distinct())
                 .hasSize(RULES);
+    }
+
+    static Stream<Arguments> advice() {
+        return Stream.of(
+                arguments(new Misdeclared.Unlisted(), "1.5", "unlisted", "META-INF/services"),
+                arguments(
+                        new Misjudging.Nondeterministic(),
+                        "2.4",
+                        "item 0 has another result",
+                        "A random number needs a seed"),
+                arguments(new Misjudging.AcceptsAny(), "3.1", "item 0 accepts the result of another", "verify"),
+                arguments(new Misbehaving.GoesOn(), "4.1", "item 0 was performed after cancel", "volatile flag"),
+                arguments(new Misbehaving.LeavesFile(), "6.2", "close left behind: [/", "setting.folder()"));
+    }
+
+    @ParameterizedTest(name = "{0} on rule {1}")
+    @MethodSource
+    @DisplayName("says what was seen, and what helps")
+    void advice(Workload fixture, String rule, String seen, String helper) {
+        var failed = run(fixture).testEvents().failed().stream()
+                .filter(test -> test.getTestDescriptor().getDisplayName().startsWith(rule))
+                .findFirst()
+                .orElseThrow();
+        var lines = failed.getRequiredPayload(TestExecutionResult.class)
+                .getThrowable()
+                .map(Throwable::getMessage)
+                .orElseThrow()
+                .strip()
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0))
+                .isEqualTo("Rule %s.".formatted(failed.getTestDescriptor().getDisplayName()));
+        assertThat(lines.get(1)).startsWith("Seen: ").contains(seen);
+        assertThat(lines.get(2)).startsWith("Advice: ").contains(helper);
     }
 
     @AfterEach

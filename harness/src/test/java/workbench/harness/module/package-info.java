@@ -1,0 +1,4 @@
+@NullMarked
+package workbench.harness.module;
+
+import org.jspecify.annotations.NullMarked;
