@@ -62,7 +62,8 @@ class ExamplesTest {
         assertThat(unavailable)
                 .as("what forks by itself, with a strategy that has no executor")
                 .singleElement()
-                .matches(cell -> !cell.isWidthEnforced() && cell.workload().name().equals("parallel-sort"));
+                .matches(cell ->
+                        !cell.isWidthEnforced() && cell.workload().name().equals("parallel-sort"));
         assertThat(workbench.journal().forks())
                 .hasSize(examples("workloads").size() * 2 - unavailable.size())
                 .allMatch(fork -> fork.failure() == null);

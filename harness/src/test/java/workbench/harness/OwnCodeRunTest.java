@@ -100,8 +100,7 @@ class OwnCodeRunTest {
                     }
                 }
                 """);
-        var run = workbench.measure(
-                "-w", file.toString(), "--width", "2", "--forks", "1", "--no-twin", "--no-repeat");
+        var run = workbench.measure("-w", file.toString(), "--width", "2", "--forks", "1", "--no-twin", "--no-repeat");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("halves · width 2 (not enforced)");
         var page = Files.readString(workbench.results().resolve("index.html"));

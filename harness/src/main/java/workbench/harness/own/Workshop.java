@@ -105,7 +105,11 @@ final class Workshop implements AutoCloseable {
                         kind.getSimpleName().toLowerCase(Locale.ROOT),
                         kind.equals(Strategy.class)
                                 ? Strategy.class.getName()
-                                : Task.class.getName() + " or " + Workload.class.getName()));
+                                : "%s, %s or %s"
+                                        .formatted(
+                                                Task.class.getName(),
+                                                ForkingTask.class.getSimpleName(),
+                                                Workload.class.getSimpleName())));
     }
 
     private static boolean isTask(Class<?> type) {

@@ -1,10 +1,10 @@
 package workbench.strategy.forkjoin;
 
-import java.util.concurrent.Executor;
-import java.util.Optional;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;

@@ -1,9 +1,9 @@
 package workbench.strategy.platformthreads;
 
-import java.util.concurrent.Executor;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import workbench.strategy.Job;

@@ -1,8 +1,8 @@
 package workbench.strategy.sequential;
 
-import java.util.concurrent.Executor;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import workbench.strategy.Job;
 import workbench.strategy.Session;
 

@@ -27,8 +27,7 @@ final class TaskBatch<I, R> implements Batch<Object> {
     private final @Nullable ExpectedResults expected;
     private volatile boolean cancelled;
 
-    private TaskBatch(
-            Task<I, R> task, Class<?> type, I[] items, ResultForm form, @Nullable ExpectedResults expected) {
+    private TaskBatch(Task<I, R> task, Class<?> type, I[] items, ResultForm form, @Nullable ExpectedResults expected) {
         this.task = task;
         this.type = type;
         this.items = items;
