@@ -30,7 +30,8 @@ sealed interface QueueElement {
             try {
                 body.run();
             } catch (Throwable failure) {
-                failure.printStackTrace(); // into the log of the fork
+                var worker = Thread.currentThread();
+                worker.getUncaughtExceptionHandler().uncaughtException(worker, failure);
             }
         }
     }
