@@ -56,8 +56,16 @@ class ExamplesTest {
         arguments.addAll(List.of("-s", "virtual-threads", "--width", "2", "--forks", "1", "--no-twin", "--no-repeat"));
         var run = workbench.measure(arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as("%s%s", run.err(), run.out()).isZero();
+        var unavailable = workbench.journal().run().cells().stream()
+                .filter(cell -> cell.unavailable() != null)
+                .toList();
+        assertThat(unavailable)
+                .as("what forks by itself, with a strategy that has no executor")
+                .singleElement()
+                .matches(cell ->
+                        !cell.isWidthEnforced() && cell.workload().name().equals("parallel-sort"));
         assertThat(workbench.journal().forks())
-                .hasSize(examples("workloads").size() * 2)
+                .hasSize(examples("workloads").size() * 2 - unavailable.size())
                 .allMatch(fork -> fork.failure() == null);
     }
 }

@@ -84,6 +84,32 @@ class OwnCodeRunTest {
     }
 
     @Test
+    @DisplayName("that forks by itself has the executors of the strategies, and is labelled")
+    void forksItself() throws Exception {
+        var workbench = new Workbench(folder);
+        var file = Files.writeString(folder.resolve("Halves.java"), """
+                import java.util.concurrent.CompletableFuture;
+                import java.util.concurrent.Executor;
+                import workbench.workload.ForkingTask;
+
+                class Halves implements ForkingTask<Integer> {
+                    public Integer run(Executor executor) {
+                        var left = CompletableFuture.supplyAsync(() -> 1, executor);
+                        var right = CompletableFuture.supplyAsync(() -> 2, executor);
+                        return left.join() + right.join();
+                    }
+                }
+                """);
+        var run = workbench.measure("-w", file.toString(), "--width", "2", "--forks", "1", "--no-twin", "--no-repeat");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("halves · width 2 (not enforced)");
+        var page = Files.readString(workbench.results().resolve("index.html"));
+        assertThat(page).contains("it has no executor for code that forks by itself");
+        assertThat(page).contains("halves forks by itself");
+        assertThat(workbench.journal().forks()).hasSize(5).allMatch(fork -> fork.failure() == null);
+    }
+
+    @Test
     @DisplayName("names the item whose result depends on more than the item")
     void wrong() throws Exception {
         var workbench = new Workbench(folder);

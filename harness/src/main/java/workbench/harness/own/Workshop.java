@@ -15,6 +15,7 @@ import workbench.harness.plugin.PluginLoader;
 import workbench.parameter.UsageException;
 import workbench.plugin.Plugin;
 import workbench.strategy.Strategy;
+import workbench.workload.ForkingTask;
 import workbench.workload.Task;
 import workbench.workload.Workload;
 
@@ -90,7 +91,7 @@ final class Workshop implements AutoCloseable {
 
     private String plugin(Class<?> type, String typed, Class<? extends Plugin> kind) throws IOException {
         OwnType.requireMakeable(type, typed);
-        if (kind.equals(Workload.class) && Task.class.isAssignableFrom(type)) {
+        if (kind.equals(Workload.class) && isTask(type)) {
             return ofTask(type, OwnType.name(type.getSimpleName()));
         }
         if (kind.isAssignableFrom(type)) {
@@ -104,7 +105,15 @@ final class Workshop implements AutoCloseable {
                         kind.getSimpleName().toLowerCase(Locale.ROOT),
                         kind.equals(Strategy.class)
                                 ? Strategy.class.getName()
-                                : Task.class.getName() + " or " + Workload.class.getName()));
+                                : "%s, %s or %s"
+                                        .formatted(
+                                                Task.class.getName(),
+                                                ForkingTask.class.getSimpleName(),
+                                                Workload.class.getSimpleName())));
+    }
+
+    private static boolean isTask(Class<?> type) {
+        return Task.class.isAssignableFrom(type) || ForkingTask.class.isAssignableFrom(type);
     }
 
     private String ofTask(Class<?> task, String name) throws IOException {

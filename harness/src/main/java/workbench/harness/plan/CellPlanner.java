@@ -143,6 +143,7 @@ public final class CellPlanner {
         checkWidth(workload, width);
         var setting = new Setting(strategy.arguments(), width, folder, launcher.withOptions(options));
         var plugin = strategy.plugin();
+        var forksItself = workload.plugin().forksItself();
         var cell = new Cell(
                 id,
                 workload.use(),
@@ -154,7 +155,10 @@ public final class CellPlanner {
                 Stream.concat(options.stream(), plugin.jvmOptions(setting).stream())
                         .toList(),
                 written(plugin.unranked(strategy.arguments())),
-                written(plugin.unavailable(setting)));
+                forksItself && !plugin.hasExecutor()
+                        ? "it has no executor for code that forks by itself"
+                        : written(plugin.unavailable(setting)),
+                forksItself);
         return new PlannedCell(
                 cell, block, workload.plugin(), workload.arguments(), plugin, strategy.arguments(), launcher);
     }

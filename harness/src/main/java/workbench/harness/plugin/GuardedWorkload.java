@@ -37,6 +37,11 @@ public final class GuardedWorkload extends GuardedPlugin<Workload> implements Wo
     }
 
     @Override
+    public boolean forksItself() {
+        return guard.ask("forksItself()", false, plugin::forksItself);
+    }
+
+    @Override
     public boolean confidential(Arguments arguments) {
         return guard.ask("confidential()", true, () -> plugin.confidential(arguments));
     }

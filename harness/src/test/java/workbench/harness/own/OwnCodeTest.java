@@ -238,7 +238,7 @@ class OwnCodeTest {
         refuses(folder.resolve("Nowhere.java").toString(), "there is no file");
         refuses(
                 file("Plain", "class Plain {}"),
-                "Plain is no workload; accepted: a class that implements workbench.workload.Task or");
+                "Plain is no workload; accepted: a class that implements workbench.workload.Task, ForkingTask or");
         refuses(file("Other", "class Different {}"), "has no class Other");
         refuses(
                 file(

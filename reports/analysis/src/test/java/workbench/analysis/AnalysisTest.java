@@ -15,6 +15,7 @@ import workbench.analysis.slice.Standing;
 import workbench.analysis.trust.Caveat;
 import workbench.results.Failure;
 import workbench.results.Journal;
+import workbench.results.testkit.CellPlan;
 import workbench.results.testkit.SyntheticRun;
 import workbench.results.testkit.SyntheticRuns;
 import workbench.statistics.RankInterval;
@@ -287,6 +288,17 @@ class AnalysisTest {
                         few -> assertThat(few.forks()).isEqualTo(1));
         assertThat(standing(slice, "virtual-threads").status()).isEqualTo(Status.PENDING);
         assertThat(analysis.caveats()).contains(new Caveat.CutShort(3, 15));
+    }
+
+    @Test
+    void whatForksByItselfIsLabelled() {
+        var analysis = Analysis.of(SyntheticRun.seeded(1)
+                .cell("sort", "fork-join", 2, CellPlan::forkingItself)
+                .cell("factor:n=1", "fork-join", 2, c -> {})
+                .journal());
+
+        assertThat(analysis.slices()).extracting(Slice::isWidthEnforced).containsExactly(false, true);
+        assertThat(analysis.caveats()).contains(new Caveat.WidthNotEnforced("sort"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package workbench.results;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param jvmOptions the options of its forks' JVM, those of the run and those that the strategy needs
  * @param unranked why it is shown but not ranked; null for a ranked one
  * @param unavailable why it cannot run here, in which case it has no forks; null if it can run
+ * @param forksItself whether the workload spreads its work by itself, so that nobody holds it to the width; null in older journals,
+ *     which have no such workloads
  */
 public record Cell(
         String id,
@@ -32,7 +35,8 @@ public record Cell(
         List<Integer> looks,
         List<String> jvmOptions,
         @Nullable String unranked,
-        @Nullable String unavailable) {
+        @Nullable String unavailable,
+        @Nullable Boolean forksItself) {
 
     public Cell {
         Objects.requireNonNull(id);
@@ -57,6 +61,12 @@ public record Cell(
                 && width == other.width
                 && Objects.equals(jvm, other.jvm)
                 && jvmOptions.equals(other.jvmOptions);
+    }
+
+    /** Whether the strategy is held to the width. */
+    @JsonIgnore
+    public boolean isWidthEnforced() {
+        return !Boolean.TRUE.equals(forksItself);
     }
 
     /** The most forks it will get. */

@@ -56,6 +56,7 @@ class ContestantsTest {
                 List.of(5),
                 List.of(),
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -144,7 +144,8 @@ final class Entries {
                 List.of(2, 3),
                 List.of(),
                 null,
-                null);
+                null,
+                false);
     }
 
     private static Cell unavailable() {
@@ -159,7 +160,8 @@ final class Entries {
                 List.of(3),
                 List.of("-Xmx512m"),
                 "unbounded",
-                "no python3 on the path");
+                "no python3 on the path",
+                true);
     }
 
     private static Use factor() {

@@ -54,6 +54,16 @@ class SliceGroupTest {
 
     private static Cell cell(String id, Use workload, int width, boolean fixed) {
         return new Cell(
-                id, workload, new Use("s", Map.of(), "s"), width, fixed, null, List.of(5), List.of(), null, null);
+                id,
+                workload,
+                new Use("s", Map.of(), "s"),
+                width,
+                fixed,
+                null,
+                List.of(5),
+                List.of(),
+                null,
+                null,
+                false);
     }
 }

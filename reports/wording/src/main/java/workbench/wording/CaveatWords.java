@@ -45,6 +45,10 @@ public final class CaveatWords {
             case Caveat.WiderThanMachine(var width, var cores) ->
                 "Width %s exceeds the %s logical processors: work that computes cannot gain from it, work that waits can."
                         .formatted(width, cores);
+            case Caveat.WidthNotEnforced(var workload) ->
+                ("%s forks by itself: it has the executor of the strategy, and nobody holds it to the width, so more of it may be in "
+                                + "flight. It is compared with nothing but itself.")
+                        .formatted(workload);
             case Caveat.LoadNotRecorded() ->
                 "The load of other programs was not recorded, so there is no noise score, and a busy machine may have "
                         + "shifted the figures. Rounds in random order spread such a shift over all cells.";

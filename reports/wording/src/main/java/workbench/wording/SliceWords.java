@@ -24,9 +24,10 @@ public final class SliceWords {
         this.slice = slice;
     }
 
-    /** What a slice is called, such as {@code factor:numbers=5000 · width 2}. */
+    /** What a slice is called, such as {@code factor:numbers=5000 · width 2}, or {@code sum · width 2 (not enforced)}. */
     public static String title(Slice slice) {
-        return "%s · width %s".formatted(slice.workload().label(), slice.width());
+        return "%s · width %s%s"
+                .formatted(slice.workload().label(), slice.width(), slice.isWidthEnforced() ? "" : " (not enforced)");
     }
 
     /** How much may be said, in a word or two. */

@@ -107,6 +107,9 @@ class CaveatWordsTest {
                 .startsWith("The forks warmed up for as little as 398 ms: ");
         assertThat(CaveatWords.sentence(new Caveat.WiderThanMachine(8, 2)))
                 .startsWith("Width 8 exceeds the 2 logical processors: ");
+        assertThat(CaveatWords.sentence(new Caveat.WidthNotEnforced("sort")))
+                .startsWith("sort forks by itself: ")
+                .endsWith("It is compared with nothing but itself.");
         assertThat(CaveatWords.sentence(new Caveat.FewForks(5)))
                 .isEqualTo(
                         "With 5 forks a cell, only big differences show: telling differences of 2 % takes 20 or more.");

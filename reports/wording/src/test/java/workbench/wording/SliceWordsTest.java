@@ -107,7 +107,8 @@ class SliceWordsTest {
                         looks,
                         cell.jvmOptions(),
                         cell.unranked(),
-                        cell.unavailable()))
+                        cell.unavailable(),
+                        cell.forksItself()))
                 .toList();
         var planned = new RunEntry(
                 run.schema(),

@@ -2,6 +2,8 @@ package workbench.strategy;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * An opened strategy. One thread at a time calls {@link #run} and {@link #close}.
@@ -28,6 +30,15 @@ public interface Session extends AutoCloseable {
      */
     default Map<String, String> effective() {
         return Map.of();
+    }
+
+    /**
+     * The executor in whose threads this session performs items, for workloads that spread their work by themselves.
+     *
+     * @return the executor, which ends with the session; empty, as by default, where {@link Strategy#hasExecutor} says so
+     */
+    default Optional<Executor> executor() {
+        return Optional.empty();
     }
 
     /**

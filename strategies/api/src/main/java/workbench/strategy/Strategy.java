@@ -31,6 +31,11 @@ public interface Strategy extends Plugin {
         return Optional.empty();
     }
 
+    /** {@return whether its sessions have an executor, so that it can run workloads that spread their work by themselves; false by default} */
+    default boolean hasExecutor() {
+        return false;
+    }
+
     /**
      * What a person should know before a run begins, in whole sentences, such as how many processes it starts. Nothing by
      * default.

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * An opened workload: its items, and how one is executed, encoded and verified.
@@ -90,6 +91,17 @@ public interface Batch<R> extends AutoCloseable {
     /** {@return the effective settings, such as the connections of a pool, by short label; shown in the report} */
     default Map<String, String> effective() {
         return Map.of();
+    }
+
+    /**
+     * Gives a batch that spreads its work by itself the executor of the strategy, before the first job. Its items are then executed one
+     * after another, in the thread that runs the job.
+     *
+     * @param executor where pieces of an item run
+     * @return whether it does so; false by default
+     */
+    default boolean forkOn(Executor executor) {
+        return false;
     }
 
     /**

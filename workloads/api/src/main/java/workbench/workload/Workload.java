@@ -48,6 +48,16 @@ public interface Workload extends Plugin {
     }
 
     /**
+     * Whether its batches spread their work by themselves, over the executor of a strategy: {@link Batch#forkOn}. Only strategies that
+     * have one are measured then, and nobody holds them to the width.
+     *
+     * @return false by default
+     */
+    default boolean forksItself() {
+        return false;
+    }
+
+    /**
      * The arguments with which tests open this workload: a small batch, about ten items that take milliseconds. None by
      * default, so that all parameters have their defaults.
      *

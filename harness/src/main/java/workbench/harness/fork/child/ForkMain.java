@@ -90,8 +90,16 @@ public final class ForkMain {
                     ofStrategy(),
                     () -> Contract.answer("unranked()", strategy.unranked(setting.arguments()))
                             .isEmpty());
-            return measure(batch, session, nanos, bounded);
+            return measure(batch, handedOut(batch, session), nanos, bounded);
         }
+    }
+
+    /** The session that runs the jobs: where the batch spreads its work by itself, it needs no more than the executor. */
+    private Session handedOut(Batch<?> batch, Session session) throws NotOpenedException {
+        var executor = opened(ofStrategy(), () -> Contract.answer("executor()", session.executor()));
+        return executor.isPresent() && opened(ofWorkload(), () -> batch.forkOn(executor.get()))
+                ? new ForkingSession(session)
+                : session;
     }
 
     private ForkMessage.Done measure(Batch<?> batch, Session session, long openNanos, boolean bounded)

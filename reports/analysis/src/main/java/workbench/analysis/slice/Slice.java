@@ -35,6 +35,12 @@ public record Slice(
         List<Twin> twins,
         MachineLoad load) {
 
+    /** Whether its strategies are held to the width, which those of code that forks by itself are not. */
+    public boolean isWidthEnforced() {
+        return standings.stream()
+                .allMatch(standing -> standing.measurement().cell().isWidthEnforced());
+    }
+
     /** The standings of one kind, in order. */
     public List<Standing> with(Status status) {
         return standings.stream()

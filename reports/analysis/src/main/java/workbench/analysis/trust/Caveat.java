@@ -60,6 +60,13 @@ public sealed interface Caveat {
     /** A width exceeds the logical processors. */
     record WiderThanMachine(int width, int cores) implements Caveat {}
 
+    /**
+     * A workload spreads its work by itself.
+     *
+     * @param workload its label
+     */
+    record WidthNotEnforced(String workload) implements Caveat {}
+
     /** What other programs did was not recorded. */
     record LoadNotRecorded() implements Caveat {}
 

@@ -115,6 +115,11 @@ public final class Caveats {
     }
 
     private void width() {
+        journal.run().cells().stream()
+                .filter(cell -> !cell.isWidthEnforced())
+                .map(cell -> cell.workload().label())
+                .distinct()
+                .forEach(workload -> found.add(new Caveat.WidthNotEnforced(workload)));
         var cores = journal.run().environment().cores();
         var widest = slices.stream().mapToInt(Slice::width).max().orElse(0);
         if (widest > cores) {

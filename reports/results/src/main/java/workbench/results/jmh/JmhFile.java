@@ -110,7 +110,8 @@ public final class JmhFile {
                 List.of(Math.max(1, result.forks())),
                 result.options(),
                 result.forks() == 0 ? UNFORKED : null,
-                null);
+                null,
+                false);
     }
 
     private List<ForkEntry> forks(JmhResult result, Cell cell, int before) throws JournalException {

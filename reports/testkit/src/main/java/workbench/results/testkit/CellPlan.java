@@ -16,6 +16,7 @@ public final class CellPlan {
     double firstShare = 1.6;
     double noise = 0.02;
     boolean fixedWidth;
+    boolean forksItself;
     int done = Integer.MAX_VALUE;
     int failing;
     List<String> jvmOptions = List.of();
@@ -61,6 +62,12 @@ public final class CellPlan {
     /** Makes it a baseline of fixed width. */
     public CellPlan baseline() {
         fixedWidth = true;
+        return this;
+    }
+
+    /** Makes its workload one that spreads its work by itself. */
+    public CellPlan forkingItself() {
+        forksItself = true;
         return this;
     }
 

@@ -133,7 +133,8 @@ public final class SyntheticRun {
                 looks.isEmpty() ? List.of(forks) : looks,
                 cell.jvmOptions,
                 cell.unranked,
-                cell.unavailable);
+                cell.unavailable,
+                cell.forksItself);
     }
 
     private static Use use(String label) {

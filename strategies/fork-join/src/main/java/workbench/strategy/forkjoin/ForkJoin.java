@@ -40,6 +40,11 @@ public final class ForkJoin implements Strategy {
     }
 
     @Override
+    public boolean hasExecutor() {
+        return true;
+    }
+
+    @Override
     public Session open(Setting setting, WorkloadReference workload) {
         var threshold = setting.arguments().get(THRESHOLD);
         var leaves = LEAVES_PER_WORKER * setting.width();

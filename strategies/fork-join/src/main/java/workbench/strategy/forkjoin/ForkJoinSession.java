@@ -2,7 +2,9 @@ package workbench.strategy.forkjoin;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
@@ -62,6 +64,11 @@ final class ForkJoinSession implements Session {
             }
         });
         JobEnd.await(job, end::await);
+    }
+
+    @Override
+    public Optional<Executor> executor() {
+        return Optional.of(pool);
     }
 
     @Override

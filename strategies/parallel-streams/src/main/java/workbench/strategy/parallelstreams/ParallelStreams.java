@@ -51,6 +51,11 @@ public final class ParallelStreams implements Strategy {
     }
 
     @Override
+    public boolean hasExecutor() {
+        return true;
+    }
+
+    @Override
     public Session open(Setting setting, WorkloadReference workload) {
         return own(setting.arguments())
                 ? StreamSession.in(new ForkJoinPool(setting.width()))

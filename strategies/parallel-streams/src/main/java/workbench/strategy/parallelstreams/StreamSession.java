@@ -1,7 +1,9 @@
 package workbench.strategy.parallelstreams;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -19,16 +21,18 @@ import workbench.strategy.Session;
 final class StreamSession implements Session {
 
     private final ExecutorService starter;
+    private final ForkJoinPool pool;
     private final Map<String, String> effective;
 
-    private StreamSession(ExecutorService starter, Map<String, String> effective) {
+    private StreamSession(ExecutorService starter, ForkJoinPool pool, Map<String, String> effective) {
         this.starter = starter;
+        this.pool = pool;
         this.effective = effective;
     }
 
     /** Streams that start in a pool and stay there. */
     static StreamSession in(ForkJoinPool pool) {
-        return new StreamSession(pool, Map.of("pool", "own, parallelism " + pool.getParallelism()));
+        return new StreamSession(pool, pool, Map.of("pool", "own, parallelism " + pool.getParallelism()));
     }
 
     /** Streams that start in a thread outside every pool, so that the common pool helps it. */
@@ -37,7 +41,9 @@ final class StreamSession implements Session {
                 Thread.ofPlatform().name("stream").factory());
         var helpers = ForkJoinPool.getCommonPoolParallelism();
         return new StreamSession(
-                threads, Map.of("pool", "common, parallelism %d, and 1 calling thread".formatted(helpers)));
+                threads,
+                ForkJoinPool.commonPool(),
+                Map.of("pool", "common, parallelism %d, and 1 calling thread".formatted(helpers)));
     }
 
     @Override
@@ -51,6 +57,11 @@ final class StreamSession implements Session {
             }
         });
         JobEnd.await(job, end::await);
+    }
+
+    @Override
+    public Optional<Executor> executor() {
+        return Optional.of(pool);
     }
 
     @Override

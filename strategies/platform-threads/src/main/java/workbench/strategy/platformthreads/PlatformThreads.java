@@ -38,6 +38,11 @@ public final class PlatformThreads implements Strategy {
     }
 
     @Override
+    public boolean hasExecutor() {
+        return true;
+    }
+
+    @Override
     public Session open(Setting setting, WorkloadReference workload) {
         return switch (setting.arguments().get(STYLE)) {
             case SUBCLASS -> new QueueSession(setting.width(), QueueWorker::new);
@@ -49,8 +54,8 @@ public final class PlatformThreads implements Strategy {
     private static Thread lambda(WorkQueue queue, String name) {
         return new Thread(
                 () -> {
-                    while (queue.take() instanceof QueueElement.Item item) {
-                        item.perform();
+                    while (queue.take() instanceof QueueElement.Work work) {
+                        work.perform();
                     }
                 },
                 name);

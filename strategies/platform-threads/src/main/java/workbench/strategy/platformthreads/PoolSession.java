@@ -3,7 +3,9 @@ package workbench.strategy.platformthreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -58,6 +60,11 @@ final class PoolSession implements Session {
         if (breakdown != null) {
             throw new IllegalStateException("a worker broke down", breakdown);
         }
+    }
+
+    @Override
+    public Optional<Executor> executor() {
+        return Optional.of(pool);
     }
 
     @Override

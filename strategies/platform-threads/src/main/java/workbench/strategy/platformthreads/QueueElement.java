@@ -6,11 +6,33 @@ sealed interface QueueElement {
     /** The stop marker; each worker takes one. */
     record Stop() implements QueueElement {}
 
-    /** One item of a job, by its index. */
-    record Item(QueuedJob round, int index) implements QueueElement {
+    /** Something to do; it never throws. */
+    sealed interface Work extends QueueElement {
 
-        void perform() {
+        /** Does it. */
+        void perform();
+    }
+
+    /** One item of a job, by its index. */
+    record Item(QueuedJob round, int index) implements Work {
+
+        @Override
+        public void perform() {
             round.perform(index);
+        }
+    }
+
+    /** A piece of work that spreads itself. What it throws is for whoever waits for it; a worker goes on. */
+    record Piece(Runnable body) implements Work {
+
+        @Override
+        public void perform() {
+            try {
+                body.run();
+            } catch (Throwable failure) {
+                var worker = Thread.currentThread();
+                worker.getUncaughtExceptionHandler().uncaughtException(worker, failure);
+            }
         }
     }
 }

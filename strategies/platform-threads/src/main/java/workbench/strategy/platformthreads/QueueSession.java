@@ -2,6 +2,8 @@ package workbench.strategy.platformthreads;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import workbench.strategy.Job;
@@ -37,6 +39,11 @@ final class QueueSession implements Session {
             queue.add(new QueueElement.Item(round, index));
         }
         round.await();
+    }
+
+    @Override
+    public Optional<Executor> executor() {
+        return Optional.of(piece -> queue.add(new QueueElement.Piece(piece)));
     }
 
     @Override

@@ -12,8 +12,8 @@ final class QueueWorker extends Thread {
 
     @Override
     public void run() {
-        while (queue.take() instanceof QueueElement.Item item) {
-            item.perform();
+        while (queue.take() instanceof QueueElement.Work work) {
+            work.perform();
         }
     }
 }

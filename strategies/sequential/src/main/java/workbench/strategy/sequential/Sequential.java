@@ -24,6 +24,11 @@ public final class Sequential implements Strategy {
     }
 
     @Override
+    public boolean hasExecutor() {
+        return true;
+    }
+
+    @Override
     public Session open(Setting setting, WorkloadReference workload) {
         return new SequentialSession();
     }

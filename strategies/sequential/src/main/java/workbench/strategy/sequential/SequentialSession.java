@@ -1,6 +1,8 @@
 package workbench.strategy.sequential;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import workbench.strategy.Job;
 import workbench.strategy.Session;
 
@@ -18,6 +20,11 @@ final class SequentialSession implements Session {
             throw new InterruptedException("the job was stopped by an interrupt");
         }
         job.check();
+    }
+
+    @Override
+    public Optional<Executor> executor() {
+        return Optional.of(Runnable::run);
     }
 
     @Override

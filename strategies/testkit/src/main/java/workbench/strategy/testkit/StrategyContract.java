@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -304,6 +307,39 @@ public abstract class StrategyContract {
                 assertLine(value);
                 assertThat(label).hasSizeLessThanOrEqualTo(40);
             });
+        }
+    }
+
+    @Test
+    @DisplayName("15. There is an executor if the strategy says so, and it goes on after a piece that failed")
+    @Advice("Return in executor what performs the items, and true in hasExecutor; or leave both out.")
+    void executor() throws Exception {
+        try (var referee = Referee.lenient();
+                var stage = stage(2, 10, referee)) {
+            var executor = stage.session().executor();
+            assertThat(executor.isPresent())
+                    .as("there is an executor, and hasExecutor says so")
+                    .isEqualTo(strategy().hasExecutor());
+            if (executor.isPresent()) {
+                runsPieces(executor.get());
+            }
+        }
+    }
+
+    private void runsPieces(Executor executor) throws Exception {
+        var failed = CompletableFuture.runAsync(
+                () -> {
+                    throw new IllegalStateException("a piece failed");
+                },
+                executor);
+        assertThat(failed.handle((_, failure) -> failure).get(patience().toMillis(), TimeUnit.MILLISECONDS))
+                .hasMessageContaining("a piece failed");
+        for (var piece = 0; piece < 100; piece++) {
+            var number = piece;
+            assertThat(CompletableFuture.supplyAsync(() -> number, executor)
+                            .get(patience().toMillis(), TimeUnit.MILLISECONDS))
+                    .as("what a piece gives")
+                    .isEqualTo(number);
         }
     }
 

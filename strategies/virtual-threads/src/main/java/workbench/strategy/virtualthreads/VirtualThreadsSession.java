@@ -2,17 +2,22 @@ package workbench.strategy.virtualthreads;
 
 import java.lang.management.ManagementFactory;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
 import jdk.management.VirtualThreadSchedulerMXBean;
 import workbench.strategy.Job;
 import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
 
-/** Holds nothing: the JVM's carriers outlive it, and its virtual threads end with each job. */
+/** Holds next to nothing: the JVM's carriers outlive it, and its virtual threads end with each job. */
 final class VirtualThreadsSession implements Session {
 
     private final IntUnaryOperator permits;
     private final String bound;
+    private final ExecutorService pieces = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
      * A session.
@@ -31,6 +36,12 @@ final class VirtualThreadsSession implements Session {
         JobEnd.await(job, dispatch::join);
     }
 
+    /** A thread for each piece, as many as there are: a bound that held pieces which wait for others could hold them for ever. */
+    @Override
+    public Optional<Executor> executor() {
+        return Optional.of(pieces);
+    }
+
     @Override
     public Map<String, String> effective() {
         var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
@@ -38,5 +49,7 @@ final class VirtualThreadsSession implements Session {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        pieces.close();
+    }
 }

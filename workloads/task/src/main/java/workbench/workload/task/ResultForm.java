@@ -22,6 +22,7 @@ import tools.jackson.databind.type.TypeFactory;
 import tools.jackson.dataformat.cbor.CBORMapper;
 import workbench.parameter.OneLine;
 import workbench.parameter.UsageException;
+import workbench.workload.ForkingTask;
 import workbench.workload.Task;
 
 /**
@@ -55,11 +56,9 @@ final class ResultForm {
      */
     static ResultForm of(Class<?> task) {
         var types = MAPPER.getTypeFactory();
-        var result = TypeFactory.unknownType();
-        var parameters = types.findTypeParameters(types.constructType(task), Task.class);
-        if (parameters.length == 2) {
-            result = parameters[1];
-        }
+        var form = ForkingTask.class.isAssignableFrom(task) ? ForkingTask.class : Task.class;
+        var parameters = types.findTypeParameters(types.constructType(task), form);
+        var result = parameters.length == 0 ? TypeFactory.unknownType() : parameters[parameters.length - 1];
         ResultTypes.require(result, task);
         return new ResultForm(result);
     }

@@ -83,7 +83,7 @@ final class SequentialPass {
                     1,
                     Path.of(reference.folder()),
                     ChildLauncher.likeThisJvm());
-            new SequentialPass(workload, workload.task().getClass(), setting).write(file);
+            new SequentialPass(workload, workload.type(), setting).write(file);
             return "";
         } catch (Throwable e) { // whatever somebody's code throws
             return OneLine.message(e);

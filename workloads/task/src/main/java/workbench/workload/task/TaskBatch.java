@@ -4,45 +4,53 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import workbench.plugin.Setting;
 import workbench.workload.Batch;
+import workbench.workload.ForkingTask;
 import workbench.workload.Task;
 import workbench.workload.WrongResultException;
 
 /** The items of a task. A result is the task's own, or, from another process, one that is not decoded where nobody needs it. */
 final class TaskBatch<I, R> implements Batch<Object> {
 
+    private static final Set<Class<?>> INTERFACES = Set.of(Task.class, ForkingTask.class);
+
     private final Task<I, R> task;
+    private final Class<?> type;
     private final I[] items;
     private final ResultForm form;
     private final boolean verifies;
     private final @Nullable ExpectedResults expected;
     private volatile boolean cancelled;
 
-    private TaskBatch(Task<I, R> task, I[] items, ResultForm form, @Nullable ExpectedResults expected) {
+    private TaskBatch(Task<I, R> task, Class<?> type, I[] items, ResultForm form, @Nullable ExpectedResults expected) {
         this.task = task;
+        this.type = type;
         this.items = items;
         this.form = form;
-        this.verifies = verifies(task.getClass());
+        this.verifies = verifies(type);
         this.expected = expected;
     }
 
     /**
      * Opens a task and asks for its items.
      *
+     * @param type the class that somebody wrote
      * @throws Exception if it fails, or its results cannot be compared
      */
-    static <I, R> TaskBatch<I, R> open(Task<I, R> task, Setting setting) throws Exception {
-        var form = ResultForm.of(task.getClass());
+    static <I, R> TaskBatch<I, R> open(Task<I, R> task, Class<?> type, Setting setting) throws Exception {
+        var form = ResultForm.of(type);
         try {
             task.open(setting);
-            return new TaskBatch<>(task, items(task), form, null);
+            return new TaskBatch<>(task, type, items(task), form, null);
         } catch (IllegalStateException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("its items cannot be had: " + Place.of(e, task.getClass()), e);
+            throw new IllegalStateException("its items cannot be had: " + Place.of(e, type), e);
         }
     }
 
@@ -58,9 +66,7 @@ final class TaskBatch<I, R> implements Batch<Object> {
 
     private static boolean verifies(Class<?> type) {
         for (var method : type.getMethods()) {
-            if (method.getName().equals("verify")
-                    && method.getParameterCount() == 2
-                    && !method.getDeclaringClass().equals(Task.class)) {
+            if (method.getName().equals("verify") && !INTERFACES.contains(method.getDeclaringClass())) {
                 return true;
             }
         }
@@ -72,9 +78,9 @@ final class TaskBatch<I, R> implements Batch<Object> {
         if (results.size() != items.length) {
             throw new IllegalStateException(
                     "items() of %s gave %d items, and %d when they were performed one after another; it has to give the same in every process"
-                            .formatted(task.getClass().getName(), items.length, results.size()));
+                            .formatted(type.getName(), items.length, results.size()));
         }
-        return new TaskBatch<>(task, items, form, results);
+        return new TaskBatch<>(task, type, items, form, results);
     }
 
     /** Whether the task proves its results by itself. */
@@ -150,6 +156,15 @@ final class TaskBatch<I, R> implements Batch<Object> {
     @Override
     public Map<String, String> effective() {
         return Map.of("results", verifies ? "verified by the task" : "equal to a sequential pass, not proven");
+    }
+
+    @Override
+    public boolean forkOn(Executor executor) {
+        if (task instanceof Forked<?> forked) {
+            forked.forkOn(executor);
+            return true;
+        }
+        return false;
     }
 
     @Override

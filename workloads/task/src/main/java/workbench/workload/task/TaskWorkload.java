@@ -9,6 +9,7 @@ import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.plugin.Setting;
 import workbench.workload.Batch;
+import workbench.workload.ForkingTask;
 import workbench.workload.Provision;
 import workbench.workload.Task;
 import workbench.workload.Workload;
@@ -24,15 +25,15 @@ public abstract class TaskWorkload implements Workload {
             "expected", "none", "the file of the results that a sequential pass gave; made before the first fork");
 
     private final String name;
-    private final Class<? extends Task<?, ?>> type;
+    private final Class<?> type;
 
     /**
      * A workload.
      *
      * @param name its name
-     * @param type the task, with a constructor without parameters
+     * @param type the task, a {@link Task} or a {@link ForkingTask}, with a constructor without parameters
      */
-    protected TaskWorkload(String name, Class<? extends Task<?, ?>> type) {
+    protected TaskWorkload(String name, Class<?> type) {
         this.name = name;
         this.type = type;
     }
@@ -84,9 +85,19 @@ public abstract class TaskWorkload implements Workload {
                 : batch.expecting(ExpectedResults.read(Path.of(file)));
     }
 
+    @Override
+    public final boolean forksItself() {
+        return ForkingTask.class.isAssignableFrom(type);
+    }
+
     /** A batch without expected results. */
     final TaskBatch<?, ?> batch(Setting setting) throws Exception {
-        return TaskBatch.open(task(), setting);
+        return TaskBatch.open(task(), type, setting);
+    }
+
+    /** The class of the task. */
+    final Class<?> type() {
+        return type;
     }
 
     /** A new instance of the task. */
@@ -94,7 +105,8 @@ public abstract class TaskWorkload implements Workload {
         try {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true); // a class in one file need not be public
-            return constructor.newInstance();
+            var task = constructor.newInstance();
+            return task instanceof ForkingTask<?> forking ? new Forked<>(forking) : (Task<?, ?>) task;
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("its constructor failed: " + Place.of(e.getCause(), type), e.getCause());
         } catch (ReflectiveOperationException e) {
