@@ -49,7 +49,7 @@ class FailureTest extends WorkbenchTest {
         plugins = plugins();
         var plan = Files.writeString(shared.resolve("plan.yaml"), """
                 - workload: factor:numbers=40
-                  strategy: [fork-join, mine, loses-an-item, performs-one-twice, performs-one-too-late,
+                  strategy: [fork-join, foreign, loses-an-item, performs-one-twice, performs-one-too-late,
                       delivers-a-wrong-result, throws, stuck, exits, halts, pretends, killed, exhausts]
                   jvm-option: -Xmx64m
                   fork-timeout: 5m
@@ -75,7 +75,7 @@ class FailureTest extends WorkbenchTest {
                                         "Hangs")
                                 .map(FIXTURES::concat)
                                 .toList()),
-                jar("Mine", "job.perform(item);", ""),
+                jar("Foreign", "job.perform(item);", ""),
                 jar("Stuck", "job.perform(item);", "throw new IllegalStateException(\"stuck fast\");"),
                 jar("Exits", "System.exit(0);", ""),
                 jar("Pretends", "System.exit(137);", ""),
@@ -128,7 +128,7 @@ class FailureTest extends WorkbenchTest {
     @Test
     void theOthersFinish() throws Exception {
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
-        assertThat(failures(measured)).hasSize(12).doesNotContainKeys("fork-join", "mine");
+        assertThat(failures(measured)).hasSize(12).doesNotContainKeys("fork-join", "foreign");
         assertThat(measured.journal().forks()).hasSize(FORKS);
         assertThat(measured.journal().end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
         assertThat(outcome.out()).contains("log: logs/");

@@ -166,6 +166,7 @@ class OwnCodeRunTest {
     void naive() throws Exception {
         var strategy = Files.writeString(folder.resolve("Naive.java"), """
                 import java.util.concurrent.CountDownLatch;
+                import java.util.concurrent.locks.LockSupport;
                 import workbench.plugin.Setting;
                 import workbench.strategy.*;
                 import workbench.workload.WorkloadReference;
@@ -182,8 +183,10 @@ class OwnCodeRunTest {
                                     Thread.ofVirtual().start(() -> { job.attempt(item); left.countDown(); });
                                 }
                                 left.await();
+                                hidden = job.stopped();
                             }
-                            public void close() {}
+                            private boolean hidden;
+                            public void close() { while (hidden) LockSupport.park(); } // not asked of it then
                         };
                     }
                 }

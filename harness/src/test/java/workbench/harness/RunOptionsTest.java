@@ -99,7 +99,8 @@ class RunOptionsTest extends WorkbenchTest {
         assertThat(outcome.out())
                 .contains("factor: warm-up 10s, then 10 iterations of 1s", "fork-join", "5–40 + sentinel")
                 .contains("checks after", "5, 6, 8, 10, 13, 16, 20, 25 and 32 forks", "A race: ")
-                .contains("5–40 + twin + sentinel", "in 40 rounds, and 12 sentinels: about", "Budget 30m");
+                .contains("5–40 + twin + sentinel", "Budget 30m")
+                .containsPattern("in 40 rounds, and \\d+ sentinels: about");
         assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(folder).isEmptyDirectory();
     }

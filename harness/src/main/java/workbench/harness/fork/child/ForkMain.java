@@ -1,6 +1,7 @@
 package workbench.harness.fork.child;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ public final class ForkMain {
 
     private final Parent parent;
     private final ForkRequest request;
+    private boolean closable = true;
 
     private ForkMain(Parent parent, ForkRequest request) {
         this.parent = parent;
@@ -40,11 +42,7 @@ public final class ForkMain {
             report(parent, FailureClassifier.of(failure));
             failure.printStackTrace(); // into the log of the fork
         }
-        end(parent);
-    }
-
-    /** Neither threads nor processes that a strategy forgot may outlive the fork. */
-    private static void end(Parent parent) throws IOException {
+        // Neither threads nor processes that a strategy forgot may outlive the fork.
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         parent.leave();
         if (othersRun()) {
@@ -83,8 +81,8 @@ public final class ForkMain {
 
     private ForkMessage.Done measure(Batch<?> batch, Strategy strategy, Setting setting) throws Exception {
         var started = System.nanoTime();
-        try (var session =
-                opened(ofStrategy(), () -> Contract.answer("open()", strategy.open(setting, request.workload())))) {
+        var session = opened(ofStrategy(), () -> Contract.answer("open()", strategy.open(setting, request.workload())));
+        try (Closeable _ = () -> close(session)) {
             var nanos = System.nanoTime() - started;
             var bounded = opened(
                     ofStrategy(),
@@ -102,6 +100,13 @@ public final class ForkMain {
                 : session;
     }
 
+    /** Leaves a session as it is that could wait for itself; the end of this JVM ends it. */
+    private void close(Session session) throws IOException {
+        if (closable) {
+            session.close();
+        }
+    }
+
     private ForkMessage.Done measure(Batch<?> batch, Session session, long openNanos, boolean bounded)
             throws Exception {
         try {
@@ -111,12 +116,11 @@ public final class ForkMain {
             report(parent, new ForkMessage.Opened(openNanos, effective, floor));
             var workload = request.workload().name();
             var measurement = new SessionMeasurement<>(workload, batch, session, message -> report(parent, message));
-            var done = measurement.run(request, bounded);
-            if (!measurement.isClosable()) {
-                report(parent, done);
-                end(parent);
+            try {
+                return measurement.run(request, bounded);
+            } finally {
+                closable = measurement.isClosable();
             }
-            return done;
         } catch (Throwable failure) { // reported before closing, which may hang for the same reason
             report(parent, FailureClassifier.of(failure));
             throw failure;

@@ -76,7 +76,7 @@ final class SessionMeasurement<R> {
                 Objects.requireNonNull(verification.digest(), "every job has a digest"), verification.counts());
     }
 
-    /** Whether the session can be closed: one that does not handle failures may wait for itself. */
+    /** Whether the session can be closed: one that does not handle failures may wait for itself then. */
     boolean isClosable() {
         return closable;
     }
