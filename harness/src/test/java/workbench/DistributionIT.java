@@ -75,7 +75,7 @@ class DistributionIT {
 
     @Test
     void measuresOpensTheReportAndGivesACommandThatRepeatsIt() throws Exception {
-        PluginJar.of(Files.createDirectory(folder.resolve("my jars")), "Mine", "job.perform(item);", "");
+        PluginJar.of(Files.createDirectory(folder.resolve("my jars")), "Foreign", "job.perform(item);", "");
         var opened = folder.resolve("opened");
         var tools = Files.createDirectory(folder.resolve("tools"));
         Distribution.script(tools.resolve("xdg-open"), "printf %s \"$1\" > '" + opened + "'");
@@ -85,8 +85,8 @@ class DistributionIT {
                 environment,
                 Stream.of(
                                 Stream.of(distribution.program(), "run", "--open", "--out", "out"),
-                                Stream.of("--strategy-path", "my jars/Mine.jar"),
-                                Stream.of("-w", "factor:numbers=300", "-s", "mine", "-s", "multi-process"),
+                                Stream.of("--strategy-path", "my jars/Foreign.jar"),
+                                Stream.of("-w", "factor:numbers=300", "-s", "foreign", "-s", "multi-process"),
                                 Stream.of("--width", "2", "--forks", "1", "--warmup", "0s", "--iterations", "1"),
                                 Stream.of("--iteration-time", "1ms", "--quiet-wait", "0s", "--seed", "7"))
                         .flatMap(words -> words)
@@ -103,11 +103,11 @@ class DistributionIT {
         assertThat(command.find()).isTrue();
         var pasted = unescaped(command.group(1));
         assertThat(pasted)
-                .contains("/bin/workbench' run --strategy-path 'my jars/Mine.jar' -w factor:numbers=300 -s mine ");
+                .contains("/bin/workbench' run --strategy-path 'my jars/Foreign.jar' -w factor:numbers=300 -s foreign ");
         var again = distribution.call(environment, Distribution.SHELL.toString(), "-c", pasted + " --dry-run");
         assertThat(again.err()).isEmpty();
         assertThat(again.exitCode()).isZero();
-        assertThat(again.out()).contains("factor:numbers=300", "mine");
+        assertThat(again.out()).contains("factor:numbers=300", "foreign");
     }
 
     @Test

@@ -40,7 +40,7 @@ class OwnCodeRunTest {
     void measured() throws Exception {
         var workbench = new Workbench(folder);
         var file = file("SquareRoots", "return \"square \" + item * item;");
-        var jar = PluginJar.of(Files.createDirectory(folder.resolve("jar")), "Mine", "job.perform(item);", "");
+        var jar = PluginJar.of(Files.createDirectory(folder.resolve("jar")), "Foreign", "job.perform(item);", "");
         var run = workbench.measure(
                 "-w",
                 file,
@@ -49,7 +49,7 @@ class OwnCodeRunTest {
                 "--strategy-path",
                 jar.toString(),
                 "-s",
-                "mine",
+                "foreign",
                 "-s",
                 "multi-process",
                 "--width",
