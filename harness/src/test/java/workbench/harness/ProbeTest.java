@@ -40,7 +40,8 @@ class ProbeTest {
         var probe = probe("-w", file("races/SharedBuffer"), "--seed", "42", "--jobs", "150", "--time", "5m");
         assertThat(probe.exitCode()).as(probe.err()).isEqualTo(1);
         assertThat(probe.out().replaceAll("\\R +", " "))
-                .startsWith("Probing shared-buffer, for at most 5m …")
+                .startsWith(
+                        "Probing shared-buffer: at most 150 jobs in 5m, each of which performs an item at most twice …")
                 .containsPattern(
                         "WRONG in \\d+ of 150 jobs: item \\d+ \\(\\d+\\) gave \\w+ instead of \\w+ with [\\w-]+ at width \\d+\\.")
                 .contains("--seed 42 repeats it.");
@@ -91,6 +92,17 @@ class ProbeTest {
                 .contains("All its threads are in results/probe-locks-in-both-orders-3-threads.txt.");
         assertThat(Files.readString(folder.resolve("results/probe-locks-in-both-orders-3-threads.txt")))
                 .contains("LocksInBothOrders.perform");
+    }
+
+    @Test
+    @DisplayName("ends when it is interrupted")
+    void interrupted() throws Exception {
+        var process = new Workbench(folder).start("probe", "-w", file("right/OwnBuffer"), "--time", "5m");
+        try (var out = process.inputReader(UTF_8)) {
+            assertThat(out.readLine()).startsWith("Probing own-buffer");
+            process.destroy();
+            assertThat(process.waitFor()).isEqualTo(130);
+        }
     }
 
     @Test

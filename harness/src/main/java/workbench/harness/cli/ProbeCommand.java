@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import workbench.harness.own.OwnCode;
 import workbench.harness.own.TemporaryFolder;
 import workbench.harness.plan.CheckedPlugin;
 import workbench.harness.plan.CheckedPlugins;
@@ -28,6 +29,7 @@ import workbench.harness.probe.wire.ProbeRequest;
 import workbench.harness.terminal.PlainScreen;
 import workbench.parameter.Durations;
 import workbench.parameter.UsageException;
+import workbench.wording.Figures;
 
 /** Looks for what goes wrong when many threads perform the items of a workload. */
 @Command(
@@ -51,6 +53,11 @@ import workbench.parameter.UsageException;
 final class ProbeCommand implements Callable<Integer> {
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
+
+    /** How long no item may begin or end: so long, and some times as long as all of them took one after another. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final int AS_LONG = 4;
 
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -88,13 +95,15 @@ final class ProbeCommand implements Callable<Integer> {
             names = "--jobs",
             paramLabel = "N",
             description = "How many jobs it performs, at most. Default: ${DEFAULT-VALUE}.")
-    private String jobs = "400";
+    private String jobs = "800";
 
     @Mixin
     private PluginOptions plugins = new PluginOptions();
 
     @Mixin
     private OwnCodeOptions ownCode = new OwnCodeOptions();
+
+    private volatile boolean stopped;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -104,17 +113,37 @@ final class ProbeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var limits = new ProbeRequest.Limits(
                 ValueType.count(MOST).parse("jobs", jobs),
-                ValueType.duration(SHORTEST, LONGEST).parse("time", time));
+                ValueType.duration(SHORTEST, LONGEST).parse("time", time),
+                PATIENCE);
         var chance = Seed.of(seed);
         var plan = plan();
-        var found = false;
         try (var own = ownCode.of(plan, null)) {
-            var all = plugins.find(own.paths(), own::named);
-            for (var workload : plan.blocks().getFirst().get(PlanOptions.WORKLOAD)) {
-                found |= probe(workload, strategies(plan, all.plugins()), all, limits, chance);
+            stopWhenInterrupted();
+            return probe(plan, own, limits, chance) ? Main.FAILED : 0;
+        } catch (IOException e) {
+            if (stopped) {
+                return Interruption.EXIT_CODE;
             }
+            throw e;
         }
-        return found ? Main.FAILED : 0;
+    }
+
+    private void stopWhenInterrupted() throws IOException {
+        var self = Thread.currentThread();
+        Interruption.calls(() -> {
+            stopped = true;
+            self.interrupt();
+        });
+    }
+
+    /** Probes all workloads, and returns whether something was found. */
+    private boolean probe(Plan plan, OwnCode own, ProbeRequest.Limits limits, long chance) throws IOException {
+        var found = false;
+        var all = plugins.find(own.paths(), own::named);
+        for (var workload : plan.blocks().getFirst().get(PlanOptions.WORKLOAD)) {
+            found |= probe(workload, strategies(plan, all.plugins()), all, limits, chance);
+        }
+        return found;
     }
 
     private Plan plan() {
@@ -142,12 +171,18 @@ final class ProbeCommand implements Callable<Integer> {
         try (var folder = new TemporaryFolder()) {
             var workload = found.plugins().workload(typed);
             var target = new ProbeTarget(workload, chosen, found.children(), folder.path());
-            say(List.of(
-                    "Probing %s, for at most %s …".formatted(workload.use().label(), Durations.format(limits.time()))));
+            say(List.of("Probing %s: at most %s in %s, each of which performs an item at most twice …"
+                    .formatted(
+                            workload.use().label(),
+                            Figures.count(limits.jobs(), "job"),
+                            Durations.format(limits.time()))));
             var name = "probe-%s-%d-threads.txt".formatted(workload.use().name(), chance);
             var threads = RESULTS.resolve(name);
+            var started = System.nanoTime();
             try (var provision = target.provision()) {
-                var outcome = target.perform(target.request(provision.arguments(), limits, false, chance, threads));
+                var patient = limits.morePatient(Duration.ofNanos(
+                        AS_LONG * (System.nanoTime() - started))); // all items were performed meanwhile
+                var outcome = target.perform(target.request(provision.arguments(), patient, false, chance, threads));
                 say(ProbeWords.sentences(outcome, "--seed %d repeats it.".formatted(chance)));
                 return !outcome.findings().isEmpty();
             }

@@ -17,7 +17,8 @@ import workbench.process.ChildLauncher;
 public final class BriefProbe {
 
     /** How long it takes, and how often an item is performed at most. */
-    public static final ProbeRequest.Limits LIMITS = new ProbeRequest.Limits(100, Duration.ofSeconds(2));
+    public static final ProbeRequest.Limits LIMITS =
+            new ProbeRequest.Limits(100, Duration.ofSeconds(2), Duration.ofMinutes(1));
 
     private final Set<String> workloads;
     private final ChildLauncher children;

@@ -14,6 +14,8 @@ final class JobPlanner {
     private static final List<Pauses.Hold> KINDS = List.of(
             Pauses.Hold.MEET,
             Pauses.Hold.MEET,
+            Pauses.Hold.MEET_ANYWHERE,
+            Pauses.Hold.MEET_ANYWHERE,
             Pauses.Hold.SLEEP,
             Pauses.Hold.SLEEP,
             Pauses.Hold.SPIN,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Two threads that go on from the same point at the same instant, or a little apart. */
 final class Meeting {
 
-    private static final int PLACES = 256;
+    private static final int MANY = 256;
 
     /** How long the first thread waits for the second. */
     private static final int PATIENCE_NANOS = 100_000;
@@ -25,7 +25,21 @@ final class Meeting {
     /** Where threads wait for each other. Thread-safe. */
     static final class Places {
 
-        private final AtomicReferenceArray<@Nullable Meeting> waiting = new AtomicReferenceArray<>(PLACES);
+        private final AtomicReferenceArray<@Nullable Meeting> waiting;
+
+        private Places(int count) {
+            waiting = new AtomicReferenceArray<>(count);
+        }
+
+        /** Threads meet at the same point only. */
+        static Places apart() {
+            return new Places(MANY);
+        }
+
+        /** Threads meet wherever they are: one may change what the other reads. */
+        static Places together() {
+            return new Places(1);
+        }
 
         /**
          * Goes on together with a thread that waits at a point, if there is one.
@@ -33,20 +47,20 @@ final class Meeting {
          * @return whether there was
          */
         boolean join(int site) {
-            var place = Math.floorMod(site, PLACES);
+            var place = Math.floorMod(site, waiting.length());
             var meeting = waiting.getPlain(place);
             if (meeting == null || !waiting.compareAndSet(place, meeting, null)) {
                 return false;
             }
             var now = System.nanoTime();
             meeting.instant = now + LEAD_NANOS;
-            spinUntil(now + LEAD_NANOS + apart());
+            spinUntil(now + LEAD_NANOS + delay());
             return true;
         }
 
         /** Waits for another thread at a point, for a while, and goes on together with it. */
         void await(int site) {
-            var place = Math.floorMod(site, PLACES);
+            var place = Math.floorMod(site, waiting.length());
             var meeting = new Meeting();
             if (!waiting.compareAndSet(place, null, meeting)) {
                 return;
@@ -58,11 +72,11 @@ final class Meeting {
                 }
                 Thread.onSpinWait();
             }
-            spinUntil(meeting.instant + apart());
+            spinUntil(meeting.instant + delay());
         }
 
         /** Half of the threads go on at the instant itself. */
-        private static int apart() {
+        private static int delay() {
             var random = ThreadLocalRandom.current();
             return random.nextBoolean() ? 0 : random.nextInt(APART_NANOS);
         }

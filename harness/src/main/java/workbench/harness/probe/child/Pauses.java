@@ -19,7 +19,13 @@ final class Pauses {
         /** The thread sleeps, and others run in the meantime. */
         SLEEP,
         /** The thread waits until another one is at the same point, so that both go on at the same instant. */
-        MEET
+        MEET,
+        /** The same, wherever the other one is. */
+        MEET_ANYWHERE;
+
+        private boolean isMeeting() {
+            return this == MEET || this == MEET_ANYWHERE;
+        }
     }
 
     /** The point at which an item begins. */
@@ -39,26 +45,34 @@ final class Pauses {
 
     private final Hold kind;
     private final int oneIn;
+    private final boolean counting;
     private final LongAdder passed = new LongAdder();
-    private final Meeting.Places places = new Meeting.Places();
+    private final Meeting.Places places;
     private int held;
 
-    private Pauses(Hold kind, int oneIn) {
+    private Pauses(Hold kind, int oneIn, boolean counting) {
         this.kind = kind;
         this.oneIn = oneIn;
+        this.counting = counting;
+        this.places = kind == Hold.MEET_ANYWHERE ? Meeting.Places.together() : Meeting.Places.apart();
     }
 
     /** Pauses at one of so many points, at least 1. */
     static Pauses at(Hold kind, int oneIn) {
-        return new Pauses(kind, oneIn);
+        return new Pauses(kind, oneIn, false);
     }
 
     /** No pauses but those where an item begins. */
     static Pauses none() {
-        return new Pauses(Hold.YIELD, 0);
+        return new Pauses(Hold.YIELD, 0, false);
     }
 
-    /** How many points were passed where there are no pauses. */
+    /** No pauses either, but the points are counted. */
+    static Pauses counting() {
+        return new Pauses(Hold.YIELD, 0, true);
+    }
+
+    /** How many points were passed, where they are counted. */
     long passed() {
         return passed.sum();
     }
@@ -72,9 +86,9 @@ final class Pauses {
 
     /** A thread is at a point. */
     void at(int site) {
-        if (oneIn == 0) {
+        if (counting) {
             passed.increment();
-        } else if ((kind != Hold.MEET || !places.join(site)) && held < MOST && isChosen()) {
+        } else if (oneIn > 0 && (!kind.isMeeting() || !places.join(site)) && held < MOST && isChosen()) {
             held++; // not exactly counted, since that would order the threads
             hold(site);
         }
@@ -90,7 +104,7 @@ final class Pauses {
             case YIELD -> giveWay();
             case SPIN -> Meeting.spinUntil(System.nanoTime() + random.nextInt(SPIN_NANOS));
             case SLEEP -> sleep(random.nextInt(SLEEP_NANOS));
-            case MEET -> places.await(site);
+            case MEET, MEET_ANYWHERE -> places.await(site);
         }
     }
 

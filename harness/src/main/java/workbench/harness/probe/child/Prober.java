@@ -34,7 +34,7 @@ final class Prober {
     private static final int SHUFFLES = 3;
 
     /** How many jobs share an opened batch. */
-    private static final int BOUT = 4;
+    private static final int BOUT = 3;
 
     private final ProbeRequest request;
     private final Report report;
@@ -108,7 +108,7 @@ final class Prober {
     }
 
     private <R> Optional<JobPlanner> inOrder(Batch<R> batch) {
-        var counted = Pauses.none();
+        var counted = Pauses.counting();
         var all = new OneByOne<>(batch, flights);
         report.begun("one after another");
         PausePoint.use(counted);
@@ -121,7 +121,7 @@ final class Prober {
             return Optional.empty();
         }
         var pace = all.pace(counted.passed());
-        watchdog.allow(pace);
+        watchdog.expect(pace, request.limits().patience());
         return Optional.of(new JobPlanner(random, size, pace));
     }
 
@@ -181,12 +181,14 @@ final class Prober {
                 request.strategies().get(random.nextInt(request.strategies().size()));
         var width = probed.widths().get(random.nextInt(probed.widths().size()));
         var strategy = Catalog.only(Strategy.class, probed.type(), Prober.class.getClassLoader());
+        var from = System.nanoTime();
         var opened = classes.open(width, random.nextInt(4) > 0);
+        var until = 2 * System.nanoTime() - from; // not less time for the jobs than for the opening
         var fine = false;
         try (var session = strategy.open(
                 setting(strategy, probed, width), request.workload().withWidth(width))) {
             var how = "with %s at width %d".formatted(probed.label(), width);
-            fine = perform(new Bout(opened, session, how, flights, report), planner);
+            fine = perform(new Bout(opened, session, how, flights, report), until, planner);
         } finally {
             var failure = failureToClose(opened);
             if (fine && closes && failure.isPresent()) {
@@ -196,8 +198,8 @@ final class Prober {
     }
 
     /** Performs the jobs of a bout, and returns whether all went as it should. */
-    private boolean perform(Bout bout, JobPlanner planner) {
-        for (var job = 1; job <= BOUT && !isOver(); job++) {
+    private boolean perform(Bout bout, long until, JobPlanner planner) {
+        for (var job = 1; (job <= BOUT || System.nanoTime() - until < 0) && !isOver(); job++) {
             if (!bout.perform(planner.job(manner(job), classes.isPointed()))) {
                 return false;
             }

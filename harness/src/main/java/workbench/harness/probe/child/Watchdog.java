@@ -18,7 +18,11 @@ final class Watchdog implements Runnable {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    /** Before it is known how long items take. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /** How many times as long as in turn an item may take among others. */
+    private static final double AMONG_OTHERS = 50;
 
     private static final String LOCKS = "java.util.concurrent.locks.Reentrant";
 
@@ -54,10 +58,10 @@ final class Watchdog implements Runnable {
         thread.interrupt();
     }
 
-    /** Allows for items that take long. */
-    void allow(Pace pace) {
-        var nanos = Math.min((long) (50 * pace.nanos()), Duration.ofMinutes(5).toNanos());
-        longest = LONGEST.plusNanos(nanos);
+    /** It is known how long items take. */
+    void expect(Pace pace, Duration patience) {
+        var nanos = Math.min((long) (AMONG_OTHERS * pace.nanos()), LONGEST.toNanos());
+        longest = patience.plusNanos(nanos);
     }
 
     @Override
@@ -71,28 +75,32 @@ final class Watchdog implements Runnable {
         }
     }
 
-    /** Watches until something happens. */
+    /** Watches until an item begins or ends, or none is in flight: what is opened or closed may take long. */
     private void watch() throws InterruptedException {
         var steps = steps();
         var patience = new Patience(longest);
         var before = List.<Long>of();
-        while (steps() == steps) {
+        while (true) {
+            Thread.sleep(PAUSE);
+            var all = flights.now();
+            if (steps() != steps || all.isEmpty()) {
+                return;
+            }
             var locked = locked();
             if (!locked.isEmpty() && locked.equals(before)) {
-                end(
-                        ProbeFault.DEADLOCK,
-                        flights.now().stream()
-                                .filter(flight ->
-                                        locked.contains(flight.thread().threadId()))
-                                .toList());
+                end(ProbeFault.DEADLOCK, among(all, locked));
             }
             if (patience.isOver()) {
-                var all = flights.now();
                 end(all.stream().allMatch(Watchdog::waitsForLock) ? ProbeFault.DEADLOCK : ProbeFault.HANGS, all);
             }
             before = locked;
-            Thread.sleep(PAUSE);
         }
+    }
+
+    private static List<Flight> among(List<Flight> all, List<Long> threads) {
+        return all.stream()
+                .filter(flight -> threads.contains(flight.thread().threadId()))
+                .toList();
     }
 
     private long steps() {

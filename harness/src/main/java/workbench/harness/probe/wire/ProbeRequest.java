@@ -33,8 +33,15 @@ public record ProbeRequest(
      *
      * @param jobs after how many jobs, at least 1
      * @param time after how long; a job that has begun is ended
+     * @param patience how long no item may begin or end while some are being performed
      */
-    public record Limits(int jobs, Duration time) {}
+    public record Limits(int jobs, Duration time, Duration patience) {
+
+        /** The same with more patience. */
+        public Limits morePatient(Duration more) {
+            return new Limits(jobs, time, patience.plus(more));
+        }
+    }
 
     /** Copies the lists. */
     public ProbeRequest {
@@ -55,6 +62,7 @@ public record ProbeRequest(
         }
         out.writeInt(limits.jobs());
         out.writeLong(limits.time().toNanos());
+        out.writeLong(limits.patience().toNanos());
         out.writeBoolean(gentle);
         out.writeLong(seed);
         out.writeUTF(threads);
@@ -71,7 +79,7 @@ public record ProbeRequest(
         for (var left = in.readInt(); left > 0; left--) {
             strategies.add(ProbedStrategy.read(in));
         }
-        var limits = new Limits(in.readInt(), Duration.ofNanos(in.readLong()));
+        var limits = new Limits(in.readInt(), Duration.ofNanos(in.readLong()), Duration.ofNanos(in.readLong()));
         return new ProbeRequest(workload, own, strategies, limits, in.readBoolean(), in.readLong(), in.readUTF());
     }
 }

@@ -64,7 +64,7 @@ final class ProbedFile implements AutoCloseable {
 
     /** Probes it until something is found, or a number of jobs was performed. */
     Optional<ProbeMessage.Noticed> first(long seed, int jobs, boolean gentle) throws Exception {
-        var limits = new ProbeRequest.Limits(jobs, Duration.ofMinutes(5));
+        var limits = new ProbeRequest.Limits(jobs, Duration.ofMinutes(5), Duration.ofMinutes(1));
         var request = target.request(provision.arguments(), limits, gentle, seed, folder.resolve("threads.txt"));
         var first = new AtomicReference<ProbeMessage.@Nullable Noticed>();
         var report = new Report(message -> {

@@ -21,7 +21,7 @@ class ProberTest {
     /** More than a person waits for; all is found much sooner, mostly among the first hundred. */
     private static final int MANY = 10_000;
 
-    private static final int USUAL = 400;
+    private static final int USUAL = 800;
 
     private static final int SEEDS = 20;
 
