@@ -69,6 +69,7 @@ class OwnCodeRunTest {
         Files.delete(Path.of(file));
         var resumed = workbench.call("run", "--resume", workbench.results().toString());
         assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+        assertThat(resumed.out()).doesNotContain("Probe of");
         assertThat(workbench.journal().forks()).hasSize(3).allMatch(fork -> fork.failure() == null);
     }
 

@@ -37,13 +37,13 @@ class ProbeTest {
     @Test
     @DisplayName("says what was wrong in how many jobs, with which item and strategy, and which seed repeats it")
     void wrong() throws Exception {
-        var probe = probe("-w", file("races/SharedBuffer"), "--seed", "42", "--jobs", "150", "--time", "5m");
+        var probe = probe("-w", file("races/SharedBuffer"), "--seed", "42", "--jobs", "80", "--time", "5m");
         assertThat(probe.exitCode()).as(probe.err()).isEqualTo(1);
         assertThat(probe.out().replaceAll("\\R +", " "))
                 .startsWith(
-                        "Probing shared-buffer: at most 150 jobs in 5m, each of which performs an item at most twice …")
+                        "Probing shared-buffer: at most 80 jobs in 5m, each of which performs an item at most twice …")
                 .containsPattern(
-                        "WRONG in \\d+ of 150 jobs: item \\d+ \\(\\d+\\) gave \\w+ instead of \\w+ with [\\w-]+ at width \\d+\\.")
+                        "WRONG in \\d+ of 80 jobs: item \\d+ \\(\\d+\\) gave \\w+ instead of \\w+ with [\\w-]+ at width \\d+\\.")
                 .contains("--seed 42 repeats it.");
     }
 
@@ -74,7 +74,7 @@ class ProbeTest {
             """)
     @DisplayName("names what keeps a JVM from going on, or from ending")
     void faults(String name, String words) throws Exception {
-        var probe = probe("-w", file("faults/" + name), "--jobs", "100", "--time", "5m");
+        var probe = probe("-w", file("faults/" + name), "--jobs", "60", "--time", "5m");
         assertThat(probe.exitCode()).as(probe.err()).isEqualTo(1);
         assertThat(probe.out().replaceAll("\\R +", " ").lines()).as(probe.out()).anyMatch(line -> line.matches(words));
     }
@@ -124,6 +124,8 @@ class ProbeTest {
             probe -w factor --time 5      | '5' is not a valid value for --time; accepted: a duration such as
             probe -w factor --seed x      | 'x' is not a valid value for --seed; accepted: a whole number
             probe -w factory              | unknown workload 'factory'
+            probe -w factor -s sequential | none of the strategies performs items at once in one JVM; name another with -s
+            probe -w factor -s multi-process | none of the strategies performs items at once in one JVM; name another with -s
             probe -w factor -s fork       | unknown strategy 'fork'
             """)
     @DisplayName("refuses what it cannot do, in one line")

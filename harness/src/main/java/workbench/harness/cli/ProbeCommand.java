@@ -171,6 +171,10 @@ final class ProbeCommand implements Callable<Integer> {
         try (var folder = new TemporaryFolder()) {
             var workload = found.plugins().workload(typed);
             var target = new ProbeTarget(workload, chosen, found.children(), folder.path());
+            if (!target.performsAtOnce()) {
+                throw new UsageException(
+                        "none of the strategies performs items at once in one JVM; name another with -s, or leave it out for all");
+            }
             say(List.of("Probing %s: at most %s in %s, each of which performs an item at most twice …"
                     .formatted(
                             workload.use().label(),

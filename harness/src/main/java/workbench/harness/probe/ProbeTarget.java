@@ -35,6 +35,11 @@ public record ProbeTarget(
     /** Up to 64 threads, however few processors there are: the more threads, the more are stopped in the midst of an item. */
     private static final List<Integer> WIDTHS = List.of(2, 4, 8, 16, 32, 64);
 
+    /** Whether any of the strategies performs items at once in this JVM, so that there is something to look for. */
+    public boolean performsAtOnce() {
+        return !probed().isEmpty();
+    }
+
     /**
      * Starts what the workload needs, and has the expected results made.
      *

@@ -4,6 +4,7 @@ import java.util.Optional;
 import workbench.harness.probe.child.JobPlan.Manner;
 import workbench.harness.probe.wire.ProbeFault;
 import workbench.harness.probe.wire.ProbeMessage.Noticed;
+import workbench.parameter.OneLine;
 import workbench.strategy.BatchJob;
 import workbench.strategy.ItemFailedException;
 import workbench.strategy.Session;
@@ -84,7 +85,8 @@ final class Bout {
                 new Noticed(
                         fault(plan),
                         "item %d threw %s".formatted(item, Verdicts.thrown(e.getCause() == null ? e : e.getCause())));
-            case WRONG, LOST, DOUBLED, LATE -> new Noticed(ProbeFault.STRATEGY, String.valueOf(e.getMessage()));
+            case WRONG, LOST, DOUBLED, LATE ->
+                new Noticed(ProbeFault.STRATEGY, OneLine.message(new ItemFailedException(item, e.mode())));
         };
     }
 

@@ -3,7 +3,7 @@ package workbench.harness.probe.child;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import java.util.stream.Stream;
 import workbench.harness.probe.child.JobPlan.Manner;
 
@@ -24,7 +24,7 @@ final class JobPlanner {
     /** How many pauses an item has, about. */
     private static final List<Double> PAUSES = List.of(0.0, 0.2, 1.0, 4.0);
 
-    private final RandomGenerator random;
+    private final Random random;
     private final int size;
     private final Pace pace;
 
@@ -34,7 +34,7 @@ final class JobPlanner {
      * @param size the number of all items
      * @param pace how long items take
      */
-    JobPlanner(RandomGenerator random, int size, Pace pace) {
+    JobPlanner(Random random, int size, Pace pace) {
         this.random = random;
         this.size = size;
         this.pace = pace;
@@ -50,7 +50,7 @@ final class JobPlanner {
                 : new ArrayList<>(Stream.iterate(from, item -> (item + 1) % size)
                         .limit(count)
                         .toList());
-        Collections.shuffle(items, java.util.Random.from(random));
+        Collections.shuffle(items, random);
         return items;
     }
 
@@ -73,6 +73,6 @@ final class JobPlanner {
         if (!pointed || wanted == 0) {
             return Pauses.none();
         }
-        return Pauses.at(kind, Math.clamp(Math.round(pace.points() / wanted), 1, Integer.MAX_VALUE));
+        return Pauses.of(kind, Math.clamp(Math.round(pace.points() / wanted), 1, Integer.MAX_VALUE));
     }
 }

@@ -1,5 +1,6 @@
 package workbench.harness.probe.child;
 
+import java.util.Optional;
 import workbench.process.ChildLauncher;
 import workbench.workload.Batch;
 import workbench.workload.WorkloadReference;
@@ -16,5 +17,15 @@ record OpenedBatch(Batch<?> batch, ClassLoader loader) {
     static OpenedBatch open(WorkloadReference workload, int width, ClassLoader loader) throws Exception {
         Thread.currentThread().setContextClassLoader(loader);
         return new OpenedBatch(workload.withWidth(width).open(loader, ChildLauncher.likeThisJvm()), loader);
+    }
+
+    /** Closes it, and returns what that has thrown. */
+    Optional<Throwable> close() {
+        try {
+            batch.close();
+            return Optional.empty();
+        } catch (Throwable e) { // whatever somebody's code throws
+            return Optional.of(e);
+        }
     }
 }

@@ -21,7 +21,7 @@ final class OwnClasses {
     private final long started = System.nanoTime();
     private ClassLoader last = OwnClasses.class.getClassLoader();
     private boolean pointed;
-    private boolean loadable = true;
+    private boolean loadable;
     private long spentNanos;
 
     /**

@@ -58,7 +58,7 @@ final class Pauses {
     }
 
     /** Pauses at one of so many points, at least 1. */
-    static Pauses at(Hold kind, int oneIn) {
+    static Pauses of(Hold kind, int oneIn) {
         return new Pauses(kind, oneIn, false);
     }
 

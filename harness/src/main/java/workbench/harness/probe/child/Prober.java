@@ -33,6 +33,9 @@ final class Prober {
 
     private static final int SHUFFLES = 3;
 
+    /** By which share of the time the items are no longer performed one after another. */
+    private static final double ORDERS = 0.4;
+
     /** How many jobs share an opened batch. */
     private static final int BOUT = 3;
 
@@ -42,7 +45,7 @@ final class Prober {
     private final OwnClasses classes;
     private final ItemsInFlight flights = new ItemsInFlight();
     private final Watchdog watchdog;
-    private final Remains leftovers = new Remains();
+    private final Remains remains = new Remains();
     private final long started = System.nanoTime();
 
     /** Whether a batch can be closed after some of its items, performed one after another. */
@@ -74,21 +77,37 @@ final class Prober {
         watchdog.start();
         try {
             var planner = inOrder();
-            if (planner.isEmpty() || !inOtherOrders(planner.get())) {
-                return;
-            }
-            while (!request.strategies().isEmpty() && !isOver()) {
-                bout(planner.get());
-                reportLeftovers();
+            if (planner.isPresent() && inOtherOrders(planner.get())) {
+                atOnce(planner.get());
             }
         } finally {
             watchdog.stop();
         }
     }
 
+    /** Performs jobs with strategies, at least one however long the items take. */
+    private void atOnce(JobPlanner planner) throws Exception {
+        if (request.strategies().isEmpty() || hasEnough()) {
+            return;
+        }
+        do {
+            bout(planner);
+            reportRemains();
+        } while (!isOver());
+    }
+
+    private boolean hasEnough() {
+        return report.jobs() >= request.limits().jobs();
+    }
+
     private boolean isOver() {
-        return report.jobs() >= request.limits().jobs()
-                || System.nanoTime() - started > request.limits().time().toNanos();
+        return isOver(1);
+    }
+
+    /** Whether there were enough jobs, or a share of the time is up. */
+    private boolean isOver(double share) {
+        return hasEnough()
+                || System.nanoTime() - started > share * request.limits().time().toNanos();
     }
 
     private long someNanos() {
@@ -103,7 +122,7 @@ final class Prober {
         } catch (LinkageError e) {
             return againWithout(e).inOrder();
         } finally {
-            closes &= failureToClose(opened).isEmpty();
+            closes &= opened.close().isEmpty();
         }
     }
 
@@ -127,7 +146,7 @@ final class Prober {
 
     /** Performs items in reverse order and in shuffled ones, and returns whether nothing was wrong. */
     private boolean inOtherOrders(JobPlanner planner) throws Exception {
-        for (var shuffle = 0; shuffle <= SHUFFLES && !isOver(); shuffle++) {
+        for (var shuffle = 0; shuffle <= SHUFFLES && !isOver(ORDERS); shuffle++) {
             var items = new ArrayList<>(planner.items());
             if (shuffle == 0) {
                 items.sort(Collections.reverseOrder());
@@ -137,7 +156,7 @@ final class Prober {
                 report(found.get());
                 return false;
             }
-            reportLeftovers();
+            reportRemains();
         }
         return true;
     }
@@ -150,16 +169,7 @@ final class Prober {
         } catch (LinkageError e) {
             return againWithout(e).one(items, order);
         } finally {
-            closes &= failureToClose(opened).isEmpty();
-        }
-    }
-
-    private static Optional<Throwable> failureToClose(OpenedBatch opened) {
-        try {
-            opened.batch().close();
-            return Optional.empty();
-        } catch (Throwable e) { // whatever somebody's code throws
-            return Optional.of(e);
+            closes &= opened.close().isEmpty();
         }
     }
 
@@ -190,7 +200,7 @@ final class Prober {
             var how = "with %s at width %d".formatted(probed.label(), width);
             fine = perform(new Bout(opened, session, how, flights, report), until, planner);
         } finally {
-            var failure = failureToClose(opened);
+            var failure = opened.close();
             if (fine && closes && failure.isPresent()) {
                 report.found(ProbeFault.THREW, "close() threw " + Verdicts.thrown(failure.get()));
             }
@@ -199,11 +209,12 @@ final class Prober {
 
     /** Performs the jobs of a bout, and returns whether all went as it should. */
     private boolean perform(Bout bout, long until, JobPlanner planner) {
-        for (var job = 1; (job <= BOUT || System.nanoTime() - until < 0) && !isOver(); job++) {
-            if (!bout.perform(planner.job(manner(job), classes.isPointed()))) {
+        var job = 1;
+        do {
+            if (!bout.perform(planner.job(manner(job++), classes.isPointed()))) {
                 return false;
             }
-        }
+        } while ((job <= BOUT || System.nanoTime() - until < 0) && !isOver());
         return true;
     }
 
@@ -227,8 +238,8 @@ final class Prober {
     }
 
     /** Reports what is left, for the first time; from then on it is known, and waiting for its end would only take time. */
-    private void reportLeftovers() throws InterruptedException {
-        var left = clean ? leftovers.found() : List.<String>of();
+    private void reportRemains() throws InterruptedException {
+        var left = clean ? remains.found() : List.<String>of();
         if (!left.isEmpty()) {
             clean = false;
             report.found(ProbeFault.LEFT, Verdicts.some(left));

@@ -52,7 +52,7 @@ class ProberTest {
     @Timeout(300)
     void right(String name) throws Exception {
         try (var file = file("right/" + name)) {
-            assertThat(file.first(1, 40, false)).isEmpty();
+            assertThat(file.first(1, 25, false)).isEmpty();
         }
     }
 
