@@ -19,7 +19,8 @@ import workbench.harness.PluginJar;
 
 /**
  * The commands of README.md and COMMANDS.md, run by a shell as they are written, in a folder with what they name. In place
- * of Maven stands a script that does what {@code exec:java} does, with the distribution; runs are planned, not measured.
+ * of Maven stands a script that does what {@code exec:java} does, with the distribution; runs are planned, not measured, and
+ * probes are short.
  */
 @Timeout(600)
 class ReadmeIT {
@@ -37,6 +38,7 @@ class ReadmeIT {
               *"run "*--resume*|*"run --help"*) ;;
               " -q -pl harness exec:java") set -- run --dry-run ;;
               "yes run"*) set -- "$@" --dry-run ;;
+              "yes probe"*) set -- "$@" --time 2s ;;
               yes*) ;;
               *) echo "not a command of the workbench: $*" >&2; exit 3 ;;
             esac

@@ -53,7 +53,8 @@ class ExamplesTest {
         for (var strategy : examples("strategies")) {
             arguments.addAll(List.of("-s", strategy.toString()));
         }
-        arguments.addAll(List.of("-s", "virtual-threads", "--width", "2", "--forks", "1", "--no-twin", "--no-repeat"));
+        arguments.addAll(List.of(
+                "-s", "virtual-threads", "--width", "2", "--forks", "1", "--no-twin", "--no-repeat", "--no-probe"));
         var run = workbench.measure(arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as("%s%s", run.err(), run.out()).isZero();
         var unavailable = workbench.journal().run().cells().stream()

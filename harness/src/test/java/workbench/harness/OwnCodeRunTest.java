@@ -57,9 +57,10 @@ class OwnCodeRunTest {
                 "--forks",
                 "1",
                 "--no-twin",
-                "--no-repeat");
+                "--no-repeat",
+                "--no-probe");
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).contains("square-roots · width 2");
+        assertThat(run.out()).contains("square-roots · width 2").doesNotContain("Probe of");
         assertThat(workbench.journal().forks()).hasSize(3).allSatisfy(fork -> {
             assertThat(fork.failure()).isNull();
             assertThat(fork.effective()).containsEntry("results", "equal to a sequential pass, not proven");
@@ -72,6 +73,7 @@ class OwnCodeRunTest {
         Files.delete(Path.of(file));
         var resumed = workbench.call("run", "--resume", workbench.results().toString());
         assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+        assertThat(resumed.out()).doesNotContain("Probe of");
         assertThat(workbench.journal().forks()).hasSize(3).allMatch(fork -> fork.failure() == null);
 
         Files.write(journal, lines);
@@ -116,6 +118,10 @@ class OwnCodeRunTest {
         var file = file("Named", "return item == 7 ? Thread.currentThread().getName() : \"\";");
         var run = workbench.measure("-w", file, "-s", "platform-threads", "--width", "2", "--forks", "1", "--no-twin");
         assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out().replaceAll("\\R +", " "))
+                .contains("named: each item is performed twice for the expected results, at most 100 times by a probe")
+                .containsPattern("Probe of named: WRONG in \\d+ of \\d+ jobs: item 7 \\(7\\) gave")
+                .contains("The run goes on; 'workbench probe' looks longer.");
         assertThat(workbench.journal().forks())
                 .extracting(ForkEntry::failure)
                 .allSatisfy(
@@ -145,7 +151,10 @@ class OwnCodeRunTest {
                 "1",
                 "--no-repeat");
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).contains("sum-up · width 2").contains("own-pool");
+        assertThat(run.out())
+                .contains("sum-up · width 2")
+                .contains("own-pool")
+                .contains("Probe of sum-up: No difference in");
 
         assertThat(workbench.call("new", "workload", "SumUp", "--in", in).err())
                 .startsWith("workbench: there is a file")

@@ -22,6 +22,7 @@ import workbench.wording.ControlCharacters;
         description = "Compares concurrency strategies on the JVM, each combination in fresh JVMs.",
         subcommands = {
             RunCommand.class,
+            ProbeCommand.class,
             ReportCommand.class,
             ServeCommand.class,
             ListCommand.class,
@@ -30,7 +31,7 @@ import workbench.wording.ControlCharacters;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "[run|report|serve|list|new|doctor]",
+        synopsisSubcommandLabel = "[run|probe|report|serve|list|new|doctor]",
         footer = {
             "",
             "The default command is 'run': '-w factor' is 'run -w factor'. 'workbench run --help'",

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +30,7 @@ import workbench.harness.run.Resumption;
 import workbench.harness.run.Run;
 import workbench.harness.run.RunFolder;
 import workbench.harness.terminal.DryRun;
+import workbench.harness.terminal.OwnCodeNotices;
 import workbench.harness.terminal.PlainScreen;
 import workbench.harness.terminal.Progress;
 import workbench.harness.terminal.Screen;
@@ -74,8 +74,6 @@ final class RunCommand implements Callable<Integer> {
 
     private static final String DEFAULT_PLAN = "tour";
 
-    private static final int SEEDS = 1_000_000;
-
     @Option(
             names = "--plan",
             order = -3,
@@ -108,6 +106,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Show what would be measured and about how long it would take; measure nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--no-probe",
+            description = "Do not probe own code for two seconds before the rounds; see 'workbench probe --help'.")
+    private boolean noProbe;
+
     @Mixin
     private OpenOption open = new OpenOption();
 
@@ -138,9 +141,13 @@ final class RunCommand implements Callable<Integer> {
         var cells = planner.cells(chosen);
         var entrants = Entrants.of(cells, chosen.design());
         var order = seed(before);
+        var probed =
+                noProbe || before.isPresent() ? Set.<String>of() : own.typed().keySet();
+        var performances = OwnCodeNotices.of(entrants, own.typed().keySet(), !probed.isEmpty());
         if (dryRun) {
             var lines = DryRun.lines(chosen, cells, entrants);
             plainScreen().print(lines);
+            plainScreen().say(performances);
             requireSomething(cells, entrants);
             return found.atFault() || !PlannedCell.faults(entrants.cells()).isEmpty() ? Main.FAILED : 0;
         }
@@ -166,7 +173,8 @@ final class RunCommand implements Callable<Integer> {
                 }
                 own.keepIn(folder.path());
                 screen.say(beforehand);
-                return measure(folder, entry, before, entrants, found, screen);
+                screen.say(performances);
+                return measure(folder, entry, before, entrants, probed, found, screen);
             }
         }
     }
@@ -211,16 +219,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private long seed(Optional<Journal> before) {
-        try {
-            if (seed != null) {
-                return Long.parseLong(seed.strip());
-            }
-            return before.map(journal -> journal.run().seed())
-                    .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(1, SEEDS));
-        } catch (NumberFormatException e) {
-            throw new UsageException(
-                    "'%s' is not a valid value for --seed; accepted: a whole number of 64 bits".formatted(seed), e);
-        }
+        return seed == null && before.isPresent() ? before.get().run().seed() : Seed.of(seed);
     }
 
     private int measure(
@@ -228,11 +227,12 @@ final class RunCommand implements Callable<Integer> {
             RunEntry entry,
             Optional<Journal> before,
             Entrants entrants,
+            Set<String> probed,
             PluginOptions.Found found,
             Screen screen)
             throws IOException {
         var progress = new Progress(screen);
-        var run = new Run(folder, entry, before, entrants, found.children(), progress);
+        var run = new Run(folder, entry, before, entrants, probed, found.children(), progress);
         Interruption.calls(run::stop);
         var journal = run.execute();
         var analysis = Analysis.of(journal);

@@ -6,15 +6,21 @@ import java.nio.file.Path;
 import workbench.harness.run.FolderTree;
 
 /** A folder that is deleted with all that is in it. */
-final class TemporaryFolder implements AutoCloseable {
+public final class TemporaryFolder implements AutoCloseable {
 
     private final Path path;
 
-    TemporaryFolder() throws IOException {
+    /**
+     * A new folder.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public TemporaryFolder() throws IOException {
         path = Files.createTempDirectory("workbench-own-code-");
     }
 
-    Path path() {
+    /** Its path. */
+    public Path path() {
         return path;
     }
 

@@ -75,7 +75,7 @@ public final class CheckedPlugins {
     }
 
     /** All known strategies, with their defaults. */
-    List<PluginSpec> allStrategies() {
+    public List<PluginSpec> allStrategies() {
         return strategies.names().stream()
                 .map(name -> new PluginSpec(name, Map.of()))
                 .toList();

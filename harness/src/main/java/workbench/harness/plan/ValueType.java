@@ -14,7 +14,7 @@ import workbench.parameter.UsageException;
  * @param accepted which values are accepted, to follow "accepted:" in a message
  * @param parser reads a text, and throws {@link IllegalArgumentException} for what it does not accept
  */
-record ValueType<T>(String label, String accepted, Function<String, T> parser) {
+public record ValueType<T>(String label, String accepted, Function<String, T> parser) {
 
     /** Any text. */
     static ValueType<String> text(String label) {
@@ -40,7 +40,7 @@ record ValueType<T>(String label, String accepted, Function<String, T> parser) {
     }
 
     /** A whole number from 1. */
-    static ValueType<Integer> count(int largest) {
+    public static ValueType<Integer> count(int largest) {
         return new ValueType<>("N", "a whole number from 1 to " + largest, text -> {
             var value = Integer.parseInt(text.strip());
             return within(value >= 1 && value <= largest, value);
@@ -48,7 +48,7 @@ record ValueType<T>(String label, String accepted, Function<String, T> parser) {
     }
 
     /** A duration with a unit. */
-    static ValueType<Duration> duration(Duration least, Duration most) {
+    public static ValueType<Duration> duration(Duration least, Duration most) {
         return new ValueType<>(
                 "TIME",
                 "a duration such as 250ms, 1.5s or 2m, from %s to %s"
@@ -78,7 +78,7 @@ record ValueType<T>(String label, String accepted, Function<String, T> parser) {
      * @param option the name of the option, for the message
      * @throws UsageException if it is not accepted
      */
-    T parse(String option, String text) {
+    public T parse(String option, String text) {
         try {
             return parser.apply(text);
         } catch (UsageException e) {

@@ -42,6 +42,11 @@ public final class GuardedStrategy extends GuardedPlugin<Strategy> implements St
     }
 
     @Override
+    public boolean inOtherProcesses() {
+        return guard.ask("inOtherProcesses()", false, plugin::inOtherProcesses);
+    }
+
+    @Override
     public List<String> notices(Arguments arguments, int width) {
         return guard.ask(
                 "notices(width %d)".formatted(width), List.of(), () -> Answers.lines(plugin.notices(arguments, width)));

@@ -67,8 +67,14 @@ public final class PluginLoader extends URLClassLoader {
         }
     }
 
-    /** The jar or the folder of a file. */
-    private static URL home(URL file, String path) throws IOException {
+    /**
+     * The jar or the folder of a file.
+     *
+     * @param file where the file was found
+     * @param path its path within the jar or folder
+     * @throws IOException if that is no address
+     */
+    public static URL home(URL file, String path) throws IOException {
         var text = file.toString();
         var jar = text.indexOf("!/");
         return URI.create(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import workbench.harness.fork.parent.ForkRunner;
 import workbench.harness.plan.Entrants;
@@ -24,13 +25,14 @@ public final class Run {
     private final RunEntry entry;
     private final Optional<Journal> before;
     private final Entrants entrants;
+    private final BriefProbe probe;
     private final ChildLauncher children;
     private final RunListener listener;
 
     private final RunBudget budget;
     private final ForkRunner runner = new ForkRunner();
     private volatile boolean stopped;
-    private volatile @Nullable Thread provisioning;
+    private volatile @Nullable Thread preparing;
 
     /**
      * A run that has not begun.
@@ -39,6 +41,7 @@ public final class Run {
      * @param entry the journal's first line
      * @param before the journal of a run that is to be continued
      * @param entrants what is measured
+     * @param probed the names of the workloads to be probed before the first round
      * @param children how servers are started
      * @param listener is notified of what happens
      */
@@ -47,12 +50,14 @@ public final class Run {
             RunEntry entry,
             Optional<Journal> before,
             Entrants entrants,
+            Set<String> probed,
             ChildLauncher children,
             RunListener listener) {
         this.folder = folder;
         this.entry = entry;
         this.before = before;
         this.entrants = entrants;
+        this.probe = new BriefProbe(probed, children, folder, listener);
         this.children = children;
         this.listener = listener;
         this.budget = new RunBudget(entry.design().budgetNanos());
@@ -89,6 +94,7 @@ public final class Run {
     /** Measures what is missing in the journal, and returns whether the budget allowed all of it. */
     private boolean measure(RunRecord record) throws IOException {
         try (var provisions = startProvisions()) {
+            probe(provisions);
             var bound = Duration.ofNanos(entry.design().quietWaitNanos());
             var gate = new QuietGate(bound, provisions, record, listener, () -> stopped);
             var archives = new ClassArchives(folder, runner, entrants);
@@ -99,10 +105,23 @@ public final class Run {
 
     private Provisions startProvisions() {
         try {
-            provisioning = Thread.currentThread();
+            preparing = Thread.currentThread();
             return Provisions.start(entrants.cells(), folder, children, listener);
         } finally {
-            provisioning = null;
+            preparing = null;
+            var _ = Thread.interrupted(); // set by a stop in the meantime, which the flag records
+        }
+    }
+
+    private void probe(Provisions provisions) throws IOException {
+        if (stopped) {
+            return;
+        }
+        try {
+            preparing = Thread.currentThread();
+            probe.perform(entrants.cells(), provisions, entry.seed());
+        } finally {
+            preparing = null;
             var _ = Thread.interrupted(); // set by a stop in the meantime, which the flag records
         }
     }
@@ -118,7 +137,7 @@ public final class Run {
     public void stop() {
         stopped = true;
         runner.stop();
-        var waiting = provisioning;
+        var waiting = preparing;
         if (waiting != null) {
             waiting.interrupt();
         }

@@ -2,6 +2,7 @@ package workbench.harness.run;
 
 import java.time.Duration;
 import workbench.harness.plan.Entrant;
+import workbench.harness.probe.ProbeOutcome;
 import workbench.results.CutEntry;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
@@ -19,6 +20,15 @@ public interface RunListener {
 
     /** Something that a workload needs, such as a server, is being started. */
     void provisioning(String workload);
+
+    /** Own code is being probed. */
+    void probing(String workload);
+
+    /** A probe of own code has ended. */
+    void probed(String workload, ProbeOutcome outcome);
+
+    /** A probe of own code could not be performed. */
+    void unprobed(String workload, String why);
 
     /** The run waits for a quiet moment, no longer than the bound. */
     void waiting(Entrant entrant, Duration bound);

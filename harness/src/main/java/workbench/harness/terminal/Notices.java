@@ -3,6 +3,7 @@ package workbench.harness.terminal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
@@ -37,18 +38,25 @@ final class Notices {
     }
 
     private static List<String> ofWorkloads(Entrants entrants) {
-        var jobs = new LinkedHashMap<Use, Long>();
+        var jobs = jobs(entrants);
         var cells = new LinkedHashMap<Use, PlannedCell>();
         for (var entrant : entrants.inRounds()) {
-            var workload = entrant.planned().cell().workload();
-            jobs.merge(workload, jobs(entrant), Long::sum);
-            cells.putIfAbsent(workload, entrant.planned());
+            cells.putIfAbsent(entrant.planned().cell().workload(), entrant.planned());
         }
         var lines = new ArrayList<String>();
         cells.forEach((use, cell) -> cell.workload()
                 .notices(cell.workloadArguments(), jobs.getOrDefault(use, 0L))
                 .forEach(notice -> lines.add(use.name() + ": " + notice)));
         return List.copyOf(lines);
+    }
+
+    /** The least number of jobs of each workload. */
+    static Map<Use, Long> jobs(Entrants entrants) {
+        var jobs = new LinkedHashMap<Use, Long>();
+        for (var entrant : entrants.inRounds()) {
+            jobs.merge(entrant.planned().cell().workload(), jobs(entrant), Long::sum);
+        }
+        return jobs;
     }
 
     /** The least number of jobs of all forks: the first, one of the warm-up, one an iteration. */

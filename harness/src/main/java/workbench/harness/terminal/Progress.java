@@ -6,6 +6,8 @@ import java.util.List;
 import workbench.analysis.Analysis;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Sentinels;
+import workbench.harness.probe.ProbeOutcome;
+import workbench.harness.probe.ProbeWords;
 import workbench.harness.run.RunListener;
 import workbench.harness.run.RunProgress;
 import workbench.results.CutEntry;
@@ -44,6 +46,22 @@ public final class Progress implements RunListener {
     @Override
     public void provisioning(String workload) {
         show("preparing " + workload);
+    }
+
+    @Override
+    public void probing(String workload) {
+        show("probing " + workload);
+    }
+
+    @Override
+    public void probed(String workload, ProbeOutcome outcome) {
+        var sentences = ProbeWords.sentences(outcome, "The run goes on; 'workbench probe' looks longer.");
+        say("Probe of %s: %s".formatted(workload, String.join(" ", sentences)));
+    }
+
+    @Override
+    public void unprobed(String workload, String why) {
+        say("%s was not probed: %s".formatted(workload, why));
     }
 
     @Override

@@ -37,6 +37,15 @@ public interface Strategy extends Plugin {
     }
 
     /**
+     * Whether it performs the items in other processes, so that none of their code runs in this JVM; false by default.
+     *
+     * @return the same at every call
+     */
+    default boolean inOtherProcesses() {
+        return false;
+    }
+
+    /**
      * What a person should know before a run begins, in whole sentences, such as how many processes it starts. Nothing by
      * default.
      *

@@ -53,6 +53,11 @@ public final class MultiProcess implements Strategy {
     }
 
     @Override
+    public boolean inOtherProcesses() {
+        return true;
+    }
+
+    @Override
     public List<Parameter<?>> parameters() {
         return List.of(THREADS, BATCH, AHEAD);
     }

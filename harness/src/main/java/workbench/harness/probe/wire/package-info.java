@@ -1,0 +1,5 @@
+/** What a probe and its parent say to each other. */
+@NullMarked
+package workbench.harness.probe.wire;
+
+import org.jspecify.annotations.NullMarked;

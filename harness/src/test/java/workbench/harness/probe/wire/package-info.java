@@ -1,0 +1,5 @@
+/** Tests of what a probe and its parent say to each other. */
+@NullMarked
+package workbench.harness.probe.wire;
+
+import org.jspecify.annotations.NullMarked;
