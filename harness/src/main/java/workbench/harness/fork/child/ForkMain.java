@@ -88,16 +88,9 @@ public final class ForkMain {
                     ofStrategy(),
                     () -> Contract.answer("unranked()", strategy.unranked(setting.arguments()))
                             .isEmpty());
-            return measure(batch, handedOut(batch, session), nanos, bounded);
+            var running = opened(ofStrategy(), () -> ForkingSession.over(batch, session));
+            return measure(batch, running, nanos, bounded);
         }
-    }
-
-    /** The session that runs the jobs: where the batch spreads its work by itself, it needs no more than the executor. */
-    private Session handedOut(Batch<?> batch, Session session) throws NotOpenedException {
-        var executor = opened(ofStrategy(), () -> Contract.answer("executor()", session.executor()));
-        return executor.isPresent() && opened(ofWorkload(), () -> batch.forkOn(executor.get()))
-                ? new ForkingSession(session)
-                : session;
     }
 
     /** Leaves a session as it is that could wait for itself; the end of this JVM ends it. */

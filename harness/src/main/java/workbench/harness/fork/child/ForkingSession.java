@@ -4,15 +4,24 @@ import java.io.IOException;
 import java.util.Map;
 import workbench.strategy.Job;
 import workbench.strategy.Session;
+import workbench.workload.Batch;
 
 /** Runs batches that spread their work by themselves: one item after another in the calling thread, as only the batch has an executor. */
-final class ForkingSession implements Session {
+public final class ForkingSession implements Session {
 
     private final Session session;
 
-    /** A session that leaves everything but the jobs to another one. */
-    ForkingSession(Session session) {
+    private ForkingSession(Session session) {
         this.session = session;
+    }
+
+    /**
+     * The session that runs the jobs of a batch: where the batch spreads its work by itself, it needs no more than the executor.
+     *
+     * @param session an opened strategy
+     */
+    public static Session over(Batch<?> batch, Session session) {
+        return session.executor().filter(batch::forkOn).isPresent() ? new ForkingSession(session) : session;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import workbench.harness.fork.child.ForkingSession;
 import workbench.harness.probe.child.JobPlan.Manner;
 import workbench.harness.probe.wire.ProbeFault;
 import workbench.harness.probe.wire.ProbeMessage.Noticed;
@@ -198,7 +199,8 @@ final class Prober {
         try (var session = strategy.open(
                 setting(strategy, probed, width), request.workload().withWidth(width))) {
             var how = "with %s at width %d".formatted(probed.label(), width);
-            fine = perform(new Bout(opened, session, how, flights, report), until, planner);
+            var running = ForkingSession.over(opened.batch(), session);
+            fine = perform(new Bout(opened, running, how, flights, report), until, planner);
         } finally {
             var failure = opened.close();
             if (fine && closes && failure.isPresent()) {

@@ -34,7 +34,7 @@ class ProberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SharedFormat", "SharedCounter", "SharedMap", "LazyTable", "SharedBuffer"})
+    @ValueSource(strings = {"SharedFormat", "SharedCounter", "SharedMap", "LazyTable", "SharedBuffer", "ForkedCounter"})
     @DisplayName("finds a race, and names the item")
     @Timeout(300)
     void race(String name) throws Exception {
@@ -85,7 +85,7 @@ class ProberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SharedFormat", "SharedCounter", "SharedMap", "LazyTable", "SharedBuffer"})
+    @ValueSource(strings = {"SharedFormat", "SharedCounter", "SharedMap", "LazyTable", "SharedBuffer", "ForkedCounter"})
     @DisplayName("finds a race with 19 of 20 seeds, in the usual number of jobs")
     @Tag("long")
     void seeds(String name) throws Exception {
