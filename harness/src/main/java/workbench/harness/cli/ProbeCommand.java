@@ -45,10 +45,10 @@ import workbench.wording.Figures;
             "",
             "Examples:",
             "  workbench probe -w Render.java",
-            "  workbench probe -w com.acme.Pages::render --items com.acme.Pages::all \\\\",
+            "  workbench probe -w com.acme.Pages::render --items com.acme.Pages::all \\",
             "    --class-path target/classes",
             "",
-            "Exit codes: 0 nothing was found, 1 something was, 2 wrong usage."
+            "Exit codes: 0 nothing found, 1 something found, 2 wrong usage, 130 interrupted."
         })
 final class ProbeCommand implements Callable<Integer> {
 
