@@ -103,7 +103,8 @@ class DistributionIT {
         assertThat(command.find()).isTrue();
         var pasted = unescaped(command.group(1));
         assertThat(pasted)
-                .contains("/bin/workbench' run --strategy-path 'my jars/Foreign.jar' -w factor:numbers=300 -s foreign ");
+                .contains(
+                        "/bin/workbench' run --strategy-path 'my jars/Foreign.jar' -w factor:numbers=300 -s foreign ");
         var again = distribution.call(environment, Distribution.SHELL.toString(), "-c", pasted + " --dry-run");
         assertThat(again.err()).isEmpty();
         assertThat(again.exitCode()).isZero();
