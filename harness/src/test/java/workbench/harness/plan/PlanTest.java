@@ -45,7 +45,7 @@ class PlanTest {
 
         assertThat(plan.blocks())
                 .extracting(block -> block.get(WORKLOAD).getFirst().name() + block.get(WIDTH))
-                .containsExactly("factor[2]", "factor[4]", "download[8]", "download[4, 24]");
+                .containsExactly("factor[2]", "download[8]", "factor[4]", "download[4]", "download[24]");
         assertThat(plan.blocks()).allSatisfy(block -> assertThat(block.forks()).isEqualTo(5));
     }
 
