@@ -126,7 +126,7 @@ class ReadmeIT {
         return commands.build().distinct().toList();
     }
 
-    /** Whether it needs nothing that Maven has to build before, such as the module {@code mine}, which NewModuleTest builds. */
+    /** Whether it needs nothing that Maven has to build before, such as a module, which NewModuleTest builds. */
     private static boolean isOfTheWorkbench(String line) {
         return line.startsWith("mvn -q -pl harness exec:java") && !line.contains("-s mine");
     }
