@@ -87,7 +87,8 @@ public final class Measurements {
         return sample.forks().isEmpty() ? Optional.empty() : Optional.of(Estimates.of(sample, Levels.CONFIDENCE));
     }
 
-    private static Optional<Estimate> figure(List<ForkEntry> forks, Function<ForkEntry, ? extends @Nullable Number> nanos) {
+    private static Optional<Estimate> figure(
+            List<ForkEntry> forks, Function<ForkEntry, ? extends @Nullable Number> nanos) {
         var values = forks.stream()
                 .map(nanos)
                 .filter(Objects::nonNull)
