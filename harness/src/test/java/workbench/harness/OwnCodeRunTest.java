@@ -112,6 +112,17 @@ class OwnCodeRunTest {
     }
 
     @Test
+    @DisplayName("says once which item fails one after another, and where")
+    void throwing() throws Exception {
+        var workbench = new Workbench(folder);
+        var file = file("Seven", "if (item == 7) throw new IllegalStateException(\"seven\"); return \"\";");
+        var run = workbench.measure("-w", file, "--width", "1,2", "--forks", "1", "--no-twin", "--no-repeat");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .containsOnlyOnce("item 7 (7) failed: IllegalStateException: seven (Seven.java:6)");
+    }
+
+    @Test
     @DisplayName("names the item whose result depends on more than the item")
     void wrong() throws Exception {
         var workbench = new Workbench(folder);

@@ -2,7 +2,9 @@ package workbench.harness.terminal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import workbench.analysis.Analysis;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Sentinels;
@@ -11,6 +13,7 @@ import workbench.harness.probe.ProbeWords;
 import workbench.harness.run.RunListener;
 import workbench.harness.run.RunProgress;
 import workbench.results.CutEntry;
+import workbench.results.Failure;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.LookEntry;
@@ -28,6 +31,7 @@ public final class Progress implements RunListener {
     private static final int MOST_SHOWN = 20;
 
     private final Screen screen;
+    private final Set<String> hindrances = new HashSet<>();
     private List<String> table = List.of();
 
     /** Progress on a screen. */
@@ -99,7 +103,7 @@ public final class Progress implements RunListener {
     @Override
     public void forkEnded(Entrant entrant, ForkEntry fork) {
         var failure = fork.failure();
-        if (failure != null) {
+        if (failure != null && isNews(failure)) {
             var cell = entrant.planned().cell();
             say("FAILED: %s%s with %s at width %d: %s: %s (log: %s); it gets no more forks."
                     .formatted(
@@ -111,6 +115,11 @@ public final class Progress implements RunListener {
                             failure.message(),
                             fork.log()));
         }
+    }
+
+    /** What keeps several cells from being opened, such as an item that fails in the sequential pass, is said once. */
+    private boolean isNews(Failure failure) {
+        return failure.kind() != Failure.Kind.NOT_OPENED || hindrances.add(failure.message());
     }
 
     @Override
