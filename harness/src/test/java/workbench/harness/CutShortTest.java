@@ -202,13 +202,15 @@ class CutShortTest extends WorkbenchTest {
                 "--margin",
                 "5%",
                 "--overall",
-                "strategies");
+                "strategies",
+                "--question",
+                "loss");
 
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains(
                         "cannot resume",
-                        "the plan; its options; margin was not given, now 0.05; overall was not given, now strategies; ",
+                        "the plan; its options; margin was not given, now 0.05; overall was not given, now strategies; question was not given, now loss; ",
                         "memory was 1, now ");
         assertThat(Files.readAllLines(workbench.results().resolve(Journal.FILE)))
                 .hasSize(2);

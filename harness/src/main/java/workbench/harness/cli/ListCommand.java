@@ -123,22 +123,32 @@ final class ListCommand implements Callable<Integer> {
         out.println("Strategies (-s NAME[:key=value,…])");
         summaries(out, strategies);
         out.println();
-        out.println("Plans (--plan NAME): " + String.join(", ", PlanFile.BUILT_IN));
+        out.println("Plans (--plan NAME)");
+        plans(out);
         out.println();
         out.println("'workbench list NAME' shows the parameters of a workload or strategy.");
     }
 
     private static void summaries(PrintWriter out, List<ListedPlugin> plugins) {
-        var names = plugins.stream()
-                .mapToInt(one -> one.plugin().name().length())
-                .max()
-                .orElse(1);
-        var form = "  %%-%ds  %%s".formatted(names);
+        var form = form(plugins.stream().map(one -> one.plugin().name()));
         for (var one : plugins) {
-            var line = form.formatted(one.plugin().name(), one.summary()).stripTrailing();
-            out.println(Paragraph.cut(ControlCharacters.shown(line), COLUMNS));
+            summary(out, form.formatted(one.plugin().name(), one.summary()));
             one.obstacles().forEach(obstacle -> print(out, "    ", obstacle));
         }
+    }
+
+    private static void plans(PrintWriter out) {
+        var form = form(PlanFile.BUILT_IN.stream());
+        PlanFile.BUILT_IN.forEach(plan -> summary(out, form.formatted(plan, PlanFile.summary(plan))));
+    }
+
+    /** The form of a line for each of some names. */
+    private static String form(Stream<String> names) {
+        return "  %%-%ds  %%s".formatted(names.mapToInt(String::length).max().orElse(1));
+    }
+
+    private static void summary(PrintWriter out, String line) {
+        out.println(Paragraph.cut(ControlCharacters.shown(line.stripTrailing()), COLUMNS));
     }
 
     private static void details(PrintWriter out, ListedPlugin one) {

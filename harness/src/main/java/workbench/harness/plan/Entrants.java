@@ -25,7 +25,7 @@ public record Entrants(List<Entrant> inRounds, List<Entrant> sentinels) {
      * What takes part in a run of these cells.
      *
      * @throws UsageException if the design names a reference that is not among them, or they leave an overall comparison nothing to
-     *     average
+     *     average, or the question of the run nothing to answer it by
      */
     public static Entrants of(List<PlannedCell> planned, Design design) {
         var cells = planned.stream()
@@ -33,6 +33,7 @@ public record Entrants(List<Entrant> inRounds, List<Entrant> sentinels) {
                 .toList();
         Twins.requireKnown(design.reference(), cells);
         requireContestants(design.overall(), cells);
+        Questions.requireAnswerable(design.question(), cells);
         var twins = design.twin() ? Twins.of(cells, design.reference()) : List.<PlannedCell>of();
         var sentinels = design.sentinel() ? Sentinels.of(cells) : List.<PlannedCell>of();
         return new Entrants(

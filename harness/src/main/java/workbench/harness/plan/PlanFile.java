@@ -3,6 +3,7 @@ package workbench.harness.plan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,23 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
             throw new UsageException(FORM.formatted(name, place), e);
         } catch (IOException e) {
             throw new UsageException("cannot read plan '%s': %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * What a built-in plan is for: the first sentence of the comment that its file begins with, without the full stop.
+     *
+     * @param name its name
+     */
+    public static String summary(String name) {
+        try (var in = open(name)) {
+            var comment = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+            return comment.substring("# ".length(), comment.indexOf('.'));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

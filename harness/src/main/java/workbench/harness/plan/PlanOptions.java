@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import workbench.harness.plugin.JvmOptions;
 import workbench.results.Contestants;
+import workbench.results.Question;
 import workbench.statistics.Looks;
 
 /**
@@ -141,6 +142,13 @@ public final class PlanOptions {
             "One comparison over the whole run: of strategies over all workloads and JVMs, or of JVMs. No race: each cell gets all of "
                     + "its forks.");
 
+    /** What the run as a whole is to find out; no value for its decisions alone. */
+    public static final PlanOption<Question> QUESTION = PlanOption.single(
+            "question",
+            ValueType.oneOf(List.of(Question.values())),
+            "What the report answers first: from which item time on a strategy pays, what to use by the share of waiting, which width is "
+                    + "enough, how the first two strategies compare, what each loses at worst, or what it costs by itself.");
+
     /** Whether a reference of each slice is measured twice. */
     public static final PlanOption<Boolean> TWIN =
             PlanOption.flag("twin", "Measure a reference of each slice twice, as a guard against false alarms.");
@@ -182,7 +190,19 @@ public final class PlanOptions {
 
     /** The options of a run as a whole. */
     static final List<PlanOption<?>> OF_THE_RUN = List.of(
-            BUDGET, PRECISION, RACE, REGRET, RANK_ALL, MARGIN, OVERALL, TWIN, REFERENCE, REPEAT, SENTINEL, QUIET_WAIT);
+            BUDGET,
+            PRECISION,
+            RACE,
+            REGRET,
+            RANK_ALL,
+            MARGIN,
+            OVERALL,
+            QUESTION,
+            TWIN,
+            REFERENCE,
+            REPEAT,
+            SENTINEL,
+            QUIET_WAIT);
 
     /** All options, in the order of the help. */
     public static final List<PlanOption<?>> ALL =

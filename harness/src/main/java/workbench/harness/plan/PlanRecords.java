@@ -84,6 +84,7 @@ final class PlanRecords {
                 regret(run).orElse(null),
                 run.find(PlanOptions.MARGIN).orElse(null),
                 run.find(PlanOptions.OVERALL).orElse(null),
+                run.find(PlanOptions.QUESTION).orElse(null),
                 run.find(PlanOptions.BUDGET).map(Duration::toNanos).orElse(null));
     }
 }

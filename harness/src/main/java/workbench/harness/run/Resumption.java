@@ -75,6 +75,7 @@ public final class Resumption {
         differ(differences, "margin", before.design().margin(), now.design().margin());
         differ(differences, "regret", before.design().regret(), now.design().regret());
         differ(differences, "overall", before.design().overall(), now.design().overall());
+        differ(differences, "question", before.design().question(), now.design().question());
         differ(differences, "seed", before.seed(), now.seed());
         named(differences, "the JVMs", before.jvms(), now.jvms());
         named(differences, "the cells", before.cells(), now.cells());

@@ -23,6 +23,7 @@ import workbench.wording.FailureWords;
 import workbench.wording.Figures;
 import workbench.wording.OutcomeWords;
 import workbench.wording.OverallWords;
+import workbench.wording.conclusion.ConclusionWords;
 
 /** Shows a run on a screen while it is in progress. */
 public final class Progress implements RunListener {
@@ -170,6 +171,10 @@ public final class Progress implements RunListener {
     public void finish(Analysis analysis) {
         screen.show(List.of());
         var lines = new ArrayList<>(analysis.slices().size() > MOST_SHOWN ? counted(analysis) : shown(analysis));
+        analysis.conclusion()
+                .ifPresent(conclusion -> lines.addAll(Paragraph.wrap(
+                        ConclusionWords.title(conclusion) + " " + ConclusionWords.sentence(conclusion),
+                        screen.columns())));
         analysis.overall()
                 .ifPresent(overall -> lines.addAll(Paragraph.wrap(
                         OverallWords.title(overall) + ": " + OverallWords.sentence(overall), screen.columns())));

@@ -13,6 +13,7 @@ import static workbench.harness.plan.PlanOptions.JVM_VARIANT;
 import static workbench.harness.plan.PlanOptions.MARGIN;
 import static workbench.harness.plan.PlanOptions.OVERALL;
 import static workbench.harness.plan.PlanOptions.PRECISION;
+import static workbench.harness.plan.PlanOptions.QUESTION;
 import static workbench.harness.plan.PlanOptions.QUIET_WAIT;
 import static workbench.harness.plan.PlanOptions.RACE;
 import static workbench.harness.plan.PlanOptions.RANK_ALL;
@@ -81,6 +82,7 @@ class RunAgainTest {
             Map.entry(RANK_ALL, List.of("true")),
             Map.entry(MARGIN, List.of("5%")),
             Map.entry(OVERALL, List.of("jvms")),
+            Map.entry(QUESTION, List.of("loss")),
             Map.entry(TWIN, List.of("true")),
             Map.entry(REFERENCE, List.of("platform-threads")),
             Map.entry(REPEAT, List.of("true")),

@@ -6,6 +6,7 @@ import java.util.Set;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Measurements;
 import workbench.analysis.cell.Status;
+import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.scaling.Scaling;
 import workbench.analysis.scaling.Scalings;
 import workbench.analysis.slice.Decision;
@@ -15,10 +16,12 @@ import workbench.analysis.slice.Rules;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.Slices;
 import workbench.analysis.slice.Twin;
+import workbench.analysis.slice.WidthRace;
 import workbench.analysis.trust.Caveat;
 import workbench.analysis.trust.Caveats;
 import workbench.analysis.trust.Trust;
 import workbench.results.Journal;
+import workbench.results.Question;
 import workbench.statistics.Comparison;
 
 /**
@@ -29,6 +32,7 @@ import workbench.statistics.Comparison;
  * @param slices the slices, in the order of the plan
  * @param decisions which strategy to use, at which width, for each workload
  * @param overall what is best over the run as a whole; empty if it was not declared to compare that
+ * @param conclusion the answer to the question of the run as a whole; empty if it had none
  * @param scalings how the strategies of a workload scale, for each workload that was measured at two widths or more
  * @param caveats what qualifies the run as a whole
  */
@@ -38,6 +42,7 @@ public record Analysis(
         List<Slice> slices,
         List<Decision> decisions,
         Optional<Overall> overall,
+        Optional<Conclusion> conclusion,
         List<Scaling> scalings,
         List<Caveat> caveats) {
 
@@ -48,26 +53,32 @@ public record Analysis(
         var slices = Slices.of(measurements, rules);
         var caveats = Caveats.of(journal, slices);
         // JMH's time is that of one of the threads, so times at different numbers of threads do not compare.
-        return journal.run().imported()
-                ? new Analysis(
-                        journal, measurements, slices, Decisions.ofEach(slices), Optional.empty(), List.of(), caveats)
-                : new Analysis(
-                        journal,
-                        measurements,
-                        slices,
-                        Decisions.of(measurements, slices, rules),
-                        Optional.ofNullable(journal.run().design().overall())
-                                .map(compared -> Overall.of(compared, measurements, slices, rules)),
-                        Scalings.of(measurements, journal.run().environment().cores()),
-                        caveats);
+        var imported = journal.run().imported();
+        var cores = journal.run().environment().cores();
+        var design = journal.run().design();
+        var decisions = imported ? Decisions.ofEach(slices) : Decisions.of(measurements, slices, rules);
+        return new Analysis(
+                journal,
+                measurements,
+                slices,
+                decisions,
+                Optional.ofNullable(design.overall())
+                        .map(compared -> Overall.of(compared, measurements, slices, rules)),
+                Optional.ofNullable(design.question())
+                        .map(question -> Conclusion.of(question, measurements, slices, decisions, rules, cores)),
+                imported ? List.of() : Scalings.of(measurements, cores),
+                caveats);
     }
 
     /**
      * The ids of the cells that may leave the run, since they are done in every slice that they belong to: the race is over, or they
-     * are out of it; in a run without a race, each of their comparisons is decided or as precise as wanted.
+     * are out of it; in a run without a race, each of their comparisons is decided or as precise as wanted. Where the least width is
+     * sought, the widths of each strategy race instead.
      */
     public Set<String> settled() {
-        return Slices.settled(measurements, rules());
+        return journal.run().design().question() == Question.WIDTH
+                ? WidthRace.settled(measurements, rules())
+                : Slices.settled(measurements, rules());
     }
 
     /** What the run was to find out. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     ends; null if there is no race, and every pair is to be decided
  * @param margin the difference that is taken not to matter, such as 0.02; null for the usual one
  * @param overall what is compared over the run as a whole; null if nothing is, as in older journals
+ * @param question what the run as a whole was to find out; null for nothing but its decisions, as in older journals
  * @param budgetNanos how long the run may take; null for as long as it needs
  */
 public record Design(
@@ -29,8 +30,9 @@ public record Design(
         @Nullable Double regret,
         @Nullable Double margin,
         @Nullable Contestants overall,
+        @Nullable Question question,
         @Nullable Long budgetNanos) {
 
     /** No guards and no bounds. */
-    public static final Design PLAIN = new Design(false, null, false, false, 0, null, null, null, null, null);
+    public static final Design PLAIN = new Design(false, null, false, false, 0, null, null, null, null, null, null);
 }

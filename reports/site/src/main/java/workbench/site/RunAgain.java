@@ -61,6 +61,7 @@ public final class RunAgain {
                         share("--regret", design.regret()),
                         share("--margin", design.margin()),
                         given(design.overall()).stream().map(overall -> "--overall " + overall),
+                        given(design.question()).stream().map(question -> "--question " + question),
                         given(design.budgetNanos()).stream().map(budget -> "--budget " + duration(budget)))
                 .flatMap(words -> words);
     }

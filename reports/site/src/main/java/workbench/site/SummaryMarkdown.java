@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import workbench.analysis.Analysis;
+import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.slice.Decision;
 import workbench.analysis.slice.Overall;
 import workbench.analysis.slice.Slice;
@@ -17,6 +18,7 @@ import workbench.wording.RankingRow;
 import workbench.wording.RunWords;
 import workbench.wording.SliceWords;
 import workbench.wording.TrustWords;
+import workbench.wording.conclusion.ConclusionWords;
 
 /** The verdicts and rankings as Markdown, for a pull request. */
 final class SummaryMarkdown {
@@ -29,6 +31,7 @@ final class SummaryMarkdown {
                 .filter(Decision::acrossSlices)
                 .map(SummaryMarkdown::decision)
                 .collect(joining());
+        var conclusion = analysis.conclusion().map(SummaryMarkdown::conclusion).orElse("");
         var overall = analysis.overall().map(SummaryMarkdown::overall).orElse("");
         var slices = analysis.slices().stream().map(SummaryMarkdown::slice).collect(joining());
         var remarks = analysis.caveats().stream()
@@ -38,9 +41,10 @@ final class SummaryMarkdown {
         return """
                 # Comparison of strategies
 
-                %s%s%s%s%s
+                %s%s%s%s%s%s
                 %s
                 """.formatted(
+                        conclusion,
                         decisions,
                         overall,
                         slices,
@@ -64,6 +68,11 @@ final class SummaryMarkdown {
     private static String rank(RankingRow row) {
         var letters = row.standing().letters();
         return letters.isEmpty() ? row.rank() : "%s %s".formatted(row.rank(), letters);
+    }
+
+    private static String conclusion(Conclusion conclusion) {
+        return "## %s\n\n**%s**\n\n"
+                .formatted(escaped(ConclusionWords.title(conclusion)), escaped(ConclusionWords.sentence(conclusion)));
     }
 
     private static String overall(Overall overall) {

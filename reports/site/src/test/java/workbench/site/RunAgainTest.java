@@ -15,6 +15,7 @@ import workbench.results.Contestants;
 import workbench.results.Design;
 import workbench.results.Invocation;
 import workbench.results.PlanRecord;
+import workbench.results.Question;
 import workbench.results.RunEntry;
 import workbench.results.testkit.SyntheticRun;
 import workbench.results.testkit.SyntheticRuns;
@@ -45,12 +46,13 @@ class RunAgainTest {
                 0.035,
                 0.05,
                 Contestants.STRATEGIES,
+                Question.LOSS,
                 600_000_000_000L);
 
         assertThat(RunAgain.command(run(RUN.plan(), guarded, null)))
                 .contains(
                         " --twin --repeat --no-sentinel --quiet-wait 1500ms --reference fork-join --precision 2.5% --regret 3.5% --margin 5% "
-                                + "--overall strategies --budget 600s --seed 42");
+                                + "--overall strategies --question loss --budget 600s --seed 42");
     }
 
     @Test

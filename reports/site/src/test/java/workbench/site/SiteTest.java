@@ -21,6 +21,7 @@ import workbench.results.Contestants;
 import workbench.results.EndEntry;
 import workbench.results.Journal;
 import workbench.results.JournalWriter;
+import workbench.results.Question;
 import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticRun;
 import workbench.results.testkit.SyntheticRuns;
@@ -60,6 +61,42 @@ class SiteTest {
                         "w · width 2", "Overall, over v and w", "clear", verdicts, "each workload", "</ol>");
         assertThat(Files.readString(at.resolve("summary.md")))
                 .containsSubsequence("## Overall, over v and w", "**" + verdicts, "each workload", "## v · width 2");
+    }
+
+    @Test
+    void theAnswerToTheQuestionOfTheRunComesFirst() throws IOException {
+        var run = SyntheticRun.seeded(1).question(Question.CROSSOVER);
+        for (var micros : new double[] {1, 10, 100}) {
+            run.cell(
+                            "w:item=" + micros,
+                            "alone",
+                            1,
+                            cell -> cell.millis(micros).items(1_000).baseline())
+                    .cell(
+                            "w:item=" + micros,
+                            "threads",
+                            2,
+                            cell -> cell.millis(micros / 2 + 4).items(1_000));
+        }
+        var at = Files.createDirectory(folder.resolve("question"));
+
+        Site.write(Analysis.of(run.journal()), at);
+
+        var answer = "Spreading the items pays once each takes ";
+        assertThat(Files.readString(at.resolve("index.html")))
+                .containsSubsequence(
+                        "<ol class=\"verdicts\">",
+                        "How long must an item take",
+                        answer,
+                        "w:item=1.0 · width 2",
+                        "</ol>",
+                        "<section id=\"conclusion\">",
+                        "charts/conclusion-light.png",
+                        "Pays from",
+                        "<section id=\"decision\">");
+        assertThat(at.resolve("charts/conclusion-dark.png")).isNotEmptyFile();
+        assertThat(Files.readString(at.resolve("summary.md")))
+                .containsSubsequence("## How long must an item take", "**" + answer, "## w:item=1.0 · width 2");
     }
 
     @Test

@@ -14,26 +14,26 @@ final class LookComparisons {
     private final double alpha;
     private final Margin margin;
     private final RobustChecks checks;
-    private final Question different;
-    private final Question win;
-    private final Question tie;
+    private final Hypothesis different;
+    private final Hypothesis win;
+    private final Hypothesis tie;
 
     private LookComparisons(List<Pair> pairs, double alpha, Margin margin, RobustChecks checks) {
         this.pairs = pairs;
         this.alpha = alpha;
         this.margin = margin;
         this.checks = checks;
-        this.different = new Question(pairs, alpha, Shift::pDifferent);
-        this.win = new Question(pairs, alpha, shift -> shift.pBeyond(margin.log()));
-        this.tie = new Question(pairs, alpha, shift -> shift.pWithin(margin.log()));
+        this.different = new Hypothesis(pairs, alpha, Shift::pDifferent);
+        this.win = new Hypothesis(pairs, alpha, shift -> shift.pBeyond(margin.log()));
+        this.tie = new Hypothesis(pairs, alpha, shift -> shift.pWithin(margin.log()));
     }
 
     /** One question, asked of all pairs: the p-values, and for how many tests each is corrected. */
-    private static final class Question {
+    private static final class Hypothesis {
         private final double[] adjusted;
         private final int[] tests;
 
-        Question(List<Pair> pairs, double alpha, ToDoubleFunction<Shift> p) {
+        Hypothesis(List<Pair> pairs, double alpha, ToDoubleFunction<Shift> p) {
             var values = pairs.stream()
                     .mapToDouble(pair -> pair.judged().map(p::applyAsDouble).orElse(1.0))
                     .toArray();

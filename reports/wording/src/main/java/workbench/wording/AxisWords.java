@@ -23,7 +23,18 @@ public final class AxisWords {
     /** What follows the name of a strategy that is never ranked. */
     public static final String NOT_RANKED = " (not ranked)";
 
+    /** The axis of speed-ups over the baselines of several workloads. */
+    public static final String OVER_BASELINE = "Speed-up over the baseline";
+
+    /** The axis of the shares of waiting. */
+    public static final String WAITING = "Share of its time that an item waits";
+
     private AxisWords() {}
+
+    /** The axis of times of an item. */
+    public static String itemTime(Unit unit) {
+        return "Time of an item in the baseline, %s".formatted(unit.symbol());
+    }
 
     /** The axis of times of a job. */
     public static String jobTime(Unit unit, boolean logarithmic) {

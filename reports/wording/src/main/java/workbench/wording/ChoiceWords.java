@@ -43,12 +43,12 @@ public final class ChoiceWords {
     }
 
     /** A regret that is given as a ratio, likewise. */
-    static String regret(double regret) {
+    public static String regret(double regret) {
         return Figures.whole(Math.max(1, up(regret)) / 100);
     }
 
     /** How a bound on the regret reads, such as {@code is at most 9 % slower than} or {@code takes at most 2.3 times as long as}. */
-    static String atMostAs(double regret) {
+    public static String atMostAs(double regret) {
         return regret < TWICE
                 ? "is at most %s slower than".formatted(regret(regret))
                 : "takes at most %s times as long as".formatted(Figures.fixed(regret, 1));
@@ -117,7 +117,7 @@ public final class ChoiceWords {
     }
 
     /** How much slower, such as {@code 22–61 % slower}, {@code up to 9 % slower} or {@code 2.1–2.6 times as long}. */
-    static String slower(Interval factor) {
+    public static String slower(Interval factor) {
         if (factor.high() >= TWICE) {
             return factor.low() < NOTABLE
                     ? "up to %s times as long".formatted(Figures.fixed(factor.high(), 1))

@@ -49,7 +49,7 @@ public final class DecisionWords {
     }
 
     /** A combination, such as {@code fork-join at width 8}; one of fixed width is known by its name. */
-    static String name(Standing standing) {
+    public static String name(Standing standing) {
         return name(standing.name(), standing.measurement().cell());
     }
 

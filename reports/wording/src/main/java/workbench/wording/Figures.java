@@ -32,8 +32,13 @@ public final class Figures {
 
     /** A time such as {@code 184 ms}; without an interval, to two digits. */
     public static String time(Estimate estimate) {
-        var unit = Unit.of(estimate.value());
-        return unit.text(estimate.value(), decimals(unit, estimate));
+        return time(estimate.value(), estimate.interval());
+    }
+
+    /** The same of a time in nanoseconds. */
+    public static String time(double nanos, Optional<Interval> interval) {
+        var unit = Unit.of(nanos);
+        return unit.text(nanos, decimals(unit, nanos, interval));
     }
 
     /**
@@ -41,10 +46,14 @@ public final class Figures {
      * none.
      */
     public static String interval(Estimate estimate) {
-        var unit = Unit.of(estimate.value());
-        var decimals = decimals(unit, estimate);
-        return estimate.interval()
-                .map(i -> "%s–%s".formatted(unit.number(i.low(), decimals), unit.text(i.high(), decimals)))
+        return interval(estimate.value(), estimate.interval());
+    }
+
+    /** The same of a time in nanoseconds. */
+    public static String interval(double nanos, Optional<Interval> interval) {
+        var unit = Unit.of(nanos);
+        var decimals = decimals(unit, nanos, interval);
+        return interval.map(i -> "%s–%s".formatted(unit.number(i.low(), decimals), unit.text(i.high(), decimals)))
                 .orElse(NONE);
     }
 
@@ -54,10 +63,9 @@ public final class Figures {
         return unit.text(nanos, significant(nanos / unit.nanos(), 3));
     }
 
-    private static int decimals(Unit unit, Estimate estimate) {
-        var value = estimate.value() / unit.nanos();
-        return estimate.interval()
-                .map(i -> decimals(half(i) / unit.nanos(), value))
+    private static int decimals(Unit unit, double nanos, Optional<Interval> interval) {
+        var value = nanos / unit.nanos();
+        return interval.map(i -> decimals(half(i) / unit.nanos(), value))
                 .orElseGet(() -> significant(value, DIGITS_ALONE));
     }
 
@@ -106,7 +114,7 @@ public final class Figures {
     }
 
     /** A share in whole percent, such as {@code 97 %}. */
-    static String whole(double share) {
+    public static String whole(double share) {
         return fixed(100 * share, 0) + " %";
     }
 

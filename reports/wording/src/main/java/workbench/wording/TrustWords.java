@@ -136,7 +136,7 @@ public final class TrustWords {
     }
 
     /** What took the most, such as {@code other programs used 14.0 % of the processors}. */
-    static String disturbance(MachineLoad load) {
+    public static String disturbance(MachineLoad load) {
         var steal = load.stealShare();
         return steal.orElse(0) > load.foreignShare().orElse(0)
                 ? steal(steal.getAsDouble())

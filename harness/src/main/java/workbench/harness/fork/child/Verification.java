@@ -15,12 +15,14 @@ import workbench.workload.WrongResultException;
 final class Verification<R> {
 
     private final boolean proof;
+    private final int items;
     private @Nullable String digest;
     private int inFull;
     private int byDigest;
 
     Verification(Batch<R> batch) {
         this.proof = batch.writesProof();
+        this.items = batch.size();
     }
 
     /**
@@ -54,6 +56,6 @@ final class Verification<R> {
 
     /** How many jobs were verified in which way. */
     Verifications counts() {
-        return new Verifications(inFull, byDigest);
+        return new Verifications(inFull, byDigest, items);
     }
 }

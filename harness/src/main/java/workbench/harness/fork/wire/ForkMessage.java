@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import workbench.process.TextMaps;
 import workbench.results.Activity;
@@ -72,6 +73,7 @@ public sealed interface ForkMessage {
                 out.writeUTF(digest);
                 out.writeInt(verifications.inFull());
                 out.writeInt(verifications.byDigest());
+                out.writeInt(Objects.requireNonNull(verifications.items()));
             }
             case Failed(var kind, var message, var item) -> {
                 out.writeByte('F');
@@ -95,7 +97,7 @@ public sealed interface ForkMessage {
             case 'I' -> new Iterated(in.readBoolean(), in.readInt(), in.readLong(), FigureCodec.readActivity(in));
             case 'S' -> new Spent(FigureCodec.readActivity(in), FigureCodec.readCost(in));
             case 'E' -> new Observed(EvidenceCodec.read(in));
-            case 'D' -> new Done(in.readUTF(), new Verifications(in.readInt(), in.readInt()));
+            case 'D' -> new Done(in.readUTF(), new Verifications(in.readInt(), in.readInt(), in.readInt()));
             case 'F' -> new Failed(Failure.Kind.valueOf(in.readUTF()), in.readUTF(), in.readInt());
             default -> throw new GarbledException("sent a message of unknown type " + type);
         };

@@ -64,7 +64,7 @@ class SessionMeasurementTest {
         var numbers = new Numbers();
         var jobs = new AtomicInteger();
         var verifications = measure(counting(jobs), numbers).verifications();
-        assertThat(verifications).isEqualTo(new Verifications(jobs.get(), 0));
+        assertThat(verifications).isEqualTo(new Verifications(jobs.get(), 0, numbers.size()));
         assertThat(numbers.verified).isEqualTo(2 * jobs.get());
     }
 
@@ -74,7 +74,7 @@ class SessionMeasurementTest {
         numbers.proof = true;
         var jobs = new AtomicInteger();
         var verifications = measure(counting(jobs), numbers).verifications();
-        assertThat(verifications).isEqualTo(new Verifications(3, jobs.get() - 3));
+        assertThat(verifications).isEqualTo(new Verifications(3, jobs.get() - 3, numbers.size()));
         assertThat(numbers.verified).isEqualTo(2 * 3);
         assertThat(verifications.byDigest()).isPositive();
     }

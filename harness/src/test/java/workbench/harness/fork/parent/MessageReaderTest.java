@@ -65,7 +65,8 @@ class MessageReaderTest {
     private static final ForkMessage ITERATED = new ForkMessage.Iterated(false, 1, 1, ACTIVITY);
     private static final ForkMessage SPENT = new ForkMessage.Spent(ACTIVITY, COST);
     private static final ForkMessage OBSERVED = observed("trace.csv");
-    private static final ForkMessage DONE = new ForkMessage.Done("0123456789abcdef".repeat(4), new Verifications(3, 1));
+    private static final ForkMessage DONE =
+            new ForkMessage.Done("0123456789abcdef".repeat(4), new Verifications(3, 1, 9));
     private static final ForkMessage FAILED = new ForkMessage.Failed(Failure.Kind.THREW, "so", 3);
 
     private static final List<ForkMessage> ALL =
@@ -133,7 +134,7 @@ class MessageReaderTest {
                         ITERATED,
                         SPENT,
                         OBSERVED,
-                        new ForkMessage.Done("no digest", new Verifications(3, 1))),
+                        new ForkMessage.Done("no digest", new Verifications(3, 1, 9))),
                 List.of(OPENED, FIRST, ITERATED, ITERATED, SPENT, observed("../../etc/passwd")),
                 List.of(OPENED, FIRST, ITERATED, ITERATED, SPENT, observed("a\0b")),
                 List.of(OPENED, FIRST, ITERATED, ITERATED, SPENT, observed("trace.csv", -1)),

@@ -2,10 +2,13 @@ package workbench.analysis.cell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import workbench.results.Cell;
 import workbench.results.ForkEntry;
+import workbench.results.Verifications;
 import workbench.statistics.Estimate;
 import workbench.statistics.Sample;
 
@@ -45,6 +48,25 @@ public record Measurement(
     /** How many of its forks ended, failed ones included, repetitions not. */
     public int ended() {
         return forks.first().size();
+    }
+
+    /** How many items a job has; empty if it has none, or that was not recorded. */
+    public OptionalInt items() {
+        return counted().stream()
+                .map(ForkEntry::verifications)
+                .filter(Objects::nonNull)
+                .map(Verifications::items)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .filter(items -> items > 0)
+                .findFirst();
+    }
+
+    /** The time of a steady job divided by its items, in nanoseconds; empty if either is unknown. */
+    public OptionalDouble itemNanos() {
+        return steady.isPresent() && items().isPresent()
+                ? OptionalDouble.of(steady.get().value() / items().getAsInt())
+                : OptionalDouble.empty();
     }
 
     /** The forks on which its figures rest; none if it failed. */

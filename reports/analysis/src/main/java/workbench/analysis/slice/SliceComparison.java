@@ -16,6 +16,7 @@ import workbench.statistics.Choice;
 import workbench.statistics.Comparison;
 import workbench.statistics.Family;
 import workbench.statistics.ForksNeeded;
+import workbench.statistics.Interval;
 import workbench.statistics.Outlook;
 import workbench.statistics.RankInterval;
 
@@ -91,6 +92,12 @@ final class SliceComparison {
         return choice;
     }
 
+    /** By which factor a cell is slower than the fastest, at least and at most; empty for the choice, and without one. */
+    Optional<Interval> slower(Measurement one) {
+        return choice.flatMap(found ->
+                Optional.ofNullable(found.slower().get(places.get(one.cell().id()))));
+    }
+
     /** What more forks would probably tell; empty without a choice, and if its regret is small already. */
     Optional<Outlook> outlook() {
         return choice.filter(found -> !rules.isSmall(found.regret()))
@@ -123,10 +130,16 @@ final class SliceComparison {
         if (family.raceIsOver(rules.regret().getAsDouble())) {
             return ranked;
         }
-        var out = family.out();
+        var out = out();
         return ranked.stream()
-                .filter(one -> !one.cell().fixedWidth() && out.contains(member(one)))
+                .filter(one -> !one.cell().fixedWidth() && out.contains(one))
                 .toList();
+    }
+
+    /** The ranked cells that another one has beaten. */
+    List<Measurement> out() {
+        var out = family.out();
+        return ranked.stream().filter(one -> out.contains(member(one))).toList();
     }
 
     /** The ranked cells, fastest first. */

@@ -5,11 +5,21 @@ import java.util.EnumMap;
 import java.util.List;
 import workbench.analysis.cell.Status;
 import workbench.analysis.cell.Timeline;
+import workbench.analysis.conclusion.Conclusion;
+import workbench.analysis.conclusion.Crossover;
+import workbench.analysis.conclusion.Mix;
+import workbench.analysis.conclusion.OwnCost;
+import workbench.analysis.conclusion.Versus;
+import workbench.analysis.conclusion.WidthSearch;
+import workbench.analysis.conclusion.WorstCases;
 import workbench.analysis.scaling.Scaling;
 import workbench.analysis.slice.Slice;
 
 /** Draws the pictures of a report. Pure functions: the same model gives the same bytes. */
 public final class Pictures {
+
+    /** The id of the picture of the answer to the question of a run. */
+    public static final String CONCLUSION = "conclusion";
 
     private Pictures() {}
 
@@ -38,7 +48,18 @@ public final class Pictures {
 
     /** The picture of a scaling. */
     public static Picture of(Scaling scaling, Palette palette) {
-        return picture(new SpeedUpChart(scaling, palette));
+        return picture(new SpeedUpChart(SpeedUps.of(scaling), palette));
+    }
+
+    /** The picture of the answer to the question of a run; none where a table says as much. */
+    public static List<Picture> of(Conclusion conclusion, Palette palette) {
+        return switch (conclusion) {
+            case Crossover crossover
+            when !crossover.courses().isEmpty() ->
+                List.of(picture(new SpeedUpChart(SpeedUps.of(crossover, CONCLUSION), palette)));
+            case Mix mix when !mix.rows().isEmpty() -> List.of(picture(new MapChart(mix, CONCLUSION, palette)));
+            case Crossover _, Mix _, OwnCost _, Versus _, WidthSearch _, WorstCases _ -> List.of();
+        };
     }
 
     private static Picture picture(Chart chart) {

@@ -3,7 +3,6 @@ package workbench.site.chart;
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -12,47 +11,39 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
-import workbench.analysis.scaling.Scaling;
-import workbench.analysis.scaling.Scaling.Curve;
-import workbench.analysis.scaling.Scaling.Point;
-import workbench.statistics.Interval;
-import workbench.wording.AxisWords;
+import workbench.site.chart.SpeedUps.Reading;
 import workbench.wording.PictureWords;
 
-/**
- * Speed-up over width, with intervals, and the ideal line, which is what the floor allows; both axes are logarithmic.
- */
+/** Speed-ups with intervals, and the ideal line, which is what the floor allows; both axes are logarithmic. */
 final class SpeedUpChart implements Chart {
 
     private static final int LEAST_HEIGHT = 480;
     private static final int HEIGHT_WITHOUT_PLOT = 170;
     private static final double PLOT_WIDTH = 770;
 
-    private final Scaling scaling;
-    private final PictureWords words;
+    private final SpeedUps shown;
     private final Palette palette;
 
-    SpeedUpChart(Scaling scaling, Palette palette) {
-        this.scaling = scaling;
-        words = PictureWords.speedUp(scaling);
+    SpeedUpChart(SpeedUps shown, Palette palette) {
+        this.shown = shown;
         this.palette = palette;
     }
 
     @Override
     public String name() {
-        return scaling.id();
+        return shown.name();
     }
 
     @Override
     public PictureWords words() {
-        return words;
+        return shown.words();
     }
 
     @Override
     public int height() {
         return Math.max(
                 LEAST_HEIGHT,
-                HEIGHT_WITHOUT_PLOT + EndLabels.height(scaling.curves().size()));
+                HEIGHT_WITHOUT_PLOT + EndLabels.height(shown.curves().size()));
     }
 
     @Override
@@ -65,7 +56,7 @@ final class SpeedUpChart implements Chart {
         plot.setRenderer(1, curveRenderer(theme));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setDomainAxis(
-                Scale.ticked(AxisWords.WIDTH, lowWidth() / 1.08, roomFor(labels), widths(), Scale.format(""), theme));
+                Scale.ticked(shown.xLabel(), left() / 1.08, roomFor(labels), shown.ticks(), Scale.format(""), theme));
         plot.setRangeAxis(Scale.ticked(yLabel(), lowest() / 1.08, top(), ticks(), Scale.format("×"), theme));
         Frame.plain(plot, theme);
         plot.getDomainAxis().setAxisLineVisible(true);
@@ -78,14 +69,14 @@ final class SpeedUpChart implements Chart {
     /** The right end of the axis, which leaves room for the labels after the last point. */
     private double roomFor(EndLabels labels) {
         var share = Math.min(0.45, (labels.width() + 20) / PLOT_WIDTH);
-        return highWidth() * Math.pow(highWidth() / (lowWidth() / 1.08), share / (1 - share));
+        return right() * Math.pow(right() / (left() / 1.08), share / (1 - share));
     }
 
     private DefaultXYDataset ideal() {
         var data = new DefaultXYDataset();
         data.addSeries("ideal", new double[][] {
-            scaling.ideal().stream().mapToDouble(Point::width).toArray(),
-            scaling.ideal().stream().mapToDouble(Point::speedUp).toArray()
+            shown.ideal().stream().mapToDouble(Reading::x).toArray(),
+            shown.ideal().stream().mapToDouble(Reading::speedUp).toArray()
         });
         return data;
     }
@@ -102,10 +93,10 @@ final class SpeedUpChart implements Chart {
 
     private YIntervalSeriesCollection curves() {
         var data = new YIntervalSeriesCollection();
-        for (var curve : scaling.curves()) {
+        for (var curve : shown.curves()) {
             var series = new YIntervalSeries(curve.name());
             for (var point : curve.points()) {
-                series.add(point.width(), point.speedUp(), low(point), high(point));
+                series.add(point.x(), point.speedUp(), point.low(), point.high());
             }
             data.addSeries(series);
         }
@@ -115,8 +106,8 @@ final class SpeedUpChart implements Chart {
     private DeviationRenderer curveRenderer(Theme theme) {
         var renderer = new DeviationRenderer(true, true);
         renderer.setAlpha(theme == Theme.LIGHT ? .14f : .22f);
-        for (var i = 0; i < scaling.curves().size(); i++) {
-            var colour = palette.colour(scaling.curves().get(i).name(), theme);
+        for (var i = 0; i < shown.curves().size(); i++) {
+            var colour = palette.colour(shown.curves().get(i).name(), theme);
             renderer.setSeriesPaint(i, colour);
             renderer.setSeriesFillPaint(i, colour);
             renderer.setSeriesStroke(i, new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -126,57 +117,36 @@ final class SpeedUpChart implements Chart {
     }
 
     private List<EndLabels.Label> labels(Theme theme) {
-        return scaling.curves().stream()
+        return shown.curves().stream()
                 .map(curve -> new EndLabels.Label(
-                        Typeface.SEMI_BOLD.fitted(curve.name(), 12.5, 240) + "  " + PictureWords.speedUp(last(curve)),
+                        Typeface.SEMI_BOLD.fitted(curve.label(), 12.5, 240) + "  "
+                                + curve.last().text(),
                         palette.colour(curve.name(), theme),
-                        last(curve).width(),
-                        last(curve).speedUp()))
+                        curve.last().x(),
+                        curve.last().speedUp()))
                 .toList();
     }
 
-    private static Point last(Curve curve) {
-        return curve.points().getLast();
+    private double left() {
+        return shown.points().mapToDouble(Reading::x).min().orElseThrow();
     }
 
-    private static double low(Point point) {
-        return point.interval().map(Interval::low).orElse(point.speedUp());
-    }
-
-    private static double high(Point point) {
-        return point.interval().map(Interval::high).orElse(point.speedUp());
-    }
-
-    private DoubleStream over(ToDoubleFunction<Point> value) {
-        return scaling.curves().stream()
-                .flatMap(curve -> curve.points().stream())
-                .mapToDouble(value);
-    }
-
-    private double lowWidth() {
-        return scaling.lowestWidth();
-    }
-
-    private double highWidth() {
-        return over(Point::width).max().orElseThrow();
+    private double right() {
+        return shown.points().mapToDouble(Reading::x).max().orElseThrow();
     }
 
     private double lowest() {
-        return Math.min(1, over(SpeedUpChart::low).min().orElseThrow());
+        return Math.min(1, shown.points().mapToDouble(Reading::low).min().orElseThrow());
     }
 
     private double highest() {
-        return Math.max(2, over(SpeedUpChart::high).max().orElseThrow());
+        return Math.max(2, shown.points().mapToDouble(Reading::high).max().orElseThrow());
     }
 
     /** The top of the axis; the end of the ideal line is included if it is not far above the curves. */
     private double top() {
-        var ideal = scaling.ideal().stream().mapToDouble(Point::speedUp).max().orElse(0);
+        var ideal = shown.ideal().stream().mapToDouble(Reading::speedUp).max().orElse(0);
         return 1.04 * Math.max(highest(), Math.min(ideal, 1.4 * highest()));
-    }
-
-    private List<Double> widths() {
-        return over(Point::width).distinct().sorted().boxed().toList();
     }
 
     private List<Double> ticks() {
@@ -188,6 +158,6 @@ final class SpeedUpChart implements Chart {
     }
 
     private String yLabel() {
-        return Typeface.REGULAR.fitted(AxisWords.speedUp(scaling), 12.5, 280);
+        return Typeface.REGULAR.fitted(shown.yLabel(), 12.5, 280);
     }
 }

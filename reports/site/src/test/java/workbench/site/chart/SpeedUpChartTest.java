@@ -33,7 +33,7 @@ class SpeedUpChartTest {
     SpeedUpChartTest(Model model, Theme theme) {
         this.model = model;
         this.theme = theme;
-        ink = Ink.of(new SpeedUpChart(model.scaling(), model.palette()), theme);
+        ink = Ink.of(new SpeedUpChart(SpeedUps.of(model.scaling()), model.palette()), theme);
     }
 
     static Stream<Arguments> cases() {
@@ -65,7 +65,7 @@ class SpeedUpChartTest {
     /** Where there is one curve, no other is in the way. */
     @Test
     void theBandSpansTheInterval() {
-        var alone = Ink.of(new SpeedUpChart(Model.ONE.scaling(), Model.ONE.palette()), theme);
+        var alone = Ink.of(new SpeedUpChart(SpeedUps.of(Model.ONE.scaling()), Model.ONE.palette()), theme);
         var last = Model.ONE.scaling().curves().getFirst().points().getLast();
         var interval = last.interval().orElseThrow();
         var x = alone.x(last.width()) - 0.75;

@@ -22,6 +22,10 @@ public final class CellPlan {
     List<String> jvmOptions = List.of();
     String digest = "d1";
 
+    @Nullable Integer items;
+
+    @Nullable Double cpuMillis;
+
     @Nullable Long memory;
 
     @Nullable String variant;
@@ -112,6 +116,18 @@ public final class CellPlan {
     /** The least peak of memory of its forks, in bytes; that of others is up to a twentieth higher. */
     public CellPlan memory(long bytes) {
         memory = bytes;
+        return this;
+    }
+
+    /** How many items its jobs have. */
+    public CellPlan items(int count) {
+        items = count;
+        return this;
+    }
+
+    /** The processor time of a job. */
+    public CellPlan cpuMillis(double value) {
+        cpuMillis = value;
         return this;
     }
 

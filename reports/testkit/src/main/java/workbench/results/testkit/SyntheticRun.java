@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import workbench.results.Activity;
 import workbench.results.BlockRecord;
 import workbench.results.Cell;
 import workbench.results.Contestants;
@@ -20,8 +21,10 @@ import workbench.results.ForkEntry;
 import workbench.results.Iteration;
 import workbench.results.Journal;
 import workbench.results.PlanRecord;
+import workbench.results.Question;
 import workbench.results.RunEntry;
 import workbench.results.Use;
+import workbench.results.Verifications;
 
 /**
  * Builds the journal of a run that never took place, with the noise of real ones: forks differ from each other,
@@ -75,7 +78,12 @@ public final class SyntheticRun {
 
     /** What the run compares as a whole; it has no guards then, and no race. */
     public SyntheticRun overall(Contestants compared) {
-        return design(new Design(false, null, false, false, 0, null, null, null, compared, null));
+        return design(new Design(false, null, false, false, 0, null, null, null, compared, null, null));
+    }
+
+    /** What the run as a whole is to find out; it has no guards then, and no race. */
+    public SyntheticRun question(Question asked) {
+        return design(new Design(false, null, false, false, 0, null, null, null, null, asked, null));
     }
 
     /** How the run guards itself and when it stops; plainly by default. */
@@ -153,6 +161,10 @@ public final class SyntheticRun {
         var failure = round <= cell.failing ? cell.failure : null;
         var own = cell.millis * Math.exp(cell.noise * random.nextGaussian());
         var measured = failure == null;
+        var open = measured ? Long.valueOf(nanos(cell.openMillis, 0.1)) : null;
+        var first = measured ? Long.valueOf(nanos(own * cell.firstShare, 0.05)) : null;
+        var warmup = measured ? iterations(own * 1.05, cell.noise, 2) : List.<Iteration>of();
+        var steady = measured ? iterations(own, cell.noise / 2, iterations) : List.<Iteration>of();
         return new ForkEntry(
                 record.id(),
                 round,
@@ -162,20 +174,28 @@ public final class SyntheticRun {
                 false,
                 START.plusSeconds(round * 20L + position),
                 2_000_000_000L,
-                measured ? Long.valueOf(nanos(cell.openMillis, 0.1)) : null,
-                measured ? Long.valueOf(nanos(own * cell.firstShare, 0.05)) : null,
-                measured ? iterations(own * 1.05, cell.noise, 2) : List.of(),
-                measured ? iterations(own, cell.noise / 2, iterations) : List.of(),
+                open,
+                first,
+                warmup,
+                steady,
                 measured ? cell.digest : null,
-                null,
+                measured && cell.items != null ? new Verifications(3, 0, cell.items) : null,
                 measured ? Map.of("in flight at most", Integer.toString(cell.width)) : Map.of(),
                 measured ? cell.floor : null,
-                null,
+                measured && cell.cpuMillis != null
+                        ? busy(cell.cpuMillis, Stream.concat(warmup.stream(), steady.stream()))
+                        : null,
                 null,
                 cell.memory == null ? null : cost(cell.memory + round % 3 * cell.memory / 40),
                 null,
                 "logs/%s-%d.log".formatted(record.id(), round),
                 failure);
+    }
+
+    private static Activity busy(double cpuMillis, Stream<Iteration> iterations) {
+        var nanos = Math.round(
+                cpuMillis * 1e6 * iterations.mapToInt(Iteration::jobs).sum());
+        return new Activity(nanos, nanos, 0L, null, null, null, null, null, null, null, null);
     }
 
     private static Cost cost(long peakMemory) {

@@ -1,26 +1,58 @@
 package workbench.strategy.platformthreads;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.plugin.Setting;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
 import workbench.workload.WorkloadReference;
 
-/** Performs the items in as many operating-system threads as the width, which live as long as the session. */
+/**
+ * Performs the items in operating-system threads, one item at a time in each. The width is the number of threads, which live as long
+ * as the session, or with a thread for each item the most that live at once.
+ *
+ * <p>A platform thread is a thread of the operating system ({@link Thread}). A pool with a queue is what {@code
+ * Executors.newFixedThreadPool} makes; a bounded queue, which makes those who submit wait, and a direct hand-over are the other two of
+ * the queuing strategies of {@link java.util.concurrent.ThreadPoolExecutor}.
+ */
 public final class PlatformThreads implements Strategy {
 
-    private static final String QUEUE = "queue";
+    private static final String QUEUED = "queue";
     private static final String SUBCLASS = "queue-subclass";
     private static final String POOL = "fixed-pool";
+    private static final String PER_ITEM = "per-item";
+
+    private static final String LINKED = "linked";
+    private static final String BOUNDED = "bounded";
+    private static final String TRANSFER = "transfer";
+
+    private static final String YES = "yes";
 
     private static final Parameter<String> STYLE = Parameter.choice(
             "style",
-            QUEUE,
-            "workers at a queue, written as a lambda or as a subclass of Thread, or a fixed pool with a Future per item",
-            QUEUE,
+            QUEUED,
+            "workers at a queue, written as a lambda or as a subclass of Thread, a fixed pool with a Future per item, or a thread per item",
+            QUEUED,
             SUBCLASS,
-            POOL);
+            POOL,
+            PER_ITEM);
+
+    private static final Parameter<String> QUEUE = Parameter.choice(
+            "queue",
+            LINKED,
+            "the queue of the workers: it holds any number of items, as many as bound, or none, so that each is handed over",
+            LINKED,
+            BOUNDED,
+            TRANSFER);
+
+    private static final Parameter<Integer> BOUND =
+            Parameter.integer("bound", 64, 1, 1_000_000, "how many items a bounded queue holds");
+
+    private static final Parameter<String> DAEMON =
+            Parameter.choice("daemon", "no", "whether the threads are daemons", "no", YES);
 
     @Override
     public String name() {
@@ -29,12 +61,12 @@ public final class PlatformThreads implements Strategy {
 
     @Override
     public String summary() {
-        return "operating-system threads, at a queue or in a fixed pool";
+        return "operating-system threads, at a queue, in a fixed pool or one per item";
     }
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(STYLE);
+        return List.of(STYLE, QUEUE, BOUND, DAEMON);
     }
 
     @Override
@@ -43,21 +75,49 @@ public final class PlatformThreads implements Strategy {
     }
 
     @Override
+    public Optional<String> unavailable(Setting setting) {
+        var arguments = setting.arguments();
+        var style = arguments.get(STYLE);
+        return List.of(QUEUED, SUBCLASS).contains(style) || arguments.get(QUEUE).equals(LINKED)
+                ? Optional.empty()
+                : Optional.of("style=%s has no queue=%s; accepted with it: %s and %s"
+                        .formatted(style, arguments.get(QUEUE), QUEUED, SUBCLASS));
+    }
+
+    @Override
     public Session open(Setting setting, WorkloadReference workload) {
-        return switch (setting.arguments().get(STYLE)) {
-            case SUBCLASS -> new QueueSession(setting.width(), QueueWorker::new);
-            case POOL -> new PoolSession(setting.width());
-            default -> new QueueSession(setting.width(), PlatformThreads::lambda);
+        var arguments = setting.arguments();
+        var daemon = arguments.get(DAEMON).equals(YES);
+        ThreadFactory threads =
+                Thread.ofPlatform().daemon(daemon).name("worker-", 1).factory();
+        return switch (arguments.get(STYLE)) {
+            case POOL -> new PoolSession(setting.width(), threads);
+            case PER_ITEM -> new PerItemSession(setting.width(), threads);
+            case SUBCLASS ->
+                new QueueSession(
+                        setting.width(), queue(arguments), (queue, name) -> new QueueWorker(queue, name, daemon));
+            default ->
+                new QueueSession(setting.width(), queue(arguments), (queue, name) -> lambda(queue, name, daemon));
         };
     }
 
-    private static Thread lambda(WorkQueue queue, String name) {
-        return new Thread(
+    private static WorkQueue queue(Arguments arguments) {
+        return switch (arguments.get(QUEUE)) {
+            case BOUNDED -> WorkQueue.bounded(arguments.get(BOUND));
+            case TRANSFER -> WorkQueue.transfer();
+            default -> WorkQueue.linked();
+        };
+    }
+
+    private static Thread lambda(WorkQueue queue, String name, boolean daemon) {
+        var worker = new Thread(
                 () -> {
                     while (queue.take() instanceof QueueElement.Work work) {
                         work.perform();
                     }
                 },
                 name);
+        worker.setDaemon(daemon);
+        return worker;
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,8 @@ final class PoolSession implements Session {
     private final ThreadPoolExecutor pool;
 
     /** Starts the threads. */
-    PoolSession(int width) {
-        pool = new ThreadPoolExecutor(
-                width,
-                width,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().name("worker-", 1).factory());
+    PoolSession(int width, ThreadFactory threads) {
+        pool = new ThreadPoolExecutor(width, width, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         try {
             pool.prestartAllCoreThreads();
         } catch (Throwable e) { // the machine cannot start that many threads

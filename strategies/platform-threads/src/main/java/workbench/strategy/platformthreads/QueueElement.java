@@ -1,5 +1,7 @@
 package workbench.strategy.platformthreads;
 
+import java.util.concurrent.CountDownLatch;
+
 /** What a worker finds in its queue. */
 sealed interface QueueElement {
 
@@ -13,12 +15,16 @@ sealed interface QueueElement {
         void perform();
     }
 
-    /** One item of a job, by its index. */
-    record Item(QueuedJob round, int index) implements Work {
+    /** One item of a job, by its index, and the latch that counts those left. */
+    record Item(ThreadedJob threaded, int index, CountDownLatch left) implements Work {
 
         @Override
         public void perform() {
-            round.perform(index);
+            try {
+                threaded.perform(index);
+            } finally {
+                left.countDown();
+            }
         }
     }
 

@@ -3,16 +3,18 @@ package workbench.strategy.platformthreads;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import workbench.strategy.Job;
+import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
 
-/** Workers that share a queue, which is filled at the start of a job. */
+/** Workers that share a queue, which the caller of a job fills. */
 final class QueueSession implements Session {
 
-    private final WorkQueue queue = new WorkQueue();
+    private final WorkQueue queue;
     private final List<Thread> workers;
 
     /**
@@ -20,7 +22,8 @@ final class QueueSession implements Session {
      *
      * @param worker makes a worker's thread, given its queue and name
      */
-    QueueSession(int width, BiFunction<WorkQueue, String, Thread> worker) {
+    QueueSession(int width, WorkQueue queue, BiFunction<WorkQueue, String, Thread> worker) {
+        this.queue = queue;
         workers = IntStream.rangeClosed(1, width)
                 .mapToObj(number -> worker.apply(queue, "worker-" + number))
                 .toList();
@@ -34,16 +37,50 @@ final class QueueSession implements Session {
 
     @Override
     public void run(Job job) throws InterruptedException {
-        var round = new QueuedJob(job);
-        for (var index = 0; index < job.size(); index++) {
-            queue.add(new QueueElement.Item(round, index));
+        var threaded = new ThreadedJob(job);
+        threaded.await(new Filling(threaded, job.size()));
+    }
+
+    /** Queues the items of a job and waits for their end; after an interrupt, it goes on where it was. */
+    private final class Filling implements JobEnd.Awaitable {
+
+        private final ThreadedJob threaded;
+        private final int size;
+        private final CountDownLatch left;
+        private int next;
+
+        Filling(ThreadedJob threaded, int size) {
+            this.threaded = threaded;
+            this.size = size;
+            left = new CountDownLatch(size);
         }
-        round.await();
+
+        @Override
+        public void await() throws InterruptedException {
+            while (next < size) {
+                queue.put(new QueueElement.Item(threaded, next, left));
+                next++;
+            }
+            left.await();
+        }
     }
 
     @Override
     public Optional<Executor> executor() {
-        return Optional.of(piece -> queue.add(new QueueElement.Piece(piece)));
+        return Optional.of(this::perform);
+    }
+
+    /** Queues a piece; a worker that finds no room performs it itself, since all could wait for each other. */
+    private void perform(Runnable body) {
+        var piece = new QueueElement.Piece(body);
+        if (queue.offer(piece)) {
+            return;
+        }
+        if (workers.contains(Thread.currentThread())) {
+            piece.perform();
+        } else {
+            uninterrupted(() -> queue.put(piece));
+        }
     }
 
     @Override
@@ -53,26 +90,24 @@ final class QueueSession implements Session {
 
     @Override
     public void close() {
-        workers.forEach(_ -> queue.add(new QueueElement.Stop()));
-        var interrupted = false;
-        for (var worker : workers) {
-            interrupted |= join(worker);
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        var alive = workers.stream().filter(Thread::isAlive).toList();
+        alive.forEach(_ -> uninterrupted(() -> queue.put(new QueueElement.Stop())));
+        alive.forEach(worker -> uninterrupted(worker::join));
     }
 
-    /** Waits for the end of a thread; true if interrupted meanwhile. */
-    private static boolean join(Thread worker) {
+    /** Waits whatever happens; an interrupted thread stays interrupted. */
+    private static void uninterrupted(JobEnd.Awaitable wait) {
         var interrupted = false;
         while (true) {
             try {
-                worker.join();
-                return interrupted;
+                wait.await();
+                break;
             } catch (InterruptedException _) {
                 interrupted = true;
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

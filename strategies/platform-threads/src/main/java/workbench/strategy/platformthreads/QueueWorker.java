@@ -5,8 +5,9 @@ final class QueueWorker extends Thread {
 
     private final WorkQueue queue;
 
-    QueueWorker(WorkQueue queue, String name) {
+    QueueWorker(WorkQueue queue, String name, boolean daemon) {
         super(name);
+        setDaemon(daemon);
         this.queue = queue;
     }
 

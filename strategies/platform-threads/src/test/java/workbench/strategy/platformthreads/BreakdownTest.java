@@ -19,7 +19,10 @@ import workbench.strategy.Session;
 class BreakdownTest {
 
     static Stream<Session> sessions() {
-        return Stream.of(new QueueSession(2, QueueWorker::new), new PoolSession(2));
+        return Stream.of(
+                new QueueSession(2, WorkQueue.linked(), (queue, name) -> new QueueWorker(queue, name, false)),
+                new PoolSession(2, Thread.ofPlatform().factory()),
+                new PerItemSession(2, Thread.ofPlatform().factory()));
     }
 
     @ParameterizedTest

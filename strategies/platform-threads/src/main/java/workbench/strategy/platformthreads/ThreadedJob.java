@@ -1,20 +1,17 @@
 package workbench.strategy.platformthreads;
 
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import workbench.strategy.Job;
 import workbench.strategy.JobEnd;
 
-/** A job whose items wait in the queue of the workers. Thread-safe. */
-final class QueuedJob {
+/** A job whose items are performed by threads that it must not end. Thread-safe. */
+final class ThreadedJob {
 
     private final Job job;
-    private final CountDownLatch left;
     private volatile @Nullable Throwable breakdown;
 
-    QueuedJob(Job job) {
+    ThreadedJob(Job job) {
         this.job = job;
-        this.left = new CountDownLatch(job.size());
     }
 
     /** Performs an item and never throws: a worker that died would leave the caller waiting. */
@@ -23,14 +20,16 @@ final class QueuedJob {
             job.attempt(item);
         } catch (Throwable e) { // the job itself is broken
             breakdown = e;
-        } finally {
-            left.countDown();
         }
     }
 
-    /** Waits until all items have ended or were dropped, and throws if the job has failed. */
-    void await() throws InterruptedException {
-        JobEnd.await(job, left::await);
+    /**
+     * Waits until all items have ended or were dropped, and throws if the job has failed.
+     *
+     * @param end blocks until then; called again after an interrupt
+     */
+    void await(JobEnd.Awaitable end) throws InterruptedException {
+        JobEnd.await(job, end);
         if (breakdown != null) {
             throw new IllegalStateException("a worker broke down", breakdown);
         }

@@ -1,0 +1,101 @@
+package workbench.analysis.conclusion;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import workbench.analysis.cell.Costs;
+import workbench.analysis.cell.Measurement;
+import workbench.analysis.cell.Status;
+
+/**
+ * What the strategies cost by themselves.
+ *
+ * @param rows a row for each strategy that is no baseline, in the order of the plan
+ */
+public record OwnCost(List<Price> rows) implements Conclusion {
+
+    public OwnCost {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A strategy.
+     *
+     * @param name what it is called
+     * @param itemNanos the time of an item beyond that of the baseline, with the smallest items and at the lowest width
+     * @param cpuNanos the processor time of an item, of the workload and at the width with the most items in flight
+     * @param bytes the memory of an item in flight: what the process grew by from the lowest to the highest width, for each
+     */
+    public record Price(String name, OptionalDouble itemNanos, OptionalDouble cpuNanos, OptionalDouble bytes) {}
+
+    static OwnCost of(List<Measurement> all) {
+        var ranked = all.stream().filter(one -> one.status() == Status.RANKED).toList();
+        return new OwnCost(ranked.stream()
+                .filter(one -> !one.cell().fixedWidth())
+                .map(Measurement::name)
+                .distinct()
+                .map(name -> row(
+                        name,
+                        ranked.stream().filter(one -> one.name().equals(name)).toList(),
+                        smallest(ranked)))
+                .toList());
+    }
+
+    /** The baseline with the smallest items. */
+    private static Optional<Measurement> smallest(List<Measurement> ranked) {
+        return ranked.stream()
+                .filter(one -> one.cell().fixedWidth() && one.itemNanos().isPresent())
+                .min(Comparator.comparingDouble(one -> one.itemNanos().orElseThrow()));
+    }
+
+    private static Price row(String name, List<Measurement> own, Optional<Measurement> baseline) {
+        var widest = own.stream().max(byWidth()).orElseThrow();
+        return new Price(
+                name,
+                flat(baseline.stream()
+                        .flatMap(found -> beyond(found, own).stream().boxed())),
+                perItem(widest, Costs.of(widest).cpuPerJob()),
+                memory(widest, own));
+    }
+
+    private static OptionalDouble beyond(Measurement baseline, List<Measurement> own) {
+        var base = baseline.itemNanos().orElseThrow();
+        return own.stream()
+                .filter(one -> sameWork(one, baseline))
+                .min(byWidth())
+                .map(one -> one.itemNanos().stream().map(nanos -> nanos - base))
+                .map(nanos -> flat(nanos.boxed()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble memory(Measurement widest, List<Measurement> own) {
+        var narrowest =
+                own.stream().filter(one -> sameWork(one, widest)).min(byWidth()).orElseThrow();
+        var most = Costs.of(widest).memory();
+        var least = Costs.of(narrowest).memory();
+        var more = widest.cell().width() - narrowest.cell().width();
+        return more > 0 && most.isPresent() && least.isPresent()
+                ? OptionalDouble.of((most.getAsDouble() - least.getAsDouble()) / more)
+                : OptionalDouble.empty();
+    }
+
+    private static Comparator<Measurement> byWidth() {
+        return Comparator.comparingInt(one -> one.cell().width());
+    }
+
+    private static boolean sameWork(Measurement a, Measurement b) {
+        return a.cell().workload().sameAs(b.cell().workload());
+    }
+
+    private static OptionalDouble perItem(Measurement one, OptionalDouble ofAJob) {
+        return one.items().isPresent() && ofAJob.isPresent()
+                ? OptionalDouble.of(ofAJob.getAsDouble() / one.items().getAsInt())
+                : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble flat(Stream<Double> values) {
+        return values.mapToDouble(Double::doubleValue).findFirst();
+    }
+}

@@ -1,0 +1,123 @@
+package workbench.site.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import workbench.analysis.conclusion.Crossover;
+import workbench.analysis.scaling.Scaling;
+import workbench.statistics.Interval;
+import workbench.wording.AxisWords;
+import workbench.wording.Figures;
+import workbench.wording.PictureWords;
+import workbench.wording.Unit;
+import workbench.wording.conclusion.CrossoverWords;
+
+/**
+ * Speed-ups over something, such as the width.
+ *
+ * @param name the file name of their picture
+ * @param words the words of their picture
+ * @param curves at least one
+ * @param ideal the most that is possible; no points where that is unknown
+ * @param ticks the ticks of the axis of x, ascending
+ * @param xLabel what that axis shows
+ * @param yLabel what the speed-up is over
+ */
+record SpeedUps(
+        String name,
+        PictureWords words,
+        List<Series> curves,
+        List<Reading> ideal,
+        List<Double> ticks,
+        String xLabel,
+        String yLabel) {
+
+    /** The curve of a strategy, which is known by its name and shown by its label. */
+    record Series(String name, String label, List<Reading> points) {
+
+        Reading last() {
+            return points.getLast();
+        }
+    }
+
+    /** A point; its interval is empty for few forks. */
+    record Reading(double x, double speedUp, Optional<Interval> interval) {
+
+        double low() {
+            return interval.map(Interval::low).orElse(speedUp);
+        }
+
+        double high() {
+            return interval.map(Interval::high).orElse(speedUp);
+        }
+
+        /** Such as {@code 1.92×}. */
+        String text() {
+            return Figures.ratio(speedUp, interval);
+        }
+    }
+
+    /** Over the width. */
+    static SpeedUps of(Scaling scaling) {
+        return new SpeedUps(
+                scaling.id(),
+                PictureWords.speedUp(scaling),
+                scaling.curves().stream()
+                        .map(curve -> new Series(curve.name(), curve.name(), points(curve.points())))
+                        .toList(),
+                points(scaling.ideal()),
+                scaling.curves().stream()
+                        .flatMap(curve -> curve.points().stream())
+                        .map(point -> (double) point.width())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                AxisWords.WIDTH,
+                AxisWords.speedUp(scaling));
+    }
+
+    private static List<Reading> points(List<Scaling.Point> points) {
+        return points.stream()
+                .map(point -> new Reading(point.width(), point.speedUp(), point.interval()))
+                .toList();
+    }
+
+    /** Over the time of an item. */
+    static SpeedUps of(Crossover crossover, String name) {
+        var unit = Unit.of(crossover.courses().stream()
+                .flatMap(course -> course.gains().stream())
+                .mapToDouble(Crossover.Gain::itemNanos)
+                .min()
+                .orElseThrow());
+        return new SpeedUps(
+                name,
+                CrossoverWords.picture(crossover),
+                crossover.courses().stream()
+                        .map(course -> new Series(
+                                course.name(), CrossoverWords.label(crossover, course), points(course, unit)))
+                        .toList(),
+                List.of(),
+                powersOfTen(),
+                AxisWords.itemTime(unit),
+                AxisWords.OVER_BASELINE);
+    }
+
+    private static List<Reading> points(Crossover.Course course, Unit unit) {
+        return course.gains().stream()
+                .map(point -> new Reading(point.itemNanos() / unit.nanos(), point.speedUp(), point.interval()))
+                .toList();
+    }
+
+    private static List<Double> powersOfTen() {
+        var ticks = new ArrayList<Double>();
+        for (var tick = 1.0; tick <= 1e9; tick *= 10) {
+            ticks.add(tick);
+        }
+        return ticks;
+    }
+
+    Stream<Reading> points() {
+        return curves.stream().flatMap(curve -> curve.points().stream());
+    }
+}

@@ -1,0 +1,51 @@
+package workbench.wording.conclusion;
+
+import workbench.analysis.conclusion.Conclusion;
+import workbench.analysis.conclusion.Crossover;
+import workbench.analysis.conclusion.Mix;
+import workbench.analysis.conclusion.OwnCost;
+import workbench.analysis.conclusion.Versus;
+import workbench.analysis.conclusion.WidthSearch;
+import workbench.analysis.conclusion.WorstCases;
+
+/** The answer to the question of a run, in words. Pure functions. */
+public final class ConclusionWords {
+
+    private ConclusionWords() {}
+
+    /** The question. */
+    public static String title(Conclusion conclusion) {
+        return switch (conclusion) {
+            case Crossover _ -> "How long must an item take before spreading pays?";
+            case Mix _ -> "Which strategy and width, by the share of waiting?";
+            case OwnCost _ -> "What does a strategy cost by itself?";
+            case Versus versus -> "%s or %s?".formatted(versus.first(), versus.second());
+            case WidthSearch _ -> "Which width is enough?";
+            case WorstCases _ -> "How much does a strategy lose at worst?";
+        };
+    }
+
+    /** The answer in a few sentences, with its figures; the first one answers the question. */
+    public static String sentence(Conclusion conclusion) {
+        return switch (conclusion) {
+            case Crossover crossover -> CrossoverWords.sentence(crossover);
+            case Mix mix -> MixWords.sentence(mix);
+            case OwnCost cost -> OwnCostWords.sentence(cost);
+            case Versus versus -> VersusWords.sentence(versus);
+            case WidthSearch search -> WidthWords.sentence(search);
+            case WorstCases worst -> WorstCaseWords.sentence(worst);
+        };
+    }
+
+    /** The figures that the answer rests on. */
+    public static ConclusionTable table(Conclusion conclusion) {
+        return switch (conclusion) {
+            case Crossover crossover -> CrossoverWords.table(crossover);
+            case Mix mix -> MixWords.table(mix);
+            case OwnCost cost -> OwnCostWords.table(cost);
+            case Versus versus -> VersusWords.table(versus);
+            case WidthSearch search -> WidthWords.table(search);
+            case WorstCases worst -> WorstCaseWords.table(worst);
+        };
+    }
+}

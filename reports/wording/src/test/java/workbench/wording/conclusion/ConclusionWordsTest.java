@@ -1,0 +1,230 @@
+package workbench.wording.conclusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import workbench.analysis.Analysis;
+import workbench.analysis.conclusion.Conclusion;
+import workbench.results.Design;
+import workbench.results.Question;
+import workbench.results.testkit.Recorded;
+import workbench.results.testkit.SyntheticRun;
+
+class ConclusionWordsTest {
+
+    @Test
+    void fromWhichItemTimeOn() {
+        var run = SyntheticRun.seeded(1).question(Question.CROSSOVER);
+        for (var micros : new double[] {0.1, 1, 10, 100}) {
+            var workload = "w:item=" + micros;
+            run.cell(
+                            workload,
+                            "alone",
+                            1,
+                            cell -> cell.millis(micros).items(1_000).noise(0.01).baseline())
+                    .cell(
+                            workload,
+                            "dear",
+                            2,
+                            cell -> cell.millis(micros / 2 + 1_000).items(1_000).noise(0.01))
+                    .cell(
+                            workload,
+                            "threads",
+                            2,
+                            cell -> cell.millis(micros / 2 + 4).items(1_000).noise(0.01))
+                    .cell(
+                            workload,
+                            "cheap",
+                            2,
+                            cell -> cell.millis(micros / 2).items(1_000).noise(0.01));
+        }
+        var conclusion = conclusion(run);
+
+        assertThat(ConclusionWords.sentence(conclusion))
+                .matches(
+                        "Spreading the items pays at every length measured, from [\\d.]+ ns on, with cheap; threads needs "
+                                + "8\\.\\d+ µs \\(95 %: 7\\.\\d+–8\\.\\d+ µs\\); dear does not pay up to 10\\d µs\\.");
+        assertThat(ConclusionWords.table(conclusion).rows())
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row)
+                        .hasSameSizeAs(ConclusionWords.table(conclusion).columns()));
+    }
+
+    @Test
+    void nothingPays() {
+        assertThat(sentence(SyntheticRun.seeded(9)
+                        .question(Question.CROSSOVER)
+                        .cell(
+                                "w",
+                                "alone",
+                                1,
+                                cell -> cell.millis(1).items(1_000).noise(0.01).baseline())
+                        .cell(
+                                "w",
+                                "threads",
+                                2,
+                                cell -> cell.millis(5).items(1_000).noise(0.01))))
+                .matches("Spreading the items does not pay up to [\\d.]+ [µn]s each, not even with threads\\.");
+        assertThat(sentence(SyntheticRun.seeded(9)
+                        .question(Question.CROSSOVER)
+                        .cell("w", "threads", 2, cell -> cell.millis(5))))
+                .isEqualTo("Cannot tell: nothing was measured beside a baseline.");
+    }
+
+    @Test
+    void byTheShareOfWaiting() {
+        var conclusion = conclusion(SyntheticRun.seeded(2)
+                .question(Question.MIX)
+                .cell(
+                        "w",
+                        "alone",
+                        1,
+                        cell -> cell.millis(20).cpuMillis(20).noise(0.01).baseline())
+                .cell("w", "threads", 2, cell -> cell.millis(10).noise(0.01))
+                .cell("w", "pool", 2, cell -> cell.millis(10).noise(0.01))
+                .cell("w", "threads", 16, cell -> cell.millis(10).noise(0.01))
+                .cell("w", "pool", 16, cell -> cell.millis(12).noise(0.01))
+                .cell(
+                        "w:wait=1",
+                        "alone",
+                        1,
+                        cell -> cell.millis(20).cpuMillis(5).noise(0.01).baseline())
+                .cell("w:wait=1", "threads", 2, cell -> cell.millis(10).noise(0.01))
+                .cell("w:wait=1", "pool", 2, cell -> cell.millis(11).noise(0.01))
+                .cell("w:wait=1", "threads", 16, cell -> cell.millis(5).noise(0.01))
+                .cell("w:wait=1", "pool", 16, cell -> cell.millis(6).noise(0.01)));
+
+        assertThat(ConclusionWords.sentence(conclusion))
+                .matches(
+                        "Use (threads|pool) at width \\d+ at 0 % waiting and threads at width 16 at 75 % waiting\\. A width of cores × "
+                                + "\\(1 \\+ wait / compute\\), rounded to one that was measured, is at most \\d+ % slower than the best everywhere\\.");
+        assertThat(ConclusionWords.table(conclusion).rows().get(1))
+                .startsWith("w:wait=1", "75 %", "threads at width 16")
+                .contains("2: threads; 16: threads", "8 (nearest: 16)");
+    }
+
+    @Test
+    void whichWidthIsEnough() {
+        assertThat(sentence(widths(0.002)))
+                .isEqualTo(
+                        "w with threads: width 4 is enough, at most 3 % slower than the best of the 5 widths from 1 to 16 (95 %); from "
+                                + "width 16 on it gets slower.");
+        assertThat(sentence(widths(0.2)))
+                .matches(
+                        "w with threads: no width is shown to be at most 5 % slower than the best of the 5 widths from 1 to 16; width "
+                                + "\\d+ has the lowest time\\.");
+        var busy = Recorded.of(widths(0.002).journal())
+                .each(fork -> Recorded.disturbed(fork, 0.14))
+                .journal();
+        assertThat(ConclusionWords.sentence(Analysis.of(busy).conclusion().orElseThrow()))
+                .startsWith("w with threads: cannot tell, because the machine was busy: other programs used 14");
+    }
+
+    private static SyntheticRun widths(double noise) {
+        return SyntheticRun.seeded(3)
+                .design(new Design(false, null, false, false, 0, null, 0.05, null, null, Question.WIDTH, null))
+                .cell("w", "threads", 1, cell -> cell.millis(20).noise(noise))
+                .cell("w", "threads", 2, cell -> cell.millis(12).noise(noise))
+                .cell("w", "threads", 4, cell -> cell.millis(10.2).noise(noise))
+                .cell("w", "threads", 8, cell -> cell.millis(10).noise(noise))
+                .cell("w", "threads", 16, cell -> cell.millis(13).noise(noise));
+    }
+
+    @Test
+    void howTwoCompare() {
+        assertThat(sentence(SyntheticRun.seeded(4)
+                        .question(Question.VERSUS)
+                        .cell(
+                                "w",
+                                "platform",
+                                10,
+                                cell -> cell.millis(3).noise(0.01).memory(1 << 20))
+                        .cell(
+                                "w",
+                                "virtual",
+                                10,
+                                cell -> cell.millis(2).noise(0.01).memory(1 << 10))
+                        .cell(
+                                "w",
+                                "platform",
+                                99,
+                                cell -> cell.millis(3).noise(0.01).cpuMillis(2))
+                        .cell(
+                                "w",
+                                "virtual",
+                                99,
+                                cell -> cell.millis(3).noise(0.01).cpuMillis(1))))
+                .matches(
+                        "virtual is faster than platform at w · width 10 \\(1\\.\\d+× \\(95 % CI [\\d.–]+\\) as fast\\); at w · width 99 "
+                                + "neither is proven faster\\.");
+    }
+
+    @Test
+    void manyPlacesAreCounted() {
+        var run = SyntheticRun.seeded(10).question(Question.VERSUS);
+        for (var width = 1; width <= 5; width++) {
+            var times = width;
+            run.cell("w", "platform", width, cell -> cell.millis(10 * times).noise(0.01))
+                    .cell("w", "virtual", width, cell -> cell.millis(5).noise(0.01));
+        }
+
+        assertThat(sentence(run))
+                .startsWith(
+                        "virtual is faster than platform at 5 combinations of workload and width, most at w · width 5 (");
+    }
+
+    @Test
+    void whatIsLostAtWorst() {
+        assertThat(sentence(SyntheticRun.seeded(5)
+                        .question(Question.LOSS)
+                        .cell("even", "steals", 2, cell -> cell.millis(10.5).noise(0.01))
+                        .cell("even", "halves", 2, cell -> cell.millis(10).noise(0.01))
+                        .cell("skewed", "steals", 2, cell -> cell.millis(10).noise(0.01))
+                        .cell("skewed", "halves", 2, cell -> cell.millis(14).noise(0.01))))
+                .matches(
+                        "At its worst, steals takes 1\\.0\\d+ times as long as the best \\(95 %: [\\d.–]+\\), with even · width 2; halves "
+                                + "takes 1\\.\\d+ times as long as the best \\(95 %: [\\d.–]+\\), with skewed · width 2\\.");
+    }
+
+    @Test
+    void whatAStrategyCosts() {
+        assertThat(sentence(SyntheticRun.seeded(6)
+                        .question(Question.COST)
+                        .cell(
+                                "nothing",
+                                "alone",
+                                1,
+                                cell -> cell.millis(1).items(1_000).noise(0.002).baseline())
+                        .cell(
+                                "nothing",
+                                "threads",
+                                2,
+                                cell -> cell.millis(3).items(1_000).noise(0.002))
+                        .cell(
+                                "nothing",
+                                "free",
+                                2,
+                                cell -> cell.millis(0.9).items(1_000).noise(0.002))
+                        .cell(
+                                "waits",
+                                "threads",
+                                10,
+                                cell -> cell.millis(9).items(100).cpuMillis(5).memory(100 << 20))
+                        .cell(
+                                "waits",
+                                "threads",
+                                110,
+                                cell -> cell.millis(9).items(100).cpuMillis(6).memory(200 << 20))))
+                .matches(
+                        "Beyond its own time, an item costs nothing measurable with free and [\\d.]+ µs with threads; in processor time, "
+                                + "60\\.0 µs with threads; in memory while it is in flight, 1\\.0\\d MiB with threads\\.");
+    }
+
+    private static String sentence(SyntheticRun run) {
+        return ConclusionWords.sentence(conclusion(run));
+    }
+
+    private static Conclusion conclusion(SyntheticRun run) {
+        return Analysis.of(run.journal()).conclusion().orElseThrow();
+    }
+}

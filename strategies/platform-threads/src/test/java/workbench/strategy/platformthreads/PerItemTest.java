@@ -1,0 +1,18 @@
+package workbench.strategy.platformthreads;
+
+import java.util.Map;
+import workbench.strategy.Strategy;
+import workbench.strategy.testkit.StrategyContract;
+
+class PerItemTest extends StrategyContract {
+
+    @Override
+    protected Strategy strategy() {
+        return new PlatformThreads();
+    }
+
+    @Override
+    protected Map<String, String> arguments() {
+        return Map.of("style", "per-item", "daemon", "yes");
+    }
+}
