@@ -222,9 +222,10 @@ class CommandLineTest extends WorkbenchTest {
         var outcome = workbench.call("list");
 
         assertThat(outcome.exitCode()).isZero();
-        for (var name :
-                "factor download sequential platform-threads virtual-threads fork-join parallel-streams multi-process"
-                        .split(" ", -1)) {
+        var names = """
+                factor download sequential platform-threads virtual-threads fork-join parallel-streams
+                completable-futures multi-process""";
+        for (var name : names.split("\\s", -1)) {
             assertThat(outcome.out().lines().filter(line -> line.startsWith("  " + name + " ")))
                     .hasSize(1);
         }
