@@ -29,7 +29,7 @@ public final class PlatformThreads implements Strategy {
 
     @Override
     public String summary() {
-        return "operating-system threads, at a queue or in a fixed pool";
+        return "operating-system threads, at a queue or in a pool";
     }
 
     @Override
