@@ -88,7 +88,7 @@ class CommandLineTest extends WorkbenchTest {
             serve factor                         | factor needs nothing outside the measured JVMs
             serve factor --token mine            | --token: factor has no server whose paths could begin with it
             serve download --token my/own        | 'my/own' is not a valid value for token; accepted is auto, none,
-            list fork-jion                       | unknown workload or strategy 'fork-jion' (did you mean 'fork-join'?); known are download, factor, fork-join,
+            list fork-jion                       | unknown workload or strategy 'fork-jion' (did you mean 'fork-join'?); known are completable-futures, download, factor, fork-join,
             list factor fork-join                | 'fork-join'
             doctor --seconds 0                   | '0' is not a valid value for --seconds; accepted: a whole number from 1 to 3600
             doctor --seconds ten                 | 'ten' is not a valid value for --seconds
@@ -228,11 +228,13 @@ class CommandLineTest extends WorkbenchTest {
         var outcome = workbench.call("list");
 
         assertThat(outcome.exitCode()).isZero();
-        for (var name :
-                "factor download sequential platform-threads virtual-threads fork-join parallel-streams multi-process"
-                        .split(" ", -1)) {
+        var names = """
+                factor download sequential platform-threads virtual-threads fork-join parallel-streams
+                completable-futures gatherers structured-concurrency multi-process""";
+        for (var name : names.split("\\s", -1)) {
             assertThat(outcome.out().lines().filter(line -> line.startsWith("  " + name + " ")))
-                    .hasSize(1);
+                    .hasSize(1)
+                    .noneMatch(line -> line.endsWith("…"));
         }
         assertThat(outcome.out())
                 .contains("prime factors of consecutive numbers", "tour")

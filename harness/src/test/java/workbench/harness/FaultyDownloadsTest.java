@@ -68,6 +68,8 @@ class FaultyDownloadsTest {
             "virtual-threads:bounded=none",
             "fork-join",
             "parallel-streams",
+            "completable-futures",
+            "gatherers",
             "multi-process");
 
     private final Workload workload =

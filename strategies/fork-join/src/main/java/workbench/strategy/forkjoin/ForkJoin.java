@@ -1,7 +1,9 @@
 package workbench.strategy.forkjoin;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.plugin.Setting;
 import workbench.strategy.Session;
@@ -9,20 +11,48 @@ import workbench.strategy.Strategy;
 import workbench.workload.WorkloadReference;
 
 /**
- * Halves the range of items until no more than a threshold is left, in a fork/join pool as wide as requested.
+ * Performs the items in a fork/join pool as wide as requested, to which they come in halves or one by one.
  *
- * <p>Small leaves even out items of unequal cost; large ones save forks. By default there are 16 leaves per worker:
- * with the four that a parallel stream makes, the skew of factorising 1 to 50,000 limits the speed-up of two workers to
- * 1.8. A fork costs tens of nanoseconds, so a larger threshold pays off for items that take less.
+ * <p>{@code mode=recursive} halves the range of items until no more than a threshold is left; a leaf is one task. Small
+ * leaves even out items of unequal cost; large ones save forks. By default there are 16 leaves per worker: with the four
+ * that a parallel stream makes, the skew of factorising 1 to 50,000 limits the speed-up of two workers to 1.8. A fork
+ * costs tens of nanoseconds, so a larger threshold pays off for items that take less. {@code mode=submit} submits each
+ * item from outside, as if the pool were any other; an item is one task.
  *
- * <p>No other thread compensates for an item that blocks: {@code ManagedBlocker} would exceed the width.
+ * <p>The width is the parallelism of the pool. No other thread compensates for an item that blocks. That is what {@code
+ * blocking=managed} is for: it tells the pool that the item may block, by a {@code ManagedBlocker}, and the pool then
+ * adds threads beyond its parallelism. What it gains there is width.
+ *
+ * @see <a href="https://docs.oracle.com/en/java/javase/25/docs/api/java.base/java/util/concurrent/ForkJoinPool.ManagedBlocker.html">
+ *     ForkJoinPool.ManagedBlocker</a>
  */
 public final class ForkJoin implements Strategy {
 
     private static final int LEAVES_PER_WORKER = 16;
 
+    private static final String SUBMIT = "submit";
+
+    private static final String MANAGED = "managed";
+
+    private static final Parameter<String> MODE = Parameter.choice(
+            "mode",
+            "recursive",
+            "how the pool gets the items: halved again and again by its own tasks, or each submitted as one task",
+            "recursive",
+            SUBMIT);
+
     private static final Parameter<OptionalInt> THRESHOLD = Parameter.integerOrAuto(
-            "threshold", 1, Integer.MAX_VALUE, "the most items of a leaf; auto makes 16 leaves per worker");
+            "threshold",
+            1,
+            Integer.MAX_VALUE,
+            "the most items of a leaf with mode=recursive; auto makes 16 leaves per worker");
+
+    private static final Parameter<String> BLOCKING = Parameter.choice(
+            "blocking",
+            "plain",
+            "whether the pool is told that an item may block, so that it adds threads meanwhile",
+            "plain",
+            MANAGED);
 
     @Override
     public String name() {
@@ -31,12 +61,19 @@ public final class ForkJoin implements Strategy {
 
     @Override
     public String summary() {
-        return "halving the items until they are few, in a fork/join pool";
+        return "a fork/join pool that halves the items";
     }
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(THRESHOLD);
+        return List.of(MODE, THRESHOLD, BLOCKING);
+    }
+
+    @Override
+    public Optional<String> unranked(Arguments arguments) {
+        return isManaged(arguments)
+                ? Optional.of("the pool adds threads while items block, so more than the width are in flight")
+                : Optional.empty();
     }
 
     @Override
@@ -46,8 +83,19 @@ public final class ForkJoin implements Strategy {
 
     @Override
     public Session open(Setting setting, WorkloadReference workload) {
-        var threshold = setting.arguments().get(THRESHOLD);
-        var leaves = LEAVES_PER_WORKER * setting.width();
-        return new ForkJoinSession(setting.width(), size -> threshold.orElse(Math.max(1, size / leaves)));
+        var arguments = setting.arguments();
+        var width = setting.width();
+        var feed = arguments.get(MODE).equals(SUBMIT) ? new EachItem() : halves(arguments, width);
+        return isManaged(arguments) ? ForkJoinSession.growing(width, feed) : ForkJoinSession.fixed(width, feed);
+    }
+
+    private static Feed halves(Arguments arguments, int width) {
+        var threshold = arguments.get(THRESHOLD);
+        var leaves = LEAVES_PER_WORKER * width;
+        return new Halves(size -> threshold.orElse(Math.max(1, size / leaves)));
+    }
+
+    private static boolean isManaged(Arguments arguments) {
+        return arguments.get(BLOCKING).equals(MANAGED);
     }
 }

@@ -2,7 +2,7 @@ package workbench.strategy.forkjoin;
 
 import java.io.Serial;
 import java.util.concurrent.RecursiveAction;
-import workbench.strategy.Job;
+import java.util.function.IntPredicate;
 
 /** The items from one index, included, to another, excluded. */
 final class RangeTask extends RecursiveAction {
@@ -10,13 +10,13 @@ final class RangeTask extends RecursiveAction {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final transient Job job;
+    private final transient IntPredicate attempt;
     private final int from;
     private final int to;
     private final int threshold;
 
-    RangeTask(Job job, int from, int to, int threshold) {
-        this.job = job;
+    RangeTask(IntPredicate attempt, int from, int to, int threshold) {
+        this.attempt = attempt;
         this.from = from;
         this.to = to;
         this.threshold = threshold;
@@ -26,7 +26,7 @@ final class RangeTask extends RecursiveAction {
     protected void compute() {
         if (to - from > threshold) {
             var middle = (from + to) >>> 1;
-            invokeAll(new RangeTask(job, from, middle, threshold), new RangeTask(job, middle, to, threshold));
+            invokeAll(new RangeTask(attempt, from, middle, threshold), new RangeTask(attempt, middle, to, threshold));
         } else {
             perform();
         }
@@ -34,7 +34,7 @@ final class RangeTask extends RecursiveAction {
 
     private void perform() {
         var item = from;
-        while (item < to && job.attempt(item)) {
+        while (item < to && attempt.test(item)) {
             item++;
         }
     }

@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
 import workbench.strategy.Job;
 import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
@@ -22,27 +21,30 @@ final class StreamSession implements Session {
 
     private final ExecutorService starter;
     private final ForkJoinPool pool;
+    private final Source source;
     private final Map<String, String> effective;
 
-    private StreamSession(ExecutorService starter, ForkJoinPool pool, Map<String, String> effective) {
+    private StreamSession(ExecutorService starter, ForkJoinPool pool, Source source, Map<String, String> effective) {
         this.starter = starter;
         this.pool = pool;
+        this.source = source;
         this.effective = effective;
     }
 
     /** Streams that start in a pool and stay there. */
-    static StreamSession in(ForkJoinPool pool) {
-        return new StreamSession(pool, pool, Map.of("pool", "own, parallelism " + pool.getParallelism()));
+    static StreamSession in(ForkJoinPool pool, Source source) {
+        return new StreamSession(pool, pool, source, Map.of("pool", "own, parallelism " + pool.getParallelism()));
     }
 
     /** Streams that start in a thread outside every pool, so that the common pool helps it. */
-    static StreamSession inCommonPool() {
+    static StreamSession inCommonPool(Source source) {
         var threads = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("stream").factory());
         var helpers = ForkJoinPool.getCommonPoolParallelism();
         return new StreamSession(
                 threads,
                 ForkJoinPool.commonPool(),
+                source,
                 Map.of("pool", "common, parallelism %d, and 1 calling thread".formatted(helpers)));
     }
 
@@ -51,7 +53,7 @@ final class StreamSession implements Session {
         var end = new CountDownLatch(1);
         starter.execute(() -> {
             try {
-                IntStream.range(0, job.size()).parallel().forEach(job::attempt);
+                source.forEach(job.size(), job::attempt);
             } finally {
                 end.countDown();
             }

@@ -61,7 +61,7 @@ public final class PlatformThreads implements Strategy {
 
     @Override
     public String summary() {
-        return "operating-system threads, at a queue, in a fixed pool or one per item";
+        return "operating-system threads, pooled or one per item";
     }
 
     @Override

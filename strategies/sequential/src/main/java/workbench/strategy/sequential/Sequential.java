@@ -15,7 +15,7 @@ public final class Sequential implements Strategy {
 
     @Override
     public String summary() {
-        return "one item after another in the calling thread, the baseline";
+        return "one item after another in the caller's thread";
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import workbench.parameter.Arguments;
 import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
@@ -30,7 +31,10 @@ final class Stage implements AutoCloseable {
         this.session = session;
     }
 
-    /** Opens a workload and, over it, a strategy at the width that it uses for the requested one. */
+    /**
+     * Opens a workload and, over it, a strategy at the width that it uses for the requested one. Skips the test, with the
+     * reason, where the strategy is unavailable.
+     */
     static Stage open(
             Strategy strategy, Map<String, String> arguments, int requested, String workload, Map<String, String> given)
             throws Exception {
@@ -43,12 +47,17 @@ final class Stage implements AutoCloseable {
         var setting = new Setting(Arguments.of(strategy.parameters(), arguments), width, own, children);
         var batch = reference.open(Stage.class.getClassLoader(), children);
         try {
+            skipIfUnavailable(strategy, setting);
             return new Stage(folder, batch, setting, strategy.open(setting, reference));
         } catch (Throwable e) {
             batch.close();
             delete(folder);
             throw e;
         }
+    }
+
+    private static void skipIfUnavailable(Strategy strategy, Setting setting) {
+        strategy.unavailable(setting).ifPresent(why -> Assumptions.abort("unavailable here: " + why));
     }
 
     /** Children like this JVM, but quicker to start. */

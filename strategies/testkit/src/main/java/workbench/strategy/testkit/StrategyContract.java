@@ -51,7 +51,8 @@ import workbench.workload.testkit.Advice;
  * <p>A test that fails says the rule, what was seen, and what helps.
  *
  * <p>Rules 2 and 3, and the limit that rule 6 sets on the items started, hold for ranked variants only. Rule 12 runs with
- * every workload on the class path of the tests, at its {@link Workload#sample()}.
+ * every workload on the class path of the tests, at its {@link Workload#sample()}. A strategy that is {@linkplain
+ * Strategy#unavailable unavailable} here is not opened: what needs that is skipped.
  *
  * <p>All rules are in this one long class, in the order of their numbers, so that an author can read them from top to
  * bottom and find the one that failed without a search.

@@ -30,6 +30,7 @@ import workbench.strategy.testkit.misbehaving.ExceedsTheWidth;
 import workbench.strategy.testkit.misbehaving.Hangs;
 import workbench.strategy.testkit.misbehaving.HidesAFailure;
 import workbench.strategy.testkit.misbehaving.IgnoresCancelling;
+import workbench.strategy.testkit.misbehaving.IsUnavailable;
 import workbench.strategy.testkit.misbehaving.JoinsFutures;
 import workbench.strategy.testkit.misbehaving.LeaksAThread;
 import workbench.strategy.testkit.misbehaving.LeavesAFile;
@@ -97,6 +98,19 @@ class StrategyContractTest {
     void everyRuleCatchesSomething() {
         var caught = CAUGHT_BY.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         assertThat(caught).isEqualTo(IntStream.rangeClosed(1, 15).boxed().collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatIsUnavailableIsSkippedWithTheReason() {
+        var tests = tested(IsUnavailable.class);
+        assertThat(ruleNumbers(tests.failed().list())).isEmpty();
+        assertThat(ruleNumbers(tests.succeeded().list())).containsExactly(13);
+        assertThat(tests.aborted().list())
+                .hasSizeGreaterThanOrEqualTo(14)
+                .allSatisfy(test -> assertThat(test.getRequiredPayload(TestExecutionResult.class)
+                                .getThrowable())
+                        .hasValueSatisfying(why ->
+                                assertThat(why).hasMessageContaining("unavailable here: it needs another machine")));
     }
 
     static Stream<Arguments> advice() {

@@ -1,0 +1,5 @@
+/** A {@link java.util.concurrent.CompletableFuture} for each item. */
+@NullMarked
+package workbench.strategy.completablefutures;
+
+import org.jspecify.annotations.NullMarked;

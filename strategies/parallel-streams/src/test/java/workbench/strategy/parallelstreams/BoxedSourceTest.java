@@ -1,0 +1,18 @@
+package workbench.strategy.parallelstreams;
+
+import java.util.Map;
+import workbench.strategy.Strategy;
+import workbench.strategy.testkit.StrategyContract;
+
+class BoxedSourceTest extends StrategyContract {
+
+    @Override
+    protected Strategy strategy() {
+        return new ParallelStreams();
+    }
+
+    @Override
+    protected Map<String, String> arguments() {
+        return Map.of("source", "boxed");
+    }
+}
