@@ -223,7 +223,7 @@ class CommandLineTest extends WorkbenchTest {
 
         assertThat(outcome.exitCode()).isZero();
         for (var name :
-                "factor download sequential platform-threads virtual-threads fork-join parallel-streams multi-process"
+                "factor download synthetic sequential platform-threads virtual-threads fork-join parallel-streams multi-process"
                         .split(" ", -1)) {
             assertThat(outcome.out().lines().filter(line -> line.startsWith("  " + name + " ")))
                     .hasSize(1);
