@@ -30,11 +30,17 @@ final class CancelSwitch implements Io {
     /** Waits for a timer, as for an answer from outside; never too short. */
     @Override
     public void await(long nanos) throws InterruptedException {
-        var end = System.nanoTime() + nanos;
+        if (nanos > 0) {
+            park(System.nanoTime() + nanos);
+        }
+        check();
+    }
+
+    private void park(long end) throws InterruptedException {
         var thread = Thread.currentThread();
         waiting.add(thread);
         try {
-            for (var left = nanos; left > 0; left = end - System.nanoTime()) {
+            for (var left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
                 check();
                 if (Thread.interrupted()) {
                     throw new InterruptedException("interrupted while it waited");
@@ -44,6 +50,5 @@ final class CancelSwitch implements Io {
         } finally {
             waiting.remove(thread);
         }
-        check();
     }
 }

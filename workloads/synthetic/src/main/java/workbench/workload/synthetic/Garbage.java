@@ -1,5 +1,7 @@
 package workbench.workload.synthetic;
 
+import java.util.Arrays;
+
 /** Memory that an item takes and drops, in pieces like those of ordinary objects. */
 final class Garbage {
 
@@ -17,15 +19,14 @@ final class Garbage {
      * @return the bytes of the pieces that were alive at the end
      */
     static long make(long bytes) {
+        if (bytes == 0) {
+            return 0;
+        }
         var alive = new byte[ALIVE][0];
         var next = 0;
         for (var left = bytes; left > 0; left -= PIECE) {
             alive[next++ % ALIVE] = new byte[(int) Math.min(left, PIECE)];
         }
-        var sum = 0L;
-        for (var piece : alive) {
-            sum += piece.length;
-        }
-        return sum;
+        return Arrays.stream(alive).mapToLong(piece -> piece.length).sum();
     }
 }

@@ -30,7 +30,7 @@ record LeastTime(ItemTimes times, long hold, boolean locked, boolean ioInside, i
     /** What keeps a job from being faster. */
     enum Limit {
         CORES("the cores, which share all computing"),
-        WIDTH("the width, over which all items are spread"),
+        WIDTH("the width, over which whole items are spread"),
         ITEM("the longest item"),
         LOCK("the lock, which one item of a process holds at a time"),
         DOWNSTREAM("the downstream, which serves a process");
@@ -74,13 +74,14 @@ record LeastTime(ItemTimes times, long hold, boolean locked, boolean ioInside, i
         var part = onlyComputes() ? 1 : ALLOWED;
         var computing = computing(part);
         var waiting = (double) times.waiting();
+        var lengths = lengths(part);
         var inLock = locked ? part * hold * times.count() + (ioInside ? waiting : 0) : 0;
         return Stream.of(
-                        new Bound(Limit.CORES, computing / Math.min(width, cores)),
-                        new Bound(Limit.WIDTH, (computing + waiting) / width),
-                        new Bound(Limit.ITEM, longest(part)),
+                        new Bound(Limit.CORES, width > cores ? computing / cores : 0),
+                        new Bound(Limit.ITEM, lengths[lengths.length - 1]),
+                        new Bound(Limit.WIDTH, undivided(lengths, width)),
                         new Bound(Limit.LOCK, inLock),
-                        new Bound(Limit.DOWNSTREAM, downstream == 0 ? 0 : waiting / downstream))
+                        new Bound(Limit.DOWNSTREAM, downstream == 0 ? 0 : undivided(lengths(0), downstream)))
                 .filter(bound -> bound.nanos > 0)
                 .max(comparingDouble(Bound::nanos));
     }
@@ -94,10 +95,30 @@ record LeastTime(ItemTimes times, long hold, boolean locked, boolean ioInside, i
         return part * (times.computing() + (double) hold * times.count());
     }
 
-    private double longest(double part) {
+    /** How long each item takes, of whose computing a part counts; ascending. */
+    private double[] lengths(double part) {
         return IntStream.range(0, times.count())
                 .mapToDouble(item -> part * (times.computing(item) + hold) + times.waiting(item))
-                .max()
-                .orElse(0);
+                .sorted()
+                .toArray();
+    }
+
+    /**
+     * The least time of lengths that are spread over lines, none of them divided: no line can have less than its part of them all.
+     * And of the longest {@code k × lines + 1} of them, some line has {@code k + 1}, which take no less than the shortest
+     * {@code k + 1} of these.
+     */
+    private static double undivided(double[] ascending, int lines) {
+        var count = ascending.length;
+        var sums = new double[count + 1]; // of the shortest
+        for (var i = 0; i < count; i++) {
+            sums[i + 1] = sums[i] + ascending[i];
+        }
+        var least = sums[count] / lines;
+        for (var k = 1; (long) k * lines < count; k++) {
+            var first = count - 1 - k * lines;
+            least = Math.max(least, sums[first + k + 1] - sums[first]);
+        }
+        return least;
     }
 }

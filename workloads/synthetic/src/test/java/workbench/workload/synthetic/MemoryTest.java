@@ -15,13 +15,18 @@ class MemoryTest {
 
     @Test
     @DisplayName("is really taken, also when the code is compiled")
-    void garbage() {
-        for (var i = 0; i < 20_000; i++) {
-            Garbage.make(4096);
-        }
+    void garbage() throws InterruptedException {
+        var batch = SyntheticBatchTest.batch("items=1,compute=0s,wait=0s,allocate=10KiB", 1);
+        perform(batch, 20_000);
         var before = threads.getCurrentThreadAllocatedBytes();
-        assertThat(Garbage.make(10_000_000)).isPositive();
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isGreaterThanOrEqualTo(10_000_000);
+        perform(batch, 1000);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isGreaterThanOrEqualTo(1000 * 10 * 1024);
+    }
+
+    private static void perform(SyntheticBatch batch, int times) throws InterruptedException {
+        for (var i = 0; i < times; i++) {
+            batch.execute(0);
+        }
     }
 
     @Test

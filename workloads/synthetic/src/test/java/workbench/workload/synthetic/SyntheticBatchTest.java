@@ -120,7 +120,7 @@ class SyntheticBatchTest {
         return results;
     }
 
-    private static SyntheticBatch batch(String given, int pace) {
+    static SyntheticBatch batch(String given, int pace) {
         return new SyntheticBatch(new Dialled(arguments(given)), 2, pace);
     }
 
