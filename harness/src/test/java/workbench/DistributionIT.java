@@ -62,7 +62,7 @@ class DistributionIT {
 
     @Test
     void listsWhatComesWithIt() throws Exception {
-        assertThat(workbench("list").out()).contains("factor", "download", "fork-join", "multi-process");
+        assertThat(workbench("list").out()).contains("factor", "download", "synthetic", "fork-join", "multi-process");
     }
 
     @Test

@@ -229,7 +229,7 @@ class CommandLineTest extends WorkbenchTest {
 
         assertThat(outcome.exitCode()).isZero();
         var names = """
-                factor download sequential platform-threads virtual-threads fork-join parallel-streams
+                factor download synthetic sequential platform-threads virtual-threads fork-join parallel-streams
                 completable-futures gatherers structured-concurrency multi-process""";
         for (var name : names.split("\\s", -1)) {
             assertThat(outcome.out().lines().filter(line -> line.startsWith("  " + name + " ")))

@@ -26,6 +26,7 @@ import workbench.plugin.PluginCalls;
 import workbench.process.ChildLauncher;
 import workbench.results.Aftermath;
 import workbench.results.EndEntry;
+import workbench.results.FloorRecord;
 import workbench.results.ForkEntry;
 import workbench.strategy.Strategy;
 import workbench.workload.Workload;
@@ -151,6 +152,21 @@ class RunTest extends WorkbenchTest {
             assertThat(requireNonNull(fork.activity()).serverCpuNanos() != null)
                     .as("a server's processor time is known on Linux")
                     .isEqualTo(Files.exists(Path.of("/proc/stat")));
+        });
+    }
+
+    @Test
+    void leavesOutAFloorThatHoldsInOneProcessWhereThereAreSeveral() throws Exception {
+        var outcome = workbench.measure(
+                "-w synthetic:items=4,compute=0s,wait=1ms,lock=reentrant,io-inside=yes -s virtual-threads -s multi-process --width 2 --forks 1"
+                        .split(" ", -1));
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out() + outcome.err()).contains("The lock and the downstream belong to a process.");
+        assertThat(workbench.journal().forks()).hasSize(2).allSatisfy(fork -> {
+            assertThat(fork.failure()).isNull();
+            var elsewhere = fork.log().contains("multi-process");
+            assertThat(fork.floor()).isEqualTo(elsewhere ? null : new FloorRecord(4_000_000L, null));
         });
     }
 

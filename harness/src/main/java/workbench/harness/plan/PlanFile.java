@@ -24,7 +24,18 @@ import workbench.parameter.UsageException;
 public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
 
     /** The names of the plans that come with the workbench. */
-    public static final List<String> BUILT_IN = List.of("tour", "quick", "standard", "rigorous");
+    public static final List<String> BUILT_IN = List.of(
+            "tour",
+            "quick",
+            "standard",
+            "rigorous",
+            "crossover",
+            "mix",
+            "width-search",
+            "virtual-or-platform",
+            "skew",
+            "order",
+            "thread-cost");
 
     /** The name of a plan that is no file, but YAML on the command line. */
     private static final String INLINE = "command line";

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import workbench.harness.plan.CellPlanner;
 import workbench.harness.plan.OptionTexts;
 import workbench.harness.plan.Plan;
@@ -155,7 +155,7 @@ class RunAgainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "quick", "standard", "rigorous"})
+    @FieldSource("workbench.harness.plan.PlanFile#BUILT_IN")
     void oneCommandGivesAllBlocksOfAPlan(String name) throws IOException {
         var plan = Plan.of(name, PlanFile.read(name), OptionTexts.NONE, CORES);
 

@@ -88,6 +88,16 @@ public interface Batch<R> extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Whether items that are performed in one process make each other wait, such as by a lock. Then the {@link #floor} holds where
+     * this process performs all of them, and is left out where a strategy performs them in others.
+     *
+     * @return the same at every call; false by default
+     */
+    default boolean sharesInProcess() {
+        return false;
+    }
+
     /** {@return the effective settings, such as the connections of a pool, by short label; shown in the report} */
     default Map<String, String> effective() {
         return Map.of();

@@ -47,11 +47,15 @@ final class Contract {
         }
     }
 
-    /** The floor, whose values are checked where they are made. */
-    static Optional<Floor> floor(Batch<?> batch, int width) throws BrokenContractException {
+    /**
+     * The floor, whose values are checked where they are made.
+     *
+     * @param elsewhere whether the items are performed in other processes, where what they share does not hold them up
+     */
+    static Optional<Floor> floor(Batch<?> batch, int width, boolean elsewhere) throws BrokenContractException {
         var method = "floor(" + width + ")"; // the first use of a format would cost a fork some milliseconds
         try {
-            return answer(method, batch.floor(width));
+            return elsewhere && batch.sharesInProcess() ? Optional.empty() : answer(method, batch.floor(width));
         } catch (RuntimeException e) {
             throw new BrokenContractException(method + " threw " + OneLine.of(e));
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import workbench.harness.fork.wire.ForkMessage;
 import workbench.harness.fork.wire.ForkRequest;
@@ -18,6 +19,7 @@ import workbench.process.Parent;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
 import workbench.workload.Batch;
+import workbench.workload.Floor;
 
 /** The main class of a fork: opens what it is asked to measure, measures it, and reports what it found. */
 public final class ForkMain {
@@ -89,7 +91,9 @@ public final class ForkMain {
                     () -> Contract.answer("unranked()", strategy.unranked(setting.arguments()))
                             .isEmpty());
             var running = opened(ofStrategy(), () -> ForkingSession.over(batch, session));
-            return measure(batch, running, nanos, bounded);
+            var elsewhere = opened(ofStrategy(), strategy::inOtherProcesses);
+            var floor = opened(ofWorkload(), () -> Contract.floor(batch, request.width(), elsewhere));
+            return measure(batch, running, nanos, bounded, floor);
         }
     }
 
@@ -100,12 +104,11 @@ public final class ForkMain {
         }
     }
 
-    private ForkMessage.Done measure(Batch<?> batch, Session session, long openNanos, boolean bounded)
-            throws Exception {
+    private ForkMessage.Done measure(
+            Batch<?> batch, Session session, long openNanos, boolean bounded, Optional<Floor> floor) throws Exception {
         try {
             var effective = new LinkedHashMap<>(opened(ofStrategy(), () -> Contract.effective(session::effective)));
             effective.putAll(opened(ofWorkload(), () -> Contract.effective(batch::effective)));
-            var floor = opened(ofWorkload(), () -> Contract.floor(batch, request.width()));
             report(parent, new ForkMessage.Opened(openNanos, effective, floor));
             var workload = request.workload().name();
             var measurement = new SessionMeasurement<>(workload, batch, session, message -> report(parent, message));
