@@ -12,7 +12,7 @@ public final class ObservedWorkload implements Workload {
     static final String NAME = "observed";
 
     static final Parameter<Integer> ITEMS =
-            Parameter.integer("items", 50, 1, Integer.MAX_VALUE, "how many items there are");
+            Parameter.integer("items", 50, 0, Integer.MAX_VALUE, "how many items there are");
 
     static final Parameter<Integer> REFEREE =
             Parameter.integer("referee", 0, 0, 65_535, "the referee's port on 127.0.0.1, or 0 for none");

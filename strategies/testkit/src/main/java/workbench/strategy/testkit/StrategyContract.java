@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -54,11 +55,19 @@ import workbench.workload.testkit.Advice;
  * every workload on the class path of the tests, at its {@link Workload#sample()}. A strategy that is {@linkplain
  * Strategy#unavailable unavailable} here is not opened: what needs that is skipped.
  *
+ * <p>With the system property {@code workbench.thorough=true}, as in the profile {@code long}, rule 16 has batches of up to 100,000
+ * items, and rule 19 goes through 500 jobs instead of 20.
+ *
  * <p>All rules are in this one long class, in the order of their numbers, so that an author can read them from top to
  * bottom and find the one that failed without a search.
  */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class StrategyContract {
+
+    /** Whether rules 16 and 19 try more than a build has time for. */
+    private static final boolean THOROUGH = Boolean.getBoolean("workbench.thorough");
+
+    private static final long SEED = 13;
 
     /** For subclasses. */
     protected StrategyContract() {}
@@ -327,6 +336,79 @@ public abstract class StrategyContract {
         }
     }
 
+    @Test
+    @DisplayName("16. Batches of any size work, at any width")
+    @Advice(
+            "Let run return at once where job.size() is 0, and take nothing for granted about how the size and the width compare.")
+    void anySize() throws Exception {
+        for (var width : List.of(1, 2, 3, 8, 100)) {
+            for (var items : THOROUGH ? List.of(0, 1, 7, 100, 100_000) : List.of(0, 1, 1_000 / width)) {
+                try (var stage = unwatched(width, items)) {
+                    performsEveryItem(stage);
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("17. The failure of any item reaches the caller: the first, one in the middle, the last")
+    @Advice("Look at job.check() when all items have ended, not only while there are items left to hand out.")
+    void anyFailure() throws Exception {
+        try (var referee = Referee.lenient();
+                var stage = stage(3, 40, referee)) {
+            for (var failing : List.of(0, 20, 39)) {
+                failAJob(stage, referee, failing);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("18. A session runs a thousand jobs")
+    @Advice("Keep nothing of a job in the session once run has returned, such as futures, tasks in a queue or threads.")
+    void aThousandJobs() throws Exception {
+        try (var stage = unwatched(3, 10)) {
+            for (var job = 0; job < 1_000; job++) {
+                performsEveryItem(stage);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+    @DisplayName("19. Failures and interrupts in any order leave a session as good as new")
+    @Advice(
+            "Keep what belongs to one job, such as counters, latches and failures, in run and not in the session, and leave no "
+                    + "item in flight and no interrupt pending when run returns or throws.")
+    void anyOrder() throws Exception {
+        var random = new Random(SEED);
+        try (var referee = Referee.lenient();
+                var stage = stage(3, 30, referee)) {
+            for (var round = 0; round < (THOROUGH ? 500 : 20); round++) {
+                switch (random.nextInt(3)) {
+                    case 0 -> performsEveryItem(stage);
+                    case 1 -> failAJob(stage, referee, random.nextInt(30));
+                    default -> endsWithTheInterrupt(interruptAJob(stage, referee));
+                }
+                referee.release();
+            }
+        }
+    }
+
+    private void failAJob(Stage stage, Referee referee, int failing) throws Exception {
+        referee.command(visit -> visit.tell(visit.item() == failing ? Signal.FAIL : Signal.GO));
+        requireFailure(failing, "told to fail", stage.start(stage.job()).outcome(patience()));
+    }
+
+    /** Without a referee, so that items do nothing. */
+    private Stage unwatched(int width, int items) throws Exception {
+        return Stage.open(
+                strategy(),
+                arguments(),
+                width,
+                ObservedWorkload.NAME,
+                Map.of(ObservedWorkload.ITEMS.name(), String.valueOf(items)));
+    }
+
     private void runsPieces(Executor executor) throws Exception {
         var failed = CompletableFuture.runAsync(
                 () -> {
@@ -377,7 +459,10 @@ public abstract class StrategyContract {
         referee.commandFirst(how);
         var outcome = stage.start(stage.job()).outcome(patience());
         assertThat(referee.items()).withFailMessage("no item was started").isNotEmpty();
-        var item = referee.items().getFirst();
+        requireFailure(referee.items().getFirst(), message, outcome);
+    }
+
+    private static void requireFailure(int item, String message, Optional<Throwable> outcome) {
         assertThat(outcome.filter(thrown -> thrown instanceof ItemFailedException failure
                         && failure.item() == item
                         && failure.mode() == ItemFailedException.FailureMode.THREW
@@ -408,7 +493,8 @@ public abstract class StrategyContract {
         }
     }
 
-    private void interruptAJob(Stage stage, Referee referee) throws Exception {
+    /** Interrupts a job of which an item has started. */
+    private Caller interruptAJob(Stage stage, Referee referee) throws Exception {
         var before = referee.arrived().size();
         referee.hold();
         var caller = stage.start(stage.job());
@@ -419,6 +505,7 @@ public abstract class StrategyContract {
         caller.ended(lookout());
         referee.release();
         caller.outcome(patience());
+        return caller;
     }
 
     private void leavesNothing(Consumer<Referee> command) throws Exception {

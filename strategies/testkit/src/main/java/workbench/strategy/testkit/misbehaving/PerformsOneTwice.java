@@ -1,9 +1,10 @@
 package workbench.strategy.testkit.misbehaving;
 
-import java.util.stream.IntStream;
+import workbench.plugin.Setting;
 import workbench.strategy.Job;
+import workbench.workload.WorkloadReference;
 
-/** Performs the first item once more at the end. */
+/** Performs the first item once more. */
 public final class PerformsOneTwice extends Misbehaving {
 
     /** For the service loader. */
@@ -12,7 +13,10 @@ public final class PerformsOneTwice extends Misbehaving {
     }
 
     @Override
-    IntStream items(Job job) {
-        return IntStream.concat(super.items(job), IntStream.of(0));
+    void perform(Job job, int item, Setting setting, WorkloadReference workload) {
+        job.attempt(item);
+        if (item == 0) {
+            job.attempt(item);
+        }
     }
 }

@@ -1,0 +1,53 @@
+package workbench.strategy.benchmark;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs {@link Overhead} with JMH and prints its table, which stands in the README of the strategies. */
+@EnabledIfSystemProperty(named = "benchmark", matches = "true")
+class OverheadBenchmark {
+
+    @Test
+    void table() throws Exception {
+        var results = new Runner(new OptionsBuilder()
+                        .include(Overhead.class.getName())
+                        .forks(Integer.getInteger("forks", 5))
+                        .warmupIterations(5)
+                        .warmupTime(TimeValue.milliseconds(300))
+                        .measurementIterations(5)
+                        .measurementTime(TimeValue.milliseconds(300))
+                        .build())
+                .run();
+        System.out.println("| strategy | by hand | strategy, ns an item | by hand, ns an item | ratio |");
+        System.out.println("|---|---|--:|--:|--:|");
+        for (var mechanism : Mechanism.values()) {
+            var strategy = nanos(results, mechanism, false);
+            var byHand = nanos(results, mechanism, true);
+            System.out.println(String.format(
+                    Locale.ROOT,
+                    "| `%s` | %s | %.1f | %.1f | %.2f |",
+                    mechanism.label(),
+                    mechanism.loop(),
+                    strategy,
+                    byHand,
+                    strategy / byHand));
+        }
+    }
+
+    private static double nanos(Collection<RunResult> results, Mechanism mechanism, boolean byHand) {
+        return results.stream()
+                        .filter(one -> one.getParams().getParam("mechanism").equals(mechanism.name())
+                                && one.getParams().getParam("byHand").equals(String.valueOf(byHand)))
+                        .findFirst()
+                        .orElseThrow()
+                        .getPrimaryResult()
+                        .getScore()
+                / Overhead.ITEMS;
+    }
+}
