@@ -14,7 +14,7 @@ final class Downstream implements Io {
     private final double degrade;
     private final Io service;
     private final Semaphore places;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
 
     /**
      * A service without requests.
@@ -32,21 +32,23 @@ final class Downstream implements Io {
 
     @Override
     public void await(long nanos) throws InterruptedException {
-        waiting.incrementAndGet();
+        requests.incrementAndGet();
         try {
             places.acquire();
-        } finally {
-            waiting.decrementAndGet();
+        } catch (InterruptedException e) {
+            requests.decrementAndGet();
+            throw e;
         }
         try {
-            service.await((long) (nanos * (1 + degrade * waiting.get() / capacity)));
+            service.await((long) (nanos * (1 + degrade * waiting() / capacity)));
         } finally {
+            requests.decrementAndGet(); // before the next one begins and looks
             places.release();
         }
     }
 
-    /** How many requests wait for their turn. */
+    /** How many requests wait for their turn: those that are more than it answers at once. */
     int waiting() {
-        return waiting.get();
+        return Math.max(0, requests.get() - capacity);
     }
 }
