@@ -55,7 +55,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling"})
+    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling", "widths"})
     void page(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
         var html = new Page(analysis, Palette.of(analysis), speedUps(analysis)).html();
@@ -64,7 +64,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling"})
+    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling", "widths"})
     void exports(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
 
@@ -92,6 +92,7 @@ class GoldenTest {
             case "jmh" -> JmhFile.read(JMH);
             case "troubled" -> SyntheticRuns.troubled();
             case "scaling" -> SyntheticRuns.scaling();
+            case "widths" -> SyntheticRuns.widths();
             default -> SyntheticRuns.small();
         };
     }

@@ -88,11 +88,12 @@ class SiteTest {
                         "<ol class=\"verdicts\">",
                         "How long must an item take",
                         answer,
-                        "w:item=1.0 · width 2",
                         "</ol>",
                         "<section id=\"conclusion\">",
                         "charts/conclusion-light.png",
                         "Pays from",
+                        "<summary>What to use for each workload</summary>",
+                        "w:item=1.0 · width 2",
                         "<section id=\"decision\">");
         assertThat(at.resolve("charts/conclusion-dark.png")).isNotEmptyFile();
         assertThat(Files.readString(at.resolve("summary.md")))

@@ -1,8 +1,8 @@
 package workbench.site.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import workbench.analysis.conclusion.Crossover;
 import workbench.analysis.scaling.Scaling;
@@ -85,11 +85,11 @@ record SpeedUps(
 
     /** Over the time of an item. */
     static SpeedUps of(Crossover crossover, String name) {
-        var unit = Unit.of(crossover.courses().stream()
+        var times = crossover.courses().stream()
                 .flatMap(course -> course.gains().stream())
                 .mapToDouble(Crossover.Gain::itemNanos)
-                .min()
-                .orElseThrow());
+                .summaryStatistics();
+        var unit = Unit.of(Math.sqrt(times.getMin() * times.getMax()));
         return new SpeedUps(
                 name,
                 CrossoverWords.picture(crossover),
@@ -98,7 +98,7 @@ record SpeedUps(
                                 course.name(), CrossoverWords.label(crossover, course), points(course, unit)))
                         .toList(),
                 List.of(),
-                powersOfTen(),
+                powersOfTen(times.getMax() / unit.nanos()),
                 AxisWords.itemTime(unit),
                 AxisWords.OVER_BASELINE);
     }
@@ -109,12 +109,10 @@ record SpeedUps(
                 .toList();
     }
 
-    private static List<Double> powersOfTen() {
-        var ticks = new ArrayList<Double>();
-        for (var tick = 1.0; tick <= 1e9; tick *= 10) {
-            ticks.add(tick);
-        }
-        return ticks;
+    private static List<Double> powersOfTen(double most) {
+        return DoubleStream.iterate(1e-9, tick -> tick <= 1.1 * most, tick -> 10 * tick)
+                .boxed()
+                .toList();
     }
 
     Stream<Reading> points() {

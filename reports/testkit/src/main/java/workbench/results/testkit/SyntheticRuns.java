@@ -3,6 +3,7 @@ package workbench.results.testkit;
 import java.util.List;
 import workbench.results.Failure;
 import workbench.results.Journal;
+import workbench.results.Question;
 
 /** Synthetic runs of the kinds that a report must cope with. */
 public final class SyntheticRuns {
@@ -106,6 +107,17 @@ public final class SyntheticRuns {
                             "multi-process",
                             width,
                             c -> c.millis(420 / Math.pow(width, .6)).floorShare(1.0 / width));
+        }
+        return run.journal();
+    }
+
+    /** A run that asks which width is enough, and finds one. */
+    public static Journal widths() {
+        var run = SyntheticRun.seeded(12).question(Question.WIDTH);
+        var millis = List.of(200.0, 110.0, 61.0, 60.0, 72.0);
+        for (var i = 0; i < millis.size(); i++) {
+            var time = millis.get(i);
+            run.cell("download:images=52", "virtual-threads", 1 << i, cell -> cell.millis(time).noise(0.004));
         }
         return run.journal();
     }

@@ -25,6 +25,7 @@ import workbench.workload.WorkloadReference;
  *
  * @see <a href="https://docs.oracle.com/en/java/javase/25/docs/api/java.base/java/util/concurrent/ForkJoinPool.ManagedBlocker.html">
  *     ForkJoinPool.ManagedBlocker</a>
+ * @see <a href="https://gee.cs.oswego.edu/dl/papers/fj.pdf">D. Lea, "A Java Fork/Join Framework", Java Grande 2000</a>
  */
 public final class ForkJoin implements Strategy {
 

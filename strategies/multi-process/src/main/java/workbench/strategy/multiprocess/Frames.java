@@ -1,7 +1,5 @@
 package workbench.strategy.multiprocess;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -20,11 +18,16 @@ final class Frames {
 
     /** Writes a whole frame and flushes; threads may share the stream. */
     static void write(DataOutputStream out, Content content) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        content.write(new DataOutputStream(bytes));
+        var frame = new FrameBuffer(64);
+        content.write(frame.data());
+        write(out, frame);
+    }
+
+    /** Writes a frame that is complete, and flushes; threads may share the stream. */
+    static void write(DataOutputStream out, FrameBuffer frame) throws IOException {
         synchronized (out) {
-            out.writeInt(bytes.size());
-            bytes.writeTo(out);
+            out.writeInt(frame.size());
+            frame.writeTo(out);
             out.flush();
         }
     }
@@ -43,6 +46,6 @@ final class Frames {
         if (bytes.length < length) {
             throw new EOFException("a frame was cut off");
         }
-        return new DataInputStream(new ByteArrayInputStream(bytes));
+        return new DataInputStream(new FrameBytes(bytes));
     }
 }

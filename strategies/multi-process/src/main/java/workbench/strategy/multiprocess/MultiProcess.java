@@ -19,12 +19,24 @@ import workbench.workload.WorkloadReference;
  * faster, and they would take longer to start than the job takes.
  *
  * <p>A batch saves round trips, and batches sent ahead hide those that remain; small batches even out items of unequal
- * cost. By default there are 16 batches per thread, of at most 256 items.
+ * cost. By default there are 16 batches per thread, of at most 256 items. A batch is one task.
+ *
+ * <p>Like a pool of Python's {@code multiprocessing}, whose {@code map} cuts its items into chunks, too.
+ *
+ * @see <a href="https://docs.python.org/3/library/multiprocessing.html">multiprocessing, on Pool.map and its chunksize</a>
  */
 public final class MultiProcess implements Strategy {
 
     private static final int BATCHES_PER_THREAD = 16;
     private static final int MOST_BY_DEFAULT = 256;
+
+    private static final String WARM = "warm";
+
+    private static final Parameter<OptionalInt> WORKERS = Parameter.integerOrAuto(
+            "workers", 1, 1_000_000, "the number of processes; auto is as many as threads makes of the width");
+
+    private static final Parameter<String> START = Parameter.choice(
+            "start", WARM, "whether processes live as long as the session, or are started for each job", WARM, "cold");
 
     private static final Parameter<OptionalInt> THREADS = Parameter.integerOrAuto(
             "threads",
@@ -59,7 +71,7 @@ public final class MultiProcess implements Strategy {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(THREADS, BATCH, AHEAD);
+        return List.of(WORKERS, THREADS, START, BATCH, AHEAD);
     }
 
     @Override
@@ -69,7 +81,16 @@ public final class MultiProcess implements Strategy {
 
     @Override
     public Optional<String> unavailable(Setting setting) {
-        return unavailable(workforce(setting.arguments(), setting.width()), memory());
+        var needed = workforce(setting.arguments(), setting.width());
+        var most = setting.arguments().get(THREADS);
+        return most.isPresent() && needed.threads(0) > most.getAsInt()
+                ? Optional.of("workers=%d and threads=%d hold %d items, fewer than the width %d"
+                        .formatted(
+                                needed.processes(),
+                                most.getAsInt(),
+                                needed.processes() * most.getAsInt(),
+                                setting.width()))
+                : unavailable(needed, memory());
     }
 
     /** Why a workforce cannot be had on a machine of so much memory; empty where it can. */
@@ -86,7 +107,7 @@ public final class MultiProcess implements Strategy {
     }
 
     private static Workforce workforce(Arguments arguments, int width) {
-        return Workforce.of(width, arguments.get(THREADS), Runtime.getRuntime().availableProcessors());
+        return Workforce.of(width, arguments.get(WORKERS), arguments.get(THREADS), Runtime.getRuntime().availableProcessors());
     }
 
     @Override
@@ -97,6 +118,7 @@ public final class MultiProcess implements Strategy {
                 setting,
                 workload,
                 workforce(setting.arguments(), setting.width()),
+                setting.arguments().get(START).equals(WARM),
                 size -> batch.orElse(Math.clamp(size / portions, 1, MOST_BY_DEFAULT)),
                 setting.arguments().get(AHEAD));
     }

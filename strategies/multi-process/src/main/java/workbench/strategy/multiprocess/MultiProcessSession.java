@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,16 +32,23 @@ final class MultiProcessSession implements Session {
     private final Setting setting;
     private final WorkloadReference workload;
     private final Workforce workforce;
+    private final boolean warm;
     private final IntUnaryOperator batch;
     private final int ahead;
     private final ExecutorService drivers;
     private final AtomicReferenceArray<@Nullable WorkerProcess> workers;
 
     private MultiProcessSession(
-            Setting setting, WorkloadReference workload, Workforce workforce, IntUnaryOperator batch, int ahead) {
+            Setting setting,
+            WorkloadReference workload,
+            Workforce workforce,
+            boolean warm,
+            IntUnaryOperator batch,
+            int ahead) {
         this.setting = setting;
         this.workload = workload;
         this.workforce = workforce;
+        this.warm = warm;
         this.batch = batch;
         this.ahead = ahead;
         this.drivers = Executors.newFixedThreadPool(
@@ -49,17 +57,25 @@ final class MultiProcessSession implements Session {
     }
 
     /**
-     * Starts the workers.
+     * Starts the workers, if they are to be warm.
      *
+     * @param warm whether workers live as long as the session; if not, each job starts and ends its own
      * @param batch how many items are sent at once, given the size of the job
      * @param ahead the most batches at a worker for each of its threads
      */
     static MultiProcessSession open(
-            Setting setting, WorkloadReference workload, Workforce workforce, IntUnaryOperator batch, int ahead)
+            Setting setting,
+            WorkloadReference workload,
+            Workforce workforce,
+            boolean warm,
+            IntUnaryOperator batch,
+            int ahead)
             throws Exception {
-        var session = new MultiProcessSession(setting, workload, workforce, batch, ahead);
+        var session = new MultiProcessSession(setting, workload, workforce, warm, batch, ahead);
         try {
-            await(session.startMissing());
+            if (warm) {
+                await(session.startMissing());
+            }
             return session;
         } catch (Throwable e) {
             session.close();
@@ -77,6 +93,9 @@ final class MultiProcessSession implements Session {
             killAll();
             closeAll(e);
             throw e;
+        }
+        if (!warm) {
+            closeAll();
         }
     }
 
@@ -146,16 +165,23 @@ final class MultiProcessSession implements Session {
 
     @Override
     public Map<String, String> effective() {
-        return Map.of(
-                "workers", String.valueOf(workers().count()),
-                "threads per worker", workforce.threadsEach(),
-                "pids", workers().map(worker -> String.valueOf(worker.pid())).collect(joining(" ")));
+        var facts = new HashMap<String, String>();
+        facts.put("workers", warm ? String.valueOf(workers().count()) : workforce.processes() + ", for each job");
+        facts.put("threads per worker", workforce.threadsEach());
+        if (warm) {
+            facts.put("pids", workers().map(worker -> String.valueOf(worker.pid())).collect(joining(" ")));
+        }
+        return facts;
     }
 
     @Override
     public void close() throws IOException {
         drivers.shutdownNow(); // ends starts in progress
         drivers.close();
+        closeAll();
+    }
+
+    private void closeAll() throws IOException {
         var failures = new IOException("cannot delete every worker's log");
         closeAll(failures);
         if (failures.getSuppressed().length > 0) {

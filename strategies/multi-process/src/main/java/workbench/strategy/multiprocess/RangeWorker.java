@@ -1,6 +1,5 @@
 package workbench.strategy.multiprocess;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import workbench.parameter.OneLine;
@@ -19,7 +18,7 @@ final class RangeWorker<R> {
     private final Batch<R> batch;
     private final Inbox inbox;
     private final DataOutputStream out;
-    private final ByteArrayOutputStream result = new ByteArrayOutputStream();
+    private final FrameBuffer frame = new FrameBuffer(1 << 13);
 
     /** A thread of a number from 1; all share the other arguments. */
     RangeWorker(int number, Batch<R> batch, Inbox inbox, DataOutputStream out) {
@@ -42,39 +41,39 @@ final class RangeWorker<R> {
 
     private void work() throws IOException {
         for (var range = inbox.take(); !range.equals(ItemRange.NONE); range = inbox.take()) {
-            var items = range;
-            Frames.write(out, frame -> perform(items, frame));
+            frame.truncate(0);
+            perform(range, frame.data());
+            Frames.write(out, frame);
         }
     }
 
-    private void perform(ItemRange items, DataOutputStream frame) throws IOException {
-        frame.writeInt(items.from());
-        frame.writeInt(number);
+    private void perform(ItemRange items, DataOutputStream data) throws IOException {
+        data.writeInt(items.from());
+        data.writeInt(number);
         var item = items.from();
-        while (item < items.to() && perform(item, frame)) {
+        while (item < items.to() && perform(item, data)) {
             item++;
         }
     }
 
-    private boolean perform(int item, DataOutputStream frame) throws IOException {
-        result.reset();
-        long started = System.nanoTime();
-        long ended;
+    private boolean perform(int item, DataOutputStream data) throws IOException {
+        var before = frame.size();
         try {
+            long started = System.nanoTime();
             var value = batch.execute(item);
-            ended = System.nanoTime();
-            batch.write(value, new DataOutputStream(result));
+            long ended = System.nanoTime();
+            data.writeBoolean(true);
+            data.writeLong(started);
+            data.writeLong(ended);
+            batch.write(value, data);
+            return true;
         } catch (Throwable e) {
-            frame.writeBoolean(false);
-            frame.writeUTF(OneLine.message(e));
+            frame.truncate(before);
+            data.writeBoolean(false);
+            data.writeUTF(OneLine.message(e));
             return false;
         } finally {
             Thread.interrupted(); // an interrupt that an item leaves behind would close the channel
         }
-        frame.writeBoolean(true);
-        frame.writeLong(started);
-        frame.writeLong(ended);
-        result.writeTo(frame);
-        return true;
     }
 }

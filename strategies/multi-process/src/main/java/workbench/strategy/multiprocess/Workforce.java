@@ -25,13 +25,17 @@ record Workforce(int width, int processes) {
     private static final long GIB = 1L << 30;
 
     /**
-     * As many processes as the width, each of one thread, but no more than two a core; or as few as hold the width where
-     * somebody says how many threads each may have.
+     * As many processes as the width, each of one thread, but no more than two a core; or as many as somebody says; or as few as hold
+     * the width where somebody says how many threads each may have.
      *
+     * @param workers the number of processes, if somebody says so; those beyond the width are left out
      * @param threads the most threads of a process, if somebody says so
      * @param cores the processors of this machine
      */
-    static Workforce of(int width, OptionalInt threads, int cores) {
+    static Workforce of(int width, OptionalInt workers, OptionalInt threads, int cores) {
+        if (workers.isPresent()) {
+            return new Workforce(width, Math.min(width, workers.getAsInt()));
+        }
         return new Workforce(
                 width,
                 threads.isPresent()

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbench.parameter.Arguments;
+import workbench.plugin.Setting;
+import workbench.process.ChildLauncher;
 import workbench.strategy.ItemFailedException;
 
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -54,7 +56,7 @@ class MultiProcessTest {
 
     @Test
     void threadsOfOneProcessShareIt() throws Exception {
-        var rehearsal = Rehearsal.of("print", 0, folder, List.of(), "2");
+        var rehearsal = Rehearsal.of("print", 0, folder, List.of(), Map.of("threads", "2"));
         try (var session = rehearsal.open()) {
             assertThat(session.effective())
                     .containsEntry("workers", "1")
@@ -67,9 +69,40 @@ class MultiProcessTest {
 
     @Test
     void exitOfAWorkerIsToldWithSomeOfWhatItsThreadsHad() throws Exception {
-        assertThat(failureOf(Rehearsal.of("exit", 0, folder, List.of(), "2")))
+        assertThat(failureOf(Rehearsal.of("exit", 0, folder, List.of(), Map.of("threads", "2"))))
                 .matches("item \\d+ threw: worker-1 ended with exit code 3, "
                         + "while it had items \\d+ to \\d+ and others: leaving on purpose( \\| leaving on purpose)?");
+    }
+
+    @Test
+    void coldWorkersLiveForOneJob() throws Exception {
+        var rehearsal = Rehearsal.of("nothing", 0, folder, List.of(), Map.of("start", "cold"));
+        try (var session = rehearsal.open()) {
+            var job = rehearsal.job();
+            for (var run = 0; run < 2; run++) {
+                assertNoWorkers();
+                session.run(job);
+                job.verify();
+                job = job.next();
+            }
+            assertNoWorkers();
+            assertThat(session.effective()).containsEntry("workers", "2, for each job").doesNotContainKey("pids");
+        }
+    }
+
+    private static void assertNoWorkers() {
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
+                .isEmpty();
+    }
+
+    @Test
+    void threadsThatTooFewWorkersMayHaveAreRefused() {
+        var strategy = new MultiProcess();
+        var arguments = Arguments.of(strategy.parameters(), Map.of("workers", "2", "threads", "3"));
+        var setting = new Setting(arguments, 7, folder, ChildLauncher.likeThisJvm());
+
+        assertThat(strategy.unavailable(setting))
+                .contains("workers=2 and threads=3 hold 6 items, fewer than the width 7");
     }
 
     @Test
@@ -121,7 +154,6 @@ class MultiProcessTest {
         try (var files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
-                .isEmpty();
+        assertNoWorkers();
     }
 }

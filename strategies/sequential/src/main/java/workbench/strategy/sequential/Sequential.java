@@ -5,7 +5,10 @@ import workbench.strategy.Session;
 import workbench.strategy.Strategy;
 import workbench.workload.WorkloadReference;
 
-/** Performs one item after another in the calling thread. */
+/**
+ * Performs one item after another in the calling thread, the baseline that all others are compared with. Its width is 1, whatever
+ * is asked for; there are no tasks, and an item costs a call.
+ */
 public final class Sequential implements Strategy {
 
     @Override

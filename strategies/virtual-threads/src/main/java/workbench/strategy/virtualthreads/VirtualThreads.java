@@ -10,8 +10,13 @@ import workbench.strategy.Strategy;
 import workbench.workload.WorkloadReference;
 
 /**
- * Starts a virtual thread for each item. The carriers limit how many compute at once, but nothing limits how many wait
- * at once, so permits keep the width.
+ * Starts a virtual thread for each item. One item is one task.
+ *
+ * <p>The carriers limit how many compute at once, but nothing limits how many wait at once. So the width is the number of permits,
+ * one of which each item holds while it is in flight.
+ *
+ * @see <a href="https://openjdk.org/jeps/444">JEP 444: Virtual Threads, which has semaphores limit what pools would</a>
+ * @see <a href="https://openjdk.org/jeps/491">JEP 491: Synchronize Virtual Threads without Pinning</a>
  */
 public final class VirtualThreads implements Strategy {
 

@@ -64,7 +64,8 @@ record Dialled(Arguments arguments) {
 
     /** What items wait for, where the waiting is done by a timer. */
     Io io(Io timer) {
-        return downstream() == 0 ? timer : new Downstream(downstream(), arguments.get(Dials.DEGRADE), timer);
+        var io = downstream() == 0 ? timer : new Downstream(downstream(), arguments.get(Dials.DEGRADE), timer);
+        return Dials.constant(WaitPlace.class, arguments.get(Dials.WAITS_IN)).around(io);
     }
 
     /** Whether items of one process make each other wait. */

@@ -26,6 +26,11 @@ final class Dials {
     static final Parameter<Duration> WAIT =
             time("wait", Duration.ofMillis(4), "how long an item waits for a timer, as it would for I/O, on average");
 
+    static final Parameter<String> WAITS_IN = choice(
+            "waits-in",
+            WaitPlace.PLAIN,
+            "where an item waits: nowhere in particular, in a monitor of its own, in a class initialiser, or below a native frame");
+
     static final Parameter<String> SPREAD = Parameter.choice(
             "spread",
             "fixed",
@@ -92,6 +97,7 @@ final class Dials {
             ITEMS,
             COMPUTE,
             WAIT,
+            WAITS_IN,
             SPREAD,
             SIGMA,
             ONE_IN,
@@ -132,6 +138,7 @@ final class Dials {
                 locked && !inLock,
                 "lock needs a hold of more than 0s or io-inside=yes; else nothing is done while it is held");
         refuse(dialled.ioInside() && !waits, "io-inside=yes needs a wait of more than 0s");
+        refuse(changed(arguments, WAITS_IN) && !waits, "waits-in needs a wait of more than 0s");
         refuse(limited && !waits, "downstream needs a wait of more than 0s");
         refuse(changed(arguments, DEGRADE) && !limited, "degrade needs a downstream of more than 0");
     }

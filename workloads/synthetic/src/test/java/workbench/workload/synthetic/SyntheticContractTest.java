@@ -45,6 +45,22 @@ class SyntheticContractTest {
     }
 
     @Nested
+    @DisplayName("that waits in class initialisers")
+    class Initialising extends Contract {
+        Initialising() {
+            super("compute=20us,wait=500us,waits-in=initialiser", "compute=0s,wait=1h,waits-in=initialiser");
+        }
+    }
+
+    @Nested
+    @DisplayName("that waits below native frames")
+    class CalledBack extends Contract {
+        CalledBack() {
+            super("compute=20us,wait=500us,waits-in=native", "compute=0s,wait=1h,waits-in=native");
+        }
+    }
+
+    @Nested
     @DisplayName("that takes memory, finds items in a cache and computes with a lock held")
     class Remembering extends Contract {
         Remembering() {
