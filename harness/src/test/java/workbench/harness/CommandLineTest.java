@@ -72,10 +72,11 @@ class CommandLineTest extends WorkbenchTest {
             run --overall jvms                   | --overall jvms: fewer than two JVMs are measured
             run --overall strategies -w factor   | --overall strategies: one workload and one JVM leave nothing to average over
             run --question all                   | 'all' is not a valid value for --question; accepted: crossover or mix or width or versus
-            run --question crossover -w factor   | --question crossover needs a baseline, such as -s sequential, and several workloads
+            run --question crossover -w factor   | --question crossover needs a baseline, such as -s sequential, and several arguments of one workload
             run --question width --width 2       | --question width needs a strategy at several widths, such as --width 1,2,4,8
             run --question versus -s fork-join   | --question versus needs two strategies, such as
-            run --question loss -w factor        | --question loss needs several strategies and several workloads
+            run --question loss -w factor        | --question loss needs two strategies at several workloads or widths
+            run --question loss --race           | --race cannot be combined with --question
             run --question mix -s fork-join      | --question mix needs a baseline, such as -s sequential, to know how long an item waits
             run --overall strategies -s fork-join --width 2 | --overall strategies: fewer than two strategies are measured
             run --jvm-variant zgc                | 'zgc' is not a valid value for --jvm-variant

@@ -34,10 +34,8 @@ public record Plan(String name, List<Block> blocks, Design design) {
      */
     public static Plan of(String name, PlanFile file, OptionTexts given, int cores) {
         var run = OptionValues.read(PlanOptions.OF_THE_RUN, given.or(file.run()), cores);
-        var overall = run.find(PlanOptions.OVERALL).isPresent();
-        if (overall) {
-            refuseLeaving(given);
-        }
+        var needsAll = PlanRecords.needsAllForks(run);
+        needsAll.ifPresent(option -> refuseLeaving(option, given));
         var looks = looks(run);
         var bounded = given.get(PlanOptions.FORKS).isPresent();
         var options = given.without(PlanOptions.WORKLOAD);
@@ -45,21 +43,21 @@ public record Plan(String name, List<Block> blocks, Design design) {
                 given.isEmpty() ? name : name + ", with options",
                 chosen(file.blocks(), given).stream()
                         .map(block -> Block.of(options.or(block), cores))
-                        .map(block -> overall ? block.unchecked() : block.lookedAt(looks, bounded))
+                        .map(block -> needsAll.isPresent() ? block.unchecked() : block.lookedAt(looks, bounded))
                         .distinct()
                         .toList(),
                 PlanRecords.design(run));
     }
 
-    /** Refuses options by which cells would leave before the end; those of a plan file give way to an overall comparison. */
-    private static void refuseLeaving(OptionTexts given) {
+    /** Refuses options by which cells would leave before the end; those of a plan file give way to what needs all forks. */
+    private static void refuseLeaving(PlanOption<?> needsAll, OptionTexts given) {
         for (var option : List.of(PlanOptions.RACE, PlanOptions.REGRET, PlanOptions.PRECISION)) {
             if (given.get(option)
                     .filter(texts -> !texts.equals(option.defaults()))
                     .isPresent()) {
                 throw new UsageException(
                         "%s cannot be combined with %s, for which each cell gets all of its forks; accepted: one of them"
-                                .formatted(option, PlanOptions.OVERALL));
+                                .formatted(option, needsAll));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import workbench.parameter.Durations;
 import workbench.results.BlockRecord;
 import workbench.results.Design;
+import workbench.results.Question;
 import workbench.statistics.Choice;
 
 /** Writes a plan's options as records of the journal, and reads them back. A new option gets its place here. */
@@ -56,16 +57,26 @@ final class PlanRecords {
         return numbers.stream().map(String::valueOf).toList();
     }
 
+    /** The option for which each cell gets all of its forks: it compares what others would let leave; empty without one. */
+    static Optional<PlanOption<?>> needsAllForks(OptionValues run) {
+        if (run.find(PlanOptions.OVERALL).isPresent()) {
+            return Optional.of(PlanOptions.OVERALL);
+        }
+        return run.find(PlanOptions.QUESTION)
+                .filter(question -> question != Question.WIDTH)
+                .map(_ -> PlanOptions.QUESTION);
+    }
+
     /** The relative half-width of an interval that is precise enough; empty for none. */
     private static Optional<Double> precision(OptionValues run) {
-        return run.find(PlanOptions.OVERALL).isPresent() ? Optional.empty() : run.find(PlanOptions.PRECISION);
+        return needsAllForks(run).isPresent() ? Optional.empty() : run.find(PlanOptions.PRECISION);
     }
 
     /** The regret at which a race ends; empty if every pair is to be decided. */
     static Optional<Double> regret(OptionValues run) {
         if (run.get(PlanOptions.RANK_ALL)
                 || run.find(PlanOptions.PRECISION).isPresent()
-                || run.find(PlanOptions.OVERALL).isPresent()) {
+                || needsAllForks(run).isPresent()) {
             return Optional.empty();
         }
         return run.find(PlanOptions.REGRET)

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbench.parameter.UsageException;
@@ -46,13 +48,21 @@ final class Questions {
     private Optional<String> missing() {
         return switch (question) {
             case CROSSOVER ->
-                missing(hasBaseline() && workloads() > 1, "a baseline, such as -s sequential, and several workloads");
-            case MIX -> missing(hasBaseline(), "a baseline, such as -s sequential, to know how long an item waits");
+                missing(
+                        besideBaseline().size() > 1 && names().size() == 1,
+                        "a baseline, such as -s sequential, and several arguments of one workload");
+            case MIX ->
+                missing(
+                        !besideBaseline().isEmpty(),
+                        "a baseline, such as -s sequential, to know how long an item waits");
             case WIDTH -> missing(hasTwoWidths(), "a strategy at several widths, such as --width 1,2,4,8");
-            case VERSUS -> missing(strategies() > 1, "two strategies, such as -s platform-threads -s virtual-threads");
-            case LOSS -> missing(strategies() > 1 && workloads() > 1, "several strategies and several workloads");
+            case VERSUS ->
+                missing(!compared().isEmpty(), "two strategies, such as -s platform-threads -s virtual-threads");
+            case LOSS -> missing(compared().size() > 1, "two strategies at several workloads or widths");
             case COST ->
-                missing(hasBaseline() || hasTwoWidths(), "a baseline, such as -s sequential, or several widths");
+                missing(
+                        !besideBaseline().isEmpty() || hasTwoWidths(),
+                        "a baseline, such as -s sequential, or several widths");
         };
     }
 
@@ -60,20 +70,29 @@ final class Questions {
         return there ? Optional.empty() : Optional.of(what);
     }
 
-    private boolean hasBaseline() {
-        return cells.stream().anyMatch(Cell::fixedWidth);
+    /** The slices in which a strategy stands beside a baseline. */
+    private List<SliceGroup<Cell>> besideBaseline() {
+        return slices(group -> group.members().stream().anyMatch(Cell::fixedWidth)
+                && group.members().stream().anyMatch(cell -> !cell.fixedWidth()));
     }
 
-    private int workloads() {
-        return SliceGroup.workloads(cells).size();
+    /** The slices in which two strategies can be compared. */
+    private List<SliceGroup<Cell>> compared() {
+        return slices(group -> group.members().stream()
+                        .filter(cell -> !cell.fixedWidth())
+                        .map(Cell::strategy)
+                        .distinct()
+                        .count()
+                > 1);
     }
 
-    private long strategies() {
-        return cells.stream()
-                .filter(cell -> !cell.fixedWidth())
-                .map(Cell::strategy)
-                .distinct()
-                .count();
+    private List<SliceGroup<Cell>> slices(Predicate<SliceGroup<Cell>> wanted) {
+        return SliceGroup.of(cells, cell -> cell).stream().filter(wanted).toList();
+    }
+
+    /** The names of the workloads. */
+    private Set<String> names() {
+        return cells.stream().map(cell -> cell.workload().name()).collect(Collectors.toSet());
     }
 
     private boolean hasTwoWidths() {

@@ -77,6 +77,7 @@ public record Analysis(
      */
     public Set<String> settled() {
         return journal.run().design().question() == Question.WIDTH
+                        && rules().regret().isPresent()
                 ? WidthRace.settled(measurements, rules())
                 : Slices.settled(measurements, rules());
     }

@@ -1,6 +1,8 @@
 package workbench.analysis.conclusion;
 
 import java.util.List;
+import java.util.stream.Stream;
+import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.slice.Decision;
 import workbench.analysis.slice.Rules;
@@ -8,10 +10,10 @@ import workbench.analysis.slice.Slice;
 import workbench.results.Question;
 
 /** The answer to the question of a run, over all of its workloads. */
-public sealed interface Conclusion permits Crossover, Mix, OwnCost, Versus, WidthSearch, WorstCases {
+public sealed interface Conclusion permits Crossover, Mix, OwnCost, Unanswered, Versus, WidthSearch, WorstCases {
 
     /**
-     * The answer, as far as the data give one.
+     * The answer, as far as the data give one; none where the machine was busy during the run, or during a slice of it.
      *
      * @param all the cells of the run
      * @param slices the slices of these cells
@@ -25,6 +27,13 @@ public sealed interface Conclusion permits Crossover, Mix, OwnCost, Versus, Widt
             List<Decision> decisions,
             Rules rules,
             int cores) {
+        var busy = Stream.concat(
+                        Stream.of(MachineLoad.during(all)), slices.stream().map(Slice::load))
+                .filter(MachineLoad::busy)
+                .findFirst();
+        if (busy.isPresent()) {
+            return new Unanswered(question, busy.get());
+        }
         return switch (question) {
             case CROSSOVER -> Crossover.of(slices);
             case MIX -> Mix.of(decisions, cores);

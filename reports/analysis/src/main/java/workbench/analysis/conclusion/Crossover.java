@@ -61,6 +61,11 @@ public record Crossover(List<Course> courses) implements Conclusion {
      */
     public record Gain(double itemNanos, double speedUp, Optional<Interval> interval) {
 
+        /** Whether there were times to compare. */
+        private boolean isKnown() {
+            return itemNanos > 0 && speedUp > 0 && Double.isFinite(speedUp);
+        }
+
         /** The least that the speed-up may be. */
         public double low() {
             return interval.map(Interval::low).orElse(0.0);
@@ -91,7 +96,8 @@ public record Crossover(List<Course> courses) implements Conclusion {
                 .map(Standing::measurement)
                 .filter(baseline -> !standing.baseline() && baseline.itemNanos().isPresent())
                 .findFirst()
-                .map(baseline -> gain(baseline, standing.measurement()));
+                .map(baseline -> gain(baseline, standing.measurement()))
+                .filter(Gain::isKnown);
     }
 
     private static Gain gain(Measurement baseline, Measurement one) {

@@ -37,9 +37,12 @@ public record Mix(List<Blend> rows) implements Conclusion {
      * @param width the width that it gives
      * @param nearest the measured width that is nearest to it, as a ratio
      * @param regret how much slower than the best of the workload that width is at most, with the strategy for which that is least;
-     *     as a ratio, empty if nothing there has enough forks
+     *     as a ratio, empty if nothing there has enough forks, or the width is not near enough to stand for the rule's
      */
     public record WidthRule(double width, int nearest, OptionalDouble regret) {
+
+        /** As a ratio; widths further apart than that are different ones. */
+        private static final double NEAR = 1.5;
 
         private static WidthRule of(double waiting, Decision decision, int cores) {
             var width = cores / Math.max(1 - waiting, 1e-6);
@@ -51,6 +54,7 @@ public record Mix(List<Blend> rows) implements Conclusion {
                     width,
                     nearest,
                     decision.standings().stream()
+                            .filter(_ -> Math.max(nearest / width, width / nearest) <= NEAR)
                             .filter(standing -> !standing.baseline()
                                     && standing.measurement().cell().width() == nearest)
                             .flatMapToDouble(standing -> standing.regret().stream())

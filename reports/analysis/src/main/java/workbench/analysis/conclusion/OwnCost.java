@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import workbench.analysis.cell.Costs;
+import workbench.analysis.cell.Levels;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
+import workbench.statistics.Interval;
+import workbench.statistics.scaling.SpeedUp;
 
 /**
  * What the strategies cost by themselves.
@@ -24,11 +26,36 @@ public record OwnCost(List<Price> rows) implements Conclusion {
      * A strategy.
      *
      * @param name what it is called
-     * @param itemNanos the time of an item beyond that of the baseline, with the smallest items and at the lowest width
-     * @param cpuNanos the processor time of an item, of the workload and at the width with the most items in flight
+     * @param extra the time of an item beyond that of the baseline, with the smallest items and at the lowest width; empty without a
+     *     baseline
+     * @param cpuNanos the processor time of an item, its own work included, at the width with the most items in flight
      * @param bytes the memory of an item in flight: what the process grew by from the lowest to the highest width, for each
      */
-    public record Price(String name, OptionalDouble itemNanos, OptionalDouble cpuNanos, OptionalDouble bytes) {}
+    public record Price(String name, Optional<Extra> extra, OptionalDouble cpuNanos, OptionalDouble bytes) {}
+
+    /**
+     * Time beyond that of the baseline.
+     *
+     * @param nanos in nanoseconds; negative for a strategy that is faster
+     * @param interval its interval; empty for few forks
+     */
+    public record Extra(double nanos, Optional<Interval> interval) {
+
+        private static Extra of(Measurement baseline, Measurement one) {
+            var base = baseline.itemNanos().orElseThrow();
+            var speedUp = SpeedUp.of(baseline.sample(), one.sample(), Levels.ALPHA);
+            return new Extra(
+                    base * (1 / speedUp.value() - 1),
+                    speedUp.interval()
+                            .map(times -> new Interval(
+                                    base * (1 / times.high() - 1), base * (1 / times.low() - 1), times.level())));
+        }
+
+        /** Whether it is more than nothing, beyond doubt. */
+        public boolean isMeasurable() {
+            return interval.filter(nanoseconds -> nanoseconds.low() > 0).isPresent();
+        }
+    }
 
     static OwnCost of(List<Measurement> all) {
         var ranked = all.stream().filter(one -> one.status() == Status.RANKED).toList();
@@ -36,7 +63,7 @@ public record OwnCost(List<Price> rows) implements Conclusion {
                 .filter(one -> !one.cell().fixedWidth())
                 .map(Measurement::name)
                 .distinct()
-                .map(name -> row(
+                .map(name -> price(
                         name,
                         ranked.stream().filter(one -> one.name().equals(name)).toList(),
                         smallest(ranked)))
@@ -50,24 +77,21 @@ public record OwnCost(List<Price> rows) implements Conclusion {
                 .min(Comparator.comparingDouble(one -> one.itemNanos().orElseThrow()));
     }
 
-    private static Price row(String name, List<Measurement> own, Optional<Measurement> baseline) {
+    private static Price price(String name, List<Measurement> own, Optional<Measurement> baseline) {
         var widest = own.stream().max(byWidth()).orElseThrow();
         return new Price(
                 name,
-                flat(baseline.stream()
-                        .flatMap(found -> beyond(found, own).stream().boxed())),
+                baseline.flatMap(found -> extra(found, own)),
                 perItem(widest, Costs.of(widest).cpuPerJob()),
                 memory(widest, own));
     }
 
-    private static OptionalDouble beyond(Measurement baseline, List<Measurement> own) {
-        var base = baseline.itemNanos().orElseThrow();
+    private static Optional<Extra> extra(Measurement baseline, List<Measurement> own) {
         return own.stream()
                 .filter(one -> sameWork(one, baseline))
                 .min(byWidth())
-                .map(one -> one.itemNanos().stream().map(nanos -> nanos - base))
-                .map(nanos -> flat(nanos.boxed()))
-                .orElse(OptionalDouble.empty());
+                .map(one -> Extra.of(baseline, one))
+                .filter(extra -> Double.isFinite(extra.nanos));
     }
 
     private static OptionalDouble memory(Measurement widest, List<Measurement> own) {
@@ -93,9 +117,5 @@ public record OwnCost(List<Price> rows) implements Conclusion {
         return one.items().isPresent() && ofAJob.isPresent()
                 ? OptionalDouble.of(ofAJob.getAsDouble() / one.items().getAsInt())
                 : OptionalDouble.empty();
-    }
-
-    private static OptionalDouble flat(Stream<Double> values) {
-        return values.mapToDouble(Double::doubleValue).findFirst();
     }
 }

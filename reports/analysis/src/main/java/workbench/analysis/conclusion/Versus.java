@@ -35,7 +35,8 @@ public record Versus(String first, String second, List<Duel> rows) implements Co
 
     static Versus of(List<Measurement> all, List<Slice> slices) {
         var names = all.stream()
-                .filter(one -> !one.cell().fixedWidth() && one.cell().unranked() == null)
+                .filter(one ->
+                        !one.cell().fixedWidth() && one.cell().unranked() == null && one.status() != Status.UNAVAILABLE)
                 .map(Measurement::name)
                 .distinct()
                 .toList();

@@ -13,12 +13,14 @@ import workbench.statistics.Comparison;
  *
  * @param slices the slices, in the order of the plan
  * @param strategies a case for each strategy that has a time in every slice, the least loss first
+ * @param missing the strategies that have a time in some slices only
  */
-public record WorstCases(List<Slice> slices, List<WorstCase> strategies) implements Conclusion {
+public record WorstCases(List<Slice> slices, List<WorstCase> strategies, List<String> missing) implements Conclusion {
 
     public WorstCases {
         slices = List.copyOf(slices);
         strategies = List.copyOf(strategies);
+        missing = List.copyOf(missing);
     }
 
     /**
@@ -41,12 +43,17 @@ public record WorstCases(List<Slice> slices, List<WorstCase> strategies) impleme
         var names = slices.stream()
                 .flatMap(slice -> ranked(slice).stream())
                 .map(Standing::name)
-                .distinct();
+                .distinct()
+                .toList();
+        var cases = names.stream()
+                .flatMap(name -> worst(name, slices).stream())
+                .sorted(Comparator.comparingDouble(WorstCase::ratio))
+                .toList();
+        var found = cases.stream().map(WorstCase::name).toList();
         return new WorstCases(
                 slices,
-                names.flatMap(name -> worst(name, slices).stream())
-                        .sorted(Comparator.comparingDouble(WorstCase::ratio))
-                        .toList());
+                cases,
+                names.stream().filter(name -> !found.contains(name)).toList());
     }
 
     private static Optional<WorstCase> worst(String name, List<Slice> slices) {

@@ -3,6 +3,7 @@ package workbench.analysis.slice;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Measurement;
+import workbench.analysis.cell.Status;
 import workbench.results.SliceGroup;
 import workbench.results.Use;
 import workbench.statistics.Interval;
@@ -25,7 +27,7 @@ import workbench.statistics.Interval;
  * @param strategy the name of the strategy
  * @param widths its widths, the least first; at least two
  * @param busy what the machine did, where it was too busy for a verdict
- * @param enough the least regret that is good enough, as a ratio
+ * @param enough the greatest regret that is good enough, as a ratio
  */
 public record WidthRace(
         Use workload, String strategy, List<Contender> widths, Optional<MachineLoad> busy, double enough) {
@@ -89,15 +91,18 @@ public record WidthRace(
     }
 
     /**
-     * The ids of the cells that may leave a run that searches for widths. A baseline leaves with the last width of its workload.
+     * The ids of the cells that may leave a run that searches for widths. A baseline, and a strategy with one width alone, leave with the
+     * last that race over their workload.
      */
     public static Set<String> settled(List<Measurement> all, Rules rules) {
+        var racing = new HashSet<String>();
         var settled = new HashSet<String>();
-        var open = new HashSet<Use>();
+        var open = new ArrayList<Use>();
         for (var race : of(all, rules)) {
-            for (var width : race.widths) {
-                var cell = width.standing().measurement().cell();
-                if (race.isOver() || (race.busy.isEmpty() && width.out())) {
+            for (var contender : race.contenders()) {
+                var cell = contender.standing().measurement().cell();
+                racing.add(cell.id());
+                if (race.isOver() || (race.busy.isEmpty() && contender.out())) {
                     settled.add(cell.id());
                 } else {
                     open.add(cell.workload());
@@ -105,16 +110,24 @@ public record WidthRace(
             }
         }
         all.stream()
+                .filter(one -> one.status() == Status.RANKED)
                 .map(Measurement::cell)
-                .filter(cell -> cell.fixedWidth() && !open.contains(cell.workload()))
+                .filter(cell -> !racing.contains(cell.id()) && open.stream().noneMatch(cell.workload()::sameAs))
                 .forEach(cell -> settled.add(cell.id()));
         return settled;
+    }
+
+    /** The widths that have a time. */
+    private List<Contender> contenders() {
+        return widths.stream()
+                .filter(width -> width.standing().status() == Status.RANKED)
+                .toList();
     }
 
     private boolean isOver() {
         var least = leastEnough();
         return least.isPresent()
-                && widths.stream()
+                && contenders().stream()
                         .takeWhile(width -> width.width() < least.getAsInt())
                         .allMatch(Contender::out);
     }
@@ -131,20 +144,20 @@ public record WidthRace(
 
     /** The width of the lowest estimate; empty if none has a time. */
     public Optional<Contender> fastest() {
-        return widths.stream()
-                .filter(width -> width.standing().rank().isPresent())
+        return contenders().stream()
                 .min(Comparator.comparingDouble(width ->
                         width.standing().measurement().steady().orElseThrow().value()));
     }
 
     /** The least width, beyond the fastest one, from which on all are proven slower than it. */
     public OptionalInt worseFrom() {
-        var last = IntStream.range(0, widths.size())
-                .filter(i -> !widths.get(i).beaten())
+        var ranked = contenders();
+        var last = IntStream.range(0, ranked.size())
+                .filter(i -> !ranked.get(i).beaten())
                 .max()
-                .orElse(widths.size());
-        return busy.isPresent() || last + 1 >= widths.size()
+                .orElse(ranked.size());
+        return busy.isPresent() || last + 1 >= ranked.size()
                 ? OptionalInt.empty()
-                : OptionalInt.of(widths.get(last + 1).width());
+                : OptionalInt.of(ranked.get(last + 1).width());
     }
 }

@@ -11,6 +11,7 @@ import workbench.analysis.conclusion.WorstCases.WorstCase;
 import workbench.analysis.slice.WidthRace;
 import workbench.analysis.slice.WidthRace.Contender;
 import workbench.results.Design;
+import workbench.results.Failure;
 import workbench.results.Question;
 import workbench.results.testkit.Recorded;
 import workbench.results.testkit.SyntheticRun;
@@ -42,7 +43,8 @@ class ConclusionTest {
                         "alone",
                         1,
                         cell -> cell.millis(20).cpuMillis(20).noise(0.002).baseline())
-                .cell("w", "threads", 2, cell -> cell.millis(10).noise(0.002));
+                .cell("w", "threads", 2, cell -> cell.millis(10).noise(0.002))
+                .cell("w", "threads", 16, cell -> cell.millis(10).noise(0.002));
 
         var rows = ((Mix) conclusion(run)).rows();
 
@@ -89,17 +91,25 @@ class ConclusionTest {
     }
 
     @Test
-    void aBusyMachineHasNoWidthThatIsEnough() {
+    void whatHasNoTimeOrNoRivalDoesNotHoldUpARace() {
+        var run = widths(4, 0.002)
+                .cell("w", "lonely", 4, cell -> cell.millis(1).noise(0.002))
+                .cell(
+                        "w",
+                        "threads",
+                        3,
+                        cell -> cell.millis(1).failing(1, new Failure(Failure.Kind.DEADLINE, "late", null)));
+
+        assertThat(names(Analysis.of(run.journal())))
+                .containsExactlyInAnyOrder("alone", "1", "2", "4", "8", "16", "32", "4");
+    }
+
+    @Test
+    void aBusyMachineAnswersNothingAndEndsNoRace() {
         var busy = Recorded.of(widths(5, 0.002).journal())
                 .each(fork -> Recorded.disturbed(fork, 0.14))
                 .journal();
-        var race = ((WidthSearch) Analysis.of(busy).conclusion().orElseThrow())
-                .races()
-                .getFirst();
-
-        assertThat(race.busy()).isPresent();
-        assertThat(race.leastEnough()).isEmpty();
-        assertThat(race.worseFrom()).isEmpty();
+        assertThat(Analysis.of(busy).conclusion()).containsInstanceOf(Unanswered.class);
         assertThat(Analysis.of(busy).settled()).isEmpty();
     }
 
@@ -157,6 +167,7 @@ class ConclusionTest {
         assertThat(cases.strategies().getFirst().ratio()).isCloseTo(10 / 9.0, within(0.01));
         assertThat(cases.strategies().getLast().ratio()).isCloseTo(14 / 9.0, within(0.01));
         assertThat(cases.strategies().getLast().slice().workload().label()).isEqualTo("skewed");
+        assertThat(cases.missing()).containsExactly("elsewhere");
     }
 
     @Test
@@ -188,7 +199,7 @@ class ConclusionTest {
         var row = ((OwnCost) conclusion(run)).rows().getFirst();
 
         assertThat(row.name()).isEqualTo("threads");
-        assertThat(row.itemNanos().orElseThrow()).isCloseTo(2_000, within(60.0));
+        assertThat(row.extra().orElseThrow().nanos()).isCloseTo(2_000, within(60.0));
         assertThat(row.cpuNanos().orElseThrow()).isCloseTo(60_000, within(1_000.0));
         assertThat(row.bytes().orElseThrow()).isCloseTo((double) mebibyte, within(0.05 * mebibyte));
     }

@@ -92,8 +92,10 @@ final class MapChart implements Chart {
                             !verdict.candidates().isEmpty(),
                             decision.verdict()
                                     .best()
-                                    .filter(chosen ->
-                                            chosen.measurement().cell().width() == slice.width())
+                                    .filter(chosen -> chosen.measurement()
+                                            .cell()
+                                            .id()
+                                            .equals(best.measurement().cell().id()))
                                     .isPresent()));
                 }
             }

@@ -84,8 +84,9 @@ final class Tiles extends AbstractXYAnnotation {
             g2.setStroke(new BasicStroke(2));
             g2.draw(shape);
         }
-        line(Typeface.SEMI_BOLD, tile.bold, theme.ink(), cell, -3, g2);
-        line(Typeface.REGULAR, tile.plain, theme.muted(), cell, 13, g2);
+        var ground = theme.tint(tile.colour);
+        line(Typeface.SEMI_BOLD, tile.bold, theme.ink(), ground, cell, -3, g2);
+        line(Typeface.REGULAR, tile.plain, theme.muted(), ground, cell, 13, g2);
     }
 
     private void hatch(Shape shape, Color colour, Graphics2D g2) {
@@ -101,11 +102,16 @@ final class Tiles extends AbstractXYAnnotation {
     }
 
     /** Writes a text in the middle of a cell, shortened to its width, on ground that no hatching crosses. */
-    private static void line(Typeface face, String text, Color colour, Rectangle2D cell, double below, Graphics2D g2) {
+    private static void line(
+            Typeface face, String text, Color colour, Color ground, Rectangle2D cell, double below, Graphics2D g2) {
         var fitted = face.fitted(text, SIZE, cell.getWidth() - 12);
+        var width = face.width(fitted, SIZE);
+        var left = cell.getCenterX() - width / 2;
+        var baseline = cell.getCenterY() + below;
+        g2.setPaint(ground);
+        g2.fill(new Rectangle2D.Double(left - 2, baseline - SIZE, width + 4, SIZE + 4));
         g2.setPaint(colour);
         g2.setFont(face.size(SIZE));
-        g2.drawString(fitted, (float) (cell.getCenterX() - face.width(fitted, SIZE) / 2), (float)
-                (cell.getCenterY() + below));
+        g2.drawString(fitted, (float) left, (float) baseline);
     }
 }

@@ -11,12 +11,12 @@ import workbench.analysis.conclusion.Mix;
 import workbench.results.Question;
 import workbench.results.testkit.SyntheticRun;
 
-/** Blocks are where their width and share are, in the colour of their strategy. */
+/** Tiles are where their width and share are, in the colour of their strategy. */
 class MapChartTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void aBlockHasTheColourOfTheBest(Theme theme) {
+    void aTileHasTheColourOfTheBest(Theme theme) {
         var analysis = Analysis.of(SyntheticRun.seeded(1)
                 .question(Question.MIX)
                 .cell(
@@ -49,7 +49,7 @@ class MapChartTest {
                 .isBetween(0.3, 0.98);
     }
 
-    /** How much of the upper edge of a block, above its text, has a colour. */
+    /** How much of the upper edge of a tile, above its text, has a colour. */
     private static double share(Ink ink, Color colour, int column, int row) {
         var from = new Point2D.Double(ink.x(column - 0.4), ink.y(row - 0.38));
         return ink.share(colour, from.x, from.y, ink.x(column + 0.4), from.y + 1);

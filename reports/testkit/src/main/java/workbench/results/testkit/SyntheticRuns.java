@@ -117,7 +117,11 @@ public final class SyntheticRuns {
         var millis = List.of(200.0, 110.0, 61.0, 60.0, 72.0);
         for (var i = 0; i < millis.size(); i++) {
             var time = millis.get(i);
-            run.cell("download:images=52", "virtual-threads", 1 << i, cell -> cell.millis(time).noise(0.004));
+            run.cell(
+                    "download:images=52",
+                    "virtual-threads",
+                    1 << i,
+                    cell -> cell.millis(time).noise(0.004));
         }
         return run.journal();
     }

@@ -15,4 +15,9 @@ public record ConclusionTable(String caption, List<String> columns, List<List<St
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
     }
+
+    /** Whether it shows nothing. */
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
 }

@@ -1,12 +1,15 @@
 package workbench.wording.conclusion;
 
+import java.util.List;
 import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.conclusion.Crossover;
 import workbench.analysis.conclusion.Mix;
 import workbench.analysis.conclusion.OwnCost;
+import workbench.analysis.conclusion.Unanswered;
 import workbench.analysis.conclusion.Versus;
 import workbench.analysis.conclusion.WidthSearch;
 import workbench.analysis.conclusion.WorstCases;
+import workbench.wording.TrustWords;
 
 /** The answer to the question of a run, in words. Pure functions. */
 public final class ConclusionWords {
@@ -19,6 +22,7 @@ public final class ConclusionWords {
             case Crossover _ -> "How long must an item take before spreading pays?";
             case Mix _ -> "Which strategy and width, by the share of waiting?";
             case OwnCost _ -> "What does a strategy cost by itself?";
+            case Unanswered unanswered -> "The question of this run, %s".formatted(unanswered.question());
             case Versus versus -> "%s or %s?".formatted(versus.first(), versus.second());
             case WidthSearch _ -> "Which width is enough?";
             case WorstCases _ -> "How much does a strategy lose at worst?";
@@ -31,18 +35,21 @@ public final class ConclusionWords {
             case Crossover crossover -> CrossoverWords.sentence(crossover);
             case Mix mix -> MixWords.sentence(mix);
             case OwnCost cost -> OwnCostWords.sentence(cost);
+            case Unanswered unanswered ->
+                "Cannot tell, because the machine was busy: %s.".formatted(TrustWords.disturbance(unanswered.busy()));
             case Versus versus -> VersusWords.sentence(versus);
             case WidthSearch search -> WidthWords.sentence(search);
             case WorstCases worst -> WorstCaseWords.sentence(worst);
         };
     }
 
-    /** The figures that the answer rests on. */
+    /** The figures that the answer rests on; an empty table without an answer. */
     public static ConclusionTable table(Conclusion conclusion) {
         return switch (conclusion) {
             case Crossover crossover -> CrossoverWords.table(crossover);
             case Mix mix -> MixWords.table(mix);
             case OwnCost cost -> OwnCostWords.table(cost);
+            case Unanswered _ -> new ConclusionTable("", List.of(), List.of());
             case Versus versus -> VersusWords.table(versus);
             case WidthSearch search -> WidthWords.table(search);
             case WorstCases worst -> WorstCaseWords.table(worst);

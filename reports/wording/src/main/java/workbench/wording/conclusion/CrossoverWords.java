@@ -22,22 +22,31 @@ public final class CrossoverWords {
         if (sorted.isEmpty()) {
             return "Cannot tell: nothing was measured beside a baseline.";
         }
+        var first = sorted.getFirst();
         var others = sorted.stream()
                 .skip(1)
                 .map(course -> "; %s %s".formatted(label(crossover, course), needs(course)))
                 .collect(joining());
-        return "%s with %s%s.".formatted(headline(sorted.getFirst()), label(crossover, sorted.getFirst()), others);
+        return "%s with %s%s%s.".formatted(headline(first), label(crossover, first), width(crossover, first), others);
+    }
+
+    /** The width, if all have the same. */
+    private static String width(Crossover crossover, Crossover.Course first) {
+        return crossover.courses().stream().allMatch(course -> course.width() == first.width())
+                ? " at width " + first.width()
+                : "";
     }
 
     /** From where on it pays, to be followed by the strategy. */
     private static String headline(Crossover.Course course) {
         var crossing = course.crossing();
         if (crossing.estimate().isEmpty()) {
-            return "Spreading the items does not pay up to %s each, not even".formatted(Figures.time(longest(course)));
+            return "Spreading the items does not pay: at %s each, nothing is faster than the baseline, not even"
+                    .formatted(Figures.time(longest(course)));
         }
         return paysEverywhere(course)
                 ? "Spreading the items pays at every length measured, from %s on%s,"
-                        .formatted(Figures.known(crossing.estimate(), Figures::time), proven(crossing))
+                        .formatted(Figures.known(crossing.estimate(), Figures::time), sure(crossing))
                 : "Spreading the items pays once each takes %s,".formatted(from(crossing));
     }
 
@@ -45,9 +54,9 @@ public final class CrossoverWords {
     private static String needs(Crossover.Course course) {
         var crossing = course.crossing();
         if (crossing.estimate().isEmpty()) {
-            return "does not pay up to " + Figures.time(longest(course));
+            return "is not faster at %s, the longest".formatted(Figures.time(longest(course)));
         }
-        return paysEverywhere(course) ? "always pays" : "needs " + from(crossing);
+        return paysEverywhere(course) ? "always pays" + sure(crossing) : "needs " + from(crossing);
     }
 
     /** Those that pay with the smallest items first. */
@@ -59,14 +68,14 @@ public final class CrossoverWords {
                 .toList();
     }
 
-    /** From where on it is proven, if not everywhere; empty if it is. */
-    private static String proven(Crossing crossing) {
+    /** From where on the interval says so, too, if not everywhere; empty if it does. */
+    private static String sure(Crossing crossing) {
         if (crossing.to().isEmpty()) {
-            return " (not proven)";
+            return " (not for sure)";
         }
         return crossing.to().equals(crossing.estimate())
                 ? ""
-                : " (proven from %s on)".formatted(Figures.time(crossing.to().getAsDouble()));
+                : " (for sure from %s on)".formatted(Figures.time(crossing.to().getAsDouble()));
     }
 
     private static double longest(Crossover.Course course) {

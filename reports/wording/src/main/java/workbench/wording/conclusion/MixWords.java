@@ -18,7 +18,9 @@ public final class MixWords {
     private MixWords() {}
 
     static String sentence(Mix mix) {
-        return mix.rows().isEmpty() ? "Nothing has been measured yet." : "%s.%s".formatted(best(mix), rule(mix));
+        return mix.rows().isEmpty()
+                ? "Cannot tell: nothing has been measured yet."
+                : "%s.%s".formatted(best(mix), rule(mix));
     }
 
     private static String best(Mix mix) {
@@ -29,7 +31,7 @@ public final class MixWords {
     private static String best(Mix.Blend row) {
         return "%s at %s waiting"
                 .formatted(
-                        row.decision().verdict().best().map(DecisionWords::name).orElse("nothing so far"),
+                        row.decision().verdict().best().map(DecisionWords::name).orElse("what is not known yet"),
                         waiting(row));
     }
 
@@ -57,7 +59,7 @@ public final class MixWords {
                 .count();
         return tried == mix.rows().size()
                 ? " everywhere"
-                : " in %s of %s".formatted(tried, mix.rows().size());
+                : " in %s of %s mixes".formatted(tried, mix.rows().size());
     }
 
     /** The words of its picture. */
@@ -87,7 +89,7 @@ public final class MixWords {
     static ConclusionTable table(Mix mix) {
         return new ConclusionTable(
                 "The share of waiting is that in which the baseline used no processor. The rule is cores × (1 + wait / compute); its loss "
-                        + "is how much slower than the best the nearest measured width is at most.",
+                        + "is how much slower than the best the nearest measured width is at most, where one is near.",
                 List.of(
                         "Workload",
                         "Waiting",

@@ -3,11 +3,14 @@ package workbench.wording.conclusion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import workbench.analysis.cell.Costs;
 import workbench.analysis.conclusion.Versus;
 import workbench.statistics.Comparison;
 import workbench.statistics.Verdict;
-import workbench.wording.ComparisonWords;
 import workbench.wording.Figures;
 import workbench.wording.SliceWords;
 
@@ -50,9 +53,8 @@ final class VersusWords {
             return "";
         }
         var sorted = rows.stream()
-                .sorted(Comparator.comparingDouble(row -> speed(row).ratio()))
-                .map(row ->
-                        "%s (%s as fast)".formatted(SliceWords.title(row.slice()), ComparisonWords.speed(speed(row))))
+                .sorted(Comparator.comparingDouble(row -> gain(row).ratio()))
+                .map(VersusWords::where)
                 .toList();
         return "%s is faster than %s at %s"
                 .formatted(
@@ -60,15 +62,42 @@ final class VersusWords {
                         slower,
                         sorted.size() <= MOST_NAMED
                                 ? Figures.list(sorted)
-                                : "%s combinations of workload and width, most at %s"
+                                : "%s combinations of workload and width, by most at %s"
                                         .formatted(sorted.size(), sorted.getFirst()));
     }
 
-    /** The one that is faster against the other. */
-    private static Comparison speed(Versus.Duel row) {
-        return row.comparison().ratio() < 1
-                ? row.comparison()
-                : row.comparison().swapped();
+    /** Such as {@code w · width 10 (2.1× as fast, with 0.40× the processor time and 0.50× the memory)}. */
+    private static String where(Versus.Duel duel) {
+        var gain = gain(duel);
+        var first = duel.comparison().ratio() < 1;
+        var costs = Stream.of(
+                        share(duel, Costs::cpuPerJob, first, "processor time"),
+                        share(duel, Costs::memory, first, "memory"))
+                .flatMap(Optional::stream)
+                .toList();
+        return "%s (%s as fast%s)"
+                .formatted(
+                        SliceWords.title(duel.slice()),
+                        Figures.ratio(1 / gain.ratio(), gain.swapped().simultaneous()),
+                        costs.isEmpty() ? "" : ", with " + Figures.list(costs));
+    }
+
+    /** What the faster one takes of what the slower one does. */
+    private static Optional<String> share(
+            Versus.Duel duel, Function<Costs, OptionalDouble> cost, boolean first, String of) {
+        var own = cost.apply(first ? duel.first() : duel.second());
+        var others = cost.apply(first ? duel.second() : duel.first());
+        return own.isPresent() && others.isPresent() && others.getAsDouble() > 0
+                ? Optional.of("%s the %s"
+                        .formatted(Figures.ratio(own.getAsDouble() / others.getAsDouble(), Optional.empty()), of))
+                : Optional.empty();
+    }
+
+    /** The faster one against the other. */
+    private static Comparison gain(Versus.Duel duel) {
+        return duel.comparison().ratio() < 1
+                ? duel.comparison()
+                : duel.comparison().swapped();
     }
 
     private static String undecided(Versus versus, List<Versus.Duel> open) {

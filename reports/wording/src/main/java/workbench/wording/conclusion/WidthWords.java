@@ -8,7 +8,6 @@ import workbench.analysis.conclusion.WidthSearch;
 import workbench.analysis.slice.WidthRace;
 import workbench.wording.ChoiceWords;
 import workbench.wording.Figures;
-import workbench.wording.TrustWords;
 
 /** Which width is enough, in words. */
 final class WidthWords {
@@ -26,10 +25,6 @@ final class WidthWords {
     }
 
     private static String enough(WidthRace race) {
-        if (race.busy().isPresent()) {
-            return "cannot tell, because the machine was busy: "
-                    + TrustWords.disturbance(race.busy().get());
-        }
         var least = race.leastEnough();
         return least.isPresent()
                 ? "width %s is enough, at most %s slower than the best of %s (95 %%)"

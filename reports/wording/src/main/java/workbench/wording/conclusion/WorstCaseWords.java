@@ -6,6 +6,7 @@ import java.util.Optional;
 import workbench.analysis.conclusion.WorstCases;
 import workbench.analysis.conclusion.WorstCases.WorstCase;
 import workbench.analysis.slice.Standing;
+import workbench.statistics.Comparison;
 import workbench.wording.ChoiceWords;
 import workbench.wording.Figures;
 import workbench.wording.SliceWords;
@@ -20,26 +21,36 @@ final class WorstCaseWords {
         if (sorted.size() < 2) {
             return "Cannot tell: fewer than two strategies have a time everywhere.";
         }
-        return "At its worst, %s; %s.".formatted(loss(sorted.getFirst()), loss(sorted.getLast()));
+        return "%s; %s%s.".formatted(loss(sorted.getFirst()), loss(sorted.getLast()), missing(cases));
     }
 
     private static String loss(WorstCase one) {
-        return one.name()
-                + one.toBest()
-                        .map(toBest -> " takes %s times as long as the best (95 %%: %s), with %s"
-                                .formatted(
-                                        Figures.ratio(toBest.ratio(), toBest.simultaneous())
-                                                .replace("×", ""),
-                                        Figures.ratioInterval(toBest.ratio(), toBest.simultaneous()),
-                                        SliceWords.title(one.slice())))
-                        .orElse(" has the lowest time everywhere");
+        return one.toBest()
+                .filter(WorstCaseWords::isSlower)
+                .map(toBest -> "%s takes at worst %s the time of the best (95 %%: %s), at %s"
+                        .formatted(
+                                one.name(),
+                                Figures.ratio(toBest.ratio(), toBest.simultaneous()),
+                                Figures.ratioInterval(toBest.ratio(), toBest.simultaneous()),
+                                SliceWords.title(one.slice())))
+                .orElseGet(() -> "%s is nowhere shown to be slower than the best".formatted(one.name()));
+    }
+
+    private static String missing(WorstCases cases) {
+        return cases.missing().isEmpty()
+                ? ""
+                : "; left out for lack of a time somewhere: " + Figures.list(cases.missing());
+    }
+
+    private static boolean isSlower(Comparison toBest) {
+        return toBest.simultaneous().filter(interval -> interval.low() > 1).isPresent();
     }
 
     static ConclusionTable table(WorstCases cases) {
         var columns = new ArrayList<>(List.of("Strategy", "At worst"));
         cases.slices().stream().map(SliceWords::title).forEach(columns::add);
         return new ConclusionTable(
-                "Time against that of the strategy with the lowest estimate at each workload and width. Below it, how much slower than the "
+                "Time against that of the strategy with the lowest estimate at each workload and width; in brackets, how much slower than the "
                         + "best it is at most, for all of a workload at once.",
                 columns,
                 cases.strategies().stream().map(WorstCaseWords::row).toList());

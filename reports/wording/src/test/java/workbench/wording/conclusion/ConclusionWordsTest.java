@@ -3,6 +3,8 @@ package workbench.wording.conclusion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import workbench.analysis.Analysis;
 import workbench.analysis.conclusion.Conclusion;
 import workbench.results.Design;
@@ -42,8 +44,8 @@ class ConclusionWordsTest {
 
         assertThat(ConclusionWords.sentence(conclusion))
                 .matches(
-                        "Spreading the items pays at every length measured, from [\\d.]+ ns on, with cheap; threads needs "
-                                + "8\\.\\d+ µs \\(95 %: 7\\.\\d+–8\\.\\d+ µs\\); dear does not pay up to 10\\d µs\\.");
+                        "Spreading the items pays at every length measured, from [\\d.]+ ns on, with cheap at width 2; threads needs "
+                                + "8\\.\\d+ µs \\(95 %: 7\\.\\d+–8\\.\\d+ µs\\); dear is not faster at 10\\d µs, the longest\\.");
         assertThat(ConclusionWords.table(conclusion).rows())
                 .hasSize(3)
                 .allSatisfy(row -> assertThat(row)
@@ -64,7 +66,8 @@ class ConclusionWordsTest {
                                 "threads",
                                 2,
                                 cell -> cell.millis(5).items(1_000).noise(0.01))))
-                .matches("Spreading the items does not pay up to [\\d.]+ [µn]s each, not even with threads\\.");
+                .matches(
+                        "Spreading the items does not pay: at [\\d.]+ [µn]s each, nothing is faster than the baseline, not even with threads at width 2\\.");
         assertThat(sentence(SyntheticRun.seeded(9)
                         .question(Question.CROSSOVER)
                         .cell("w", "threads", 2, cell -> cell.millis(5))))
@@ -97,7 +100,7 @@ class ConclusionWordsTest {
         assertThat(ConclusionWords.sentence(conclusion))
                 .matches(
                         "Use (threads|pool) at width \\d+ at 0 % waiting and threads at width 16 at 75 % waiting\\. A width of cores × "
-                                + "\\(1 \\+ wait / compute\\), rounded to one that was measured, is at most \\d+ % slower than the best everywhere\\.");
+                                + "\\(1 \\+ wait / compute\\), rounded to one that was measured, is at most \\d+ % slower than the best in 1 of 2 mixes\\.");
         assertThat(ConclusionWords.table(conclusion).rows().get(1))
                 .startsWith("w:wait=1", "75 %", "threads at width 16")
                 .contains("2: threads; 16: threads", "8 (nearest: 16)");
@@ -113,11 +116,26 @@ class ConclusionWordsTest {
                 .matches(
                         "w with threads: no width is shown to be at most 5 % slower than the best of the 5 widths from 1 to 16; width "
                                 + "\\d+ has the lowest time\\.");
-        var busy = Recorded.of(widths(0.002).journal())
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBusyMachineAnswersNothing(Question question) {
+        var busy = Recorded.of(SyntheticRun.seeded(1)
+                        .question(question)
+                        .cell("w", "alone", 1, cell -> cell.millis(3).items(10).baseline())
+                        .cell("w", "threads", 2, cell -> cell.millis(2).items(10))
+                        .cell("w", "threads", 4, cell -> cell.millis(2).items(10))
+                        .journal())
                 .each(fork -> Recorded.disturbed(fork, 0.14))
                 .journal();
-        assertThat(ConclusionWords.sentence(Analysis.of(busy).conclusion().orElseThrow()))
-                .startsWith("w with threads: cannot tell, because the machine was busy: other programs used 14");
+        var conclusion = Analysis.of(busy).conclusion().orElseThrow();
+
+        assertThat(ConclusionWords.title(conclusion)).isEqualTo("The question of this run, " + question);
+        assertThat(ConclusionWords.sentence(conclusion))
+                .matches(
+                        "Cannot tell, because the machine was busy: other programs used 14\\.\\d % of the processors\\.");
+        assertThat(ConclusionWords.table(conclusion).isEmpty()).isTrue();
     }
 
     private static SyntheticRun widths(double noise) {
@@ -155,7 +173,7 @@ class ConclusionWordsTest {
                                 99,
                                 cell -> cell.millis(3).noise(0.01).cpuMillis(1))))
                 .matches(
-                        "virtual is faster than platform at w · width 10 \\(1\\.\\d+× \\(95 % CI [\\d.–]+\\) as fast\\); at w · width 99 "
+                        "virtual is faster than platform at w · width 10 \\(1\\.\\d+× as fast, with 0\\.00\\d+× the memory\\); at w · width 99 "
                                 + "neither is proven faster\\.");
     }
 
@@ -170,7 +188,7 @@ class ConclusionWordsTest {
 
         assertThat(sentence(run))
                 .startsWith(
-                        "virtual is faster than platform at 5 combinations of workload and width, most at w · width 5 (");
+                        "virtual is faster than platform at 5 combinations of workload and width, by most at w · width 5 (");
     }
 
     @Test
@@ -182,8 +200,19 @@ class ConclusionWordsTest {
                         .cell("skewed", "steals", 2, cell -> cell.millis(10).noise(0.01))
                         .cell("skewed", "halves", 2, cell -> cell.millis(14).noise(0.01))))
                 .matches(
-                        "At its worst, steals takes 1\\.0\\d+ times as long as the best \\(95 %: [\\d.–]+\\), with even · width 2; halves "
-                                + "takes 1\\.\\d+ times as long as the best \\(95 %: [\\d.–]+\\), with skewed · width 2\\.");
+                        "steals takes at worst 1\\.0\\d+× the time of the best \\(95 %: [\\d.–]+\\), at even · width 2; halves "
+                                + "takes at worst 1\\.\\d+× the time of the best \\(95 %: [\\d.–]+\\), at skewed · width 2\\.");
+    }
+
+    @Test
+    void whatIsLostNowhere() {
+        assertThat(sentence(SyntheticRun.seeded(6)
+                        .question(Question.LOSS)
+                        .cell("even", "steals", 2, cell -> cell.millis(10).noise(0.01))
+                        .cell("even", "halves", 2, cell -> cell.millis(14).noise(0.01))
+                        .cell("skewed", "steals", 2, cell -> cell.millis(10).noise(0.01))
+                        .cell("skewed", "halves", 2, cell -> cell.millis(14).noise(0.01))))
+                .startsWith("steals is nowhere shown to be slower than the best; halves takes at worst 1.");
     }
 
     @Test
@@ -216,7 +245,7 @@ class ConclusionWordsTest {
                                 110,
                                 cell -> cell.millis(9).items(100).cpuMillis(6).memory(200 << 20))))
                 .matches(
-                        "Beyond its own time, an item costs nothing measurable with free and [\\d.]+ µs with threads; in processor time, "
+                        "Beyond its own time, an item costs [\\d.]+ µs with threads and nothing measurable with free; in processor time with the most in flight, its own work included, "
                                 + "60\\.0 µs with threads; in memory while it is in flight, 1\\.0\\d MiB with threads\\.");
     }
 

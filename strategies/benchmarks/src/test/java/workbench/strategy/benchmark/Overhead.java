@@ -28,7 +28,7 @@ public class Overhead {
     @Param
     Mechanism mechanism;
 
-    /** Whether the loop is that of a hand. */
+    /** Whether the loop is written by hand. */
     @Param({"false", "true"})
     boolean byHand;
 

@@ -24,8 +24,9 @@ final class RangeTask extends RecursiveAction {
 
     @Override
     protected void compute() {
-        if (to - from > threshold) {
-            var middle = (from + to) >>> 1;
+        var leaves = Math.ceilDiv(to - from, threshold);
+        if (leaves > 1) {
+            var middle = from + leaves / 2 * threshold; // only the last leaf is smaller than the threshold
             invokeAll(new RangeTask(attempt, from, middle, threshold), new RangeTask(attempt, middle, to, threshold));
         } else {
             perform();

@@ -107,7 +107,11 @@ public final class MultiProcess implements Strategy {
     }
 
     private static Workforce workforce(Arguments arguments, int width) {
-        return Workforce.of(width, arguments.get(WORKERS), arguments.get(THREADS), Runtime.getRuntime().availableProcessors());
+        return Workforce.of(
+                width,
+                arguments.get(WORKERS),
+                arguments.get(THREADS),
+                Runtime.getRuntime().availableProcessors());
     }
 
     @Override

@@ -85,9 +85,9 @@ final class MultiProcessSession implements Session {
 
     @Override
     public void run(Job job) throws Exception {
-        var starting = startMissing();
-        JobEnd.await(job, () -> await(starting));
         try {
+            var starting = startMissing();
+            JobEnd.await(job, () -> await(starting));
             drive(job);
         } catch (Throwable e) { // the workers may still be working on parts of the job
             killAll();
@@ -169,7 +169,9 @@ final class MultiProcessSession implements Session {
         facts.put("workers", warm ? String.valueOf(workers().count()) : workforce.processes() + ", for each job");
         facts.put("threads per worker", workforce.threadsEach());
         if (warm) {
-            facts.put("pids", workers().map(worker -> String.valueOf(worker.pid())).collect(joining(" ")));
+            facts.put(
+                    "pids",
+                    workers().map(worker -> String.valueOf(worker.pid())).collect(joining(" ")));
         }
         return facts;
     }

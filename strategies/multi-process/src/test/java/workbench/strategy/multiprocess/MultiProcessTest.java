@@ -86,7 +86,9 @@ class MultiProcessTest {
                 job = job.next();
             }
             assertNoWorkers();
-            assertThat(session.effective()).containsEntry("workers", "2, for each job").doesNotContainKey("pids");
+            assertThat(session.effective())
+                    .containsEntry("workers", "2, for each job")
+                    .doesNotContainKey("pids");
         }
     }
 

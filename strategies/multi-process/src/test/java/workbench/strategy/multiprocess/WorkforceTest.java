@@ -36,15 +36,21 @@ class WorkforceTest {
     @Test
     void noProcessHasMoreThreadsThanItMay() {
         assertThat(threads(Workforce.of(7, AUTO, OptionalInt.of(3), 2))).containsExactly(3, 2, 2);
-        assertThat(threads(Workforce.of(7, AUTO, OptionalInt.of(1), 2))).hasSize(7).containsOnly(1);
+        assertThat(threads(Workforce.of(7, AUTO, OptionalInt.of(1), 2)))
+                .hasSize(7)
+                .containsOnly(1);
         assertThat(threads(Workforce.of(7, AUTO, OptionalInt.of(50), 2))).containsExactly(7);
     }
 
     @Test
     void thereAreAsManyProcessesAsAsked() {
         assertThat(threads(Workforce.of(7, OptionalInt.of(2), AUTO, 2))).containsExactly(4, 3);
-        assertThat(threads(Workforce.of(7, OptionalInt.of(7), AUTO, 2))).hasSize(7).containsOnly(1);
-        assertThat(threads(Workforce.of(3, OptionalInt.of(9), AUTO, 2))).hasSize(3).containsOnly(1);
+        assertThat(threads(Workforce.of(7, OptionalInt.of(7), AUTO, 2)))
+                .hasSize(7)
+                .containsOnly(1);
+        assertThat(threads(Workforce.of(3, OptionalInt.of(9), AUTO, 2)))
+                .hasSize(3)
+                .containsOnly(1);
     }
 
     @ParameterizedTest
@@ -58,11 +64,15 @@ class WorkforceTest {
 
     @Test
     void saysWhatItTakes() {
-        assertThat(Workforce.of(1, AUTO, AUTO, 2)).asString().startsWith("1 process of 1 thread, which needs at least ");
+        assertThat(Workforce.of(1, AUTO, AUTO, 2))
+                .asString()
+                .startsWith("1 process of 1 thread, which needs at least ");
         assertThat(Workforce.of(1_000, AUTO, AUTO, 2))
                 .asString()
                 .startsWith("4 processes of 250 threads, which need at least ");
-        assertThat(Workforce.of(5, AUTO, AUTO, 2)).asString().startsWith("4 processes of 1–2 threads, which need at least ");
+        assertThat(Workforce.of(5, AUTO, AUTO, 2))
+                .asString()
+                .startsWith("4 processes of 1–2 threads, which need at least ");
     }
 
     @Test

@@ -78,10 +78,14 @@ public final class PlatformThreads implements Strategy {
     public Optional<String> unavailable(Setting setting) {
         var arguments = setting.arguments();
         var style = arguments.get(STYLE);
-        return List.of(QUEUED, SUBCLASS).contains(style) || arguments.get(QUEUE).equals(LINKED)
-                ? Optional.empty()
-                : Optional.of("style=%s has no queue=%s; accepted with it: %s and %s"
-                        .formatted(style, arguments.get(QUEUE), QUEUED, SUBCLASS));
+        var queue = arguments.get(QUEUE);
+        if (!List.of(QUEUED, SUBCLASS).contains(style) && !queue.equals(LINKED)) {
+            return Optional.of(
+                    "style=%s has no queue=%s; accepted with it: %s and %s".formatted(style, queue, QUEUED, SUBCLASS));
+        }
+        return !queue.equals(BOUNDED) && !arguments.get(BOUND).equals(BOUND.defaultValue())
+                ? Optional.of("bound=%d needs queue=bounded".formatted(arguments.get(BOUND)))
+                : Optional.empty();
     }
 
     @Override

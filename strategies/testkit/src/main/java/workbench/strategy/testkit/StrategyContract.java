@@ -352,10 +352,15 @@ public abstract class StrategyContract {
     void anySize() throws Exception {
         for (var width : List.of(1, 2, 3, 8, 100)) {
             for (var items : THOROUGH ? List.of(0, 1, 7, 100, 100_000) : List.of(0, 1, 1_000 / width)) {
-                try (var stage = unwatched(width, items)) {
-                    performsEveryItem(stage);
-                }
+                performs(width, items);
             }
+        }
+        performs(8, 100_000);
+    }
+
+    private void performs(int width, int items) throws Exception {
+        try (var stage = unwatched(width, items)) {
+            performsEveryItem(stage);
         }
     }
 
@@ -363,10 +368,12 @@ public abstract class StrategyContract {
     @DisplayName("17. The failure of any item reaches the caller: the first, one in the middle, the last")
     @Advice("Look at job.check() when all items have ended, not only while there are items left to hand out.")
     void anyFailure() throws Exception {
-        try (var referee = Referee.lenient();
-                var stage = stage(3, 40, referee)) {
-            for (var failing : List.of(0, 20, 39)) {
-                failAJob(stage, referee, failing);
+        for (var width : List.of(1, 3, 8)) {
+            try (var referee = Referee.lenient();
+                    var stage = stage(width, 40, referee)) {
+                for (var failing : List.of(0, 20, 39)) {
+                    failAJob(stage, referee, failing);
+                }
             }
         }
     }
@@ -392,15 +399,23 @@ public abstract class StrategyContract {
         var random = new Random(SEED);
         try (var referee = Referee.lenient();
                 var stage = stage(3, 30, referee)) {
-            for (var round = 0; round < (THOROUGH ? 500 : 20); round++) {
-                switch (random.nextInt(3)) {
-                    case 0 -> performsEveryItem(stage);
-                    case 1 -> failAJob(stage, referee, random.nextInt(30));
-                    default -> endsWithTheInterrupt(interruptAJob(stage, referee));
+            for (var round = 1; round <= (THOROUGH ? 500 : 20); round++) {
+                try {
+                    anyEnd(stage, referee, random);
+                } catch (AssertionError e) {
+                    throw new AssertionError("in job %d of seed %d, %s".formatted(round, SEED, e.getMessage()), e);
                 }
-                referee.release();
             }
         }
+    }
+
+    private void anyEnd(Stage stage, Referee referee, Random random) throws Exception {
+        switch (random.nextInt(3)) {
+            case 0 -> performsEveryItem(stage);
+            case 1 -> failAJob(stage, referee, random.nextInt(30));
+            default -> endsWithTheInterrupt(interruptAJob(stage, referee));
+        }
+        referee.release();
     }
 
     private void failAJob(Stage stage, Referee referee, int failing) throws Exception {

@@ -30,8 +30,7 @@ final class ForeignFrame {
     private final Io io;
     private final long nanos;
     private boolean waited;
-    private @Nullable InterruptedException interrupted;
-    private @Nullable RuntimeException ended;
+    private @Nullable Throwable ended;
 
     ForeignFrame(Io io, long nanos) {
         this.io = io;
@@ -119,19 +118,18 @@ final class ForeignFrame {
         waited = true;
         try {
             io.await(nanos);
-        } catch (InterruptedException e) {
-            interrupted = e;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // one that left native code would end the JVM
             ended = e;
         }
     }
 
     private void end() throws InterruptedException {
-        if (interrupted != null) {
-            throw interrupted;
-        }
-        if (ended != null) {
-            throw ended;
+        switch (ended) {
+            case null -> {}
+            case InterruptedException e -> throw e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case Throwable e -> throw new IllegalStateException(e);
         }
     }
 }

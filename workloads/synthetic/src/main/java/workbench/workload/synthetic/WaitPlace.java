@@ -9,7 +9,7 @@ enum WaitPlace {
             return io;
         }
     },
-    /** In a monitor of its own, which has held virtual threads to their carriers up to JDK 23 (JEP 491). */
+    /** In a monitor of its own, which held virtual threads to their carriers up to JDK 23 (JEP 491). */
     MONITOR {
         @Override
         Io around(Io io) {

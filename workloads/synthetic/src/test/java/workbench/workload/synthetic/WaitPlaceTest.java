@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,8 +20,7 @@ class WaitPlaceTest {
         var frames = new ArrayList<String>();
         var io = place.around(nanos -> {
             waits.add(nanos);
-            StackWalker.getInstance()
-                    .forEach(frame -> frames.add(frame.getClassName() + "." + frame.getMethodName()));
+            StackWalker.getInstance().forEach(frame -> frames.add(frame.getClassName() + "." + frame.getMethodName()));
         });
 
         io.await(5);
@@ -50,13 +50,12 @@ class WaitPlaceTest {
                         .await(1));
     }
 
-    /** Only a monitor of the thread's own class of lock is seen from inside. */
-    @ParameterizedTest
-    @EnumSource(names = "MONITOR")
-    void theMonitorIsHeld(WaitPlace place) throws InterruptedException {
+    @Test
+    void theMonitorIsHeld() throws InterruptedException {
         var held = new ArrayList<Integer>();
 
-        place.around(_ -> held.add(ManagementFactory.getThreadMXBean()
+        WaitPlace.MONITOR
+                .around(_ -> held.add(ManagementFactory.getThreadMXBean()
                         .getThreadInfo(new long[] {Thread.currentThread().threadId()}, true, false)[0]
                         .getLockedMonitors()
                         .length))
