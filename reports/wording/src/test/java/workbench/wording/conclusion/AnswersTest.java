@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -127,12 +125,10 @@ class AnswersTest {
     @DisplayName("find that shares given beforehand lose by skew, and only by it")
     void shares() throws IOException {
         var skew = (WorstCases) conclusion("skew");
-        var shares = ratios(skew, "fork-join:leaves=1");
-        var stealing = ratios(skew, "fork-join");
+        var uneven = "synthetic:wait=0s,spread=log-normal";
 
-        assertThat(shares.get("synthetic:wait=0s")).isLessThan(1.1);
-        assertThat(shares.get("synthetic:wait=0s,spread=log-normal"))
-                .isGreaterThan(1.02 * stealing.get("synthetic:wait=0s,spread=log-normal"));
+        assertThat(ratio(skew, "fork-join:leaves=1", "synthetic:wait=0s")).isLessThan(1.1);
+        assertThat(ratio(skew, "fork-join:leaves=1", uneven)).isGreaterThan(1.02 * ratio(skew, "fork-join", uneven));
     }
 
     /** A window waits for its first item. */
@@ -150,18 +146,16 @@ class AnswersTest {
         assertThat(worst.slice().workload().label()).contains("spread=");
     }
 
-    /** A strategy's times against the best, by workload. */
-    private static Map<String, Double> ratios(WorstCases cases, String strategy) {
-        var places = cases.strategies().stream()
+    /** A strategy's time against the best for a workload. */
+    private static double ratio(WorstCases cases, String strategy, String workload) {
+        return cases.strategies().stream()
                 .filter(one -> one.name().equals(strategy))
+                .flatMap(one -> IntStream.range(0, cases.slices().size())
+                        .filter(i -> cases.slices().get(i).workload().label().equals(workload))
+                        .mapToObj(i -> one.places().get(i)))
+                .mapToDouble(place -> place.toBest().map(Comparison::ratio).orElse(1.0))
                 .findFirst()
-                .orElseThrow()
-                .places();
-        return IntStream.range(0, places.size())
-                .boxed()
-                .collect(Collectors.toMap(
-                        i -> cases.slices().get(i).workload().label(),
-                        i -> places.get(i).toBest().map(Comparison::ratio).orElse(1.0)));
+                .orElseThrow();
     }
 
     @Test

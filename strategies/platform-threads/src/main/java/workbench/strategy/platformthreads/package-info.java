@@ -1,4 +1,4 @@
-/** Operating-system threads: workers at a queue, or a fixed pool. */
+/** Operating-system threads: workers at a queue, a fixed pool, or a thread per item. */
 @NullMarked
 package workbench.strategy.platformthreads;
 
