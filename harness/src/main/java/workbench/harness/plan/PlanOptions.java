@@ -39,7 +39,7 @@ public final class PlanOptions {
     public static final PlanOption<List<PluginSpec>> STRATEGY = PlanOption.repeatable(
                     "strategy",
                     PLUGIN,
-                    "How to perform it; replaces the plan's strategies. Without any, all strategies are measured.")
+                    "How to perform it; replaces the plan's strategies. A plan that names none measures all.")
             .abbreviated("-s");
 
     /** The widths, at least one, each once. */

@@ -72,7 +72,7 @@ class StrategyContractTest {
             entry(Hangs.class, END),
             entry(ExceedsTheWidth.class, Set.of(2)),
             entry(NeverReachesTheWidth.class, Set.of(3)),
-            entry(NeedsAWidth.class, Set.of(4, 16)),
+            entry(NeedsAWidth.class, Set.of(4, 16, 17)),
             entry(NeedsItems.class, Set.of(5, 16)),
             entry(HidesAFailure.class, Set.of(6, 7, 17, 19)),
             entry(ReturnsTooEarly.class, Set.of(8)),
