@@ -108,7 +108,7 @@ class OwnCodeRunTest {
         var page = Files.readString(workbench.results().resolve("index.html"));
         assertThat(page).contains("it has no executor for code that forks by itself");
         assertThat(page).contains("halves forks by itself");
-        assertThat(workbench.journal().forks()).hasSize(6).allMatch(fork -> fork.failure() == null);
+        assertThat(workbench.journal().forks()).hasSize(5).allMatch(fork -> fork.failure() == null);
     }
 
     @Test

@@ -33,6 +33,7 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
             "mix",
             "width-search",
             "virtual-or-platform",
+            "pinning",
             "skew",
             "order",
             "thread-cost");

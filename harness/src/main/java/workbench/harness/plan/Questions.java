@@ -49,7 +49,7 @@ final class Questions {
         return switch (question) {
             case CROSSOVER ->
                 missing(
-                        besideBaseline().size() > 1 && names().size() == 1,
+                        workloads(besideBaseline()) > 1 && names().size() == 1,
                         "a baseline, such as -s sequential, and several arguments of one workload");
             case MIX ->
                 missing(
@@ -88,6 +88,12 @@ final class Questions {
 
     private List<SliceGroup<Cell>> slices(Predicate<SliceGroup<Cell>> wanted) {
         return SliceGroup.of(cells, cell -> cell).stream().filter(wanted).toList();
+    }
+
+    private static int workloads(List<SliceGroup<Cell>> slices) {
+        return SliceGroup.workloads(
+                        slices.stream().map(slice -> slice.members().getFirst()).toList())
+                .size();
     }
 
     /** The names of the workloads. */

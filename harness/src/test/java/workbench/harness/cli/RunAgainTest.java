@@ -82,7 +82,7 @@ class RunAgainTest {
             Map.entry(RANK_ALL, List.of("true")),
             Map.entry(MARGIN, List.of("5%")),
             Map.entry(OVERALL, List.of("jvms")),
-            Map.entry(QUESTION, List.of("loss")),
+            Map.entry(QUESTION, List.of("width")),
             Map.entry(TWIN, List.of("true")),
             Map.entry(REFERENCE, List.of("platform-threads")),
             Map.entry(REPEAT, List.of("true")),

@@ -11,7 +11,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
-import workbench.site.chart.SpeedUps.Reading;
+import workbench.site.chart.SpeedUps.PlottedPoint;
 import workbench.wording.PictureWords;
 
 /** Speed-ups with intervals, and the ideal line, which is what the floor allows; both axes are logarithmic. */
@@ -75,8 +75,8 @@ final class SpeedUpChart implements Chart {
     private DefaultXYDataset ideal() {
         var data = new DefaultXYDataset();
         data.addSeries("ideal", new double[][] {
-            shown.ideal().stream().mapToDouble(Reading::x).toArray(),
-            shown.ideal().stream().mapToDouble(Reading::speedUp).toArray()
+            shown.ideal().stream().mapToDouble(PlottedPoint::x).toArray(),
+            shown.ideal().stream().mapToDouble(PlottedPoint::speedUp).toArray()
         });
         return data;
     }
@@ -128,24 +128,25 @@ final class SpeedUpChart implements Chart {
     }
 
     private double left() {
-        return shown.points().mapToDouble(Reading::x).min().orElseThrow();
+        return shown.points().mapToDouble(PlottedPoint::x).min().orElseThrow();
     }
 
     private double right() {
-        return shown.points().mapToDouble(Reading::x).max().orElseThrow();
+        return shown.points().mapToDouble(PlottedPoint::x).max().orElseThrow();
     }
 
     private double lowest() {
-        return Math.min(1, shown.points().mapToDouble(Reading::low).min().orElseThrow());
+        return Math.min(1, shown.points().mapToDouble(PlottedPoint::low).min().orElseThrow());
     }
 
     private double highest() {
-        return Math.max(2, shown.points().mapToDouble(Reading::high).max().orElseThrow());
+        return Math.max(2, shown.points().mapToDouble(PlottedPoint::high).max().orElseThrow());
     }
 
     /** The top of the axis; the end of the ideal line is included if it is not far above the curves. */
     private double top() {
-        var ideal = shown.ideal().stream().mapToDouble(Reading::speedUp).max().orElse(0);
+        var ideal =
+                shown.ideal().stream().mapToDouble(PlottedPoint::speedUp).max().orElse(0);
         return 1.04 * Math.max(highest(), Math.min(ideal, 1.4 * highest()));
     }
 

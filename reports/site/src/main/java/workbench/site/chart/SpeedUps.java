@@ -28,21 +28,21 @@ record SpeedUps(
         String name,
         PictureWords words,
         List<Series> curves,
-        List<Reading> ideal,
+        List<PlottedPoint> ideal,
         List<Double> ticks,
         String xLabel,
         String yLabel) {
 
     /** The curve of a strategy, which is known by its name and shown by its label. */
-    record Series(String name, String label, List<Reading> points) {
+    record Series(String name, String label, List<PlottedPoint> points) {
 
-        Reading last() {
+        PlottedPoint last() {
             return points.getLast();
         }
     }
 
     /** A point; its interval is empty for few forks. */
-    record Reading(double x, double speedUp, Optional<Interval> interval) {
+    record PlottedPoint(double x, double speedUp, Optional<Interval> interval) {
 
         double low() {
             return interval.map(Interval::low).orElse(speedUp);
@@ -77,9 +77,9 @@ record SpeedUps(
                 AxisWords.speedUp(scaling));
     }
 
-    private static List<Reading> points(List<Scaling.Point> points) {
+    private static List<PlottedPoint> points(List<Scaling.Point> points) {
         return points.stream()
-                .map(point -> new Reading(point.width(), point.speedUp(), point.interval()))
+                .map(point -> new PlottedPoint(point.width(), point.speedUp(), point.interval()))
                 .toList();
     }
 
@@ -103,9 +103,9 @@ record SpeedUps(
                 AxisWords.OVER_BASELINE);
     }
 
-    private static List<Reading> points(Crossover.Course course, Unit unit) {
+    private static List<PlottedPoint> points(Crossover.Course course, Unit unit) {
         return course.gains().stream()
-                .map(point -> new Reading(point.itemNanos() / unit.nanos(), point.speedUp(), point.interval()))
+                .map(point -> new PlottedPoint(point.itemNanos() / unit.nanos(), point.speedUp(), point.interval()))
                 .toList();
     }
 
@@ -115,7 +115,7 @@ record SpeedUps(
                 .toList();
     }
 
-    Stream<Reading> points() {
+    Stream<PlottedPoint> points() {
         return curves.stream().flatMap(curve -> curve.points().stream());
     }
 }

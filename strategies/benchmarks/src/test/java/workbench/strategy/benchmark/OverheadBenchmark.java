@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -27,27 +28,34 @@ class OverheadBenchmark {
         System.out.println("| strategy | by hand | strategy, ns an item | by hand, ns an item | ratio |");
         System.out.println("|---|---|--:|--:|--:|");
         for (var mechanism : Mechanism.values()) {
-            var strategy = nanos(results, mechanism, false);
-            var byHand = nanos(results, mechanism, true);
+            var strategy = result(results, mechanism, false);
+            var byHand = result(results, mechanism, true);
             System.out.println(String.format(
                     Locale.ROOT,
-                    "| `%s` | %s | %.1f | %.1f | %.2f |",
+                    "| `%s` | %s | %s | %s | %.2f |",
                     mechanism.label(),
                     mechanism.loop(),
-                    strategy,
-                    byHand,
-                    strategy / byHand));
+                    nanos(strategy),
+                    nanos(byHand),
+                    strategy.getScore() / byHand.getScore()));
         }
     }
 
-    private static double nanos(Collection<RunResult> results, Mechanism mechanism, boolean byHand) {
+    private static Result<?> result(Collection<RunResult> results, Mechanism mechanism, boolean byHand) {
         return results.stream()
-                        .filter(one -> one.getParams().getParam("mechanism").equals(mechanism.name())
-                                && one.getParams().getParam("byHand").equals(String.valueOf(byHand)))
-                        .findFirst()
-                        .orElseThrow()
-                        .getPrimaryResult()
-                        .getScore()
-                / Overhead.ITEMS;
+                .filter(one -> one.getParams().getParam("mechanism").equals(mechanism.name())
+                        && one.getParams().getParam("byHand").equals(String.valueOf(byHand)))
+                .findFirst()
+                .orElseThrow()
+                .getPrimaryResult();
+    }
+
+    /** The time of an item with its error, half of the 99.9 % interval of JMH. */
+    private static String nanos(Result<?> ofAJob) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f ± %.1f",
+                ofAJob.getScore() / Overhead.ITEMS,
+                ofAJob.getScoreError() / Overhead.ITEMS);
     }
 }
