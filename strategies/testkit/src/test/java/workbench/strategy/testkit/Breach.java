@@ -65,7 +65,7 @@ class Breach extends StrategyContract {
         return switch (strategy) {
             case Hangs _ -> true;
             case NeverReachesTheWidth _ -> rule.startsWith("3.");
-            case IgnoresCancelling _ -> rule.startsWith("9.");
+            case IgnoresCancelling _ -> rule.startsWith("9.") || rule.startsWith("19.");
             case LeaksAThread _ -> rule.startsWith("11.");
             default -> false;
         };
