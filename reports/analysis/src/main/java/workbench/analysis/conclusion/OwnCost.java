@@ -2,12 +2,15 @@ package workbench.analysis.conclusion;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import workbench.analysis.cell.Costs;
 import workbench.analysis.cell.Levels;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
+import workbench.results.Evidence;
+import workbench.results.ForkEntry;
 import workbench.statistics.Interval;
 import workbench.statistics.scaling.SpeedUp;
 
@@ -29,7 +32,8 @@ public record OwnCost(List<Price> rows) implements Conclusion {
      * @param extra the time of an item beyond that of the baseline, with the smallest items and at the lowest width; empty without a
      *     baseline
      * @param cpuNanos the processor time of an item, its own work included, at the width with the most items in flight
-     * @param bytes the memory of an item in flight: what the process grew by from the lowest to the highest width, for each
+     * @param bytes the memory of an item in flight: what the process grew by from the lowest to the highest width, for each item more
+     *     that was seen in flight; empty if that were far fewer than the width
      */
     public record Price(String name, Optional<Extra> extra, OptionalDouble cpuNanos, OptionalDouble bytes) {}
 
@@ -99,10 +103,22 @@ public record OwnCost(List<Price> rows) implements Conclusion {
                 own.stream().filter(one -> sameWork(one, widest)).min(byWidth()).orElseThrow();
         var most = Costs.of(widest).memory();
         var least = Costs.of(narrowest).memory();
-        var more = widest.cell().width() - narrowest.cell().width();
-        return more > 0 && most.isPresent() && least.isPresent()
+        var more = inFlight(widest) - inFlight(narrowest);
+        return inFlight(widest) >= widest.cell().width() / 2 && more > 0 && most.isPresent() && least.isPresent()
                 ? OptionalDouble.of((most.getAsDouble() - least.getAsDouble()) / more)
                 : OptionalDouble.empty();
+    }
+
+    /** The most items that were in flight at once; 0 if that is unknown. */
+    private static int inFlight(Measurement one) {
+        return one.counted().stream()
+                .map(ForkEntry::evidence)
+                .filter(Objects::nonNull)
+                .map(Evidence::peakInFlight)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
     }
 
     private static Comparator<Measurement> byWidth() {

@@ -189,12 +189,20 @@ class ConclusionTest {
                         "waits",
                         "threads",
                         10,
-                        cell -> cell.millis(9).items(100).cpuMillis(5).memory(100 * mebibyte))
+                        cell -> cell.millis(9)
+                                .inFlight(10)
+                                .items(100)
+                                .cpuMillis(5)
+                                .memory(100 * mebibyte))
                 .cell(
                         "waits",
                         "threads",
                         110,
-                        cell -> cell.millis(9).items(100).cpuMillis(6).memory(200 * mebibyte));
+                        cell -> cell.millis(9)
+                                .inFlight(110)
+                                .items(100)
+                                .cpuMillis(6)
+                                .memory(200 * mebibyte));
 
         var row = ((OwnCost) conclusion(run)).rows().getFirst();
 
@@ -202,6 +210,24 @@ class ConclusionTest {
         assertThat(row.extra().orElseThrow().nanos()).isCloseTo(2_000, within(60.0));
         assertThat(row.cpuNanos().orElseThrow()).isCloseTo(60_000, within(1_000.0));
         assertThat(row.bytes().orElseThrow()).isCloseTo((double) mebibyte, within(0.05 * mebibyte));
+    }
+
+    @Test
+    void memoryIsNotSharedOutAmongItemsThatWereNeverInFlight() {
+        var run = SyntheticRun.seeded(9)
+                .question(Question.COST)
+                .cell(
+                        "waits",
+                        "threads",
+                        10,
+                        cell -> cell.millis(9).inFlight(10).memory(100 << 20))
+                .cell(
+                        "waits",
+                        "threads",
+                        110,
+                        cell -> cell.millis(9).inFlight(12).memory(200 << 20));
+
+        assertThat(((OwnCost) conclusion(run)).rows().getFirst().bytes()).isEmpty();
     }
 
     private static Conclusion conclusion(SyntheticRun run) {

@@ -26,6 +26,8 @@ public final class CellPlan {
 
     @Nullable Double cpuMillis;
 
+    @Nullable Integer inFlight;
+
     @Nullable Long memory;
 
     @Nullable String variant;
@@ -122,6 +124,12 @@ public final class CellPlan {
     /** How many items its jobs have. */
     public CellPlan items(int count) {
         items = count;
+        return this;
+    }
+
+    /** The most items that were in flight at once. */
+    public CellPlan inFlight(int most) {
+        inFlight = most;
         return this;
     }
 

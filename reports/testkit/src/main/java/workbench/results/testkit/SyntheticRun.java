@@ -17,6 +17,7 @@ import workbench.results.Cost;
 import workbench.results.Design;
 import workbench.results.EndEntry;
 import workbench.results.Environment;
+import workbench.results.Evidence;
 import workbench.results.ForkEntry;
 import workbench.results.Iteration;
 import workbench.results.Journal;
@@ -187,7 +188,7 @@ public final class SyntheticRun {
                         : null,
                 null,
                 cell.memory == null ? null : cost(cell.memory + round % 3 * cell.memory / 40),
-                null,
+                measured && cell.inFlight != null ? evidence(cell.inFlight) : null,
                 "logs/%s-%d.log".formatted(record.id(), round),
                 failure);
     }
@@ -196,6 +197,10 @@ public final class SyntheticRun {
         var nanos = Math.round(
                 cpuMillis * 1e6 * iterations.mapToInt(Iteration::jobs).sum());
         return new Activity(nanos, nanos, 0L, null, null, null, null, null, null, null, null);
+    }
+
+    private static Evidence evidence(int inFlight) {
+        return new Evidence(inFlight, null, null, null, null, List.of(), null, null, null);
     }
 
     private static Cost cost(long peakMemory) {

@@ -238,12 +238,20 @@ class ConclusionWordsTest {
                                 "waits",
                                 "threads",
                                 10,
-                                cell -> cell.millis(9).items(100).cpuMillis(5).memory(100 << 20))
+                                cell -> cell.millis(9)
+                                        .inFlight(10)
+                                        .items(100)
+                                        .cpuMillis(5)
+                                        .memory(100 << 20))
                         .cell(
                                 "waits",
                                 "threads",
                                 110,
-                                cell -> cell.millis(9).items(100).cpuMillis(6).memory(200 << 20))))
+                                cell -> cell.millis(9)
+                                        .inFlight(110)
+                                        .items(100)
+                                        .cpuMillis(6)
+                                        .memory(200 << 20))))
                 .matches(
                         "Beyond its own time, an item costs [\\d.]+ µs with threads and nothing measurable with free; in processor time with the most in flight, its own work included, "
                                 + "60\\.0 µs with threads; in memory while it is in flight, 1\\.0\\d MiB with threads\\.");
