@@ -48,7 +48,7 @@ public final class ComparisonWords {
     }
 
     /** How many times as fast a is as b, with the interval, such as {@code 1.31× (95 % CI 1.22–1.41)}. */
-    public static String speed(Comparison comparison) {
+    static String speed(Comparison comparison) {
         var speed = comparison.swapped();
         var times = Figures.ratio(speed.ratio(), speed.interval());
         return speed.interval()

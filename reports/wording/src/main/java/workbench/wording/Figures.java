@@ -114,7 +114,7 @@ public final class Figures {
     }
 
     /** A share in whole percent, such as {@code 97 %}. */
-    public static String whole(double share) {
+    static String whole(double share) {
         return fixed(100 * share, 0) + " %";
     }
 

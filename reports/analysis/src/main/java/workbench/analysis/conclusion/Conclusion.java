@@ -1,12 +1,11 @@
 package workbench.analysis.conclusion;
 
 import java.util.List;
-import java.util.stream.Stream;
-import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.slice.Decision;
 import workbench.analysis.slice.Rules;
 import workbench.analysis.slice.Slice;
+import workbench.analysis.slice.Slices;
 import workbench.results.Question;
 
 /** The answer to the question of a run, over all of its workloads. */
@@ -27,10 +26,7 @@ public sealed interface Conclusion permits Crossover, Mix, OwnCost, Unanswered, 
             List<Decision> decisions,
             Rules rules,
             int cores) {
-        var busy = Stream.concat(
-                        Stream.of(MachineLoad.during(all)), slices.stream().map(Slice::load))
-                .filter(MachineLoad::busy)
-                .findFirst();
+        var busy = Slices.busy(all, slices);
         if (busy.isPresent()) {
             return new Unanswered(question, busy.get());
         }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import workbench.analysis.conclusion.Crossover.Gain;
 
 /**
- * The time of an item from which a strategy is faster than the baseline, in nanoseconds. Between two gains, the time that an item
+ * The time of an item from which a strategy is faster than the baseline, in nanoseconds. Between two workloads, the time that an item
  * takes with the strategy is a straight line over its time in the baseline, as it is with a fixed overhead for each item. The
  * interval is that of the times at which the interval of the speed-up holds 1, which has the confidence of a single one of them (as in
  * E. C. Fieller, Journal of the Royal Statistical Society B 16, 1954, 175–185).
@@ -22,11 +22,10 @@ public record Crossing(OptionalDouble from, OptionalDouble estimate, OptionalDou
         return new Crossing(end(gains, Gain::high), beginning(gains, Gain::speedUp), beginning(gains, Gain::low));
     }
 
-    /** Where a figure that is below 1 at first ceases to be; the last point if it is below 1 at all of them. */
+    /** Where a figure that is below 1 at first ceases to be; the last workload if it is below 1 at all of them. */
     private static OptionalDouble end(List<Gain> gains, ToDoubleFunction<Gain> figure) {
-        var below = (int) gains.stream()
-                .takeWhile(point -> figure.applyAsDouble(point) < 1)
-                .count();
+        var below = (int)
+                gains.stream().takeWhile(gain -> figure.applyAsDouble(gain) < 1).count();
         if (below == 0) {
             return OptionalDouble.empty();
         }
@@ -34,7 +33,7 @@ public record Crossing(OptionalDouble from, OptionalDouble estimate, OptionalDou
         return OptionalDouble.of(below == gains.size() ? last.itemNanos() : between(last, gains.get(below), figure));
     }
 
-    /** Where a figure that is above 1 in the end begins to be; empty if it is not, the first point if it is at all of them. */
+    /** Where a figure that is above 1 in the end begins to be; empty if it is not, the first workload if it is at all of them. */
     private static OptionalDouble beginning(List<Gain> gains, ToDoubleFunction<Gain> figure) {
         var lastBelow = IntStream.range(0, gains.size())
                 .filter(i -> figure.applyAsDouble(gains.get(i)) <= 1)
@@ -49,7 +48,7 @@ public record Crossing(OptionalDouble from, OptionalDouble estimate, OptionalDou
                         : between(gains.get(lastBelow), gains.get(lastBelow + 1), figure));
     }
 
-    /** Where a figure passes 1 between two gains; at the second one if it is not known at the first. */
+    /** Where a figure passes 1 between two workloads; at the second one if it is not known at the first. */
     private static double between(Gain a, Gain b, ToDoubleFunction<Gain> figure) {
         var overheadA = a.itemNanos() * (1 / figure.applyAsDouble(a) - 1);
         var overheadB = b.itemNanos() * (1 / figure.applyAsDouble(b) - 1);

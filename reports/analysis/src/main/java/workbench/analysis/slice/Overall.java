@@ -53,10 +53,7 @@ public record Overall(
                 .sorted(Comparator.comparingDouble(Overall::estimate))
                 .toList();
         var elsewhere = planned.stream().filter(one -> !one.everywhere()).map(one -> new Contestant(one.members()));
-        var busy = Stream.concat(
-                        Stream.of(MachineLoad.during(all)), slices.stream().map(Slice::load))
-                .filter(MachineLoad::busy)
-                .findFirst();
+        var busy = Slices.busy(all, slices);
         var judged = Judgement.of(family, rules.margin(), busy.isPresent()).family();
         var contestants = family.stream().filter(Overall::hasTime).toList();
         var choice = judged.choice();

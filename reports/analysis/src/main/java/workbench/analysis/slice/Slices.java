@@ -3,8 +3,10 @@ package workbench.analysis.slice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Measurement;
 import workbench.results.SliceGroup;
@@ -48,6 +50,18 @@ public final class Slices {
         }
         settled.removeAll(open);
         return settled;
+    }
+
+    /**
+     * What the machine did during a run, or during a slice of it, where it was so busy that nothing is said over all of them.
+     *
+     * @param all the cells of the run
+     * @param slices the slices of these cells
+     */
+    public static Optional<MachineLoad> busy(List<Measurement> all, List<Slice> slices) {
+        return Stream.concat(Stream.of(MachineLoad.during(all)), slices.stream().map(Slice::load))
+                .filter(MachineLoad::busy)
+                .findFirst();
     }
 
     private SliceComparison compared(SliceGroup<Measurement> group) {

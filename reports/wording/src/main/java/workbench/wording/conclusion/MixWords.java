@@ -3,7 +3,6 @@ package workbench.wording.conclusion;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import workbench.analysis.conclusion.Mix;
 import workbench.wording.ChoiceWords;
@@ -58,7 +57,7 @@ public final class MixWords {
                         row.rule().filter(rule -> rule.regret().isPresent()).isPresent())
                 .count();
         return tried == mix.rows().size()
-                ? " everywhere"
+                ? " in each mix"
                 : " in %s of %s mixes".formatted(tried, mix.rows().size());
     }
 
@@ -129,9 +128,6 @@ public final class MixWords {
 
     /** That others may be as fast. */
     private static String among(int candidates) {
-        return Optional.of(candidates)
-                .filter(many -> many > 0)
-                .map(many -> " (or %s more)".formatted(many))
-                .orElse("");
+        return candidates > 0 ? " (or %s more)".formatted(candidates) : "";
     }
 }

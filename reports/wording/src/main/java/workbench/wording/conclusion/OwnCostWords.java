@@ -19,12 +19,12 @@ final class OwnCostWords {
     static String sentence(OwnCost cost) {
         var parts = new ArrayList<String>();
         part(cost, price -> price.extra().map(OwnCostWords::extra))
-                .forEach(text -> parts.add("beyond its own time, an item costs %s".formatted(text)));
+                .ifPresent(text -> parts.add("beyond its own time, an item costs %s".formatted(text)));
         part(cost, price -> amount(price.cpuNanos(), Figures::time))
-                .forEach(text -> parts.add(
+                .ifPresent(text -> parts.add(
                         "in processor time with the most in flight, its own work included, %s".formatted(text)));
         part(cost, price -> amount(price.bytes(), Figures::bytes))
-                .forEach(text -> parts.add("in memory while it is in flight, %s".formatted(text)));
+                .ifPresent(text -> parts.add("in memory while it is in flight, %s".formatted(text)));
         if (parts.isEmpty()) {
             return "Cannot tell: no strategy has a time beside a baseline, or at two widths.";
         }
@@ -32,13 +32,13 @@ final class OwnCostWords {
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
     }
 
-    /** A figure of all strategies that have it, such as {@code 7 ns with fork-join and 100 ns with platform-threads}; none or one. */
-    private static List<String> part(OwnCost cost, Function<OwnCost.Price, Optional<String>> figure) {
+    /** A figure of all strategies that have it, such as {@code 7 ns with fork-join and 100 ns with platform-threads}; empty if none has. */
+    private static Optional<String> part(OwnCost cost, Function<OwnCost.Price, Optional<String>> figure) {
         var known = cost.rows().stream()
                 .flatMap(price ->
                         figure.apply(price).stream().map(amount -> "%s with %s".formatted(amount, price.name())))
                 .toList();
-        return known.isEmpty() ? List.of() : List.of(Figures.list(known));
+        return known.isEmpty() ? Optional.empty() : Optional.of(Figures.list(known));
     }
 
     private static String extra(OwnCost.Extra extra) {

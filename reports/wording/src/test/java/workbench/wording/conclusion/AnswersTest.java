@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.conclusion.Crossover;
 import workbench.analysis.conclusion.OwnCost;
 import workbench.analysis.conclusion.Versus;
+import workbench.analysis.conclusion.WidthSearch;
 import workbench.analysis.conclusion.WorstCases;
 import workbench.results.Journal;
 import workbench.statistics.Comparison;
@@ -26,7 +28,7 @@ class AnswersTest {
     private static final Path ANSWERS = Path.of("..", "answers");
 
     @ParameterizedTest
-    @ValueSource(strings = {"crossover", "virtual-or-platform", "pinning", "skew", "thread-cost"})
+    @ValueSource(strings = {"crossover", "width-search", "virtual-or-platform", "pinning", "skew", "thread-cost"})
     @DisplayName("are those of the README")
     void readme(String plan) throws IOException {
         var readme = Files.readString(ANSWERS.resolve("README.md")).replaceAll("\\s*\n> ", " ");
@@ -86,6 +88,15 @@ class AnswersTest {
                 .allSatisfy(duel -> assertThat(duel.comparison().ratio()).isBetween(0.5, 1.1));
         assertThat(rows.subList(2, 4))
                 .allSatisfy(duel -> assertThat(duel.comparison().ratio()).isGreaterThan(2));
+    }
+
+    @Test
+    @DisplayName("find a width that is enough, and that one item at a time is not")
+    void width() throws IOException {
+        var race = ((WidthSearch) conclusion("width-search")).races().getFirst();
+
+        assertThat(race.leastEnough()).isNotEqualTo(OptionalInt.empty());
+        assertThat(race.widths().getFirst().out()).isTrue();
     }
 
     /** What is not divided further cannot be stolen. */
