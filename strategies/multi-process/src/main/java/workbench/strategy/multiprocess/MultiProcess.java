@@ -84,7 +84,7 @@ public final class MultiProcess implements Strategy {
         var needed = workforce(setting.arguments(), setting.width());
         var most = setting.arguments().get(THREADS);
         return most.isPresent() && needed.threads(0) > most.getAsInt()
-                ? Optional.of("workers=%d and threads=%d hold %d items, fewer than the width %d"
+                ? Optional.of("workers=%d and threads=%d make a width of %d at most, and %d is asked for"
                         .formatted(
                                 needed.processes(),
                                 most.getAsInt(),

@@ -104,7 +104,7 @@ class MultiProcessTest {
         var setting = new Setting(arguments, 7, folder, ChildLauncher.likeThisJvm());
 
         assertThat(strategy.unavailable(setting))
-                .contains("workers=2 and threads=3 hold 6 items, fewer than the width 7");
+                .contains("workers=2 and threads=3 make a width of 6 at most, and 7 is asked for");
     }
 
     @Test
