@@ -28,7 +28,7 @@ class AnswersTest {
     private static final Path ANSWERS = Path.of("..", "answers");
 
     @ParameterizedTest
-    @ValueSource(strings = {"crossover", "width-search", "virtual-or-platform", "pinning", "skew", "thread-cost"})
+    @ValueSource(strings = {"crossover", "width-search", "virtual-or-platform", "pinning", "skew", "order", "thread-cost"})
     @DisplayName("are those of the README")
     void readme(String plan) throws IOException {
         var readme = Files.readString(ANSWERS.resolve("README.md")).replaceAll("\\s*\n> ", " ");
@@ -109,6 +109,16 @@ class AnswersTest {
 
         assertThat(ratio(skew, "fork-join:leaves=1", even)).isLessThan(1.1);
         assertThat(ratio(skew, "fork-join:leaves=1", uneven)).isGreaterThan(1.3 * ratio(skew, "fork-join", uneven));
+    }
+
+    /** The first share has all the long items. */
+    @Test
+    @DisplayName("find that shares given beforehand lose most where long items stand together")
+    void order() throws IOException {
+        var order = (WorstCases) conclusion("order");
+        var sorted = "synthetic:compute=0s,wait=10ms,spread=log-normal,order=descending";
+
+        assertThat(ratio(order, "fork-join:leaves=1", sorted)).isGreaterThan(2 * ratio(order, "fork-join", sorted));
     }
 
     /** A window waits for its first item. */
