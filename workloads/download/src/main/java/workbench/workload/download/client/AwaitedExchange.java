@@ -37,10 +37,19 @@ abstract class AwaitedExchange implements Transport.Exchange {
         }
     }
 
-    private synchronized Future<?> start() throws IOException {
+    /** Sends without the lock: the client may hand a connection to another exchange meanwhile, in this thread. */
+    private Future<?> start() throws IOException {
         requireNotAborted();
-        answer = send();
-        return answer;
+        var running = send();
+        if (!keep(running)) {
+            end(running);
+        }
+        return running;
+    }
+
+    private synchronized boolean keep(Future<?> running) {
+        answer = running;
+        return !aborted;
     }
 
     final synchronized void requireNotAborted() throws IOException {
@@ -53,9 +62,13 @@ abstract class AwaitedExchange implements Transport.Exchange {
     public final void abort() {
         var running = forbid();
         if (running != null) {
-            running.cancel(true); // outside the lock, like the end of a call
-            disconnect();
+            end(running); // outside the lock, like the end of a call
         }
+    }
+
+    private void end(Future<?> running) {
+        running.cancel(true);
+        disconnect();
     }
 
     private synchronized @Nullable Future<?> forbid() {
