@@ -10,6 +10,9 @@ import workbench.workload.WorkloadReference;
 /** A named way to perform a job. Stateless and thread-safe; what it opens holds the state. */
 public interface Strategy extends Plugin {
 
+    /** The language of the workbench itself. */
+    String JAVA = "java";
+
     /**
      * The width at which it runs for a requested width; the same by default. A strategy of fixed width returns the same
      * for every request and stands as a baseline in every slice of its workload.
@@ -43,6 +46,16 @@ public interface Strategy extends Plugin {
      */
     default boolean inOtherProcesses() {
         return false;
+    }
+
+    /**
+     * The language in which it performs the items. Times of one language are ranked among themselves; results are the same in
+     * all of them.
+     *
+     * @return the same at every call; {@value #JAVA} by default
+     */
+    default String language() {
+        return JAVA;
     }
 
     /**
