@@ -10,6 +10,10 @@ record ItemRange(int from, int to) {
     /** A range without items, after which a worker stops. */
     static final ItemRange NONE = new ItemRange(0, 0);
 
+    int size() {
+        return to - from;
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeInt(from);
         out.writeInt(to);
@@ -21,6 +25,6 @@ record ItemRange(int from, int to) {
 
     @Override
     public String toString() {
-        return to - from == 1 ? "item " + from : "items %d to %d".formatted(from, to - 1);
+        return size() == 1 ? "item " + from : "items %d to %d".formatted(from, to - 1);
     }
 }

@@ -19,16 +19,14 @@ import workbench.workload.WorkloadReference;
  * faster, and they would take longer to start than the job takes.
  *
  * <p>A batch saves round trips, and batches sent ahead hide those that remain; small batches even out items of unequal
- * cost. By default there are 16 batches per thread, of at most 256 items. A batch is one task.
+ * cost. By default a batch takes about 5 ms, by the time that the items before it took; items that take longer go one by one. A batch is
+ * one task.
  *
  * <p>Like a pool of Python's {@code multiprocessing}, whose {@code map} cuts its items into chunks, too.
  *
  * @see <a href="https://docs.python.org/3/library/multiprocessing.html">multiprocessing, on Pool.map and its chunksize</a>
  */
 public final class MultiProcess implements Strategy {
-
-    private static final int BATCHES_PER_THREAD = 16;
-    private static final int MOST_BY_DEFAULT = 256;
 
     private static final String WARM = "warm";
 
@@ -45,7 +43,7 @@ public final class MultiProcess implements Strategy {
             "the most threads of a process; auto is 1 up to a width of twice the cores, and beyond it what the width needs");
 
     private static final Parameter<OptionalInt> BATCH = Parameter.integerOrAuto(
-            "batch", 1, 1_000_000, "items per batch; auto makes 16 batches per thread, of at most 256 items");
+            "batch", 1, 1_000_000, "items per batch; auto makes batches of about 5 ms, by the time that items take");
 
     private static final Parameter<Integer> AHEAD = Parameter.integer(
             "ahead",
@@ -117,13 +115,12 @@ public final class MultiProcess implements Strategy {
     @Override
     public Session open(Setting setting, WorkloadReference workload) throws Exception {
         var batch = setting.arguments().get(BATCH);
-        var portions = BATCHES_PER_THREAD * setting.width();
         return MultiProcessSession.open(
                 setting,
                 workload,
                 workforce(setting.arguments(), setting.width()),
                 setting.arguments().get(START).equals(WARM),
-                size -> batch.orElse(Math.clamp(size / portions, 1, MOST_BY_DEFAULT)),
+                batch.isPresent() ? () -> (_, _) -> batch.getAsInt() : FittingSize::new,
                 setting.arguments().get(AHEAD));
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class MultiProcessSession implements Session {
     private final WorkloadReference workload;
     private final Workforce workforce;
     private final boolean warm;
-    private final IntUnaryOperator batch;
+    private final Supplier<BatchSize> batch;
     private final int ahead;
     private final ExecutorService drivers;
     private final AtomicReferenceArray<@Nullable WorkerProcess> workers;
@@ -43,7 +43,7 @@ final class MultiProcessSession implements Session {
             WorkloadReference workload,
             Workforce workforce,
             boolean warm,
-            IntUnaryOperator batch,
+            Supplier<BatchSize> batch,
             int ahead) {
         this.setting = setting;
         this.workload = workload;
@@ -60,7 +60,7 @@ final class MultiProcessSession implements Session {
      * Starts the workers, if they are to be warm.
      *
      * @param warm whether workers live as long as the session; if not, each job starts and ends its own
-     * @param batch how many items are sent at once, given the size of the job
+     * @param batch how many items are sent at once, for each job
      * @param ahead the most batches at a worker for each of its threads
      */
     static MultiProcessSession open(
@@ -68,7 +68,7 @@ final class MultiProcessSession implements Session {
             WorkloadReference workload,
             Workforce workforce,
             boolean warm,
-            IntUnaryOperator batch,
+            Supplier<BatchSize> batch,
             int ahead)
             throws Exception {
         var session = new MultiProcessSession(setting, workload, workforce, warm, batch, ahead);
@@ -100,7 +100,7 @@ final class MultiProcessSession implements Session {
     }
 
     private void drive(Job job) throws InterruptedException {
-        var portions = new Portions(job.size(), batch.applyAsInt(job.size()), workforce.width(), ahead);
+        var portions = new Portions(job.size(), batch.get(), workforce.width(), ahead);
         var driving = workers()
                 .<Future<?>>map(worker -> drivers.submit(() -> drive(worker, job, portions)))
                 .toList();

@@ -1,25 +1,23 @@
 package workbench.strategy.multiprocess;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The items of one job, dealt out as ranges in ascending order. Thread-safe. */
 final class Portions {
 
     private final int size;
-    private final int batch;
+    private final BatchSize batch;
     private final int threads;
     private final int ahead;
-    private final AtomicInteger next = new AtomicInteger();
+    private int next;
 
     /**
      * All items of a job.
      *
-     * @param batch the most items of a range
      * @param threads of all workers together
      * @param ahead the most ranges at a worker for each of its threads
      */
-    Portions(int size, int batch, int threads, int ahead) {
+    Portions(int size, BatchSize batch, int threads, int ahead) {
         this.size = size;
         this.batch = batch;
         this.threads = threads;
@@ -27,20 +25,29 @@ final class Portions {
     }
 
     /** The next range, or empty when all items are dealt out. */
-    Optional<ItemRange> next() {
-        var from = next.getAndUpdate(this::after);
-        return from < size ? Optional.of(new ItemRange(from, after(from))) : Optional.empty();
+    synchronized Optional<ItemRange> next() {
+        if (next == size) {
+            return Optional.empty();
+        }
+        var from = next;
+        next += Math.min(batch(), size - from);
+        return Optional.of(new ItemRange(from, next));
     }
 
-    private int after(int from) {
-        return size - from <= batch ? size : from + batch;
+    private int batch() {
+        return batch.next(size - next, threads);
+    }
+
+    /** A range has ended, whose items took so many nanoseconds. */
+    void ended(ItemRange items, long nanos) {
+        batch.took(items.size(), nanos);
     }
 
     /**
      * How many ranges a worker may have at hand now for each of its threads: one near the end, so that no range waits
      * behind a long item.
      */
-    int allowance() {
-        return size - next.get() > (long) batch * threads ? ahead : 1;
+    synchronized int allowance() {
+        return next < size && size - next > (long) batch() * threads ? ahead : 1;
     }
 }

@@ -16,6 +16,9 @@ final class WorkerDriver {
     /** What the worker has, by its first item, in the order of sending. */
     private final SequencedMap<Integer, ItemRange> outstanding = new LinkedHashMap<>();
 
+    /** The time of the items of the last range. */
+    private long nanos;
+
     WorkerDriver(WorkerProcess worker, Job job, Portions portions) {
         this.worker = worker;
         this.job = job;
@@ -53,9 +56,11 @@ final class WorkerDriver {
         }
         deliver(items, worker.name(frame.readInt()), frame);
         outstanding.remove(items.from());
+        portions.ended(items, nanos);
     }
 
     private void deliver(ItemRange items, String thread, DataInputStream frame) {
+        nanos = 0;
         for (var item = items.from(); item < items.to() && !job.stopped(); item++) {
             try {
                 deliver(item, thread, frame);
@@ -69,7 +74,10 @@ final class WorkerDriver {
         if (!frame.readBoolean()) {
             throw new WorkerException("%s (in %s)".formatted(frame.readUTF(), thread));
         }
-        job.deliver(item, thread, frame.readLong(), frame.readLong(), frame);
+        var started = frame.readLong();
+        var ended = frame.readLong();
+        nanos += ended - started;
+        job.deliver(item, thread, started, ended, frame);
     }
 
     private void died() {

@@ -8,7 +8,7 @@ class PortionsTest {
 
     @Test
     void dealsOutEveryItemOnce() {
-        var portions = new Portions(10, 4, 2, 2);
+        var portions = new Portions(10, (_, _) -> 4, 2, 2);
         assertThat(portions.next()).contains(new ItemRange(0, 4));
         assertThat(portions.next()).contains(new ItemRange(4, 8));
         assertThat(portions.next()).contains(new ItemRange(8, 10));
@@ -18,14 +18,14 @@ class PortionsTest {
 
     @Test
     void hugeBatchHoldsAllItems() {
-        var portions = new Portions(Integer.MAX_VALUE, Integer.MAX_VALUE, 2, 2);
+        var portions = new Portions(Integer.MAX_VALUE, (_, _) -> Integer.MAX_VALUE, 2, 2);
         assertThat(portions.next()).contains(new ItemRange(0, Integer.MAX_VALUE));
         assertThat(portions.next()).isEmpty();
     }
 
     @Test
     void nothingIsSentAheadOnceThereIsNoMoreThanABatchForEachThread() {
-        var portions = new Portions(20, 4, 3, 2);
+        var portions = new Portions(20, (_, _) -> 4, 3, 2);
         assertThat(portions.allowance()).isEqualTo(2);
         portions.next();
         assertThat(portions.allowance()).isEqualTo(2);
