@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workbench.analysis.Analysis;
 import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.conclusion.Crossover;
+import workbench.analysis.conclusion.Mix;
 import workbench.analysis.conclusion.OwnCost;
 import workbench.analysis.conclusion.Versus;
 import workbench.analysis.conclusion.WidthSearch;
@@ -28,7 +29,17 @@ class AnswersTest {
     private static final Path ANSWERS = Path.of("..", "answers");
 
     @ParameterizedTest
-    @ValueSource(strings = {"crossover", "width-search", "virtual-or-platform", "pinning", "skew", "order", "thread-cost"})
+    @ValueSource(
+            strings = {
+                "crossover",
+                "mix",
+                "width-search",
+                "virtual-or-platform",
+                "pinning",
+                "skew",
+                "order",
+                "thread-cost"
+            })
     @DisplayName("are those of the README")
     void readme(String plan) throws IOException {
         var readme = Files.readString(ANSWERS.resolve("README.md")).replaceAll("\\s*\n> ", " ");
@@ -97,6 +108,24 @@ class AnswersTest {
 
         assertThat(race.leastEnough()).isNotEqualTo(OptionalInt.empty());
         assertThat(race.widths().getFirst().out()).isTrue();
+    }
+
+    @Test
+    @DisplayName("find wider strategies better, the more items wait")
+    void mix() throws IOException {
+        var rows = ((Mix) conclusion("mix")).rows();
+
+        assertThat(rows.getFirst().waiting().orElseThrow()).isLessThan(0.1);
+        assertThat(rows.getLast().waiting().orElseThrow()).isGreaterThan(0.9);
+        assertThat(rows.getLast()
+                        .decision()
+                        .verdict()
+                        .best()
+                        .orElseThrow()
+                        .measurement()
+                        .cell()
+                        .width())
+                .isGreaterThanOrEqualTo(20);
     }
 
     /** What is not divided further cannot be stolen. */
