@@ -1,13 +1,19 @@
 package workbench.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbench.results.Cell;
 import workbench.results.EndEntry;
+import workbench.results.ForkEntry;
 import workbench.results.Jvm;
 
 /** What options make of a run: when it ends, what it compares, whether it measures at all. */
@@ -61,6 +67,53 @@ class RunOptionsTest extends WorkbenchTest {
         assertThat(journal.run().cells().get(1).jvmOptions()).containsExactly("-XX:+UseParallelGC", "-Xmx64m");
         assertThat(journal.run().jvms()).extracting(Jvm::name).containsExactly("serial", "parallel");
         assertThat(journal.forks()).hasSize(2);
+    }
+
+    @Test
+    void eachLanguageHasItsOwnSlicesAndTwins() throws Exception {
+        var outcome = workbench.measure(inTwoLanguages("--forks", "1", "--twin"));
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        var journal = workbench.journal();
+        assertThat(journal.run().cells())
+                .extracting(cell -> cell.strategy().name(), Cell::language)
+                .startsWith(
+                        tuple("sequential", "java"),
+                        tuple("fork-join", "java"),
+                        tuple("snake-alone", "snake"),
+                        tuple("snake", "snake"));
+        assertThat(journal.forks())
+                .filteredOn(ForkEntry::twin)
+                .extracting(ForkEntry::cell)
+                .containsExactlyInAnyOrder("c1", "c3", "c5", "c7");
+        assertThat(outcome.out())
+                .contains("factor:numbers=50 in java · width 2", "factor:numbers=50 in snake · width 2")
+                .contains("factor:numbers=50 in java and snake: In java, ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--question mix", "--question versus", "--question loss", "--overall strategies"})
+    void whatComparesStrategiesNeedsOneLanguage(String asking) throws Exception {
+        var outcome = workbench.measure(inTwoLanguages(asking.split(" ", -1)));
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("workbench: " + asking).contains("one language");
+    }
+
+    /** The arguments of a run whose plugins perform items in Java, but two of them do not say so. */
+    private String[] inTwoLanguages(String... more) throws IOException {
+        var language = "public String language() { return \"snake\"; }";
+        var jar = HostilePlugins.strategies(
+                folder,
+                Map.of("Snake", language, "SnakeAlone", language + " public int width(int requested) { return 1; }"));
+        return Stream.concat(
+                        Stream.of(
+                                ("--strategy-path %s -w factor:numbers=50 -w factor:numbers=60 -s sequential -s fork-join"
+                                                + " -s snake-alone -s snake --width 2")
+                                        .formatted(jar)
+                                        .split(" ", -1)),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     @Test

@@ -158,7 +158,8 @@ public final class CellPlanner {
                 forksItself && !plugin.hasExecutor()
                         ? "it has no executor for code that forks by itself"
                         : written(plugin.unavailable(setting)),
-                forksItself);
+                forksItself,
+                plugin.language());
         return new PlannedCell(
                 cell, block, workload.plugin(), workload.arguments(), plugin, strategy.arguments(), launcher);
     }

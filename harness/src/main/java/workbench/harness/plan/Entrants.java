@@ -62,8 +62,8 @@ public record Entrants(List<Entrant> inRounds, List<Entrant> sentinels) {
     private static String tooFew(Contestants overall) {
         return switch (overall) {
             case STRATEGIES ->
-                "--overall strategies: fewer than two strategies are measured with every workload and JVM at the same width; --width "
-                        + "gives all workloads the same widths";
+                "--overall strategies: fewer than two strategies are measured with every workload and JVM at the same width, all in one "
+                        + "language; --width gives all workloads the same widths, and -s names strategies";
             case JVMS ->
                 "--overall jvms: fewer than two JVMs are measured with every workload, strategy and width; --jdk and --jvm-variant name "
                         + "JVMs";

@@ -53,12 +53,17 @@ final class Questions {
                         "a baseline, such as -s sequential, and several arguments of one workload");
             case MIX ->
                 missing(
-                        !besideBaseline().isEmpty(),
-                        "a baseline, such as -s sequential, to know how long an item waits");
+                        !besideBaseline().isEmpty() && isOneLanguage(),
+                        "strategies of one language, and a baseline, such as -s sequential, to know how long an item waits");
             case WIDTH -> missing(hasTwoWidths(), "a strategy at several widths, such as --width 1,2,4,8");
             case VERSUS ->
-                missing(!compared().isEmpty(), "two strategies, such as -s platform-threads -s virtual-threads");
-            case LOSS -> missing(compared().size() > 1, "two strategies at several workloads or widths");
+                missing(
+                        !compared().isEmpty() && isOneLanguage(),
+                        "two strategies of one language, such as -s platform-threads -s virtual-threads");
+            case LOSS ->
+                missing(
+                        compared().size() > 1 && isOneLanguage(),
+                        "two strategies of one language at several workloads or widths");
             case COST ->
                 missing(
                         !besideBaseline().isEmpty() || hasTwoWidths(),
@@ -99,6 +104,11 @@ final class Questions {
     /** The names of the workloads. */
     private Set<String> names() {
         return cells.stream().map(cell -> cell.workload().name()).collect(Collectors.toSet());
+    }
+
+    /** Strategies of different languages are not compared with each other. */
+    private boolean isOneLanguage() {
+        return cells.stream().map(Cell::language).distinct().count() == 1;
     }
 
     private boolean hasTwoWidths() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import workbench.parameter.NameForm;
 import workbench.parameter.OneLine;
 import workbench.parameter.Parameter;
 import workbench.plugin.RefusedAnswerException;
@@ -37,6 +38,15 @@ final class Answers {
     /** A text in one line, or nothing. */
     static Optional<String> line(Optional<String> answer) {
         return some(answer).map(Answers::line);
+    }
+
+    /** A name as plugins have. */
+    static String name(@Nullable String answer) {
+        var name = some(answer);
+        if (!NameForm.isName(name)) {
+            throw new RefusedAnswerException(name, NameForm.ACCEPTED);
+        }
+        return name;
     }
 
     /** Texts of one line each. */

@@ -23,6 +23,7 @@ import workbench.wording.FailureWords;
 import workbench.wording.Figures;
 import workbench.wording.OutcomeWords;
 import workbench.wording.OverallWords;
+import workbench.wording.ShapeWords;
 import workbench.wording.conclusion.ConclusionWords;
 
 /** Shows a run on a screen while it is in progress. */
@@ -195,6 +196,10 @@ public final class Progress implements RunListener {
             if (!widths.isEmpty()) {
                 lines.addAll(Paragraph.wrap("Width by width: " + String.join("; ", widths) + ".", screen.columns()));
             }
+        }
+        for (var shapes : analysis.shapes()) {
+            lines.addAll(
+                    Paragraph.wrap(ShapeWords.title(shapes) + ": " + ShapeWords.sentences(shapes), screen.columns()));
         }
         return lines;
     }

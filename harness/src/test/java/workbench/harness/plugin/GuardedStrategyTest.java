@@ -129,6 +129,15 @@ class GuardedStrategyTest {
                 new Wrong(
                         new Somebodys() {
                             @Override
+                            public String language() {
+                                return "";
+                            }
+                        },
+                        Strategy::language,
+                        "language() answered ; accepted: at most 40 lower-case letters"),
+                new Wrong(
+                        new Somebodys() {
+                            @Override
                             public Optional<String> unavailable(Setting setting) {
                                 throw new IllegalStateException("\ud800");
                             }
@@ -178,6 +187,23 @@ class GuardedStrategyTest {
 
         assertThat(guarded.fault())
                 .hasValueSatisfying(fault -> assertThat(fault).startsWith("strategy 'mine': " + wrong.fault));
+    }
+
+    @Test
+    void aStrategySaysItsLanguage() {
+        var guarded = new GuardedStrategy(
+                "mine",
+                new Somebodys() {
+                    @Override
+                    public String language() {
+                        return "cpython";
+                    }
+                },
+                new PluginCalls());
+
+        assertThat(guarded.language()).isEqualTo("cpython");
+        assertThat(new GuardedStrategy("other", new Somebodys(), new PluginCalls()).language())
+                .isEqualTo("java");
     }
 
     @Test

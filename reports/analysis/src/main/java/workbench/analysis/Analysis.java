@@ -9,6 +9,7 @@ import workbench.analysis.cell.Status;
 import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.scaling.Scaling;
 import workbench.analysis.scaling.Scalings;
+import workbench.analysis.scaling.Shapes;
 import workbench.analysis.slice.Decision;
 import workbench.analysis.slice.Decisions;
 import workbench.analysis.slice.Overall;
@@ -30,10 +31,11 @@ import workbench.statistics.Comparison;
  * @param journal what it was made of
  * @param measurements the cells, each by itself, in the order of the plan
  * @param slices the slices, in the order of the plan
- * @param decisions which strategy to use, at which width, for each workload
+ * @param decisions which strategy to use, at which width, for each workload in each language
  * @param overall what is best over the run as a whole; empty if it was not declared to compare that
  * @param conclusion the answer to the question of the run as a whole; empty if it had none
- * @param scalings how the strategies of a workload scale, for each workload that was measured at two widths or more
+ * @param scalings how the strategies of a workload scale, for each workload and language that was measured at two widths or more
+ * @param shapes the languages beside each other, for each workload that was measured in several
  * @param caveats what qualifies the run as a whole
  */
 public record Analysis(
@@ -44,6 +46,7 @@ public record Analysis(
         Optional<Overall> overall,
         Optional<Conclusion> conclusion,
         List<Scaling> scalings,
+        List<Shapes> shapes,
         List<Caveat> caveats) {
 
     /** Analyses a journal; one that has no end yet, or cells without forks, gives what can be said so far. */
@@ -67,6 +70,7 @@ public record Analysis(
                 Optional.ofNullable(design.question())
                         .map(question -> Conclusion.of(question, measurements, slices, decisions, rules, cores)),
                 imported ? List.of() : Scalings.of(measurements, cores),
+                Shapes.of(measurements),
                 caveats);
     }
 

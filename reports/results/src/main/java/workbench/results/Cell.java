@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one fork measures: a workload and a strategy with their arguments, at a width.
  *
- * <p>Cells with equal workload and width form a slice; strategy and JVM may differ. A cell of {@link #fixedWidth} is in
- * every slice of its workload.
+ * <p>Cells with equal workload, language and width form a slice; strategy and JVM may differ. A cell of {@link #fixedWidth} is in
+ * every slice of its workload and language.
  *
  * @param id short and unique within the run, such as {@code c3}
  * @param workload the workload
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param unavailable why it cannot run here, in which case it has no forks; null if it can run
  * @param forksItself whether the workload spreads its work by itself, so that nobody holds it to the width; null in older journals,
  *     which have no such workloads
+ * @param language the language in which the strategy performs the items; {@value #JAVA} in older journals, which do not say it
  */
 public record Cell(
         String id,
@@ -36,12 +37,17 @@ public record Cell(
         List<String> jvmOptions,
         @Nullable String unranked,
         @Nullable String unavailable,
-        @Nullable Boolean forksItself) {
+        @Nullable Boolean forksItself,
+        String language) {
+
+    /** The language of the workbench itself. */
+    public static final String JAVA = "java";
 
     public Cell {
         Objects.requireNonNull(id);
         Objects.requireNonNull(workload);
         Objects.requireNonNull(strategy);
+        language = Objects.requireNonNullElse(language, JAVA);
         looks = List.copyOf(looks);
         jvmOptions = List.copyOf(jvmOptions);
         if (width < 1) {

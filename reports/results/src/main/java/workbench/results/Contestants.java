@@ -13,7 +13,10 @@ import java.util.function.Function;
 /** What an overall comparison compares. Each contestant is averaged over all conditions that the run has. */
 public enum Contestants {
 
-    /** Strategies, each with its arguments and at a width, averaged over workloads and JVMs. */
+    /**
+     * Strategies, each with its arguments and at a width, averaged over workloads and JVMs. Those of different languages do not
+     * compare: none is measured under the conditions of another.
+     */
     @JsonProperty("strategies")
     STRATEGIES {
         @Override
@@ -23,7 +26,7 @@ public enum Contestants {
 
         @Override
         Object condition(Cell cell) {
-            return List.of(workload(cell), jvm(cell));
+            return List.of(workload(cell), cell.language(), jvm(cell));
         }
     },
 

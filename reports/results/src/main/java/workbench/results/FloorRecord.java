@@ -3,10 +3,10 @@ package workbench.results;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least time that physics allows; exactly one of the first two is given.
+ * The least time that physics allows, in any language; exactly one of the first two is given.
  *
  * @param nanos a time that does not depend on the machine
- * @param shareOfSequential a share of the time of the baseline at width 1
+ * @param shareOfSequential a share of the time of the baseline at width 1, in the language of the cell
  * @param greedyNanos with a time, what an ideal strategy without overhead would take that starts the items in their order, each
  *     as soon as a slot is free; null if that is unknown
  */

@@ -6,29 +6,29 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Everything that measured one workload at one width, to be compared. A cell of {@link Cell#fixedWidth
- * fixed width} is in every slice of its workload; where all cells of a workload are of fixed width, each of their
- * widths makes a slice.
+ * Everything that measured one workload at one width in one language, to be compared. A cell of {@link Cell#fixedWidth
+ * fixed width} is in every slice of its arena; where all cells of an arena are of fixed width, each of their widths makes
+ * a slice.
  *
  * @param <T> what is grouped, by its cell
- * @param workload the workload
+ * @param arena the workload and the language
  * @param width the width
  * @param members in the order in which they were given
  */
-public record SliceGroup<T>(Use workload, int width, List<T> members) {
+public record SliceGroup<T>(Arena arena, int width, List<T> members) {
 
     public SliceGroup {
         members = List.copyOf(members);
     }
 
     /**
-     * Groups into slices, workloads and widths in the order in which they first occur.
+     * Groups into slices, arenas and widths in the order in which they first occur.
      *
      * @param cell gives the cell of what is grouped
      */
     public static <T> List<SliceGroup<T>> of(List<T> all, Function<? super T, Cell> cell) {
-        return workloads(all.stream().map(cell).toList()).stream()
-                .flatMap(workload -> ofOne(workload, all, cell).stream())
+        return Arena.of(all.stream().map(cell).toList()).stream()
+                .flatMap(arena -> ofOne(arena, all, cell).stream())
                 .toList();
     }
 
@@ -43,10 +43,8 @@ public record SliceGroup<T>(Use workload, int width, List<T> members) {
         return List.copyOf(distinct);
     }
 
-    private static <T> List<SliceGroup<T>> ofOne(Use workload, List<T> all, Function<? super T, Cell> cell) {
-        var own = all.stream()
-                .filter(one -> cell.apply(one).workload().sameAs(workload))
-                .toList();
+    private static <T> List<SliceGroup<T>> ofOne(Arena arena, List<T> all, Function<? super T, Cell> cell) {
+        var own = all.stream().filter(one -> arena.holds(cell.apply(one))).toList();
         var widths = new LinkedHashSet<Integer>();
         own.stream().map(cell).filter(one -> !one.fixedWidth()).forEach(one -> widths.add(one.width()));
         if (widths.isEmpty()) {
@@ -54,7 +52,7 @@ public record SliceGroup<T>(Use workload, int width, List<T> members) {
         }
         return widths.stream()
                 .map(width -> new SliceGroup<>(
-                        workload,
+                        arena,
                         width,
                         own.stream().filter(one -> isAt(width, cell.apply(one))).toList()))
                 .toList();

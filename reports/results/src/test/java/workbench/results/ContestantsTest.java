@@ -57,6 +57,7 @@ class ContestantsTest {
                 List.of(),
                 null,
                 null,
-                false);
+                false,
+                Cell.JAVA);
     }
 }

@@ -156,7 +156,8 @@ final class Entries {
                 List.of(),
                 null,
                 null,
-                false);
+                false,
+                Cell.JAVA);
     }
 
     private static Cell unavailable() {
@@ -172,7 +173,8 @@ final class Entries {
                 List.of("-Xmx512m"),
                 "unbounded",
                 "no python3 on the path",
-                true);
+                true,
+                "cpython");
     }
 
     private static Use factor() {

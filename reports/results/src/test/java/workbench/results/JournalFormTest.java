@@ -68,6 +68,17 @@ class JournalFormTest {
     }
 
     @Test
+    void cellsOfAnOlderJournalAreInJava() throws IOException {
+        write(Entries.RUN);
+        var file = folder.resolve(Journal.FILE);
+        var older = Files.readString(file).replaceAll(",\"language\":\"[a-z]+\"", "");
+        Files.writeString(file, older.replaceFirst(",\"sum\":\"[^\"]*\"}", "}"));
+
+        assertThat(older).doesNotContain("language");
+        assertThat(Journal.read(file).run().cells()).extracting(Cell::language).containsExactly("java", "java");
+    }
+
+    @Test
     void mapsKeepTheirOrder() throws IOException {
         write(Entries.RUN, Entries.MEASURED);
 

@@ -32,6 +32,34 @@ class SliceGroupTest {
     }
 
     @Test
+    void eachLanguageHasSlicesAndBaselinesOfItsOwn() {
+        assertThat(slices(
+                        cell("a", "w", 4, false),
+                        in("cpython", cell("b", "w", 4, false)),
+                        cell("c", "w", 1, true),
+                        in("cpython", cell("d", "w", 1, true)),
+                        in("cpython", cell("e", "w", 8, false))))
+                .containsExactly("w in java 4: a c", "w in cpython 4: b d", "w in cpython 8: d e");
+    }
+
+    @Test
+    void aLanguageWithBaselinesAloneHasASlice() {
+        assertThat(slices(cell("a", "w", 4, false), in("cpython", cell("b", "w", 1, true))))
+                .containsExactly("w in java 4: a", "w in cpython 1: b");
+    }
+
+    @Test
+    void theOnlyLanguageOfARunGoesWithoutSaying() {
+        assertThat(slices(in("cpython", cell("a", "w", 4, false)))).containsExactly("w 4: a");
+    }
+
+    @Test
+    void aWorkloadHasOnlyTheLanguagesInWhichItIsMeasured() {
+        assertThat(slices(cell("a", "w", 4, false), cell("b", "v", 4, false), in("cpython", cell("c", "v", 4, false))))
+                .containsExactly("w in java 4: a", "v in java 4: b", "v in cpython 4: c");
+    }
+
+    @Test
     void nothingHasNoSlices() {
         assertThat(slices()).isEmpty();
     }
@@ -40,12 +68,32 @@ class SliceGroupTest {
         return SliceGroup.of(List.of(cells), Function.identity()).stream()
                 .map(slice -> "%s %d: %s"
                         .formatted(
-                                slice.workload().label(),
+                                title(slice.arena()),
                                 slice.width(),
                                 String.join(
                                         " ",
                                         slice.members().stream().map(Cell::id).toList())))
                 .toList();
+    }
+
+    private static String title(Arena arena) {
+        return arena.workload().label() + arena.language().map(" in "::concat).orElse("");
+    }
+
+    private static Cell in(String language, Cell cell) {
+        return new Cell(
+                cell.id(),
+                cell.workload(),
+                cell.strategy(),
+                cell.width(),
+                cell.fixedWidth(),
+                cell.jvm(),
+                cell.looks(),
+                cell.jvmOptions(),
+                cell.unranked(),
+                cell.unavailable(),
+                cell.forksItself(),
+                language);
     }
 
     private static Cell cell(String id, String workload, int width, boolean fixed) {
@@ -64,6 +112,7 @@ class SliceGroupTest {
                 List.of(),
                 null,
                 null,
-                false);
+                false,
+                Cell.JAVA);
     }
 }

@@ -23,7 +23,7 @@ import workbench.wording.TrustWords;
  *
  * @param analysis the run
  * @param palette the colours of the strategies
- * @param pictures the pictures, by the id of their slice or scaling; those of traced jobs by {@link Site#timelines}
+ * @param pictures the pictures, by the id of their slice, scaling or shapes; those of traced jobs by {@link Site#timelines}
  */
 record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictures) {
 

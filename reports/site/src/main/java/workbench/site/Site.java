@@ -92,6 +92,7 @@ public final class Site {
                 .forEach(slice -> subjects.put(
                         timelines(slice), () -> Pictures.of(slice, TraceFiles.of(slice, folder), palette)));
         analysis.conclusion().ifPresent(found -> subjects.put(Pictures.CONCLUSION, () -> Pictures.of(found, palette)));
+        analysis.shapes().forEach(one -> subjects.put(one.id(), () -> Pictures.of(one, palette)));
         analysis.scalings().forEach(one -> subjects.put(one.id(), () -> List.of(Pictures.of(one, palette))));
         var drawn = drawn(subjects, Files.createDirectories(folder.resolve(CHARTS)));
         var byId = new LinkedHashMap<String, List<Picture>>();

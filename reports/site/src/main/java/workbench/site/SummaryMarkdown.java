@@ -5,17 +5,21 @@ import static java.util.stream.Collectors.joining;
 
 import workbench.analysis.Analysis;
 import workbench.analysis.conclusion.Conclusion;
+import workbench.analysis.scaling.Shapes;
 import workbench.analysis.slice.Decision;
 import workbench.analysis.slice.Overall;
 import workbench.analysis.slice.Slice;
 import workbench.wording.CaveatWords;
 import workbench.wording.Check;
 import workbench.wording.DecisionWords;
+import workbench.wording.FigureTable;
 import workbench.wording.GroupWords;
 import workbench.wording.Loss;
 import workbench.wording.OverallWords;
 import workbench.wording.RankingRow;
 import workbench.wording.RunWords;
+import workbench.wording.ShapeTable;
+import workbench.wording.ShapeWords;
 import workbench.wording.SliceWords;
 import workbench.wording.TrustWords;
 import workbench.wording.conclusion.ConclusionWords;
@@ -33,6 +37,7 @@ final class SummaryMarkdown {
                 .collect(joining());
         var conclusion = analysis.conclusion().map(SummaryMarkdown::conclusion).orElse("");
         var overall = analysis.overall().map(SummaryMarkdown::overall).orElse("");
+        var shapes = analysis.shapes().stream().map(SummaryMarkdown::shapes).collect(joining());
         var slices = analysis.slices().stream().map(SummaryMarkdown::slice).collect(joining());
         var remarks = analysis.caveats().stream()
                 .map(CaveatWords::sentence)
@@ -41,12 +46,13 @@ final class SummaryMarkdown {
         return """
                 # Comparison of strategies
 
-                %s%s%s%s%s%s
+                %s%s%s%s%s%s%s
                 %s
                 """.formatted(
                         conclusion,
                         decisions,
                         overall,
+                        shapes,
                         slices,
                         remarks.isEmpty() ? "" : "Before you trust this:\n\n" + remarks,
                         trust(analysis),
@@ -86,6 +92,33 @@ final class SummaryMarkdown {
     private static String decision(Decision decision) {
         return "## %s\n\n**%s**\n\n"
                 .formatted(escaped(DecisionWords.title(decision)), escaped(DecisionWords.sentence(decision)));
+    }
+
+    private static String shapes(Shapes shapes) {
+        var table = ShapeTable.of(shapes);
+        return "## %s\n\n**%s**\n\n| strategy | %s |\n|---%s|\n%s\n"
+                .formatted(
+                        escaped(ShapeWords.title(shapes)),
+                        escaped(ShapeWords.sentences(shapes)),
+                        String.join(" | ", table.columns()),
+                        "|--:".repeat(table.columns().size()),
+                        table.groups().stream().map(SummaryMarkdown::group).collect(joining()));
+    }
+
+    private static String group(ShapeTable.LanguageGroup group) {
+        return "| *%s* |\n%s"
+                .formatted(
+                        escaped(group.head()),
+                        group.lines().stream().map(SummaryMarkdown::line).collect(joining()));
+    }
+
+    private static String line(FigureTable.Line line) {
+        return "| %s | %s |\n"
+                .formatted(
+                        escaped(line.name()),
+                        line.figures().stream()
+                                .map(figure -> (figure.text() + " " + figure.note()).strip())
+                                .collect(joining(" | ")));
     }
 
     private static String slice(Slice slice) {

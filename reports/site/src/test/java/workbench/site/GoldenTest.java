@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbench.analysis.Analysis;
-import workbench.analysis.scaling.Scaling;
 import workbench.results.Journal;
 import workbench.results.jmh.JmhFile;
 import workbench.results.testkit.RecordedRuns;
@@ -27,6 +26,7 @@ import workbench.results.testkit.SyntheticRuns;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
 import workbench.wording.PictureWords;
+import workbench.wording.ShapeWords;
 
 /**
  * The exports and the page of fixed journals, against files that a person has looked at. Style and script are left out of
@@ -55,7 +55,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling", "widths"})
+    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling", "widths", "languages"})
     void page(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
         var html = new Page(analysis, Palette.of(analysis), speedUps(analysis)).html();
@@ -64,7 +64,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling", "widths"})
+    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling", "widths", "languages"})
     void exports(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
 
@@ -93,15 +93,21 @@ class GoldenTest {
             case "troubled" -> SyntheticRuns.troubled();
             case "scaling" -> SyntheticRuns.scaling();
             case "widths" -> SyntheticRuns.widths();
+            case "languages" -> SyntheticRuns.languages();
             default -> SyntheticRuns.small();
         };
     }
 
     /** What the page says about the pictures of speed-ups; they are not drawn. */
     private static Map<String, List<Picture>> speedUps(Analysis analysis) {
-        return analysis.scalings().stream()
-                .collect(toMap(
-                        Scaling::id, one -> List.of(new Picture(one.id(), PictureWords.speedUp(one), 480, Map.of()))));
+        return Stream.concat(
+                        analysis.scalings().stream().map(one -> picture(one.id(), PictureWords.speedUp(one))),
+                        analysis.shapes().stream().map(one -> picture(one.id(), ShapeWords.picture(one))))
+                .collect(toMap(Picture::name, List::of));
+    }
+
+    private static Picture picture(String id, PictureWords words) {
+        return new Picture(id, words, 480, Map.of());
     }
 
     private static void compareTable(String file, String actual) throws IOException {

@@ -26,6 +26,9 @@ public final class AxisWords {
     /** The axis of speed-ups over the baselines of several workloads. */
     public static final String OVER_BASELINE = "Speed-up over the baseline";
 
+    /** The axis of speed-ups of several languages. */
+    public static final String OVER_OWN_BASELINE = "Speed-up over the baseline of its language";
+
     /** The axis of the shares of waiting. */
     public static final String WAITING = "Share of its time that an item waits";
 

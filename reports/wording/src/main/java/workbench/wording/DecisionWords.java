@@ -27,7 +27,7 @@ public final class DecisionWords {
         var widths = decision.slices().stream()
                 .map(slice -> Integer.toString(slice.width()))
                 .toList();
-        return "%s · widths %s".formatted(decision.workload().label(), String.join(", ", widths));
+        return "%s · widths %s".formatted(SliceWords.arena(decision.arena()), String.join(", ", widths));
     }
 
     /** The decision in a few sentences, with its figures. */

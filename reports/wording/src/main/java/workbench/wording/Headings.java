@@ -27,6 +27,12 @@ public final class Headings {
             "A cell has no time until one of its forks has ended, and none once one of them has failed, however fast the "
                     + "others were.";
 
+    /** Above the languages of a workload. */
+    public static final String SHAPES =
+            "The time of a steady job at each width and, below it, how many times as fast as the baseline of its language, with the 95 % "
+                    + "interval. What is shown gave the same results in every language. Speed-ups compare across languages; times "
+                    + "are ranked within a language.";
+
     /** Above what the strategies cost. */
     public static final String COSTS =
             "Medians of the forks; memory is the peak. Open and first job are the cold start. CPU per fork runs from the "

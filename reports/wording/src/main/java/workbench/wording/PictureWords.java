@@ -178,13 +178,13 @@ public record PictureWords(String caption, String title, String subtitle, String
                         .formatted(best.name(), speedUp(last(best)), last(best).width()),
                 "%s · at least %s a point · band = 95 %% confidence interval%s · logarithmic scales"
                         .formatted(
-                                scaling.workload().label(),
+                                SliceWords.arena(scaling.arena()),
                                 Figures.count(scaling.forks(), "fork"),
                                 scaling.ideal().isEmpty() ? "" : " · dashed = what the floor allows"),
                 "Speed-up over %s, %s. %s."
                         .formatted(
                                 speedUpReference(scaling),
-                                scaling.workload().label(),
+                                SliceWords.arena(scaling.arena()),
                                 scaling.curves().stream()
                                         .map(PictureWords::curve)
                                         .collect(joining("; "))));

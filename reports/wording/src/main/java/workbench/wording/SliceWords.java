@@ -11,6 +11,7 @@ import workbench.analysis.cell.Status;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.SliceVerdict;
 import workbench.analysis.slice.Standing;
+import workbench.results.Arena;
 import workbench.results.PlanRecord;
 import workbench.statistics.Comparison;
 import workbench.statistics.ForksNeeded;
@@ -27,7 +28,12 @@ public final class SliceWords {
     /** What a slice is called, such as {@code factor:numbers=5000 · width 2}, or {@code sum · width 2 (not enforced)}. */
     public static String title(Slice slice) {
         return "%s · width %s%s"
-                .formatted(slice.workload().label(), slice.width(), slice.isWidthEnforced() ? "" : " (not enforced)");
+                .formatted(arena(slice.arena()), slice.width(), slice.isWidthEnforced() ? "" : " (not enforced)");
+    }
+
+    /** A workload such as {@code factor:numbers=5000}; {@code factor:numbers=5000 in cpython} in a run of several languages. */
+    public static String arena(Arena arena) {
+        return arena.workload().label() + arena.language().map(" in "::concat).orElse("");
     }
 
     /** How much may be said, in a word or two. */

@@ -108,7 +108,8 @@ class SliceWordsTest {
                         cell.jvmOptions(),
                         cell.unranked(),
                         cell.unavailable(),
-                        cell.forksItself()))
+                        cell.forksItself(),
+                        cell.language()))
                 .toList();
         var planned = new RunEntry(
                 run.schema(),

@@ -52,7 +52,7 @@ public interface Strategy extends Plugin {
      * The language in which it performs the items. Times of one language are ranked among themselves; results are the same in
      * all of them.
      *
-     * @return the same at every call; {@value #JAVA} by default
+     * @return a name of the form of plugins' names, the same at every call; {@value #JAVA} by default
      */
     default String language() {
         return JAVA;

@@ -1,5 +1,6 @@
 package workbench.analysis.cell;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,20 @@ import workbench.results.Cell;
 import workbench.results.ForkEntry;
 
 /**
- * Finds forks whose results differ from those of the others of the same workload, since a wrong result gives no time.
- * The reference is the baseline's result or, without a baseline, the first that was recorded.
+ * Finds forks whose results differ from those of the others of the same workload, whatever their language, since a wrong result gives
+ * no time. The reference is the result of the baseline or, without one, the first that was recorded; a result in Java, the language
+ * of the workload, comes before those of others.
  */
 final class Digests {
+
+    private static final Comparator<Cell> REFERENCES_FIRST = Comparator.comparing(
+                    (Cell cell) -> !cell.language().equals(Cell.JAVA))
+            .thenComparing(cell -> !cell.fixedWidth());
 
     private final Map<Map.Entry<String, Map<String, String>>, String> expected = new LinkedHashMap<>();
 
     Digests(List<Cell> cells, Map<String, CellForks> forks) {
-        cells.stream().filter(Cell::fixedWidth).forEach(cell -> expect(cell, forks));
-        cells.forEach(cell -> expect(cell, forks));
+        cells.stream().sorted(REFERENCES_FIRST).forEach(cell -> expect(cell, forks));
     }
 
     private void expect(Cell cell, Map<String, CellForks> forks) {

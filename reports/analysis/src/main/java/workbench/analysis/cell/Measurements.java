@@ -166,13 +166,14 @@ public final class Measurements {
     }
 
     /**
-     * The estimate of the baseline at width 1, in the same JVM; for the baseline itself none, since a time says nothing about
+     * The estimate of the baseline at width 1, in the same language and JVM; for the baseline itself none, since a time says nothing about
      * itself.
      */
     private static Optional<Estimate> sequential(Measurement one, List<Measurement> all) {
         return all.stream()
                 .filter(other -> other.cell().fixedWidth() && other.cell().width() == 1)
                 .filter(other -> other.cell().workload().sameAs(one.cell().workload()))
+                .filter(other -> other.cell().language().equals(one.cell().language()))
                 .filter(other -> Objects.equals(other.cell().jvm(), one.cell().jvm()))
                 .filter(other -> other.status() == Status.RANKED)
                 .findFirst()

@@ -70,18 +70,20 @@ public record OwnCost(List<Price> rows) implements Conclusion {
                 .map(name -> price(
                         name,
                         ranked.stream().filter(one -> one.name().equals(name)).toList(),
-                        smallest(ranked)))
+                        ranked))
                 .toList());
     }
 
-    /** The baseline with the smallest items. */
-    private static Optional<Measurement> smallest(List<Measurement> ranked) {
+    /** The baseline of a language with the smallest items. */
+    private static Optional<Measurement> smallest(String language, List<Measurement> ranked) {
         return ranked.stream()
+                .filter(one -> one.cell().language().equals(language))
                 .filter(one -> one.cell().fixedWidth() && one.itemNanos().isPresent())
                 .min(Comparator.comparingDouble(one -> one.itemNanos().orElseThrow()));
     }
 
-    private static Price price(String name, List<Measurement> own, Optional<Measurement> baseline) {
+    private static Price price(String name, List<Measurement> own, List<Measurement> ranked) {
+        var baseline = smallest(own.getFirst().cell().language(), ranked);
         var widest = own.stream().max(byWidth()).orElseThrow();
         return new Price(
                 name,

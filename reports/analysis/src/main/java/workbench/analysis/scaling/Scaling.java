@@ -2,15 +2,16 @@ package workbench.analysis.scaling;
 
 import java.util.List;
 import java.util.Optional;
+import workbench.results.Arena;
 import workbench.results.Use;
 import workbench.statistics.Interval;
 import workbench.statistics.scaling.ScalabilityFit;
 
 /**
- * How the strategies of a workload scale with the width.
+ * How the strategies of a workload in one language scale with the width.
  *
  * @param id unique within the run, fit for a file name and an anchor
- * @param workload the workload
+ * @param arena the workload and the language
  * @param reference the name of the baseline that the speed-up is over; empty if each is compared with its own lowest width
  * @param forks the fewest forks of a point
  * @param curves the strategies, in the plan's order
@@ -18,7 +19,12 @@ import workbench.statistics.scaling.ScalabilityFit;
  *     widths of which the floor is known and holds
  */
 public record Scaling(
-        String id, Use workload, Optional<String> reference, int forks, List<Curve> curves, List<Point> ideal) {
+        String id, Arena arena, Optional<String> reference, int forks, List<Curve> curves, List<Point> ideal) {
+
+    /** The workload. */
+    public Use workload() {
+        return arena.workload();
+    }
 
     /** The lowest width of any strategy. */
     public int lowestWidth() {

@@ -16,8 +16,7 @@ import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
 import workbench.analysis.scaling.Scaling.Curve;
 import workbench.analysis.scaling.Scaling.Point;
-import workbench.results.SliceGroup;
-import workbench.results.Use;
+import workbench.results.Arena;
 import workbench.statistics.Sample;
 import workbench.statistics.scaling.Scalability;
 import workbench.statistics.scaling.ScalabilityFit;
@@ -30,28 +29,35 @@ public final class Scalings {
     private Scalings() {}
 
     /**
-     * The scalings of the workloads that were measured at two widths or more.
+     * The scalings of the workloads, in each language, that were measured at two widths or more.
      *
      * @param cores the logical processors of the machine
      */
     public static List<Scaling> of(List<Measurement> all, int cores) {
         var scalings = new ArrayList<Scaling>();
-        for (var workload :
-                SliceGroup.workloads(all.stream().map(Measurement::cell).toList())) {
-            var cells = all.stream()
-                    .filter(one -> one.status() == Status.RANKED)
-                    .filter(one -> one.cell().workload().sameAs(workload))
-                    .toList();
-            scaling("scaling-%s".formatted(scalings.size() + 1), workload, cells, cores)
+        for (var arena : Arena.of(all.stream().map(Measurement::cell).toList())) {
+            scaling("scaling-%s".formatted(scalings.size() + 1), arena, ranked(arena, all), cores)
                     .ifPresent(scalings::add);
         }
         return scalings;
     }
 
-    private static Optional<Scaling> scaling(String id, Use workload, List<Measurement> cells, int cores) {
-        var baseline = cells.stream()
+    /** The ranked cells of an arena. */
+    static List<Measurement> ranked(Arena arena, List<Measurement> all) {
+        return all.stream()
+                .filter(one -> one.status() == Status.RANKED && arena.holds(one.cell()))
+                .toList();
+    }
+
+    /** The cell that speed-ups of the cells of an arena are over; empty if there is none. */
+    static Optional<Measurement> baseline(List<Measurement> cells) {
+        return cells.stream()
                 .filter(one -> one.cell().fixedWidth() && one.cell().width() == 1)
                 .findFirst();
+    }
+
+    private static Optional<Scaling> scaling(String id, Arena arena, List<Measurement> cells, int cores) {
+        var baseline = baseline(cells);
         var curves = cells.stream()
                 .filter(one -> !one.cell().fixedWidth())
                 .collect(groupingBy(Measurement::name, LinkedHashMap::new, toList()))
@@ -63,8 +69,8 @@ public final class Scalings {
         var forks = cells.stream().mapToInt(one -> one.sample().size()).min().orElse(0);
         return curves.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Scaling(
-                        id, workload, baseline.map(Measurement::name), forks, curves, ideal(cells, baseline)));
+                : Optional.of(
+                        new Scaling(id, arena, baseline.map(Measurement::name), forks, curves, ideal(cells, baseline)));
     }
 
     private static List<Point> ideal(List<Measurement> cells, Optional<Measurement> baseline) {
@@ -102,10 +108,15 @@ public final class Scalings {
     }
 
     private static Point point(Measurement one, Measurement reference) {
-        var speedUp = one.equals(reference)
+        var speedUp = speedUp(one, reference);
+        return new Point(one.cell().width(), speedUp.value(), speedUp.interval());
+    }
+
+    /** How many times as fast as the reference a cell is. */
+    static SpeedUp speedUp(Measurement one, Measurement reference) {
+        return one.equals(reference)
                 ? SpeedUp.OF_REFERENCE
                 : SpeedUp.of(reference.sample(), one.sample(), Levels.ALPHA);
-        return new Point(one.cell().width(), speedUp.value(), speedUp.interval());
     }
 
     private static ScalabilityFit law(List<Measurement> cells, int cores) {

@@ -1,4 +1,7 @@
-/** How strategies scale with the width: {@link workbench.analysis.scaling.Scalings}. */
+/**
+ * How strategies scale with the width: {@link workbench.analysis.scaling.Scalings}, and in which languages: {@link
+ * workbench.analysis.scaling.Shapes}.
+ */
 @NullMarked
 package workbench.analysis.scaling;
 

@@ -8,10 +8,9 @@ import java.util.stream.Stream;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
-import workbench.results.SliceGroup;
-import workbench.results.Use;
+import workbench.results.Arena;
 
-/** Decides for each workload. */
+/** Decides for each workload, in each language. */
 public final class Decisions {
 
     private final List<Measurement> all;
@@ -27,14 +26,14 @@ public final class Decisions {
     }
 
     /**
-     * The decisions of a run, one for each workload, in the order of the plan.
+     * The decisions of a run, one for each workload and language, in the order of the plan.
      *
      * @param all the cells
      * @param slices the slices of these cells
      */
     public static List<Decision> of(List<Measurement> all, List<Slice> slices, Rules rules) {
         var decisions = new Decisions(all, slices, rules);
-        return SliceGroup.workloads(all.stream().map(Measurement::cell).toList()).stream()
+        return Arena.of(all.stream().map(Measurement::cell).toList()).stream()
                 .map(decisions::of)
                 .toList();
     }
@@ -44,17 +43,17 @@ public final class Decisions {
         return slices.stream().map(Decisions::ofOne).toList();
     }
 
-    private Decision of(Use workload) {
+    private Decision of(Arena arena) {
         var own = slices.stream()
-                .filter(slice -> slice.workload().sameAs(workload))
+                .filter(slice -> slice.arena().equals(arena))
                 .sorted(Comparator.comparingInt(Slice::width))
                 .toList();
-        return own.size() == 1 ? ofOne(own.getFirst()) : across(workload, own);
+        return own.size() == 1 ? ofOne(own.getFirst()) : across(arena, own);
     }
 
     private static Decision ofOne(Slice slice) {
         return new Decision(
-                slice.workload(),
+                slice.arena(),
                 List.of(slice),
                 slice.standings(),
                 slice.verdict(),
@@ -62,15 +61,13 @@ public final class Decisions {
                 Optional.empty());
     }
 
-    private Decision across(Use workload, List<Slice> own) {
-        var cells = all.stream()
-                .filter(one -> one.cell().workload().sameAs(workload))
-                .toList();
+    private Decision across(Arena arena, List<Slice> own) {
+        var cells = all.stream().filter(one -> arena.holds(one.cell())).toList();
         var compared = new SliceComparison(
                 cells, load, rules, SliceComparison.members(cells).size() - 1);
         var standings = compared.standings();
         return new Decision(
-                workload, own, standings, SliceVerdict.of(standings, compared), compared.lead(), anyWidth(own));
+                arena, own, standings, SliceVerdict.of(standings, compared), compared.lead(), anyWidth(own));
     }
 
     private static Optional<Decision.AnyWidth> anyWidth(List<Slice> own) {

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Status;
+import workbench.results.Arena;
 import workbench.results.Use;
 
 /**
- * The cells that are compared: equal workload, equal width, and the baselines of the workload.
+ * The cells that are compared: equal workload, language and width, and the baselines of that workload in that language.
  *
  * @param id unique within the run, fit for a file name and an anchor
- * @param workload the workload
+ * @param arena the workload and the language
  * @param width the width
  * @param standings the ranked ones by estimate, fastest first; then those beside, pending, failed and unavailable
  * @param verdict what was found
@@ -24,7 +25,7 @@ import workbench.results.Use;
  */
 public record Slice(
         String id,
-        Use workload,
+        Arena arena,
         int width,
         List<Standing> standings,
         SliceVerdict verdict,
@@ -34,6 +35,11 @@ public record Slice(
         List<Pairing> asFirstMeasured,
         List<Twin> twins,
         MachineLoad load) {
+
+    /** The workload. */
+    public Use workload() {
+        return arena.workload();
+    }
 
     /** Whether its strategies are held to the width, which those of code that forks by itself are not. */
     public boolean isWidthEnforced() {

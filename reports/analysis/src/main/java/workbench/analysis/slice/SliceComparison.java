@@ -43,7 +43,7 @@ final class SliceComparison {
      * @param cells those of the slice
      * @param run what the machine did during the run
      * @param rules what the run was to find out
-     * @param rivals how many rivals all cells of the workload have in their slices, so that bounds of their regret hold at once
+     * @param rivals how many rivals all cells of the arena have in their slices, so that bounds of their regret hold at once
      */
     SliceComparison(List<Measurement> cells, MachineLoad run, Rules rules, int rivals) {
         this.cells = cells;

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Measurement;
+import workbench.results.Arena;
 import workbench.results.SliceGroup;
-import workbench.results.Use;
 
 /** Compares the cells of each slice. */
 public final class Slices {
@@ -65,13 +65,13 @@ public final class Slices {
     }
 
     private SliceComparison compared(SliceGroup<Measurement> group) {
-        return new SliceComparison(group.members(), load, rules, rivals(group.workload()));
+        return new SliceComparison(group.members(), load, rules, rivals(group.arena()));
     }
 
-    /** How many rivals the cells of a workload have, each in its slice. */
-    private int rivals(Use workload) {
+    /** How many rivals the cells of an arena have, each in its slice. */
+    private int rivals(Arena arena) {
         return groups.stream()
-                .filter(group -> group.workload().sameAs(workload))
+                .filter(group -> group.arena().equals(arena))
                 .mapToInt(group -> SliceComparison.members(group.members()).size() - 1)
                 .sum();
     }
@@ -80,8 +80,8 @@ public final class Slices {
         var compared = compared(group);
         var standings = compared.standings();
         return new Slice(
-                "s%s-%s-w%s".formatted(number, slug(group.workload().name()), group.width()),
-                group.workload(),
+                "s%s-%s-w%s".formatted(number, slug(group.arena()), group.width()),
+                group.arena(),
                 group.width(),
                 standings,
                 SliceVerdict.of(standings, compared),
@@ -93,7 +93,8 @@ public final class Slices {
                 compared.load());
     }
 
-    private static String slug(String name) {
+    private static String slug(Arena arena) {
+        var name = arena.workload().name() + arena.language().map("-"::concat).orElse("");
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 }

@@ -13,7 +13,7 @@ import workbench.statistics.RankInterval;
  * @param measurement what is known about the cell alone
  * @param rank the ranks that it may truly have; empty unless it is ranked
  * @param letters ranked cells of a slice share one unless they are different beyond doubt; empty unless it is ranked
- * @param regret how much slower than the fastest it is at most, as a ratio, where such bounds hold for all cells of the workload at
+ * @param regret how much slower than the fastest it is at most, as a ratio, where such bounds hold for all cells of the arena at
  *     once; empty unless it is ranked and has the forks that a verdict needs
  * @param toBest its time against that of the cell with the lowest estimate; empty for that one and for those not ranked
  * @param toBaseline its time against that of the baseline; empty for the baseline, without one, and for those not ranked

@@ -1,7 +1,7 @@
 /**
- * The cells of equal workload and width, compared: {@link workbench.analysis.slice.Slices} groups them, a {@link
+ * The cells of equal workload, language and width, compared: {@link workbench.analysis.slice.Slices} groups them, a {@link
  * workbench.analysis.slice.Standing} places a cell among the others, {@link workbench.analysis.slice.SliceVerdict} says what was
- * found, {@link workbench.analysis.slice.Decisions} do the same for all widths of a workload, and {@link
+ * found, {@link workbench.analysis.slice.Decisions} do the same for all widths of an arena, and {@link
  * workbench.analysis.slice.Overall} for the run as a whole.
  */
 @NullMarked

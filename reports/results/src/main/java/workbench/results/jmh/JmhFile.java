@@ -111,7 +111,8 @@ public final class JmhFile {
                 result.options(),
                 result.forks() == 0 ? UNFORKED : null,
                 null,
-                false);
+                false,
+                Cell.JAVA);
     }
 
     private List<ForkEntry> forks(JmhResult result, Cell cell, int before) throws JournalException {

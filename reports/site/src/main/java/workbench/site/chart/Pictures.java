@@ -14,6 +14,7 @@ import workbench.analysis.conclusion.Versus;
 import workbench.analysis.conclusion.WidthSearch;
 import workbench.analysis.conclusion.WorstCases;
 import workbench.analysis.scaling.Scaling;
+import workbench.analysis.scaling.Shapes;
 import workbench.analysis.slice.Slice;
 
 /** Draws the pictures of a report. Pure functions: the same model gives the same bytes. */
@@ -50,6 +51,12 @@ public final class Pictures {
     /** The picture of a scaling. */
     public static Picture of(Scaling scaling, Palette palette) {
         return picture(new SpeedUpChart(SpeedUps.of(scaling), palette));
+    }
+
+    /** The picture of the languages of a workload; none where nothing but baselines has a time. */
+    public static List<Picture> of(Shapes shapes, Palette palette) {
+        var shown = SpeedUps.of(shapes);
+        return shown.curves().isEmpty() ? List.of() : List.of(picture(new SpeedUpChart(shown, palette)));
     }
 
     /** The picture of the answer to the question of a run; none where a table says as much. */

@@ -6,10 +6,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import workbench.analysis.conclusion.Crossover;
 import workbench.analysis.scaling.Scaling;
+import workbench.analysis.scaling.Shapes;
 import workbench.statistics.Interval;
 import workbench.wording.AxisWords;
 import workbench.wording.Figures;
 import workbench.wording.PictureWords;
+import workbench.wording.ShapeWords;
 import workbench.wording.Unit;
 import workbench.wording.conclusion.CrossoverWords;
 
@@ -18,7 +20,7 @@ import workbench.wording.conclusion.CrossoverWords;
  *
  * @param name the file name of their picture
  * @param words the words of their picture
- * @param curves at least one
+ * @param curves at least one to be drawn
  * @param ideal the most that is possible; no points where that is unknown
  * @param ticks the ticks of the axis of x, ascending
  * @param xLabel what that axis shows
@@ -75,6 +77,36 @@ record SpeedUps(
                         .toList(),
                 AxisWords.WIDTH,
                 AxisWords.speedUp(scaling));
+    }
+
+    /** Over the width, in several languages. */
+    static SpeedUps of(Shapes shapes) {
+        var curves = shapes.languages().stream()
+                .flatMap(language -> language.byStrategy().entrySet().stream())
+                .map(one -> new Series(one.getKey(), one.getKey(), gains(one.getValue())))
+                .filter(curve -> !curve.points().isEmpty())
+                .toList();
+        return new SpeedUps(
+                shapes.id(),
+                ShapeWords.picture(shapes),
+                curves,
+                List.of(),
+                curves.stream()
+                        .flatMap(curve -> curve.points().stream())
+                        .map(PlottedPoint::x)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                AxisWords.WIDTH,
+                AxisWords.OVER_OWN_BASELINE);
+    }
+
+    private static List<PlottedPoint> gains(List<Shapes.ShapePoint> points) {
+        return points.stream()
+                .filter(point -> !point.baseline())
+                .flatMap(point -> point.speedUp().stream()
+                        .map(gain -> new PlottedPoint(point.width(), gain.value(), gain.interval())))
+                .toList();
     }
 
     private static List<PlottedPoint> points(List<Scaling.Point> points) {

@@ -18,6 +18,8 @@ import workbench.analysis.Analysis;
 import workbench.analysis.cell.Timeline;
 import workbench.analysis.cell.Timeline.Traced;
 import workbench.results.Journal;
+import workbench.results.testkit.CellPlan;
+import workbench.results.testkit.SyntheticRun;
 import workbench.results.testkit.SyntheticRuns;
 
 /** Every picture of every kind of run: nothing touches its edges, so nothing is cut, and its marks are there. */
@@ -60,6 +62,27 @@ class PicturesTest {
         for (var model : List.of(Model.ONE, Model.SIX)) {
             assertWhole(Pictures.of(model.scaling(), model.palette()));
         }
+    }
+
+    @Test
+    void speedUpsOfSeveralLanguagesAreNotCut() throws IOException {
+        var analysis = Analysis.of(SyntheticRuns.languages());
+
+        var pictures = Pictures.of(analysis.shapes().getFirst(), Palette.of(analysis));
+
+        assertThat(pictures).hasSize(1);
+        assertWhole(pictures.getFirst());
+    }
+
+    @Test
+    void languagesWithBaselinesAloneHaveNoPicture() {
+        var analysis = Analysis.of(SyntheticRun.seeded(1)
+                .cell("w", "sequential", 1, CellPlan::baseline)
+                .cell("w", "cpython-sequential", 1, c -> c.baseline().language("cpython"))
+                .journal());
+
+        assertThat(Pictures.of(analysis.shapes().getFirst(), Palette.of(analysis)))
+                .isEmpty();
     }
 
     private static void assertWhole(Picture picture) throws IOException {

@@ -2,6 +2,7 @@ package workbench.results.testkit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import workbench.results.Cell;
 import workbench.results.Failure;
 import workbench.results.FloorRecord;
 
@@ -21,6 +22,7 @@ public final class CellPlan {
     int failing;
     List<String> jvmOptions = List.of();
     String digest = "d1";
+    String language = Cell.JAVA;
 
     @Nullable Integer items;
 
@@ -148,6 +150,12 @@ public final class CellPlan {
     /** The name of its JVM, where several are compared. */
     public CellPlan variant(String name) {
         variant = name;
+        return this;
+    }
+
+    /** The language of its strategy; Java by default. */
+    public CellPlan language(String value) {
+        language = value;
         return this;
     }
 

@@ -143,7 +143,8 @@ public final class SyntheticRun {
                 cell.jvmOptions,
                 cell.unranked,
                 cell.unavailable,
-                cell.forksItself);
+                cell.forksItself,
+                cell.language);
     }
 
     private static Use use(String label) {

@@ -111,6 +111,35 @@ public final class SyntheticRuns {
         return run.journal();
     }
 
+    /** Strategies of two languages, each with a baseline of its own. */
+    public static Journal languages() {
+        var run = SyntheticRun.seeded(14)
+                .cell(FACTOR, "sequential", 1, c -> c.millis(361).baseline().floorShare(1))
+                .cell(
+                        FACTOR,
+                        "cpython-sequential",
+                        1,
+                        c -> python(c, 6900).baseline().floorShare(1));
+        for (var width : List.of(2, 4)) {
+            run.cell(FACTOR, "platform-threads", width, c -> c.millis(184).floorShare(.5))
+                    .cell(
+                            FACTOR,
+                            "cpython-threads",
+                            width,
+                            c -> python(c, 7000 + 50 * width).floorShare(.5))
+                    .cell(
+                            FACTOR,
+                            "cpython-processes",
+                            width,
+                            c -> python(c, 3700).floorShare(.5));
+        }
+        return run.journal();
+    }
+
+    private static CellPlan python(CellPlan cell, double millis) {
+        return cell.millis(millis).language("cpython");
+    }
+
     /** A run that asks which width is enough, and finds one. */
     public static Journal widths() {
         var run = SyntheticRun.seeded(12).question(Question.WIDTH);

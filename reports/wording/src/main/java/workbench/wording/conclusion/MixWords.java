@@ -103,7 +103,7 @@ public final class MixWords {
     private static List<String> row(Mix.Blend row) {
         var verdict = row.decision().verdict();
         return List.of(
-                row.decision().workload().label(),
+                SliceWords.arena(row.decision().arena()),
                 Figures.percent(row.waiting()),
                 verdict.best().map(DecisionWords::name).orElse(Figures.NONE),
                 SliceWords.sureness(verdict),
