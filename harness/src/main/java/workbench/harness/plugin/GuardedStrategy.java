@@ -47,6 +47,11 @@ public final class GuardedStrategy extends GuardedPlugin<Strategy> implements St
     }
 
     @Override
+    public String language() {
+        return guard.ask("language()", JAVA, () -> Answers.line(plugin.language()));
+    }
+
+    @Override
     public List<String> notices(Arguments arguments, int width) {
         return guard.ask(
                 "notices(width %d)".formatted(width), List.of(), () -> Answers.lines(plugin.notices(arguments, width)));
