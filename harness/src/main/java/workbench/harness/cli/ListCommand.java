@@ -18,11 +18,14 @@ import workbench.harness.plan.CheckedPlugin;
 import workbench.harness.plan.PlanFile;
 import workbench.harness.plan.PluginSpec;
 import workbench.harness.plugin.GuardedPlugin;
+import workbench.harness.plugin.GuardedStrategy;
+import workbench.harness.plugin.GuardedWorkload;
 import workbench.harness.terminal.Paragraph;
 import workbench.parameter.Nearest;
 import workbench.parameter.OneLine;
 import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
+import workbench.strategy.Strategy;
 import workbench.wording.ControlCharacters;
 
 /** Lists what can be measured. */
@@ -51,8 +54,16 @@ final class ListCommand implements Callable<Integer> {
     /** A plugin that was asked all there is to show of it, so that its fault is known. */
     private record ListedPlugin(GuardedPlugin<?> plugin, String summary, Optional<String> unavailable) {
 
-        ListedPlugin(GuardedPlugin<?> plugin, Optional<String> unavailable) {
-            this(plugin, plugin.summary(), unavailable);
+        static ListedPlugin of(GuardedWorkload workload) {
+            return new ListedPlugin(workload, workload.summary(), Optional.empty());
+        }
+
+        static ListedPlugin of(GuardedStrategy strategy, Setting setting) {
+            var language = strategy.language();
+            var summary = language.equals(Strategy.JAVA)
+                    ? strategy.summary()
+                    : "%s, in %s".formatted(strategy.summary(), language);
+            return new ListedPlugin(strategy, summary, strategy.unavailable(setting));
         }
 
         /** What keeps it from being measured here. */
@@ -99,7 +110,7 @@ final class ListCommand implements Callable<Integer> {
         return found.workloads().names().stream()
                 .filter(this::isWanted)
                 .map(one -> checked.workload(new PluginSpec(one, Map.of())))
-                .map(one -> new ListedPlugin(one.plugin(), Optional.empty()))
+                .map(one -> ListedPlugin.of(one.plugin()))
                 .toList();
     }
 
@@ -108,7 +119,7 @@ final class ListCommand implements Callable<Integer> {
         return found.strategies().names().stream()
                 .filter(this::isWanted)
                 .map(one -> checked.strategy(new PluginSpec(one, Map.of())))
-                .map(one -> new ListedPlugin(one.plugin(), one.plugin().unavailable(setting(one, found.children()))))
+                .map(one -> ListedPlugin.of(one.plugin(), setting(one, found.children())))
                 .toList();
     }
 

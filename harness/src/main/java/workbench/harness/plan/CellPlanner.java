@@ -143,7 +143,6 @@ public final class CellPlanner {
         checkWidth(workload, width);
         var setting = new Setting(strategy.arguments(), width, folder, launcher.withOptions(options));
         var plugin = strategy.plugin();
-        var forksItself = workload.plugin().forksItself();
         var cell = new Cell(
                 id,
                 workload.use(),
@@ -155,13 +154,25 @@ public final class CellPlanner {
                 Stream.concat(options.stream(), plugin.jvmOptions(setting).stream())
                         .toList(),
                 written(plugin.unranked(strategy.arguments())),
-                forksItself && !plugin.hasExecutor()
-                        ? "it has no executor for code that forks by itself"
-                        : written(plugin.unavailable(setting)),
-                forksItself,
+                written(unavailable(workload, plugin, setting)),
+                workload.plugin().forksItself(),
                 plugin.language());
         return new PlannedCell(
                 cell, block, workload.plugin(), workload.arguments(), plugin, strategy.arguments(), launcher);
+    }
+
+    private static Optional<String> unavailable(
+            CheckedPlugin<GuardedWorkload> workload, GuardedStrategy strategy, Setting setting) {
+        if (workload.plugin().forksItself() && !strategy.hasExecutor()) {
+            return Optional.of("it has no executor for code that forks by itself");
+        }
+        var language = strategy.language();
+        return language.equals(Strategy.JAVA)
+                        || workload.plugin()
+                                .script(language, workload.arguments())
+                                .isPresent()
+                ? strategy.unavailable(setting)
+                : Optional.of("%s has no code in %s".formatted(workload.use().label(), language));
     }
 
     /** An answer as the journal keeps it: without secrets. */

@@ -74,10 +74,11 @@ public final class CheckedPlugins {
         return checkedStrategies.computeIfAbsent(spec, _ -> CheckedPlugin.of(strategies.kind(), strategy, spec));
     }
 
-    /** All known strategies, with their defaults. */
+    /** All known strategies in Java, with their defaults: those that are meant where none is named. */
     public List<PluginSpec> allStrategies() {
         return strategies.names().stream()
                 .map(name -> new PluginSpec(name, Map.of()))
+                .filter(spec -> strategy(spec).plugin().language().equals(Strategy.JAVA))
                 .toList();
     }
 }

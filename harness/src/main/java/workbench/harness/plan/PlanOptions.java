@@ -35,11 +35,11 @@ public final class PlanOptions {
                     "What to perform: a name that 'workbench list' shows, or own code as FILE.java, CLASS or CLASS::METHOD; replaces the plan's workloads.")
             .abbreviated("-w");
 
-    /** How it is performed; empty for all strategies. */
+    /** How it is performed; empty for all strategies in Java. */
     public static final PlanOption<List<PluginSpec>> STRATEGY = PlanOption.repeatable(
                     "strategy",
                     PLUGIN,
-                    "How to perform it; replaces the plan's strategies. A plan that names none measures all.")
+                    "How to perform it; replaces the plan's strategies. A plan that names none measures all that are in Java.")
             .abbreviated("-s");
 
     /** The widths, at least one, each once. */

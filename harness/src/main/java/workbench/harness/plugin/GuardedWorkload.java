@@ -2,11 +2,13 @@ package workbench.harness.plugin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import workbench.parameter.Arguments;
 import workbench.plugin.PluginCalls;
 import workbench.plugin.Setting;
 import workbench.workload.Batch;
 import workbench.workload.Provision;
+import workbench.workload.Script;
 import workbench.workload.Workload;
 
 /** A workload behind a guard, with its provision; its batches, which only forks open, are not. */
@@ -39,6 +41,14 @@ public final class GuardedWorkload extends GuardedPlugin<Workload> implements Wo
     @Override
     public boolean forksItself() {
         return guard.ask("forksItself()", false, plugin::forksItself);
+    }
+
+    @Override
+    public Optional<Script> script(String language, Arguments arguments) {
+        return guard.ask(
+                "script(%s)".formatted(language),
+                Optional.empty(),
+                () -> Answers.some(plugin.script(language, arguments)));
     }
 
     @Override

@@ -2,9 +2,12 @@ package workbench.process;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
@@ -12,34 +15,46 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * A child JVM as its parent sees it.
+ * A child as its parent sees it: a JVM, or another program that talks over its standard input and output.
  *
  * <p>One thread may read {@link #in} while another writes {@link #out}; the other methods are thread-safe.
  */
 public final class Child implements AutoCloseable {
 
-    /** How long a child may take to exit by itself after its channel is closed. */
+    /** How long a child may take to exit by itself after its channel is closed, or once it no longer answers. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private static final int LAST_WORDS_BYTES = 1_000;
 
     private final Process process;
     private final Mark mark;
-    private final SocketChannel channel;
+    private final boolean jvm;
+    private final Closeable channel;
     private final Path log;
     private final DataInputStream in;
     private final DataOutputStream out;
 
+    /** A child that has connected. */
     Child(Process process, Mark mark, SocketChannel channel, Path log) {
+        this(process, mark, true, channel, Channels.newInputStream(channel), Channels.newOutputStream(channel), log);
+    }
+
+    /** A child that talks over its standard input and output. */
+    Child(Process process, Mark mark, Path log) {
+        this(process, mark, false, process.getOutputStream(), process.getInputStream(), process.getOutputStream(), log);
+    }
+
+    private Child(
+            Process process, Mark mark, boolean jvm, Closeable channel, InputStream in, OutputStream out, Path log) {
         this.process = process;
         this.mark = mark;
+        this.jvm = jvm;
         this.channel = channel;
         this.log = log;
-        this.in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
-        this.out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
+        this.in = new DataInputStream(new BufferedInputStream(in));
+        this.out = new DataOutputStream(new BufferedOutputStream(out));
     }
 
     /** {@return the stream from the child; it ends when the child does} */
@@ -57,7 +72,7 @@ public final class Child implements AutoCloseable {
         return process;
     }
 
-    /** {@return the file that holds its standard output and error, or their first and last megabyte} */
+    /** {@return the file that holds what it prints and complains of, or the first and last megabyte} */
     public Path log() {
         return log;
     }
@@ -67,10 +82,34 @@ public final class Child implements AutoCloseable {
         return lastWords(log);
     }
 
-    /** Kills the child and all its descendants at once. */
+    /**
+     * Why this child no longer answers, with the end of its log. Waits up to two seconds for its end; an interrupt shortens the
+     * wait, and the thread stays interrupted.
+     *
+     * @param name what to call it, such as {@code worker-1}
+     * @param during what it was doing, such as {@code while it had item 7}
+     * @return one sentence, without a full stop
+     */
+    public String obituary(String name, String during) {
+        try {
+            if (new Patience(GRACE).await(process)) {
+                var exitCode = ExitCode.describe(process.exitValue());
+                return "%s ended with %s, %s%s".formatted(name, exitCode, during, lastWords());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return "%s can no longer be reached %s%s".formatted(name, during, lastWords());
+    }
+
+    /** Kills the child and all its descendants at once; of a program that is no JVM, nothing runs any more when this returns. */
     public void kill() {
-        Stream.concat(process.descendants().toList().stream(), Stream.of(process.toHandle()))
-                .forEach(ProcessHandle::destroyForcibly);
+        var descendants = process.descendants().toList();
+        process.destroyForcibly(); // before those that it might replace
+        descendants.forEach(ProcessHandle::destroyForcibly);
+        if (!jvm) { // it may have started another one just now, which would keep its output open
+            mark.endAll();
+        }
     }
 
     /**
@@ -82,12 +121,10 @@ public final class Child implements AutoCloseable {
     public void close() {
         List<ProcessHandle> descendants = process.descendants().toList();
         try {
-            channel.close();
+            closeChannel();
             if (!new Patience(GRACE).await(process)) {
                 process.destroyForcibly().waitFor();
             }
-        } catch (IOException _) {
-            process.destroyForcibly();
         } catch (InterruptedException _) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -99,6 +136,14 @@ public final class Child implements AutoCloseable {
             }
             TemporaryFiles.deleteAllOf(process);
             BoundedLog.cut(log);
+        }
+    }
+
+    private void closeChannel() {
+        try {
+            channel.close();
+        } catch (IOException _) { // such as where something was still to be sent
+            process.destroyForcibly();
         }
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import workbench.parameter.Durations;
 
 /**
- * How child JVMs are started: which {@code java}, which class path, which options. Immutable and thread-safe.
+ * How children are started: which {@code java}, which class path, which options, and what of the environment. Immutable and
+ * thread-safe.
  *
  * @param java the {@code java} executable
  * @param classPath jars and class folders, in order
@@ -150,13 +151,10 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
         var socket = folder.resolve("s");
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
-            var builder = new ProcessBuilder(command(mainClass, socket, arguments))
+            var process = builder(command(mainClass, socket, arguments), mark)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().keySet().removeAll(HIDDEN_OPTIONS);
-            builder.environment().keySet().removeAll(secrets.variables());
-            mark.putInto(builder.environment());
-            var process = builder.start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
             BoundedLog.watch(process, log);
             try {
                 process.getOutputStream().close();
@@ -171,6 +169,31 @@ public record ChildLauncher(Path java, List<Path> classPath, List<String> option
             TemporaryFiles.delete(socket);
             TemporaryFiles.delete(folder);
         }
+    }
+
+    /**
+     * Starts a program that is no JVM and talks over its standard input and output. It should exit at the end of its input.
+     *
+     * @param command the program, as a path or a name on the {@code PATH}, and its arguments
+     * @param log the file to which its standard error is appended; its first and last megabyte are kept
+     * @return the child; close it
+     * @throws IOException if it could not be started
+     */
+    public Child startProgram(List<String> command, Path log) throws IOException {
+        var mark = Mark.fresh();
+        var process = builder(command, mark)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        BoundedLog.watch(process, log);
+        return new Child(process, mark, log);
+    }
+
+    private ProcessBuilder builder(List<String> command, Mark mark) {
+        var builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeAll(HIDDEN_OPTIONS);
+        builder.environment().keySet().removeAll(secrets.variables());
+        mark.putInto(builder.environment());
+        return builder;
     }
 
     private static String whyUnconnected(Process process, Patience patience) {

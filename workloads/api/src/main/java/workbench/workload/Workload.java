@@ -2,6 +2,7 @@ package workbench.workload;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import workbench.parameter.Arguments;
 import workbench.plugin.Plugin;
 import workbench.plugin.Setting;
@@ -55,6 +56,18 @@ public interface Workload extends Plugin {
      */
     default boolean forksItself() {
         return false;
+    }
+
+    /**
+     * What is done with an item, in another language. The batches of the same arguments {@linkplain Batch#describe describe} their
+     * items then.
+     *
+     * @param language a language, such as {@link Script#CPYTHON}
+     * @param arguments the values of its parameters
+     * @return the script; empty, as by default, where there is none for these arguments
+     */
+    default Optional<Script> script(String language, Arguments arguments) {
+        return Optional.empty();
     }
 
     /**

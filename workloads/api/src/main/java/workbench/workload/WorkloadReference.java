@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import workbench.parameter.Arguments;
 import workbench.plugin.Catalog;
 import workbench.plugin.Setting;
@@ -58,11 +59,31 @@ public record WorkloadReference(String name, Map<String, String> arguments, int 
      * @throws Exception if there is no such workload or it cannot be opened
      */
     public Batch<?> open(ClassLoader loader, ChildLauncher children) throws Exception {
-        var workload = type.isEmpty()
+        var workload = workload(loader);
+        return workload.open(new Setting(arguments(workload), width, Path.of(folder), children));
+    }
+
+    /**
+     * What is done with an item, in another language.
+     *
+     * @param loader where to look for the workload
+     * @param language a language, such as {@link Script#CPYTHON}
+     * @return the script; empty where there is none
+     * @throws Exception if there is no such workload
+     */
+    public Optional<Script> script(ClassLoader loader, String language) throws Exception {
+        var workload = workload(loader);
+        return workload.script(language, arguments(workload));
+    }
+
+    private Workload workload(ClassLoader loader) throws Exception {
+        return type.isEmpty()
                 ? Catalog.load(Workload.class, loader).get(name)
                 : Catalog.only(Workload.class, type, loader);
-        return workload.open(
-                new Setting(Arguments.of(workload.parameters(), arguments), width, Path.of(folder), children));
+    }
+
+    private Arguments arguments(Workload workload) {
+        return Arguments.of(workload.parameters(), arguments);
     }
 
     /**

@@ -93,7 +93,8 @@ public final class ForkMain {
             var running = opened(ofStrategy(), () -> ForkingSession.over(batch, session));
             var elsewhere = opened(ofStrategy(), strategy::inOtherProcesses);
             var floor = opened(ofWorkload(), () -> Contract.floor(batch, request.width(), elsewhere));
-            return measure(batch, running, nanos, bounded, floor);
+            var java = opened(ofStrategy(), () -> strategy.language().equals(Strategy.JAVA));
+            return measure(batch, java, running, nanos, bounded, floor);
         }
     }
 
@@ -105,10 +106,13 @@ public final class ForkMain {
     }
 
     private ForkMessage.Done measure(
-            Batch<?> batch, Session session, long openNanos, boolean bounded, Optional<Floor> floor) throws Exception {
+            Batch<?> batch, boolean java, Session session, long openNanos, boolean bounded, Optional<Floor> floor)
+            throws Exception {
         try {
             var effective = new LinkedHashMap<>(opened(ofStrategy(), () -> Contract.effective(session::effective)));
-            effective.putAll(opened(ofWorkload(), () -> Contract.effective(batch::effective)));
+            if (java) { // else the batch performs nothing, and its settings have no effect
+                effective.putAll(opened(ofWorkload(), () -> Contract.effective(batch::effective)));
+            }
             report(parent, new ForkMessage.Opened(openNanos, effective, floor));
             var workload = request.workload().name();
             var measurement = new SessionMeasurement<>(workload, batch, session, message -> report(parent, message));

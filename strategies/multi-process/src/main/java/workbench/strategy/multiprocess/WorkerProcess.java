@@ -3,19 +3,13 @@ package workbench.strategy.multiprocess;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import workbench.plugin.Setting;
 import workbench.process.Child;
-import workbench.process.ExitCode;
-import workbench.process.Patience;
 import workbench.workload.WorkloadReference;
 
 /** A worker as its session sees it. One thread at a time sends and receives; any thread may call {@link #kill}. */
 final class WorkerProcess implements AutoCloseable {
-
-    /** How long a worker that no longer answers may take to end. */
-    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final String name;
     private final int threads;
@@ -94,15 +88,7 @@ final class WorkerProcess implements AutoCloseable {
      * @param during what it was doing, such as {@code while it had item 7}
      */
     String obituary(String during) {
-        try {
-            if (new Patience(GRACE).await(child.process())) {
-                var exitCode = ExitCode.describe(child.process().exitValue());
-                return "%s ended with %s, %s%s".formatted(name, exitCode, during, child.lastWords());
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        return "%s can no longer be reached %s%s".formatted(name, during, child.lastWords());
+        return child.obituary(name, during);
     }
 
     /** Kills the worker now, whatever it is doing; {@link #close} must follow. */

@@ -122,6 +122,12 @@ final class ObservedBatch implements Batch<Long> {
         }
     }
 
+    /** Writes its index, 32 bits. */
+    @Override
+    public void describe(int item, DataOutput out) throws IOException {
+        out.writeInt(item);
+    }
+
     @Override
     public void cancel() {
         cancelled = true;

@@ -1,9 +1,12 @@
 package workbench.strategy.testkit;
 
 import java.util.List;
+import java.util.Optional;
+import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.plugin.Setting;
 import workbench.workload.Batch;
+import workbench.workload.Script;
 import workbench.workload.Workload;
 
 /** Items that report to a {@link Referee} and obey its commands; without a referee they end at once. */
@@ -33,6 +36,13 @@ public final class ObservedWorkload implements Workload {
     @Override
     public List<Parameter<?>> parameters() {
         return List.of(ITEMS, REFEREE);
+    }
+
+    @Override
+    public Optional<Script> script(String language, Arguments arguments) {
+        return language.equals(Script.CPYTHON)
+                ? Optional.of(Script.of(getClass(), "observed.py", String.valueOf(arguments.get(REFEREE))))
+                : Optional.empty();
     }
 
     @Override

@@ -33,6 +33,7 @@ import workbench.plugin.Catalog;
 import workbench.plugin.Setting;
 import workbench.strategy.ItemFailedException;
 import workbench.strategy.Strategy;
+import workbench.workload.Script;
 import workbench.workload.Workload;
 import workbench.workload.testkit.Advice;
 
@@ -52,7 +53,7 @@ import workbench.workload.testkit.Advice;
  * <p>A test that fails says the rule, what was seen, and what helps.
  *
  * <p>Rules 2 and 3, and the limit that rule 6 sets on the items started, hold for ranked variants only. Rule 12 runs with
- * every workload on the class path of the tests, at its {@link Workload#sample()}. A strategy that is {@linkplain
+ * every workload on the class path of the tests, at its {@link Workload#sample()}, as far as it has code in the strategy's language. A strategy that is {@linkplain
  * Strategy#unavailable unavailable} here is not opened: what needs that is skipped.
  *
  * <p>With the system property {@code workbench.thorough=true}, as in the profile {@code long}, rule 16 has batches of up to 100,000
@@ -218,10 +219,14 @@ public abstract class StrategyContract {
         for (var error : List.of(Signal.FAIL_WITH_ERROR, Signal.OVERFLOW)) {
             try (var referee = Referee.holding();
                     var stage = stage(3, 50, referee)) {
-                failsWithTheFirstItem(
-                        stage, referee, error, error == Signal.OVERFLOW ? "StackOverflowError" : "told to fail");
+                failsWithTheFirstItem(stage, referee, error, error == Signal.OVERFLOW ? overflow() : "told to fail");
             }
         }
+    }
+
+    /** What an overflow of the stack is called. */
+    private String overflow() {
+        return strategy().language().equals(Script.CPYTHON) ? "RecursionError" : "StackOverflowError";
     }
 
     @Test
@@ -289,9 +294,17 @@ public abstract class StrategyContract {
             + "for its own item.")
     Stream<DynamicTest> sequentialResults() {
         return Catalog.load(Workload.class, getClass().getClassLoader()).all().stream()
+                .filter(this::isWrittenInItsLanguage)
                 .map(workload -> DynamicTest.dynamicTest(
                         "12. The results of %s are the sequential ones".formatted(workload.name()),
                         () -> givesTheSequentialResults(workload)));
+    }
+
+    private boolean isWrittenInItsLanguage(Workload workload) {
+        var language = strategy().language();
+        return language.equals(Strategy.JAVA)
+                || workload.script(language, Arguments.of(workload.parameters(), workload.sample()))
+                        .isPresent();
     }
 
     @Test

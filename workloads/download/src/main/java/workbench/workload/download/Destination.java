@@ -1,5 +1,6 @@
 package workbench.workload.download;
 
+import java.io.DataOutput;
 import java.io.IOException;
 import workbench.workload.WrongResultException;
 import workbench.workload.download.file.ImageFiles.Download;
@@ -15,6 +16,9 @@ sealed interface Destination permits FileDestination, HashDestination {
 
     /** Whether what is written of an image says all that {@link #verify} looks at. */
     boolean writesProof();
+
+    /** Writes where another process saves an image: the path of its file, and that until it is complete; empty for nowhere. */
+    void describe(int item, DataOutput out) throws IOException;
 
     /** Makes ready for a fresh job. */
     void clear() throws IOException;

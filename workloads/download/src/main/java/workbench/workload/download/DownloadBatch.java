@@ -9,6 +9,7 @@ import java.util.Optional;
 import workbench.workload.Batch;
 import workbench.workload.Floor;
 import workbench.workload.WrongResultException;
+import workbench.workload.download.client.FetchOptions;
 import workbench.workload.download.client.ImageClient;
 import workbench.workload.download.client.ImageRequest;
 import workbench.workload.download.source.ImageSource;
@@ -19,12 +20,14 @@ final class DownloadBatch implements Batch<SavedImage> {
     private final ImageSource source;
     private final ImageClient client;
     private final Destination destination;
+    private final FetchOptions options;
 
-    /** A batch that owns the client and the destination. */
-    DownloadBatch(ImageSource source, ImageClient client, Destination destination) {
+    /** A batch that owns the client and the destination; the options are those of the client. */
+    DownloadBatch(ImageSource source, ImageClient client, Destination destination, FetchOptions options) {
         this.source = source;
         this.client = client;
         this.destination = destination;
+        this.options = options;
     }
 
     @Override
@@ -100,10 +103,17 @@ final class DownloadBatch implements Batch<SavedImage> {
         client.cancel();
     }
 
-    /** Writes the address of the image. */
+    /**
+     * Writes the number of the image, 32 bits; how many milliseconds its server may keep silent and how many bytes it may have, 64 bits
+     * each; its address; the path of its file, and that of the file until it is complete, both empty where it is only hashed.
+     */
     @Override
     public void describe(int item, DataOutput out) throws IOException {
+        out.writeInt(item);
+        out.writeLong(options.firstByteTimeout().toMillis());
+        out.writeLong(options.maxSize());
         out.writeUTF(address(item).toString());
+        destination.describe(item, out);
     }
 
     @Override

@@ -16,6 +16,7 @@ import workbench.parameter.UsageException;
 import workbench.plugin.Setting;
 import workbench.workload.Batch;
 import workbench.workload.Provision;
+import workbench.workload.Script;
 import workbench.workload.Workload;
 import workbench.workload.download.client.FetchOptions;
 import workbench.workload.download.client.Gate;
@@ -131,6 +132,16 @@ public final class DownloadWorkload implements Workload {
                 || !arguments.get(SERVER).equals(AUTO);
     }
 
+    /** In other languages there is one client, without TLS, and nothing that is polite to other people's servers. */
+    @Override
+    public Optional<Script> script(String language, Arguments arguments) {
+        return language.equals(Script.CPYTHON)
+                        && FetchOptions.of(arguments).isPlain()
+                        && RealSourceOptions.of(arguments).isEmpty()
+                ? Optional.of(Script.of(getClass(), "download.py"))
+                : Optional.empty();
+    }
+
     @Override
     public Map<String, String> sample() {
         return Map.of(
@@ -200,7 +211,7 @@ public final class DownloadWorkload implements Workload {
         var client = new ImageClient(setting.width(), options, gate(arguments));
         try {
             client.open(source.address(0));
-            return new DownloadBatch(source, client, destination);
+            return new DownloadBatch(source, client, destination, options);
         } catch (IOException e) {
             client.close();
             throw e;

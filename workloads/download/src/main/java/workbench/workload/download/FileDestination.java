@@ -1,5 +1,6 @@
 package workbench.workload.download;
 
+import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -47,6 +48,13 @@ record FileDestination(ImageSource source, ImageFiles files, boolean stay) imple
     @Override
     public boolean writesProof() {
         return false;
+    }
+
+    @Override
+    public void describe(int item, DataOutput out) throws IOException {
+        var name = source.fileName(item);
+        out.writeUTF(files.file(name).toAbsolutePath().toString());
+        out.writeUTF(files.part(name).toAbsolutePath().toString());
     }
 
     @Override

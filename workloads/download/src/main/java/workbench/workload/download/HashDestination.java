@@ -1,5 +1,6 @@
 package workbench.workload.download;
 
+import java.io.DataOutput;
 import java.io.IOException;
 import java.util.HexFormat;
 import workbench.workload.WrongResultException;
@@ -32,6 +33,12 @@ record HashDestination(ImageSource source) implements Destination {
     @Override
     public boolean writesProof() {
         return true;
+    }
+
+    @Override
+    public void describe(int item, DataOutput out) throws IOException {
+        out.writeUTF("");
+        out.writeUTF("");
     }
 
     @Override

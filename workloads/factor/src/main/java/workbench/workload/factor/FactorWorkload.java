@@ -2,9 +2,12 @@ package workbench.workload.factor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.plugin.Setting;
 import workbench.workload.Batch;
+import workbench.workload.Script;
 import workbench.workload.Workload;
 
 /** Splits each number of a range into its prime factors: computing without waiting, at very unequal cost per item. */
@@ -41,6 +44,13 @@ public final class FactorWorkload implements Workload {
     @Override
     public List<Parameter<?>> parameters() {
         return List.of(NUMBERS, FROM, ORDER, SEED, ALGORITHM);
+    }
+
+    @Override
+    public Optional<Script> script(String language, Arguments arguments) {
+        return language.equals(Script.CPYTHON)
+                ? Optional.of(Script.of(getClass(), "factor.py", arguments.get(ALGORITHM)))
+                : Optional.empty();
     }
 
     @Override

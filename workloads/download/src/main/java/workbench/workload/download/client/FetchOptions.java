@@ -134,6 +134,11 @@ public record FetchOptions(
                 arguments.get(TRUST).equals(NONE) ? null : Path.of(arguments.get(TRUST)));
     }
 
+    /** Whether they ask for nothing that only some clients can do. */
+    public boolean isPlain() {
+        return transport.equals(CLASSIC) && !warm;
+    }
+
     /** The same options with longer timeouts, for a server that is slow on purpose. */
     public FetchOptions morePatientBy(Duration time) {
         return new FetchOptions(

@@ -50,11 +50,20 @@ public final class ImageFiles {
      * @return the number of bytes
      */
     public long save(String name, Download download) throws IOException, InterruptedException {
-        try (var part = new PartFile(folder.resolve(parts + process + count.incrementAndGet() + ".part"))) {
+        try (var part = new PartFile(part(process + count.incrementAndGet()))) {
             var bytes = download.to(part);
             part.complete(file(name));
             return bytes;
         }
+    }
+
+    /**
+     * An unfinished file.
+     *
+     * @param what distinguishes it from the others of the run
+     */
+    public Path part(String what) {
+        return folder.resolve(parts + what + ".part");
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package workbench.strategy.cpython;
+
+import org.jspecify.annotations.NullMarked;
