@@ -36,7 +36,9 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
             "pinning",
             "skew",
             "order",
-            "thread-cost");
+            "thread-cost",
+            "article",
+            "article-short");
 
     /** The name of a plan that is no file, but YAML on the command line. */
     private static final String INLINE = "command line";

@@ -16,6 +16,9 @@ import workbench.results.SliceGroup;
 /** What the cells of a run must have so that its question can be answered. */
 final class Questions {
 
+    /** The workloads of the article. */
+    private static final Set<String> ARTICLE = Set.of("download", "factor");
+
     private final Question question;
     private final List<Cell> cells;
 
@@ -68,6 +71,10 @@ final class Questions {
                 missing(
                         !besideBaseline().isEmpty() || hasTwoWidths(),
                         "a baseline, such as -s sequential, or several widths");
+            case ARTICLE ->
+                missing(
+                        names().containsAll(ARTICLE) && !besideBaseline().isEmpty(),
+                        "the workloads download and factor, and a baseline, such as -s sequential");
         };
     }
 

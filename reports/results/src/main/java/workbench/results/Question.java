@@ -28,7 +28,11 @@ public enum Question {
 
     /** What a strategy costs by itself: time an item beyond the baseline's, and memory an item in flight. */
     @JsonProperty("cost")
-    COST;
+    COST,
+
+    /** Which claims of the article that began it all hold, in each language. */
+    @JsonProperty("article")
+    ARTICLE;
 
     /** Its name in options, plan files and journals. */
     @Override

@@ -9,6 +9,7 @@ import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.conclusion.Crossover;
 import workbench.analysis.conclusion.Mix;
 import workbench.analysis.conclusion.OwnCost;
+import workbench.analysis.conclusion.Replay;
 import workbench.analysis.conclusion.Unanswered;
 import workbench.analysis.conclusion.Versus;
 import workbench.analysis.conclusion.WidthSearch;
@@ -66,7 +67,7 @@ public final class Pictures {
             when !crossover.courses().isEmpty() ->
                 List.of(picture(new SpeedUpChart(SpeedUps.of(crossover, CONCLUSION), palette)));
             case Mix mix when !mix.rows().isEmpty() -> List.of(picture(new MapChart(mix, CONCLUSION, palette)));
-            case Crossover _, Mix _, OwnCost _, Unanswered _, Versus _, WidthSearch _, WorstCases _ -> List.of();
+            case Crossover _, Mix _, OwnCost _, Replay _, Unanswered _, Versus _, WidthSearch _, WorstCases _ -> List.of();
         };
     }
 

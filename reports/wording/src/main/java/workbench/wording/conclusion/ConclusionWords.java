@@ -5,6 +5,7 @@ import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.conclusion.Crossover;
 import workbench.analysis.conclusion.Mix;
 import workbench.analysis.conclusion.OwnCost;
+import workbench.analysis.conclusion.Replay;
 import workbench.analysis.conclusion.Unanswered;
 import workbench.analysis.conclusion.Versus;
 import workbench.analysis.conclusion.WidthSearch;
@@ -22,6 +23,7 @@ public final class ConclusionWords {
             case Crossover _ -> "How long must an item take before spreading pays?";
             case Mix _ -> "Which strategy and width, by the share of waiting?";
             case OwnCost _ -> "What does a strategy cost by itself?";
+            case Replay _ -> "Does the article still hold?";
             case Unanswered unanswered -> "The question of this run, %s".formatted(unanswered.question());
             case Versus versus -> "%s or %s?".formatted(versus.first(), versus.second());
             case WidthSearch _ -> "Which width is enough?";
@@ -35,6 +37,7 @@ public final class ConclusionWords {
             case Crossover crossover -> CrossoverWords.sentence(crossover);
             case Mix mix -> MixWords.sentence(mix);
             case OwnCost cost -> OwnCostWords.sentence(cost);
+            case Replay replay -> ReplayWords.sentence(replay);
             case Unanswered unanswered ->
                 "Cannot tell, because the machine was busy: %s.".formatted(TrustWords.disturbance(unanswered.busy()));
             case Versus versus -> VersusWords.sentence(versus);
@@ -49,6 +52,7 @@ public final class ConclusionWords {
             case Crossover crossover -> CrossoverWords.table(crossover);
             case Mix mix -> MixWords.table(mix);
             case OwnCost cost -> OwnCostWords.table(cost);
+            case Replay replay -> ReplayWords.table(replay);
             case Unanswered _ -> new ConclusionTable("", List.of(), List.of());
             case Versus versus -> VersusWords.table(versus);
             case WidthSearch search -> WidthWords.table(search);

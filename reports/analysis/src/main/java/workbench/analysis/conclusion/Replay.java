@@ -1,0 +1,165 @@
+package workbench.analysis.conclusion;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import workbench.analysis.cell.Levels;
+import workbench.analysis.cell.Measurement;
+import workbench.statistics.Interval;
+import workbench.statistics.Margin;
+import workbench.statistics.Sample;
+import workbench.statistics.scaling.Growth;
+import workbench.statistics.scaling.SpeedUp;
+
+/**
+ * The claims of the article from which this project grew, held against its own published times and against those of each language here.
+ *
+ * @param published what the published times say
+ * @param sides what the times of each language say, in the order of the plan
+ */
+public record Replay(Side published, List<Side> sides) implements Conclusion {
+
+    public Replay {
+        sides = List.copyOf(sides);
+    }
+
+    /** What the article says. */
+    public enum Claim {
+        /** Threads speed up work that waits. */
+        WAITING,
+        /** From few threads to many they help less than from one to few. */
+        DIMINISHING,
+        /** Threads do not speed up work that computes. */
+        COMPUTING,
+        /** Threads cost as much, whichever way they are made. */
+        STYLES,
+        /** The time grows faster than the count of numbers. */
+        GROWTH,
+        /** Processes speed up work that computes. */
+        PROCESSES,
+        /** A better algorithm gains more than all parallelism. The article does not say so; it is the larger lesson. */
+        ALGORITHM
+    }
+
+    /** Whether a claim holds. */
+    public enum Outcome {
+        /** Beyond doubt. */
+        HOLDS,
+        /** The opposite holds, beyond doubt. */
+        FAILS,
+        /** The times leave both open. */
+        OPEN
+    }
+
+    /**
+     * What the times say about a claim.
+     *
+     * @param outcome whether it holds
+     * @param figure the speed-up or exponent that it is about
+     * @param interval that of the figure; empty for few forks
+     */
+    public record Finding(Outcome outcome, double figure, Optional<Interval> interval) {}
+
+    /**
+     * The findings of one set of times.
+     *
+     * @param language the language
+     * @param findings a finding for each claim of which there are times
+     */
+    public record Side(String language, Map<Claim, Finding> findings) {
+
+        /** How many claims have an outcome. */
+        public long count(Outcome outcome) {
+            return findings.values().stream()
+                    .filter(finding -> finding.outcome() == outcome)
+                    .count();
+        }
+    }
+
+    static Replay of(List<Measurement> all) {
+        return new Replay(
+                side("cpython", ClaimTimes.PUBLISHED),
+                all.stream().map(one -> one.cell().language()).distinct().toList().stream()
+                        .map(language -> side(
+                                language,
+                                ClaimTimes.of(all.stream()
+                                        .filter(one -> one.cell().language().equals(language))
+                                        .toList())))
+                        .toList());
+    }
+
+    private static Side side(String language, ClaimTimes times) {
+        var findings = new EnumMap<Claim, Finding>(Claim.class);
+        speedUp(times.waitingAlone(), times.waitingFew())
+                .ifPresent(gain -> findings.put(Claim.WAITING, finding(gain, isAbove(gain, 1), isBelow(gain, 1))));
+        diminishing(times).ifPresent(found -> findings.put(Claim.DIMINISHING, found));
+        speedUp(times.alone(), times.threads())
+                .ifPresent(gain -> findings.put(
+                        Claim.COMPUTING,
+                        finding(
+                                gain,
+                                isBelow(gain, Margin.COARSE.ratio()),
+                                isAbove(gain, Margin.COARSE.ratio()))));
+        speedUp(times.threads(), times.otherStyle()).ifPresent(gain -> findings.put(Claim.STYLES, equal(gain)));
+        Growth.of(times.growth(), Levels.ALPHA).ifPresent(growth -> findings.put(Claim.GROWTH, faster(growth)));
+        speedUp(times.alone(), times.processes())
+                .ifPresent(gain -> findings.put(Claim.PROCESSES, finding(gain, isAbove(gain, 1), isBelow(gain, 1))));
+        speedUp(times.quickest(), times.betterAlgorithm())
+                .ifPresent(gain -> findings.put(Claim.ALGORITHM, finding(gain, isAbove(gain, 1), isBelow(gain, 1))));
+        return new Side(language, findings);
+    }
+
+    private static Optional<SpeedUp> speedUp(Optional<Sample> reference, Optional<Sample> sample) {
+        return reference
+                .flatMap(first -> sample.map(second -> SpeedUp.of(first, second, Levels.ALPHA)))
+                .filter(gain -> Double.isFinite(gain.value()));
+    }
+
+    /** The figure is what many threads gain over few. */
+    private static Optional<Finding> diminishing(ClaimTimes times) {
+        var first = speedUp(times.waitingAlone(), times.waitingFew());
+        var next = speedUp(times.waitingFew(), times.waitingMany());
+        return next.flatMap(gain -> first.map(before -> finding(
+                gain,
+                before.interval()
+                        .filter(interval -> isBelow(gain, interval.low()))
+                        .isPresent(),
+                before.interval()
+                        .filter(interval -> isAbove(gain, interval.high()))
+                        .isPresent())));
+    }
+
+    private static Finding equal(SpeedUp gain) {
+        var margin = Margin.COARSE.ratio();
+        return finding(
+                gain,
+                isAbove(gain, 1 / margin) && isBelow(gain, margin),
+                isBelow(gain, 1 / margin) || isAbove(gain, margin));
+    }
+
+    private static Finding faster(Growth growth) {
+        var interval = growth.interval();
+        return new Finding(
+                outcome(interval.low() > 1, interval.high() < 1), growth.exponent(), Optional.of(interval));
+    }
+
+    private static Finding finding(SpeedUp gain, boolean holds, boolean fails) {
+        return new Finding(outcome(holds, fails), gain.value(), gain.interval());
+    }
+
+    private static Outcome outcome(boolean holds, boolean fails) {
+        if (holds) {
+            return Outcome.HOLDS;
+        }
+        return fails ? Outcome.FAILS : Outcome.OPEN;
+    }
+
+    private static boolean isAbove(SpeedUp gain, double bound) {
+        return gain.interval().filter(interval -> interval.low() > bound).isPresent();
+    }
+
+    private static boolean isBelow(SpeedUp gain, double bound) {
+        return gain.interval().filter(interval -> interval.high() < bound).isPresent();
+    }
+}

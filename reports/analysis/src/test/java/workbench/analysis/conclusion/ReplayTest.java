@@ -1,0 +1,98 @@
+package workbench.analysis.conclusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import workbench.analysis.Analysis;
+import workbench.analysis.conclusion.Replay.Claim;
+import workbench.analysis.conclusion.Replay.Outcome;
+import workbench.analysis.conclusion.Replay.Side;
+import workbench.results.Question;
+import workbench.results.testkit.CellPlan;
+import workbench.results.testkit.SyntheticRun;
+
+@DisplayName("A replay of the article")
+class ReplayTest {
+
+    private final SyntheticRun run = SyntheticRun.seeded(3).question(Question.ARTICLE);
+
+    /** Java gains by threads where CPython does not. */
+    @BeforeEach
+    void languages() {
+        language("java", "", "multi-process", 300, 160, 158);
+        language("cpython", "cpython-", "cpython-processes", 9_000, 9_900, 9_950);
+    }
+
+    private void language(
+            String language, String prefix, String processes, double alone, double threads, double otherStyle) {
+        var threaded = language.equals("java") ? "platform-threads" : "cpython-threads";
+        cell(language, "download", prefix + "sequential", 1, 14_000, CellPlan::baseline);
+        cell(language, "download", threaded, 4, 5_000, cell -> cell);
+        cell(language, "download", threaded, 8, 3_600, cell -> cell);
+        cell(language, "factor:numbers=50000", prefix + "sequential", 1, alone, one -> one.baseline().items(50_000));
+        cell(language, "factor:numbers=50000", threaded, 4, threads, one -> one.items(50_000));
+        cell(language, "factor:numbers=50000", threaded, 8, threads, one -> one.items(50_000));
+        cell(language, "factor:numbers=50000", threaded + ":style=lambda", 4, otherStyle, one -> one.items(50_000));
+        cell(language, "factor:numbers=50000", processes, 4, alone / 1.9, one -> one.items(50_000));
+        cell(language, "factor:numbers=60000", prefix + "sequential", 1, alone * 1.44, one -> one.baseline()
+                .items(60_000));
+        cell(language, "factor:numbers=100000", prefix + "sequential", 1, alone * 4, one -> one.baseline()
+                .items(100_000));
+        cell(
+                language,
+                "factor:algorithm=sqrt,numbers=50000",
+                prefix + "sequential",
+                1,
+                alone / 100,
+                one -> one.baseline().items(50_000));
+    }
+
+    private void cell(
+            String language,
+            String workload,
+            String strategy,
+            int width,
+            double millis,
+            UnaryOperator<CellPlan> more) {
+        run.cell(workload, strategy, width, cell -> more.apply(
+                cell.millis(millis).noise(0.002).language(language)));
+    }
+
+    @Test
+    @DisplayName("holds each claim against the times of each language")
+    void claims() {
+        var replay = (Replay) Analysis.of(run.journal()).conclusion().orElseThrow();
+
+        assertThat(replay.sides()).extracting(Side::language).containsExactly("java", "cpython");
+        var java = replay.sides().getFirst();
+        var python = replay.sides().getLast();
+        assertThat(java.findings()).containsOnlyKeys(Claim.values());
+        assertThat(python.findings()).containsOnlyKeys(Claim.values());
+        assertThat(java.findings().get(Claim.COMPUTING).outcome()).isEqualTo(Outcome.FAILS);
+        assertThat(java.findings().get(Claim.COMPUTING).figure()).isCloseTo(300 / 160.0, within(0.02));
+        assertThat(java.count(Outcome.HOLDS)).isEqualTo(Claim.values().length - 1);
+        assertThat(python.count(Outcome.HOLDS)).isEqualTo(Claim.values().length);
+        assertThat(python.findings().get(Claim.WAITING).figure()).isCloseTo(2.8, within(0.02));
+        assertThat(python.findings().get(Claim.DIMINISHING).figure()).isCloseTo(1.39, within(0.02));
+        assertThat(python.findings().get(Claim.GROWTH).figure()).isCloseTo(2, within(0.01));
+        assertThat(python.findings().get(Claim.ALGORITHM).figure()).isCloseTo(100 / 1.9, within(0.5));
+    }
+
+    /** Means of the published times by hand: 14.096 / 5.008 s, 5.008 / 3.574 s, 26.036 / 30.536 s. */
+    @Test
+    @DisplayName("agrees with the article about its own times")
+    void published() {
+        var published = ((Replay) Analysis.of(run.journal()).conclusion().orElseThrow()).published();
+
+        assertThat(published.count(Outcome.HOLDS)).isEqualTo(published.findings().size());
+        assertThat(published.findings())
+                .containsOnlyKeys(Claim.WAITING, Claim.DIMINISHING, Claim.COMPUTING, Claim.GROWTH);
+        assertThat(published.findings().get(Claim.WAITING).figure()).isCloseTo(14.096 / 5.008, within(0.02));
+        assertThat(published.findings().get(Claim.DIMINISHING).figure()).isCloseTo(5.008 / 3.574, within(0.02));
+        assertThat(published.findings().get(Claim.COMPUTING).figure()).isCloseTo(26.036 / 30.536, within(0.02));
+    }
+}
