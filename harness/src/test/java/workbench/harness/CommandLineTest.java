@@ -89,7 +89,7 @@ class CommandLineTest extends WorkbenchTest {
             serve factor                         | factor needs nothing outside the measured JVMs
             serve factor --token mine            | --token: factor has no server whose paths could begin with it
             serve download --token my/own        | 'my/own' is not a valid value for token; accepted is auto, none,
-            list fork-jion                       | unknown workload or strategy 'fork-jion' (did you mean 'fork-join'?); known are completable-futures, download, factor, fork-join,
+            list fork-jion                       | unknown workload or strategy 'fork-jion' (did you mean 'fork-join'?); known are completable-futures, cpython-processes, cpython-sequential, cpython-threads, download, factor, fork-join,
             list factor fork-join                | 'fork-join'
             doctor --seconds 0                   | '0' is not a valid value for --seconds; accepted: a whole number from 1 to 3600
             doctor --seconds ten                 | 'ten' is not a valid value for --seconds
@@ -126,6 +126,37 @@ class CommandLineTest extends WorkbenchTest {
                 .contains("multi-process: At width 15 it starts 3 processes of 5 threads, which need at least ")
                 .contains("not available here at width 1000000 it would start 1000000 processes of 1 thread, ");
         assertNarrow(outcome.out());
+    }
+
+    @Test
+    void measuresAnotherLanguageOnlyWhereItIsNamed() throws Exception {
+        var plan = Files.writeString(folder.resolve("all.yaml"), "blocks:\n  - workload: factor:numbers=10\n");
+        var all = workbench.call("run", "--dry-run", "--plan", plan.toString());
+
+        assertThat(all.exitCode()).as(all.err()).isZero();
+        assertThat(all.out()).contains("sequential", "multi-process").doesNotContain("cpython");
+
+        var named = workbench.call(
+                "run",
+                "--dry-run",
+                "-w",
+                "synthetic:items=10",
+                "-s",
+                "cpython-threads",
+                "-s",
+                "sequential",
+                "--width",
+                "2");
+
+        assertThat(named.exitCode()).as(named.err()).isZero();
+        assertThat(named.out().replaceAll("\\s+", " "))
+                .contains("cpython-threads 2 not available here synthetic:items=10 has no code in cpython");
+    }
+
+    @Test
+    void saysWhichStrategiesAreOfAnotherLanguage() throws Exception {
+        assertThat(workbench.call("list", "cpython-threads").out())
+                .startsWith("cpython-threads: daemon threads at a queue, in cpython\n");
     }
 
     @Test
@@ -231,7 +262,8 @@ class CommandLineTest extends WorkbenchTest {
         assertThat(outcome.exitCode()).isZero();
         var names = """
                 factor download synthetic sequential platform-threads virtual-threads fork-join parallel-streams
-                completable-futures gatherers structured-concurrency multi-process""";
+                completable-futures gatherers structured-concurrency multi-process cpython-sequential cpython-threads
+                cpython-processes""";
         for (var name : names.split("\\s", -1)) {
             assertThat(outcome.out().lines().filter(line -> line.startsWith("  " + name + " ")))
                     .hasSize(1)

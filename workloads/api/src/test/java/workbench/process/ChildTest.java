@@ -309,6 +309,49 @@ class ChildTest {
     }
 
     @Test
+    @DisplayName("may be another program, which talks over its standard input and output and complains in its log")
+    @DisabledOnOs(OS.WINDOWS)
+    void isAProgram() throws Exception {
+        try (var child = program("echo complained >&2; head -c 4; exit 3")) {
+            child.out().writeInt(42);
+            child.out().flush();
+            assertThat(child.in().readInt()).isEqualTo(42);
+            assertThat(child.in().read()).isEqualTo(-1);
+            assertThat(child.obituary("it", "in the midst of it"))
+                    .isEqualTo("it ended with exit code 3, in the midst of it: complained");
+        }
+    }
+
+    @Test
+    @DisplayName("that is another program ends with its input")
+    @DisabledOnOs(OS.WINDOWS)
+    void programEndsWithItsInput() throws Exception {
+        var child = program("cat");
+        child.out().writeInt(42);
+        child.out().flush();
+        assertThat(child.in().readInt()).isEqualTo(42);
+        child.close();
+        assertThat(child.process().exitValue()).isZero();
+    }
+
+    @Test
+    @DisplayName("that is another program is killed with all that it has started, and nothing is there any more")
+    @EnabledOnOs(OS.LINUX)
+    void programIsKilledWithTheScattered() throws Exception {
+        try (var child = program("setsid sleep 1000 > /dev/null & echo scattered; exec sleep 1000")) {
+            assertThat(child.in().readNBytes(10)).asString().isEqualTo("scattered\n");
+            var all = child.process().descendants().map(ProcessHandle::pid).toList();
+            assertThat(all).isNotEmpty();
+            child.kill();
+            assertThat(all).noneMatch(ChildTest::runs);
+        }
+    }
+
+    private Child program(String script) throws IOException {
+        return ChildLauncher.likeThisJvm().startProgram(List.of("sh", "-c", script), log());
+    }
+
+    @Test
     @DisplayName("that floods its log fills no disk")
     void floods() throws Exception {
         try (var child = start("flood")) {

@@ -39,6 +39,13 @@ record Rehearsed(Strategy strategy, Setting setting, WorkloadReference workload,
         return BatchJob.of(batch);
     }
 
+    /** The same with other arguments. */
+    Rehearsed with(Map<String, String> given) {
+        var other = new Setting(
+                Arguments.of(strategy.parameters(), given), setting.width(), setting.folder(), setting.children());
+        return new Rehearsed(strategy, other, workload, job);
+    }
+
     Session open() throws Exception {
         return strategy.open(setting, workload);
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import workbench.process.ChildLauncher;
 import workbench.strategy.ItemFailedException;
 import workbench.strategy.Strategy;
 
@@ -44,6 +47,19 @@ class TroubleTest {
                             "version", version -> assertThat(version).matches("3\\.\\d+\\..+"))
                     .hasEntrySatisfying("build", build -> assertThat(build).contains("GIL"))
                     .hasEntrySatisfying("interpreter", name -> assertThat(name).doesNotContain("/"));
+        }
+    }
+
+    @Test
+    void threadsMayBeMadeWithALambda() throws Exception {
+        var rehearsed = Rehearsed.of(new CpythonThreads(), "fail", folder).with(Map.of("style", "lambda"));
+        try (var session = rehearsed.open()) {
+            assertThatThrownBy(() -> session.run(rehearsed.job())).hasMessage("item 3 threw: KeyError: 'grüße'");
+        }
+        var next = Rehearsed.of(new CpythonThreads(), "print", folder).with(Map.of("style", "lambda"));
+        try (var session = next.open()) {
+            session.run(next.job());
+            assertThat(next.job().verify()).isNotEmpty();
         }
     }
 
@@ -119,6 +135,31 @@ class TroubleTest {
             assertThatThrownBy(() -> session.run(rehearsed.job()))
                     .hasMessageContaining("python3 ended with exit code 137, as after signal 9");
             assertThat(processes).noneMatch(TroubleTest::runs);
+        }
+    }
+
+    @Test
+    void processesEndWithAKilledParentEvenInTheMidstOfAnItem() throws Exception {
+        Rehearsed.of(new CpythonProcesses(), "stay", folder); // to skip the test where there is no Python
+        var parent = new ProcessBuilder(
+                        ChildLauncher.likeThisJvm().java().toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledParent.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            assertThat(parent.inputReader().readLine()).isEqualTo("opened");
+            var processes = parent.descendants().toList();
+            assertThat(processes).hasSize(3).allMatch(TroubleTest::runs);
+            parent.destroyForcibly().waitFor();
+            for (var process : processes) {
+                process.onExit().get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            parent.destroyForcibly();
+            Files.deleteIfExists(folder.resolve("python.log"));
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,12 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import workbench.parameter.Arguments;
 import workbench.parameter.NameForm;
 import workbench.parameter.Parameter;
 import workbench.plugin.Catalog;
 import workbench.process.Child;
 import workbench.workload.Batch;
 import workbench.workload.Floor;
+import workbench.workload.Script;
 import workbench.workload.Workload;
 
 /**
@@ -238,6 +241,34 @@ public abstract class WorkloadContract {
                 assertThat(described.isPresent()).isEqualTo(describes);
                 assertThat(trial.described(item)).isEqualTo(described);
             }
+        }
+    }
+
+    @Test
+    @DisplayName("2.7 A described item gives the same result in another language, if the workload has code in one")
+    @Advice(
+            "Let the script take what describe writes of an item, and give the bytes that write would write of its result.")
+    void otherLanguage() throws Exception {
+        var arguments = Arguments.of(workload().parameters(), arguments());
+        var script = workload().script(Script.CPYTHON, arguments);
+        if (script.isEmpty()) {
+            return;
+        }
+        try (var trial = open()) {
+            var expected = trial.executeAll();
+            trial.batch().reset();
+            var described = new ArrayList<byte[]>();
+            for (var item = 0; item < trial.size(); item++) {
+                described.add(HexFormat.of().parseHex(trial.described(item).orElseThrow()));
+            }
+            var results = ScriptTrial.results(
+                    script.get(), described, opener().newFolder().resolve("python.log"));
+            for (var item = 0; item < trial.size(); item++) {
+                assertThat(results.get(item))
+                        .withFailMessage("item %d has another result in %s", item, Script.CPYTHON)
+                        .isEqualTo(expected.get(item));
+            }
+            trial.verifyAll(results);
         }
     }
 

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.plugin.Setting;
 import workbench.workload.Batch;
 import workbench.workload.Floor;
+import workbench.workload.Script;
 
 /** Workloads that each break a rule of how a workload presents itself. */
 final class Misdeclared {
@@ -78,6 +80,16 @@ final class Misdeclared {
                     out.writeInt(described.incrementAndGet());
                 }
             };
+        }
+    }
+
+    /** Has a script that adds one to each square. */
+    public static final class OtherInPython extends Squares {
+        @Override
+        public Optional<Script> script(String language, Arguments arguments) {
+            var code =
+                    "def prepare():\n    return lambda item: (int.from_bytes(item, 'big') ** 2 + 1).to_bytes(8, 'big')\n";
+            return Optional.of(new Script("other.py", code, List.of()));
         }
     }
 
