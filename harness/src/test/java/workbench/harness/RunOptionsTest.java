@@ -15,6 +15,7 @@ import workbench.results.Cell;
 import workbench.results.EndEntry;
 import workbench.results.ForkEntry;
 import workbench.results.Jvm;
+import workbench.results.Verifications;
 
 /** What options make of a run: when it ends, what it compares, whether it measures at all. */
 @Timeout(600)
@@ -67,6 +68,39 @@ class RunOptionsTest extends WorkbenchTest {
         assertThat(journal.run().cells().get(1).jvmOptions()).containsExactly("-XX:+UseParallelGC", "-Xmx64m");
         assertThat(journal.run().jvms()).extracting(Jvm::name).containsExactly("serial", "parallel");
         assertThat(journal.forks()).hasSize(2);
+    }
+
+    @Test
+    void aJobThatIsDoneOnceIsWhatIsMeasured() throws Exception {
+        var arguments =
+                "run --out %s -w factor:numbers=50 -s sequential -s fork-join --width 2 --once --forks 10 --quiet-wait 0s"
+                        .formatted(workbench.results())
+                        .split(" ", -1);
+        var dry = workbench.call(
+                Stream.concat(Stream.of(arguments), Stream.of("--dry-run")).toArray(String[]::new));
+        var outcome = workbench.call(arguments);
+
+        assertThat(dry.out())
+                .contains("factor:numbers=50: each fork does the job once; at most 1m a fork")
+                .containsIgnoringWhitespaces("about 30 s and the time of 20 jobs done once, without waits");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("each fork did the job once");
+        assertThat(workbench.journal().forks()).hasSize(20).allSatisfy(fork -> {
+            assertThat(fork.failure()).isNull();
+            assertThat(fork.firstNanos()).isNull();
+            assertThat(fork.warmup()).isEmpty();
+            assertThat(fork.iterations())
+                    .singleElement()
+                    .satisfies(only -> assertThat(only.jobs()).isEqualTo(1));
+            assertThat(fork.verifications()).isEqualTo(new Verifications(1, 0, 50));
+            assertThat(fork.evidence()).isNull();
+            assertThat(fork.activity()).isNotNull();
+            assertThat(fork.effective()).as("it starts as a script does").doesNotContainKey("class archive");
+        });
+        assertThat(workbench.results().resolve("index.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains("Ranked by the time of a first job", "<td class=\"n\">the first job</td>", " --once ")
+                .doesNotContain("steady job");
     }
 
     @Test

@@ -24,7 +24,10 @@ public final class Block {
      * @throws UsageException if a value is not accepted, or there is no workload
      */
     static Block of(OptionTexts given, int cores) {
-        var block = new Block(OptionValues.read(PlanOptions.OF_A_BLOCK, given, cores));
+        var block = new Block(OptionValues.read(PlanOptions.OF_A_BLOCK, given, cores)).orOnce();
+        if (block.isOnce()) {
+            refuseLonger(given);
+        }
         if (block.get(PlanOptions.WORKLOAD).isEmpty()) {
             throw new UsageException("a block of the plan has no workload; name one with -w NAME");
         }
@@ -34,6 +37,38 @@ public final class Block {
                     .formatted(Durations.format(block.measuringTime()), Durations.format(timeout)));
         }
         return block;
+    }
+
+    /** Refuses what contradicts a job that is done once. */
+    private static void refuseLonger(OptionTexts given) {
+        for (var option : PlanOptions.NOT_ONCE) {
+            if (given.get(option)
+                    .filter(texts -> !texts.equals(option.defaults()))
+                    .isPresent()) {
+                throw refusedOnce(option);
+            }
+        }
+    }
+
+    /** The exception for an option that contradicts a job that is done once. */
+    static UsageException refusedOnce(PlanOption<?> option) {
+        return new UsageException(
+                "%s cannot be combined with %s, for which each fork does the job once; accepted: one of them"
+                        .formatted(option, PlanOptions.ONCE));
+    }
+
+    /** This block; with the lengths of a job that is done once, if it is. */
+    private Block orOnce() {
+        return isOnce()
+                ? new Block(values.with(PlanOptions.WARMUP, ForkTiming.ONCE.warmup())
+                        .with(PlanOptions.ITERATIONS, ForkTiming.ONCE.iterations())
+                        .with(PlanOptions.ITERATION_TIME, ForkTiming.ONCE.iteration()))
+                : this;
+    }
+
+    /** Whether each fork does the job once, and that is measured. */
+    public boolean isOnce() {
+        return get(PlanOptions.ONCE);
     }
 
     /** The value of an option of a block. */
@@ -88,7 +123,12 @@ public final class Block {
         return new ForkTiming(get(PlanOptions.WARMUP), get(PlanOptions.ITERATIONS), get(PlanOptions.ITERATION_TIME));
     }
 
-    /** The least time for which a fork runs jobs. */
+    /** The least number of jobs of a fork: the first, one of the warm-up, one an iteration; or the only one. */
+    public int leastJobs() {
+        return isOnce() ? 1 : 1 + (get(PlanOptions.WARMUP).isZero() ? 0 : 1) + get(PlanOptions.ITERATIONS);
+    }
+
+    /** The least time for which a fork runs jobs; zero where it does one, which takes as long as it takes. */
     Duration measuringTime() {
         var timing = timing();
         return timing.warmup().plus(timing.iteration().multipliedBy(timing.iterations()));

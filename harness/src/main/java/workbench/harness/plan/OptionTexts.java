@@ -56,6 +56,13 @@ public record OptionTexts(Map<PlanOption<?>, List<String>> texts) {
         return new OptionTexts(all);
     }
 
+    /** These texts without those of some options. */
+    OptionTexts without(List<PlanOption<?>> options) {
+        var all = new LinkedHashMap<>(texts);
+        all.keySet().removeAll(options);
+        return new OptionTexts(all);
+    }
+
     /** These texts where they were given, and others where they were not. */
     OptionTexts or(OptionTexts others) {
         var all = new LinkedHashMap<>(others.texts);

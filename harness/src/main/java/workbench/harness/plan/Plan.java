@@ -24,7 +24,8 @@ public record Plan(String name, List<Block> blocks, Design design) {
      * A plan, overridden by the command line's options.
      *
      * <p>An option given replaces that of every block. Where workloads are given, each goes to the blocks that have one of
-     * its name, or to the first block if none has; blocks that get none are left out. Blocks that options make equal are one.
+     * its name, or to the first block if none has; blocks that get none are left out. Blocks that options make equal are one. What
+     * contradicts {@code --once} in a file gives way to it.
      *
      * @param name the plan's name
      * @param file the plan in its file
@@ -33,20 +34,23 @@ public record Plan(String name, List<Block> blocks, Design design) {
      * @throws UsageException if a value is not accepted, or options contradict each other
      */
     public static Plan of(String name, PlanFile file, OptionTexts given, int cores) {
-        var run = OptionValues.read(PlanOptions.OF_THE_RUN, given.or(file.run()), cores);
+        var once = given.get(PlanOptions.ONCE).filter(List.of("true")::equals).isPresent();
+        var ofTheRun = once ? file.run().without(PlanOptions.SENTINEL) : file.run();
+        var run = OptionValues.read(PlanOptions.OF_THE_RUN, given.or(ofTheRun), cores);
         var needsAll = PlanRecords.needsAllForks(run);
         needsAll.ifPresent(option -> refuseLeaving(option, given));
         var looks = looks(run);
         var bounded = given.get(PlanOptions.FORKS).isPresent();
         var options = given.without(PlanOptions.WORKLOAD);
-        return new Plan(
-                given.isEmpty() ? name : name + ", with options",
-                chosen(file.blocks(), given).stream()
-                        .map(block -> Block.of(options.or(block), cores))
-                        .map(block -> needsAll.isPresent() ? block.unchecked() : block.lookedAt(looks, bounded))
-                        .distinct()
-                        .toList(),
-                PlanRecords.design(run));
+        var blocks = chosen(file.blocks(), given).stream()
+                .map(block -> Block.of(options.or(once ? block.without(PlanOptions.NOT_ONCE) : block), cores))
+                .map(block -> needsAll.isPresent() ? block.unchecked() : block.lookedAt(looks, bounded))
+                .distinct()
+                .toList();
+        if (run.get(PlanOptions.SENTINEL) && blocks.stream().allMatch(Block::isOnce)) {
+            throw Block.refusedOnce(PlanOptions.SENTINEL);
+        }
+        return new Plan(given.isEmpty() ? name : name + ", with options", blocks, PlanRecords.design(run));
     }
 
     /** Refuses options by which cells would leave before the end; those of a plan file give way to what needs all forks. */

@@ -74,6 +74,11 @@ public final class PlanOptions {
                     "How long each iteration runs jobs.")
             .otherwise("300ms");
 
+    /** Whether a fork does the job once, and that is measured. */
+    public static final PlanOption<Boolean> ONCE = PlanOption.flag(
+            "once",
+            "Let each fork do the job once, as a script does, and measure that: no warm-up, no iterations, no trace, no class archive.");
+
     /** How long a fork may take. */
     public static final PlanOption<Duration> FORK_TIMEOUT = PlanOption.single(
                     "fork-timeout",
@@ -183,6 +188,7 @@ public final class PlanOptions {
             WARMUP,
             ITERATIONS,
             ITERATION_TIME,
+            ONCE,
             FORK_TIMEOUT,
             JVM_OPTION,
             JDK,
@@ -203,6 +209,9 @@ public final class PlanOptions {
             REPEAT,
             SENTINEL,
             QUIET_WAIT);
+
+    /** What a fork that does the job once has no use for. */
+    static final List<PlanOption<?>> NOT_ONCE = List.of(WARMUP, ITERATIONS, ITERATION_TIME);
 
     /** All options, in the order of the help. */
     public static final List<PlanOption<?>> ALL =

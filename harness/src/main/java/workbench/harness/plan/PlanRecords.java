@@ -34,12 +34,13 @@ final class PlanRecords {
                 block.get(PlanOptions.JDK),
                 block.get(PlanOptions.JVM_VARIANT).stream()
                         .map(JvmVariant::text)
-                        .toList());
+                        .toList(),
+                block.isOnce());
     }
 
     /** The options of a recorded block. */
     static OptionTexts texts(BlockRecord block) {
-        return OptionTexts.NONE
+        var texts = OptionTexts.NONE
                 .with(PlanOptions.WORKLOAD, block.workloads())
                 .with(PlanOptions.STRATEGY, block.strategies())
                 .with(PlanOptions.WIDTH, texts(block.widths()))
@@ -51,6 +52,9 @@ final class PlanRecords {
                 .with(PlanOptions.JVM_OPTION, block.jvmOptions())
                 .with(PlanOptions.JDK, block.jdks())
                 .with(PlanOptions.JVM_VARIANT, block.jvmVariants());
+        return block.measuresOnce()
+                ? texts.without(PlanOptions.NOT_ONCE).with(PlanOptions.ONCE, List.of("true"))
+                : texts;
     }
 
     private static List<String> texts(List<Integer> numbers) {

@@ -26,7 +26,7 @@ import workbench.workload.WorkloadReference;
 /**
  * The class archives of a run (AppCDS), from which forks and their workers take classes that are already parsed: one for
  * each JDK, class path and set of JVM options, made by a rehearsal before the first fork that needs it. They hold no
- * profiles and no compiled code. Not thread-safe.
+ * profiles and no compiled code. A fork that does the job once gets none: it starts as a script does. Not thread-safe.
  */
 final class ClassArchives {
 
@@ -64,13 +64,17 @@ final class ClassArchives {
         this.folder = folder;
         this.runner = runner;
         this.cells = entrants.cells();
-        this.pay = cells.stream().mapToInt(cell -> cell.cell().forks()).sum() >= PAY_FROM;
+        this.pay = cells.stream()
+                        .filter(cell -> !cell.block().isOnce())
+                        .mapToInt(cell -> cell.cell().forks())
+                        .sum()
+                >= PAY_FROM;
     }
 
     /** How the forks of a cell are started; makes their archive if there is none yet. */
     JvmStart of(PlannedCell cell) {
         var key = new ArchiveKey(cell.launcher(), cell.cell().jvmOptions());
-        if (!pay || key.options.stream().anyMatch(WITHOUT.asMatchPredicate())) {
+        if (!pay || cell.block().isOnce() || key.options.stream().anyMatch(WITHOUT.asMatchPredicate())) {
             return new JvmStart(key.launcher, key.options, Optional.empty());
         }
         return starts.computeIfAbsent(key, this::made);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbench.analysis.slice.Rules;
+import workbench.harness.plan.Block;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
 import workbench.harness.plan.Plan;
@@ -68,13 +69,19 @@ public final class DryRun {
     private static String timing(PlannedCell cell) {
         var block = cell.block();
         var checks = block.looks().subList(0, block.looks().size() - 1);
-        return "warm-up %s, then %s of %s; at most %s a fork%s"
+        return "%s; at most %s a fork%s"
+                .formatted(
+                        block.isOnce() ? "each fork does the job once" : length(block),
+                        Durations.format(block.get(PlanOptions.FORK_TIMEOUT)),
+                        checks.isEmpty() ? "" : "; checks after %s forks".formatted(Figures.list(texts(checks))));
+    }
+
+    private static String length(Block block) {
+        return "warm-up %s, then %s of %s"
                 .formatted(
                         Durations.format(block.get(PlanOptions.WARMUP)),
                         Figures.count(block.get(PlanOptions.ITERATIONS), "iteration"),
-                        Durations.format(block.get(PlanOptions.ITERATION_TIME)),
-                        Durations.format(block.get(PlanOptions.FORK_TIMEOUT)),
-                        checks.isEmpty() ? "" : "; checks after %s forks".formatted(Figures.list(texts(checks))));
+                        Durations.format(block.get(PlanOptions.ITERATION_TIME)));
     }
 
     private static List<String> texts(List<Integer> numbers) {
@@ -110,12 +117,17 @@ public final class DryRun {
     private static String summary(Entrants entrants) {
         var forks = entrants.inRounds().stream().mapToInt(Entrant::forks).sum();
         var sentinels = entrants.sentinels().size();
-        return "At most %s in %s%s: about %s, without waits and the report."
+        var once = entrants.inRounds().stream()
+                .filter(entrant -> entrant.planned().block().isOnce())
+                .mapToInt(Entrant::forks)
+                .sum();
+        return "At most %s in %s%s: about %s%s, without waits and the report."
                 .formatted(
                         Figures.count(forks, "fork"),
                         Figures.count(entrants.rounds(), "round"),
                         sentinels == 0 ? "" : ", and " + Figures.count(sentinels, "sentinel"),
-                        Figures.duration(expected(entrants)));
+                        Figures.duration(expected(entrants)),
+                        once == 0 ? "" : " and the time of %s done once".formatted(Figures.count(once, "job")));
     }
 
     private static String guards(Plan plan) {

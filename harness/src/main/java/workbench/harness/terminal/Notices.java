@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
-import workbench.harness.plan.PlanOptions;
 import workbench.harness.plan.PlannedCell;
 import workbench.results.Use;
 
@@ -59,10 +58,8 @@ final class Notices {
         return jobs;
     }
 
-    /** The least number of jobs of all forks: the first, one of the warm-up, one an iteration. */
+    /** The least number of jobs of all forks. */
     private static long jobs(Entrant entrant) {
-        var block = entrant.planned().block();
-        return (long) entrant.forks()
-                * (1 + (block.get(PlanOptions.WARMUP).isZero() ? 0 : 1) + block.get(PlanOptions.ITERATIONS));
+        return (long) entrant.forks() * entrant.planned().block().leastJobs();
     }
 }

@@ -11,6 +11,7 @@ import static workbench.harness.plan.PlanOptions.JDK;
 import static workbench.harness.plan.PlanOptions.JVM_OPTION;
 import static workbench.harness.plan.PlanOptions.JVM_VARIANT;
 import static workbench.harness.plan.PlanOptions.MARGIN;
+import static workbench.harness.plan.PlanOptions.ONCE;
 import static workbench.harness.plan.PlanOptions.OVERALL;
 import static workbench.harness.plan.PlanOptions.PRECISION;
 import static workbench.harness.plan.PlanOptions.QUESTION;
@@ -71,6 +72,7 @@ class RunAgainTest {
             Map.entry(WARMUP, List.of("1500ms")),
             Map.entry(ITERATIONS, List.of("7")),
             Map.entry(ITERATION_TIME, List.of("250ms")),
+            Map.entry(ONCE, List.of("true")),
             Map.entry(FORK_TIMEOUT, List.of("90s")),
             Map.entry(JVM_OPTION, List.of("-Xmx1g", "-Da=b c", "-Dprice=$5")),
             Map.entry(JDK, List.of(System.getProperty("java.home"))),
@@ -102,7 +104,10 @@ class RunAgainTest {
 
     /** All options but those that exclude each other. */
     static List<OptionTexts> plans() {
-        return List.of(without(OVERALL), without(RACE, REGRET, PRECISION));
+        return List.of(
+                without(ONCE, OVERALL),
+                without(ONCE, RACE, REGRET, PRECISION),
+                without(WARMUP, ITERATIONS, ITERATION_TIME, SENTINEL, OVERALL));
     }
 
     private static OptionTexts without(PlanOption<?>... options) {

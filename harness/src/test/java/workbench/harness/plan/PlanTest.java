@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static workbench.harness.plan.PlanOptions.FORKS;
 import static workbench.harness.plan.PlanOptions.JVM_VARIANT;
 import static workbench.harness.plan.PlanOptions.MARGIN;
+import static workbench.harness.plan.PlanOptions.ONCE;
 import static workbench.harness.plan.PlanOptions.OVERALL;
 import static workbench.harness.plan.PlanOptions.PRECISION;
 import static workbench.harness.plan.PlanOptions.RACE;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workbench.harness.fork.wire.ForkTiming;
 import workbench.parameter.UsageException;
 import workbench.results.Contestants;
 import workbench.results.PlanRecord;
@@ -247,6 +249,44 @@ class PlanTest {
         assertThat(plan.design().regret()).isNull();
         assertThat(plan.blocks().getFirst().looks()).containsExactly(10);
         assertThat(plan("p", file, NOTHING).design().overall()).isNull();
+    }
+
+    @Test
+    void aJobThatIsDoneOnceHasNeitherWarmupNorIterations() throws IOException {
+        var file =
+                PlanFile.read(file("sentinel: true\nblocks:\n  - workload: a\n    warmup: 10s\n    iterations: 7\n"));
+
+        var plan = plan("p", file, given(ONCE, "true"));
+
+        var block = plan.blocks().getFirst();
+        assertThat(block.timing()).isEqualTo(ForkTiming.ONCE);
+        assertThat(block.measuringTime()).isZero();
+        assertThat(block.leastJobs()).isEqualTo(1);
+        assertThat(plan.design().sentinel()).as("what a file says gives way").isFalse();
+        var record = PlanRecords.of(block, List.of("a"), List.of());
+        assertThat(record.measuresOnce()).isTrue();
+        assertThat(List.of(record.warmup(), record.iterations(), record.iterationTime()))
+                .containsExactly("0s", 1, "0s");
+        assertThat(Plan.of(new PlanRecord(plan.name(), List.of(record)), plan.design(), CORES))
+                .isEqualTo(plan);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"warmup,2s", "iterations,7", "iteration-time,1s", "sentinel,true"})
+    void whatContradictsOnceIsRefused(String key, String value) throws IOException {
+        var option = PlanOptions.ALL.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        var file = PlanFile.read(file("- workload: a\n  once: true\n"));
+
+        assertThatThrownBy(() -> plan("p", file, given(option, value)))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(
+                        "--%s cannot be combined with --once, for which each fork does the job once; accepted: one of them"
+                                .formatted(key));
+        assertThatThrownBy(() -> plan("p", file, given(option, value).with(ONCE, List.of("true"))))
+                .isInstanceOf(UsageException.class);
     }
 
     @Test

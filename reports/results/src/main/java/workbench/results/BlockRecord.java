@@ -2,6 +2,7 @@ package workbench.results;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One block of a plan; the components are named after the options of the command line.
@@ -17,6 +18,8 @@ import java.util.Objects;
  * @param jvmOptions options that every fork's JVM gets
  * @param jdks the JDKs that are compared, as typed
  * @param jvmVariants the JVMs that are compared, as typed, such as {@code zgc=-XX:+UseZGC}
+ * @param once whether each fork does the job once, which is its only iteration, without a warm-up; null in older journals, which
+ *     have no such blocks
  */
 public record BlockRecord(
         List<String> workloads,
@@ -29,7 +32,8 @@ public record BlockRecord(
         String forkTimeout,
         List<String> jvmOptions,
         List<String> jdks,
-        List<String> jvmVariants) {
+        List<String> jvmVariants,
+        @Nullable Boolean once) {
 
     public BlockRecord {
         Objects.requireNonNull(warmup);
@@ -42,5 +46,10 @@ public record BlockRecord(
         jvmOptions = List.copyOf(jvmOptions);
         jdks = List.copyOf(jdks);
         jvmVariants = List.copyOf(jvmVariants);
+    }
+
+    /** Whether each fork does the job once. */
+    public boolean measuresOnce() {
+        return Boolean.TRUE.equals(once);
     }
 }

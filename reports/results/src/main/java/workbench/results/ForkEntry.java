@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param started when it was started
  * @param wallNanos its total time, including the start of its JVM
  * @param openNanos how long {@code Strategy.open} took; null if the fork failed before
- * @param firstNanos how long the first job after it took; null if the fork failed before
+ * @param firstNanos how long the first job after it took; null if the fork failed before, and if the job was done once, which is the
+ *     only iteration then
  * @param warmup the iterations that came before the measured ones
  * @param iterations the measured iterations; their pooled value is the value of the fork
  * @param digest SHA-256 over the results, equal for all cells of a workload, whatever their language; null if the fork failed before
@@ -90,6 +91,11 @@ public record ForkEntry(
      */
     public Optional<String> bottleneck() {
         return Optional.ofNullable(effective.get(BOTTLENECK));
+    }
+
+    /** Whether it did the job once: its time is that of a first job. */
+    public boolean didOnce() {
+        return openNanos != null && firstNanos == null && !iterations.isEmpty();
     }
 
     /** What it is for. */

@@ -140,7 +140,8 @@ final class Entries {
                 "60s",
                 List.of("-Xmx512m"),
                 List.of(),
-                List.of("zgc=-XX:+UseZGC"));
+                List.of("zgc=-XX:+UseZGC"),
+                false);
         return new PlanRecord("command line", List.of(block));
     }
 

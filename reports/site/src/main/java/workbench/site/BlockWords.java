@@ -17,6 +17,8 @@ final class BlockWords {
 
     private static final String WORKLOAD = "workload";
 
+    private static final String ONCE = "once";
+
     private static final Map<String, String> LETTERS = Map.of(WORKLOAD, "-w", "strategy", "-s");
 
     private BlockWords() {}
@@ -58,9 +60,13 @@ final class BlockWords {
         settings.put("jvm-variant", block.jvmVariants());
         settings.put("width", texts(block.widths()));
         settings.put("forks", texts(block.looks()));
-        settings.put("warmup", List.of(block.warmup()));
-        settings.put("iterations", texts(List.of(block.iterations())));
-        settings.put("iteration-time", List.of(block.iterationTime()));
+        if (block.measuresOnce()) {
+            settings.put(ONCE, List.of("true"));
+        } else {
+            settings.put("warmup", List.of(block.warmup()));
+            settings.put("iterations", texts(List.of(block.iterations())));
+            settings.put("iteration-time", List.of(block.iterationTime()));
+        }
         settings.put("fork-timeout", List.of(block.forkTimeout()));
         return settings;
     }
@@ -81,6 +87,9 @@ final class BlockWords {
     }
 
     private static Stream<String> option(String key, List<String> values) {
+        if (key.equals(ONCE)) {
+            return Stream.of("--" + key);
+        }
         var isNumbers = key.equals("width") || key.equals("forks");
         return ShellWords.option(
                 LETTERS.getOrDefault(key, "--" + key), isNumbers ? List.of(String.join(",", values)) : values);

@@ -156,7 +156,8 @@ class RunAgainTest {
                 "60s",
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static RunEntry run(PlanRecord plan, Design design, @Nullable Invocation invocation) {

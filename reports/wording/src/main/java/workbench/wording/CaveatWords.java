@@ -42,6 +42,10 @@ public final class CaveatWords {
                                 ComparisonWords.margin(Margin.DEFAULT),
                                 ForksNeeded.FOR_TIES);
             case Caveat.ShortWarmup(var nanos) -> warmup(nanos);
+            case Caveat.Once(var everywhere) ->
+                ("%s each fork did the job once, as a script does: times are those of the first job in a fresh process, without a "
+                                + "warm-up. The number of items in flight was not watched.")
+                        .formatted(everywhere ? "In this run," : "Where a table says “first job”,");
             case Caveat.WiderThanMachine(var width, var cores) ->
                 "Width %s exceeds the %s logical processors: work that computes cannot gain from it, work that waits can."
                         .formatted(width, cores);

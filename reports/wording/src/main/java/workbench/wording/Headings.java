@@ -1,5 +1,6 @@
 package workbench.wording;
 
+import workbench.analysis.slice.Slice;
 import workbench.statistics.stability.Noise;
 
 /** The captions of tables: what their figures are, and what they rest on. */
@@ -16,12 +17,6 @@ public final class Headings {
     public static final String UNDRAWN =
             "This report has no pictures, on request or because of its many slices; “report --all-charts” draws them.";
 
-    /** Above the ranking of a slice. */
-    public static final String RANKING =
-            "Ranked by the time of a steady job: geometric mean of the forks with its 95 % confidence interval. A rank such "
-                    + "as 1–3 spans what the data leave open. Strategies that share a letter cannot be told apart. "
-                    + "Efficiency is the floor divided by the time.";
-
     /** Above the cells of a slice that have no time. */
     public static final String LOSSES =
             "A cell has no time until one of its forks has ended, and none once one of them has failed, however fast the "
@@ -29,7 +24,7 @@ public final class Headings {
 
     /** Above the languages of a workload. */
     public static final String SHAPES =
-            "The time of a steady job at each width and, below it, how many times as fast as the baseline of its language, with the 95 % "
+            "The time of a job at each width and, below it, how many times as fast as the baseline of its language, with the 95 % "
                     + "interval. What is shown gave the same results in every language. Speed-ups compare across languages; times "
                     + "are ranked within a language.";
 
@@ -62,4 +57,17 @@ public final class Headings {
             "A run with twins measures a reference strategy twice, as if it were two. Any difference between the two is noise.";
 
     private Headings() {}
+
+    /** The column of times of a slice. */
+    public static String time(Slice slice) {
+        return slice.isOnce() ? "First job" : "Steady job";
+    }
+
+    /** Above the ranking of a slice. */
+    public static String ranking(Slice slice) {
+        return ("Ranked by the time of a %s: geometric mean of the forks with its 95 %% confidence interval. A rank such "
+                        + "as 1–3 spans what the data leave open. Strategies that share a letter cannot be told apart. "
+                        + "Efficiency is the floor divided by the time.")
+                .formatted(SliceWords.timed(slice));
+    }
 }

@@ -34,7 +34,7 @@ public record PictureWords(String caption, String title, String subtitle, String
                         one.measurement().steady().orElseThrow().interval().isPresent());
         var floor = slice.floor();
         return new PictureWords(
-                "Time of a steady job",
+                "Time of a " + SliceWords.timed(slice),
                 SliceWords.headline(slice),
                 "%s · %s · %slarge dots = forks, small dots = iterations%s"
                         .formatted(

@@ -36,6 +36,11 @@ public final class SliceWords {
         return arena.workload().label() + arena.language().map(" in "::concat).orElse("");
     }
 
+    /** What its times are those of: {@code steady job}, or {@code first job} where forks did it once. */
+    public static String timed(Slice slice) {
+        return slice.isOnce() ? "first job" : "steady job";
+    }
+
     /** How much may be said, in a word or two. */
     public static String certainty(SliceVerdict verdict) {
         return switch (verdict) {

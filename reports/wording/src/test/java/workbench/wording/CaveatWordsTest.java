@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import workbench.analysis.Analysis;
+import workbench.analysis.cell.Status;
 import workbench.analysis.trust.Caveat;
 import workbench.results.Aftermath;
 import workbench.results.ForkEntry;
@@ -17,6 +18,34 @@ import workbench.results.testkit.SyntheticRuns;
 
 /** What is said about what a reader must know first. */
 class CaveatWordsTest {
+
+    @Test
+    void timesOfJobsThatAreDoneOnceAreSaidToBeThoseOfFirstJobs() {
+        var once = Analysis.of(SyntheticRun.seeded(3)
+                .once()
+                .cell("w", "sequential", 1, c -> c.baseline())
+                .cell("w", "threads", 2, c -> c.millis(60))
+                .journal());
+        var slice = once.slices().getFirst();
+
+        assertThat(once.caveats()).contains(new Caveat.Once(true)).noneMatch(Caveat.ShortWarmup.class::isInstance);
+        assertThat(CaveatWords.sentence(new Caveat.Once(true))).startsWith("In this run, each fork did the job once");
+        assertThat(CaveatWords.sentence(new Caveat.Once(false))).startsWith("Where a table says “first job”, each");
+        assertThat(Headings.time(slice)).isEqualTo("First job");
+        assertThat(Headings.ranking(slice)).startsWith("Ranked by the time of a first job: ");
+        assertThat(PictureWords.times(slice).caption()).isEqualTo("Time of a first job");
+        assertThat(PictureWords.withColdStart(slice))
+                .as("nothing is steady to compare with")
+                .isEmpty();
+        assertThat(SliceWords.evidence(slice, once.journal().run().plan()).getFirst())
+                .contains("without warm-up");
+        assertThat(slice.with(Status.RANKED))
+                .hasSize(2)
+                .allSatisfy(
+                        standing -> assertThat(standing.measurement().sample().size())
+                                .as("a fork is the unit, as always")
+                                .isEqualTo(5));
+    }
 
     @Test
     void aMachineThatWasNotQuiet() {

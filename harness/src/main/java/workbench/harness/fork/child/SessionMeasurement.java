@@ -21,7 +21,8 @@ import workbench.workload.Batch;
 import workbench.workload.WrongResultException;
 
 /**
- * Measures one session: the first job, the warm-up, the iterations, the evidence. Every job is fresh, timed alone, and
+ * Measures one session: the first job, the warm-up, the iterations, the evidence; or, where the job is done once, its first job as the
+ * only iteration. Every job is fresh, timed alone, and
  * digested and verified outside the clock: the first one, the first one after the warm-up and the observed ones at the
  * end in full, the others by their digest where it proves the results.
  *
@@ -49,7 +50,7 @@ final class SessionMeasurement<R> {
     }
 
     /**
-     * Measures everything that is asked for, and then looks at how the strategy spread the items.
+     * Measures everything that is asked for, and then looks at how the strategy spread the items, unless the job is done once.
      *
      * @param bounded whether the strategy must keep to its width
      * @return the digest of the results, the same for every job, and how they were verified
@@ -57,7 +58,10 @@ final class SessionMeasurement<R> {
      * @throws ItemFailedException if an item of a job failed, or was performed after its job had ended
      */
     ForkMessage.Done run(ForkRequest request, boolean bounded) throws Exception {
-        report.accept(new ForkMessage.First(job(verification::inFull)));
+        var once = request.timing().isOnce();
+        if (!once) {
+            report.accept(new ForkMessage.First(job(verification::inFull)));
+        }
         var proc = Proc.here();
         var gauge = new ActivityGauge(proc, request.server());
         var warmup = request.timing().warmup().toNanos();
@@ -70,7 +74,9 @@ final class SessionMeasurement<R> {
             iteration(false, length, gauge);
         }
         report.accept(new ForkMessage.Spent(gauge.whole(), new CostGauge(proc).cost()));
-        observe(request, bounded);
+        if (!once) {
+            observe(request, bounded);
+        }
         Objects.requireNonNull(last, "there was a first job").requireNothingLate();
         return new ForkMessage.Done(
                 Objects.requireNonNull(verification.digest(), "every job has a digest"), verification.counts());

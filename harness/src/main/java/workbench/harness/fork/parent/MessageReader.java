@@ -78,14 +78,24 @@ final class MessageReader {
     private Phase after(ForkMessage message) throws GarbledException {
         return switch (message) {
             case ForkMessage.Opened opened -> from(Phase.BEGIN, opened.nanos() >= 0, Phase.OPENED, message);
-            case ForkMessage.First first -> from(Phase.OPENED, first.nanos() >= 0, Phase.RUNNING, message);
-            case ForkMessage.Iterated iterated -> from(Phase.RUNNING, counts(iterated), Phase.RUNNING, message);
+            case ForkMessage.First first -> from(Phase.OPENED, !isOnce() && first.nanos() >= 0, Phase.RUNNING, message);
+            case ForkMessage.Iterated iterated ->
+                from(isOnce() ? Phase.OPENED : Phase.RUNNING, counts(iterated), Phase.RUNNING, message);
             case ForkMessage.Spent spent -> from(Phase.RUNNING, isAll(spent), Phase.SPENT, message);
-            case ForkMessage.Observed observed -> from(Phase.SPENT, wasAskedFor(observed), Phase.OBSERVED, message);
+            case ForkMessage.Observed observed ->
+                from(Phase.SPENT, !isOnce() && wasAskedFor(observed), Phase.OBSERVED, message);
             case ForkMessage.Done(var digest, var _) ->
-                from(Phase.OBSERVED, DIGEST.matcher(digest).matches(), Phase.END, message);
+                from(
+                        isOnce() ? Phase.SPENT : Phase.OBSERVED,
+                        DIGEST.matcher(digest).matches(),
+                        Phase.END,
+                        message);
             case ForkMessage.Failed _ -> Phase.END;
         };
+    }
+
+    private boolean isOnce() {
+        return request.timing().isOnce();
     }
 
     private Phase from(Phase expected, boolean plausible, Phase next, ForkMessage message) throws GarbledException {

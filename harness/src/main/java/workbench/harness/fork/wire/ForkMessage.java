@@ -21,7 +21,7 @@ public sealed interface ForkMessage {
     /** The strategy is open. */
     record Opened(long nanos, Map<String, String> effective, Optional<Floor> floor) implements ForkMessage {}
 
-    /** The first job has ended, and its results are correct. */
+    /** The first job has ended, and its results are correct; not sent where it is the only iteration. */
     record First(long nanos) implements ForkMessage {}
 
     /** An iteration has ended, and the results of all its jobs are correct. */
@@ -30,7 +30,7 @@ public sealed interface ForkMessage {
     /** All iterations have ended: the activity during them, and the cost of the fork since its start. */
     record Spent(Activity activity, Cost cost) implements ForkMessage {}
 
-    /** What was observed in extra jobs; the trace by its absolute path. */
+    /** What was observed in extra jobs; the trace by its absolute path. Not sent where the job is done once. */
     record Observed(Evidence evidence) implements ForkMessage {}
 
     /** Everything has been measured, and every job was verified. */

@@ -60,6 +60,25 @@ class SessionMeasurementTest {
     }
 
     @Test
+    void aJobThatIsDoneOnceIsTheOnlyIteration() throws Exception {
+        var numbers = new Numbers();
+        numbers.proof = true;
+        var jobs = new AtomicInteger();
+
+        var done = new SessionMeasurement<>("w", numbers, counting(jobs), messages::add)
+                .run(REQUEST.measuring(ForkTiming.ONCE), true);
+
+        assertThat(jobs).hasValue(1);
+        assertThat(done.verifications()).isEqualTo(new Verifications(1, 0, numbers.size()));
+        assertThat(messages).hasSize(2);
+        assertThat(messages.getFirst()).isInstanceOfSatisfying(ForkMessage.Iterated.class, only -> {
+            assertThat(only.warmup()).isFalse();
+            assertThat(only.jobs()).isEqualTo(1);
+        });
+        assertThat(messages.getLast()).isInstanceOf(ForkMessage.Spent.class);
+    }
+
+    @Test
     void everyJobIsVerifiedInFullUnlessTheDigestProvesIt() throws Exception {
         var numbers = new Numbers();
         var jobs = new AtomicInteger();

@@ -113,6 +113,31 @@ class MessageReaderTest {
         }
     }
 
+    @Test
+    void aForkThatDoesTheJobOnceSaysNothingElse() throws IOException {
+        var said = List.of(OPENED, ITERATED, SPENT, DONE);
+        var reader = once(said);
+        for (var message : said) {
+            assertThat(reader.next()).isEqualTo(message);
+        }
+        for (var wrong : List.of(FIRST, WARMUP, SPENT, DONE)) {
+            assertRefused(once(List.of(OPENED, wrong)), 1);
+        }
+        assertRefused(once(List.of(OPENED, ITERATED, ITERATED)), 2);
+        assertRefused(once(List.of(OPENED, ITERATED, SPENT, OBSERVED)), 3);
+    }
+
+    private static MessageReader once(List<ForkMessage> messages) throws IOException {
+        return new MessageReader(new ByteArrayInputStream(bytes(messages)), REQUEST.measuring(ForkTiming.ONCE));
+    }
+
+    private static void assertRefused(MessageReader reader, int after) throws IOException {
+        for (var left = after; left > 0; left--) {
+            reader.next();
+        }
+        assertThatExceptionOfType(GarbledException.class).isThrownBy(reader::next);
+    }
+
     static Stream<List<ForkMessage>> outOfTurnOrImpossible() {
         return Stream.of(
                 List.of(DONE),

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Status;
 import workbench.results.Arena;
+import workbench.results.ForkEntry;
 import workbench.results.Use;
 
 /**
@@ -45,6 +46,13 @@ public record Slice(
     public boolean isWidthEnforced() {
         return standings.stream()
                 .allMatch(standing -> standing.measurement().cell().isWidthEnforced());
+    }
+
+    /** Whether its times are those of jobs that forks did once. */
+    public boolean isOnce() {
+        return measured().stream()
+                .flatMap(standing -> standing.measurement().counted().stream())
+                .anyMatch(ForkEntry::didOnce);
     }
 
     /** The standings of one kind, in order. */

@@ -57,6 +57,13 @@ public sealed interface Caveat {
      */
     record ShortWarmup(double nanos) implements Caveat {}
 
+    /**
+     * Forks did the job once, so times are those of first jobs.
+     *
+     * @param everywhere whether they did in every slice
+     */
+    record Once(boolean everywhere) implements Caveat {}
+
     /** A width exceeds the logical processors. */
     record WiderThanMachine(int width, int cores) implements Caveat {}
 

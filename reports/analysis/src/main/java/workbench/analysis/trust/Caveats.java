@@ -47,6 +47,7 @@ public final class Caveats {
             all.completeness();
             all.forks();
             all.warmup();
+            all.once();
             all.width();
             all.load();
             all.twins();
@@ -100,7 +101,7 @@ public final class Caveats {
 
     private void warmup() {
         journal.forks().stream()
-                .filter(fork -> fork.failure() == null && !fork.iterations().isEmpty())
+                .filter(fork -> fork.failure() == null && !fork.iterations().isEmpty() && !fork.didOnce())
                 .mapToDouble(Caveats::warmupNanos)
                 .min()
                 .ifPresent(shortest -> {
@@ -108,6 +109,14 @@ public final class Caveats {
                         found.add(new Caveat.ShortWarmup(shortest));
                     }
                 });
+    }
+
+    private void once() {
+        var measured =
+                slices.stream().filter(slice -> !slice.measured().isEmpty()).toList();
+        if (measured.stream().anyMatch(Slice::isOnce)) {
+            found.add(new Caveat.Once(measured.stream().allMatch(Slice::isOnce)));
+        }
     }
 
     private static double warmupNanos(ForkEntry fork) {

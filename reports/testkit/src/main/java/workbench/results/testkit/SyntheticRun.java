@@ -41,6 +41,7 @@ public final class SyntheticRun {
     private int iterations = 3;
     private int cores = 2;
     private boolean ended = true;
+    private boolean once;
     private List<Integer> looks = List.of();
     private Design design = Design.PLAIN;
 
@@ -62,6 +63,12 @@ public final class SyntheticRun {
     /** How many measured iterations each fork has; 3 by default. */
     public SyntheticRun iterations(int count) {
         iterations = count;
+        return this;
+    }
+
+    /** Lets each fork do the job once. */
+    public SyntheticRun once() {
+        once = true;
         return this;
     }
 
@@ -164,9 +171,9 @@ public final class SyntheticRun {
         var own = cell.millis * Math.exp(cell.noise * random.nextGaussian());
         var measured = failure == null;
         var open = measured ? Long.valueOf(nanos(cell.openMillis, 0.1)) : null;
-        var first = measured ? Long.valueOf(nanos(own * cell.firstShare, 0.05)) : null;
-        var warmup = measured ? iterations(own * 1.05, cell.noise, 2) : List.<Iteration>of();
-        var steady = measured ? iterations(own, cell.noise / 2, iterations) : List.<Iteration>of();
+        var first = measured && !once ? Long.valueOf(nanos(own * cell.firstShare, 0.05)) : null;
+        var warmup = measured && !once ? iterations(own * 1.05, cell.noise, 2) : List.<Iteration>of();
+        var steady = measured ? measured(own, cell) : List.<Iteration>of();
         return new ForkEntry(
                 record.id(),
                 round,
@@ -192,6 +199,12 @@ public final class SyntheticRun {
                 measured && cell.inFlight != null ? evidence(cell.inFlight) : null,
                 "logs/%s-%d.log".formatted(record.id(), round),
                 failure);
+    }
+
+    private List<Iteration> measured(double millis, CellPlan cell) {
+        return once
+                ? List.of(new Iteration(1, nanos(millis, cell.noise / 2)))
+                : iterations(millis, cell.noise / 2, iterations);
     }
 
     private static Activity busy(double cpuMillis, Stream<Iteration> iterations) {
@@ -231,13 +244,14 @@ public final class SyntheticRun {
                         .distinct()
                         .toList(),
                 List.of(forks),
-                "300ms",
-                iterations,
-                "200ms",
+                once ? "0s" : "300ms",
+                once ? 1 : iterations,
+                once ? "0s" : "200ms",
                 "60s",
                 List.of("-Xmx512m"),
                 List.of(),
-                List.of());
+                List.of(),
+                once);
         return new PlanRecord("made-up.yaml", List.of(block));
     }
 
