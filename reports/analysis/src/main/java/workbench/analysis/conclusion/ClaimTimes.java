@@ -83,8 +83,7 @@ record ClaimTimes(
                 .filter(one -> !isBetter(one.cell().workload()))
                 .toList();
         var spread = new Cells(article.stream()
-                .filter(one -> article.stream()
-                        .anyMatch(other -> !other.cell().fixedWidth() && sameWork(one, other)))
+                .filter(one -> article.stream().anyMatch(other -> !other.cell().fixedWidth() && sameWork(one, other)))
                 .toList());
         var threads = spread.named(THREADS);
         return new ClaimTimes(

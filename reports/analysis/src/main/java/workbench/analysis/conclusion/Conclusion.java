@@ -9,7 +9,8 @@ import workbench.analysis.slice.Slices;
 import workbench.results.Question;
 
 /** The answer to the question of a run, over all of its workloads. */
-public sealed interface Conclusion permits Crossover, Mix, OwnCost, Replay, Unanswered, Versus, WidthSearch, WorstCases {
+public sealed interface Conclusion
+        permits Crossover, Mix, OwnCost, Replay, Unanswered, Versus, WidthSearch, WorstCases {
 
     /**
      * The answer, as far as the data give one; none where the machine was busy during the run, or during a slice of it.

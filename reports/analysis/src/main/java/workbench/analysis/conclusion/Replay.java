@@ -97,10 +97,7 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
         speedUp(times.alone(), times.threads())
                 .ifPresent(gain -> findings.put(
                         Claim.COMPUTING,
-                        finding(
-                                gain,
-                                isBelow(gain, Margin.COARSE.ratio()),
-                                isAbove(gain, Margin.COARSE.ratio()))));
+                        finding(gain, isBelow(gain, Margin.COARSE.ratio()), isAbove(gain, Margin.COARSE.ratio()))));
         speedUp(times.threads(), times.otherStyle()).ifPresent(gain -> findings.put(Claim.STYLES, equal(gain)));
         Growth.of(times.growth(), Levels.ALPHA).ifPresent(growth -> findings.put(Claim.GROWTH, faster(growth)));
         speedUp(times.alone(), times.processes())
@@ -140,8 +137,7 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
 
     private static Finding faster(Growth growth) {
         var interval = growth.interval();
-        return new Finding(
-                outcome(interval.low() > 1, interval.high() < 1), growth.exponent(), Optional.of(interval));
+        return new Finding(outcome(interval.low() > 1, interval.high() < 1), growth.exponent(), Optional.of(interval));
     }
 
     private static Finding finding(SpeedUp gain, boolean holds, boolean fails) {

@@ -33,15 +33,31 @@ class ReplayTest {
         cell(language, "download", prefix + "sequential", 1, 14_000, CellPlan::baseline);
         cell(language, "download", threaded, 4, 5_000, cell -> cell);
         cell(language, "download", threaded, 8, 3_600, cell -> cell);
-        cell(language, "factor:numbers=50000", prefix + "sequential", 1, alone, one -> one.baseline().items(50_000));
+        cell(
+                language,
+                "factor:numbers=50000",
+                prefix + "sequential",
+                1,
+                alone,
+                one -> one.baseline().items(50_000));
         cell(language, "factor:numbers=50000", threaded, 4, threads, one -> one.items(50_000));
         cell(language, "factor:numbers=50000", threaded, 8, threads, one -> one.items(50_000));
         cell(language, "factor:numbers=50000", threaded + ":style=lambda", 4, otherStyle, one -> one.items(50_000));
         cell(language, "factor:numbers=50000", processes, 4, alone / 1.9, one -> one.items(50_000));
-        cell(language, "factor:numbers=60000", prefix + "sequential", 1, alone * 1.44, one -> one.baseline()
-                .items(60_000));
-        cell(language, "factor:numbers=100000", prefix + "sequential", 1, alone * 4, one -> one.baseline()
-                .items(100_000));
+        cell(
+                language,
+                "factor:numbers=60000",
+                prefix + "sequential",
+                1,
+                alone * 1.44,
+                one -> one.baseline().items(60_000));
+        cell(
+                language,
+                "factor:numbers=100000",
+                prefix + "sequential",
+                1,
+                alone * 4,
+                one -> one.baseline().items(100_000));
         cell(
                 language,
                 "factor:algorithm=sqrt,numbers=50000",
@@ -52,14 +68,12 @@ class ReplayTest {
     }
 
     private void cell(
-            String language,
-            String workload,
-            String strategy,
-            int width,
-            double millis,
-            UnaryOperator<CellPlan> more) {
-        run.cell(workload, strategy, width, cell -> more.apply(
-                cell.millis(millis).noise(0.002).language(language)));
+            String language, String workload, String strategy, int width, double millis, UnaryOperator<CellPlan> more) {
+        run.cell(
+                workload,
+                strategy,
+                width,
+                cell -> more.apply(cell.millis(millis).noise(0.002).language(language)));
     }
 
     @Test
@@ -88,7 +102,8 @@ class ReplayTest {
     void published() {
         var published = ((Replay) Analysis.of(run.journal()).conclusion().orElseThrow()).published();
 
-        assertThat(published.count(Outcome.HOLDS)).isEqualTo(published.findings().size());
+        assertThat(published.count(Outcome.HOLDS))
+                .isEqualTo(published.findings().size());
         assertThat(published.findings())
                 .containsOnlyKeys(Claim.WAITING, Claim.DIMINISHING, Claim.COMPUTING, Claim.GROWTH);
         assertThat(published.findings().get(Claim.WAITING).figure()).isCloseTo(14.096 / 5.008, within(0.02));

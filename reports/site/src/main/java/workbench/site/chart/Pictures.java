@@ -67,7 +67,8 @@ public final class Pictures {
             when !crossover.courses().isEmpty() ->
                 List.of(picture(new SpeedUpChart(SpeedUps.of(crossover, CONCLUSION), palette)));
             case Mix mix when !mix.rows().isEmpty() -> List.of(picture(new MapChart(mix, CONCLUSION, palette)));
-            case Crossover _, Mix _, OwnCost _, Replay _, Unanswered _, Versus _, WidthSearch _, WorstCases _ -> List.of();
+            case Crossover _, Mix _, OwnCost _, Replay _, Unanswered _, Versus _, WidthSearch _, WorstCases _ ->
+                List.of();
         };
     }
 

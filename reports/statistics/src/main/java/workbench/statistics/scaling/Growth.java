@@ -35,7 +35,7 @@ public record Growth(double exponent, Interval interval) {
             }
         });
         var half = line.getSlopeConfidenceInterval(alpha);
-        return Optional.of(new Growth(
-                line.getSlope(), new Interval(line.getSlope() - half, line.getSlope() + half, 1 - alpha)));
+        return Optional.of(
+                new Growth(line.getSlope(), new Interval(line.getSlope() - half, line.getSlope() + half, 1 - alpha)));
     }
 }

@@ -76,7 +76,8 @@ final class ReplayWords {
             case STYLES -> "It does not matter how threads are made (one way over the other)";
             case GROWTH -> "The time grows faster than the count of numbers (exponent)";
             case PROCESSES -> "Processes speed up factorising (speed-up)";
-            case ALGORITHM -> "A better algorithm, one number after another, beats everything in parallel (speed-up; not in the article)";
+            case ALGORITHM ->
+                "A better algorithm, one number after another, beats everything in parallel (speed-up; not in the article)";
         };
     }
 
@@ -84,7 +85,9 @@ final class ReplayWords {
         var found = side.findings().get(claim);
         return found == null
                 ? Figures.NONE
-                : "%s: %s".formatted(outcome(found.outcome()), claim == Claim.GROWTH ? exponent(found) : withRange(found));
+                : "%s: %s"
+                        .formatted(
+                                outcome(found.outcome()), claim == Claim.GROWTH ? exponent(found) : withRange(found));
     }
 
     private static String outcome(Outcome outcome) {

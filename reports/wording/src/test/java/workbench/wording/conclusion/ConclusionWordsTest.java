@@ -263,26 +263,29 @@ class ConclusionWordsTest {
                 .question(Question.ARTICLE)
                 .cell("download", "sequential", 1, cell -> cell.millis(140).baseline())
                 .cell("download", "platform-threads", 4, cell -> cell.millis(50))
-                .cell("factor", "sequential", 1, cell -> cell.millis(300).noise(0.002).baseline())
+                .cell(
+                        "factor",
+                        "sequential",
+                        1,
+                        cell -> cell.millis(300).noise(0.002).baseline())
                 .cell("factor", "platform-threads", 4, cell -> cell.millis(150).noise(0.002)));
 
         assertThat(ConclusionWords.sentence(conclusion))
-                .isEqualTo("Of the article's claims, 1 of 2 hold in java. Threads make factorising 2.000× as fast in java.");
+                .isEqualTo(
+                        "Of the article's claims, 1 of 2 hold in java. Threads make factorising 2.000× as fast in java.");
         assertThat(ConclusionWords.table(conclusion).columns())
                 .containsExactly("Claim", "Published in 2016, CPython 3.5", "Here, java");
         assertThat(ConclusionWords.table(conclusion).rows())
-                .anySatisfy(row -> assertThat(row)
-                        .first()
-                        .asString()
-                        .startsWith("Threads do not speed up factorising"))
+                .anySatisfy(row -> assertThat(row).first().asString().startsWith("Threads do not speed up factorising"))
                 .anySatisfy(row -> assertThat(row.get(1)).matches("holds: 0\\.85\\d? ?× \\(0\\.8\\d+–0\\.8\\d+\\)"))
                 .anySatisfy(row -> assertThat(row.get(2)).startsWith("does not hold: 2.000×"));
     }
 
     @Test
     void noClaimOfTheArticleWithoutItsTimes() {
-        assertThat(sentence(SyntheticRun.seeded(12).question(Question.ARTICLE).cell("factor", "sequential", 1, cell -> cell.millis(1)
-                        .baseline())))
+        assertThat(sentence(SyntheticRun.seeded(12)
+                        .question(Question.ARTICLE)
+                        .cell("factor", "sequential", 1, cell -> cell.millis(1).baseline())))
                 .isEqualTo("Cannot tell: no claim of the article has both of its times.");
     }
 
