@@ -69,6 +69,11 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
      */
     public record Side(String language, Map<Claim, Finding> findings) {
 
+        /** The finding on a claim; empty without its times. */
+        public Optional<Finding> finding(Claim claim) {
+            return Optional.ofNullable(findings.get(claim));
+        }
+
         /** How many claims have an outcome. */
         public long count(Outcome outcome) {
             return findings.values().stream()

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import workbench.analysis.conclusion.Replay;
 import workbench.analysis.conclusion.Replay.Claim;
@@ -37,7 +36,7 @@ final class ReplayWords {
     /** What the article is about. */
     private static String computing(List<Side> sides) {
         var gains = sides.stream()
-                .flatMap(side -> Optional.ofNullable(side.findings().get(Claim.COMPUTING)).stream()
+                .flatMap(side -> side.finding(Claim.COMPUTING).stream()
                         .map(finding -> "%s as fast in %s".formatted(ratio(finding), side.language())))
                 .toList();
         return gains.isEmpty() ? "" : " Threads make factorising %s.".formatted(Figures.list(gains));
@@ -82,12 +81,11 @@ final class ReplayWords {
     }
 
     private static String finding(Claim claim, Side side) {
-        var found = side.findings().get(claim);
-        return found == null
-                ? Figures.NONE
-                : "%s: %s"
+        return side.finding(claim)
+                .map(found -> "%s: %s"
                         .formatted(
-                                outcome(found.outcome()), claim == Claim.GROWTH ? exponent(found) : withRange(found));
+                                outcome(found.outcome()), claim == Claim.GROWTH ? exponent(found) : withRange(found)))
+                .orElse(Figures.NONE);
     }
 
     private static String outcome(Outcome outcome) {
