@@ -74,10 +74,11 @@ class CommandLineTest extends WorkbenchTest {
             run --question all                   | 'all' is not a valid value for --question; accepted: crossover or mix or width or versus
             run --question crossover -w factor   | --question crossover needs a baseline, such as -s sequential, and several arguments of one workload
             run --question width --width 2       | --question width needs a strategy at several widths, such as --width 1,2,4,8
-            run --question versus -s fork-join   | --question versus needs two strategies, such as
-            run --question loss -w factor        | --question loss needs two strategies at several workloads or widths
+            run --question versus -s fork-join   | --question versus needs two strategies of one language, such as
+            run --question loss -w factor        | --question loss needs two strategies of one language at several workloads or widths
+            run --question article -w factor     | --question article needs the workloads download and factor, and a baseline
             run --question loss --race           | --race cannot be combined with --question
-            run --question mix -s fork-join      | --question mix needs a baseline, such as -s sequential, to know how long an item waits
+            run --question mix -s fork-join      | --question mix needs strategies of one language, and a baseline, such as -s sequential
             run --overall strategies -s fork-join --width 2 | --overall strategies: fewer than two strategies are measured
             run --jvm-variant zgc                | 'zgc' is not a valid value for --jvm-variant
             run --jdk nowhere                    | --jdk nowhere is not the folder of a JDK

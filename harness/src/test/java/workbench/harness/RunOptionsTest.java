@@ -2,6 +2,7 @@ package workbench.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -114,15 +115,15 @@ class RunOptionsTest extends WorkbenchTest {
                 .startsWith(
                         tuple("sequential", "java"),
                         tuple("fork-join", "java"),
-                        tuple("snake-alone", "snake"),
-                        tuple("snake", "snake"));
+                        tuple("snake-alone", "cpython"),
+                        tuple("snake", "cpython"));
         assertThat(journal.forks())
                 .filteredOn(ForkEntry::twin)
                 .extracting(ForkEntry::cell)
                 .containsExactlyInAnyOrder("c1", "c3", "c5", "c7");
         assertThat(outcome.out())
-                .contains("factor:numbers=50 in java · width 2", "factor:numbers=50 in snake · width 2")
-                .contains("factor:numbers=50 in java and snake: In java, ");
+                .contains("factor:numbers=50 in java · width 2", "factor:numbers=50 in cpython · width 2")
+                .contains("factor:numbers=50 in java and cpython: In java, ");
     }
 
     @ParameterizedTest
@@ -134,9 +135,29 @@ class RunOptionsTest extends WorkbenchTest {
         assertThat(outcome.err()).startsWith("workbench: " + asking).contains("one language");
     }
 
+    /** Each item of a fork is verified and digested by the same code, whatever language performed it. */
+    @Test
+    void theArticleIsReplayedInPythonWhereThereIsOne() throws Exception {
+        var outcome = workbench.measure(("--question article --once --forks 1 --width 2,4 -w download:profile=scaled"
+                        + " -w factor:numbers=2000 -s sequential -s platform-threads -s cpython-sequential -s cpython-threads")
+                .split(" ", -1));
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        var journal = workbench.journal();
+        assumeThat(journal.run().cells())
+                .as("python3 is on this machine")
+                .allSatisfy(cell -> assertThat(cell.unavailable()).isNull());
+        assertThat(journal.forks())
+                .hasSize(12)
+                .allSatisfy(fork -> assertThat(fork.failure()).isNull());
+        assertThat(workbench.results().resolve("index.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains("<section id=\"conclusion\">", "factor:numbers=2000 in java and cpython");
+    }
+
     /** The arguments of a run whose plugins perform items in Java, but two of them do not say so. */
     private String[] inTwoLanguages(String... more) throws IOException {
-        var language = "public String language() { return \"snake\"; }";
+        var language = "public String language() { return \"cpython\"; }";
         var jar = HostilePlugins.strategies(
                 folder,
                 Map.of("Snake", language, "SnakeAlone", language + " public int width(int requested) { return 1; }"));

@@ -152,7 +152,8 @@ public final class PlanOptions {
             "question",
             ValueType.oneOf(List.of(Question.values())),
             "What the report answers first: from which item time on a strategy pays, what to use by the share of waiting, which width is "
-                    + "enough, how the first two strategies compare, what each loses at worst, or what it costs by itself.");
+                    + "enough, how the first two strategies compare, what each loses at worst, what it costs by "
+                    + "itself, or which claims of the article that began it all hold.");
 
     /** Whether a reference of each slice is measured twice. */
     public static final PlanOption<Boolean> TWIN =

@@ -43,7 +43,7 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
     }
 
     /** Whether a claim holds. */
-    public enum Outcome {
+    public enum Truth {
         /** Beyond doubt. */
         HOLDS,
         /** The opposite holds, beyond doubt. */
@@ -55,29 +55,29 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
     /**
      * What the times say about a claim.
      *
-     * @param outcome whether it holds
+     * @param truth whether it holds
      * @param figure the speed-up or exponent that it is about
      * @param interval that of the figure; empty for few forks
      */
-    public record Finding(Outcome outcome, double figure, Optional<Interval> interval) {}
+    public record Ruling(Truth truth, double figure, Optional<Interval> interval) {}
 
     /**
-     * The findings of one set of times.
+     * The rulings of one set of times.
      *
      * @param language the language
-     * @param findings a finding for each claim of which there are times
+     * @param rulings a ruling on each claim of which there are times
      */
-    public record Side(String language, Map<Claim, Finding> findings) {
+    public record Side(String language, Map<Claim, Ruling> rulings) {
 
-        /** The finding on a claim; empty without its times. */
-        public Optional<Finding> finding(Claim claim) {
-            return Optional.ofNullable(findings.get(claim));
+        /** The ruling on a claim; empty without its times. */
+        public Optional<Ruling> ruling(Claim claim) {
+            return Optional.ofNullable(rulings.get(claim));
         }
 
-        /** How many claims have an outcome. */
-        public long count(Outcome outcome) {
-            return findings.values().stream()
-                    .filter(finding -> finding.outcome() == outcome)
+        /** How many claims have it. */
+        public long count(Truth truth) {
+            return rulings.values().stream()
+                    .filter(ruling -> ruling.truth() == truth)
                     .count();
         }
     }
@@ -95,21 +95,21 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
     }
 
     private static Side side(String language, ClaimTimes times) {
-        var findings = new EnumMap<Claim, Finding>(Claim.class);
+        var rulings = new EnumMap<Claim, Ruling>(Claim.class);
         speedUp(times.waitingAlone(), times.waitingFew())
-                .ifPresent(gain -> findings.put(Claim.WAITING, finding(gain, isAbove(gain, 1), isBelow(gain, 1))));
-        diminishing(times).ifPresent(found -> findings.put(Claim.DIMINISHING, found));
+                .ifPresent(gain -> rulings.put(Claim.WAITING, ruling(gain, isAbove(gain, 1), isBelow(gain, 1))));
+        diminishing(times).ifPresent(found -> rulings.put(Claim.DIMINISHING, found));
         speedUp(times.alone(), times.threads())
-                .ifPresent(gain -> findings.put(
+                .ifPresent(gain -> rulings.put(
                         Claim.COMPUTING,
-                        finding(gain, isBelow(gain, Margin.COARSE.ratio()), isAbove(gain, Margin.COARSE.ratio()))));
-        speedUp(times.threads(), times.otherStyle()).ifPresent(gain -> findings.put(Claim.STYLES, equal(gain)));
-        Growth.of(times.growth(), Levels.ALPHA).ifPresent(growth -> findings.put(Claim.GROWTH, faster(growth)));
+                        ruling(gain, isBelow(gain, Margin.COARSE.ratio()), isAbove(gain, Margin.COARSE.ratio()))));
+        speedUp(times.threads(), times.otherStyle()).ifPresent(gain -> rulings.put(Claim.STYLES, equal(gain)));
+        Growth.of(times.growth(), Levels.ALPHA).ifPresent(growth -> rulings.put(Claim.GROWTH, faster(growth)));
         speedUp(times.alone(), times.processes())
-                .ifPresent(gain -> findings.put(Claim.PROCESSES, finding(gain, isAbove(gain, 1), isBelow(gain, 1))));
+                .ifPresent(gain -> rulings.put(Claim.PROCESSES, ruling(gain, isAbove(gain, 1), isBelow(gain, 1))));
         speedUp(times.quickest(), times.betterAlgorithm())
-                .ifPresent(gain -> findings.put(Claim.ALGORITHM, finding(gain, isAbove(gain, 1), isBelow(gain, 1))));
-        return new Side(language, findings);
+                .ifPresent(gain -> rulings.put(Claim.ALGORITHM, ruling(gain, isAbove(gain, 1), isBelow(gain, 1))));
+        return new Side(language, rulings);
     }
 
     private static Optional<SpeedUp> speedUp(Optional<Sample> reference, Optional<Sample> sample) {
@@ -119,10 +119,10 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
     }
 
     /** The figure is what many threads gain over few. */
-    private static Optional<Finding> diminishing(ClaimTimes times) {
+    private static Optional<Ruling> diminishing(ClaimTimes times) {
         var first = speedUp(times.waitingAlone(), times.waitingFew());
         var next = speedUp(times.waitingFew(), times.waitingMany());
-        return next.flatMap(gain -> first.map(before -> finding(
+        return next.flatMap(gain -> first.map(before -> ruling(
                 gain,
                 before.interval()
                         .filter(interval -> isBelow(gain, interval.low()))
@@ -132,28 +132,28 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
                         .isPresent())));
     }
 
-    private static Finding equal(SpeedUp gain) {
+    private static Ruling equal(SpeedUp gain) {
         var margin = Margin.COARSE.ratio();
-        return finding(
+        return ruling(
                 gain,
                 isAbove(gain, 1 / margin) && isBelow(gain, margin),
                 isBelow(gain, 1 / margin) || isAbove(gain, margin));
     }
 
-    private static Finding faster(Growth growth) {
+    private static Ruling faster(Growth growth) {
         var interval = growth.interval();
-        return new Finding(outcome(interval.low() > 1, interval.high() < 1), growth.exponent(), Optional.of(interval));
+        return new Ruling(truth(interval.low() > 1, interval.high() < 1), growth.exponent(), Optional.of(interval));
     }
 
-    private static Finding finding(SpeedUp gain, boolean holds, boolean fails) {
-        return new Finding(outcome(holds, fails), gain.value(), gain.interval());
+    private static Ruling ruling(SpeedUp gain, boolean holds, boolean fails) {
+        return new Ruling(truth(holds, fails), gain.value(), gain.interval());
     }
 
-    private static Outcome outcome(boolean holds, boolean fails) {
+    private static Truth truth(boolean holds, boolean fails) {
         if (holds) {
-            return Outcome.HOLDS;
+            return Truth.HOLDS;
         }
-        return fails ? Outcome.FAILS : Outcome.OPEN;
+        return fails ? Truth.FAILS : Truth.OPEN;
     }
 
     private static boolean isAbove(SpeedUp gain, double bound) {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbench.analysis.Analysis;
 import workbench.analysis.conclusion.Replay.Claim;
-import workbench.analysis.conclusion.Replay.Finding;
-import workbench.analysis.conclusion.Replay.Outcome;
+import workbench.analysis.conclusion.Replay.Ruling;
 import workbench.analysis.conclusion.Replay.Side;
+import workbench.analysis.conclusion.Replay.Truth;
 import workbench.results.Question;
 import workbench.results.testkit.CellPlan;
 import workbench.results.testkit.SyntheticRun;
@@ -85,16 +85,16 @@ class ReplayTest {
         assertThat(replay.sides()).extracting(Side::language).containsExactly("java", "cpython");
         var java = replay.sides().getFirst();
         var python = replay.sides().getLast();
-        assertThat(java.findings()).containsOnlyKeys(Claim.values());
-        assertThat(python.findings()).containsOnlyKeys(Claim.values());
-        assertThat(finding(java, Claim.COMPUTING).outcome()).isEqualTo(Outcome.FAILS);
-        assertThat(finding(java, Claim.COMPUTING).figure()).isCloseTo(300 / 160.0, within(0.02));
-        assertThat(java.count(Outcome.HOLDS)).isEqualTo(Claim.values().length - 1);
-        assertThat(python.count(Outcome.HOLDS)).isEqualTo(Claim.values().length);
-        assertThat(finding(python, Claim.WAITING).figure()).isCloseTo(2.8, within(0.02));
-        assertThat(finding(python, Claim.DIMINISHING).figure()).isCloseTo(1.39, within(0.02));
-        assertThat(finding(python, Claim.GROWTH).figure()).isCloseTo(2, within(0.01));
-        assertThat(finding(python, Claim.ALGORITHM).figure()).isCloseTo(100 / 1.9, within(0.5));
+        assertThat(java.rulings()).containsOnlyKeys(Claim.values());
+        assertThat(python.rulings()).containsOnlyKeys(Claim.values());
+        assertThat(ruling(java, Claim.COMPUTING).truth()).isEqualTo(Truth.FAILS);
+        assertThat(ruling(java, Claim.COMPUTING).figure()).isCloseTo(300 / 160.0, within(0.02));
+        assertThat(java.count(Truth.HOLDS)).isEqualTo(Claim.values().length - 1);
+        assertThat(python.count(Truth.HOLDS)).isEqualTo(Claim.values().length);
+        assertThat(ruling(python, Claim.WAITING).figure()).isCloseTo(2.8, within(0.02));
+        assertThat(ruling(python, Claim.DIMINISHING).figure()).isCloseTo(1.39, within(0.02));
+        assertThat(ruling(python, Claim.GROWTH).figure()).isCloseTo(2, within(0.01));
+        assertThat(ruling(python, Claim.ALGORITHM).figure()).isCloseTo(100 / 1.9, within(0.5));
     }
 
     /** Means of the published times by hand: 14.096 / 5.008 s, 5.008 / 3.574 s, 26.036 / 30.536 s. */
@@ -103,16 +103,15 @@ class ReplayTest {
     void published() {
         var published = ((Replay) Analysis.of(run.journal()).conclusion().orElseThrow()).published();
 
-        assertThat(published.count(Outcome.HOLDS))
-                .isEqualTo(published.findings().size());
-        assertThat(published.findings())
+        assertThat(published.count(Truth.HOLDS)).isEqualTo(published.rulings().size());
+        assertThat(published.rulings())
                 .containsOnlyKeys(Claim.WAITING, Claim.DIMINISHING, Claim.COMPUTING, Claim.GROWTH);
-        assertThat(finding(published, Claim.WAITING).figure()).isCloseTo(14.096 / 5.008, within(0.02));
-        assertThat(finding(published, Claim.DIMINISHING).figure()).isCloseTo(5.008 / 3.574, within(0.02));
-        assertThat(finding(published, Claim.COMPUTING).figure()).isCloseTo(26.036 / 30.536, within(0.02));
+        assertThat(ruling(published, Claim.WAITING).figure()).isCloseTo(14.096 / 5.008, within(0.02));
+        assertThat(ruling(published, Claim.DIMINISHING).figure()).isCloseTo(5.008 / 3.574, within(0.02));
+        assertThat(ruling(published, Claim.COMPUTING).figure()).isCloseTo(26.036 / 30.536, within(0.02));
     }
 
-    private static Finding finding(Side side, Claim claim) {
-        return side.finding(claim).orElseThrow();
+    private static Ruling ruling(Side side, Claim claim) {
+        return side.ruling(claim).orElseThrow();
     }
 }

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import workbench.analysis.conclusion.Replay;
 import workbench.analysis.conclusion.Replay.Claim;
-import workbench.analysis.conclusion.Replay.Finding;
-import workbench.analysis.conclusion.Replay.Outcome;
+import workbench.analysis.conclusion.Replay.Ruling;
 import workbench.analysis.conclusion.Replay.Side;
+import workbench.analysis.conclusion.Replay.Truth;
 import workbench.statistics.Interval;
 import workbench.wording.Figures;
 
@@ -21,14 +21,14 @@ final class ReplayWords {
 
     static String sentence(Replay replay) {
         var sides = replay.sides().stream()
-                .filter(side -> !side.findings().isEmpty())
+                .filter(side -> !side.rulings().isEmpty())
                 .toList();
         if (sides.isEmpty()) {
             return "Cannot tell: no claim of the article has both of its times.";
         }
         var counts = sides.stream()
                 .map(side -> "%s of %s hold in %s"
-                        .formatted(side.count(Outcome.HOLDS), side.findings().size(), side.language()))
+                        .formatted(side.count(Truth.HOLDS), side.rulings().size(), side.language()))
                 .collect(joining(", "));
         return "Of the article's claims, %s.%s".formatted(counts, computing(sides));
     }
@@ -36,8 +36,8 @@ final class ReplayWords {
     /** What the article is about. */
     private static String computing(List<Side> sides) {
         var gains = sides.stream()
-                .flatMap(side -> side.finding(Claim.COMPUTING).stream()
-                        .map(finding -> "%s as fast in %s".formatted(ratio(finding), side.language())))
+                .flatMap(side -> side.ruling(Claim.COMPUTING).stream()
+                        .map(ruling -> "%s as fast in %s".formatted(ratio(ruling), side.language())))
                 .toList();
         return gains.isEmpty() ? "" : " Threads make factorising %s.".formatted(Figures.list(gains));
     }
@@ -61,8 +61,8 @@ final class ReplayWords {
     private static List<String> row(Claim claim, Replay replay) {
         return Stream.of(
                         Stream.of(words(claim)),
-                        Stream.of(finding(claim, replay.published())),
-                        replay.sides().stream().map(side -> finding(claim, side)))
+                        Stream.of(ruling(claim, replay.published())),
+                        replay.sides().stream().map(side -> ruling(claim, side)))
                 .flatMap(part -> part)
                 .toList();
     }
@@ -80,33 +80,32 @@ final class ReplayWords {
         };
     }
 
-    private static String finding(Claim claim, Side side) {
-        return side.finding(claim)
+    private static String ruling(Claim claim, Side side) {
+        return side.ruling(claim)
                 .map(found -> "%s: %s"
-                        .formatted(
-                                outcome(found.outcome()), claim == Claim.GROWTH ? exponent(found) : withRange(found)))
+                        .formatted(truth(found.truth()), claim == Claim.GROWTH ? exponent(found) : withRange(found)))
                 .orElse(Figures.NONE);
     }
 
-    private static String outcome(Outcome outcome) {
-        return switch (outcome) {
+    private static String truth(Truth truth) {
+        return switch (truth) {
             case HOLDS -> "holds";
             case FAILS -> "does not hold";
             case OPEN -> "cannot tell";
         };
     }
 
-    private static String withRange(Finding found) {
+    private static String withRange(Ruling found) {
         return found.interval().isEmpty()
                 ? ratio(found)
                 : "%s (%s)".formatted(ratio(found), Figures.ratioInterval(found.figure(), found.interval()));
     }
 
-    private static String ratio(Finding found) {
+    private static String ratio(Ruling found) {
         return Figures.ratio(found.figure(), found.interval());
     }
 
-    private static String exponent(Finding found) {
+    private static String exponent(Ruling found) {
         return String.format(Locale.ROOT, "%.2f", found.figure())
                 + found.interval().map(ReplayWords::range).orElse("");
     }
