@@ -138,8 +138,10 @@ class RunOptionsTest extends WorkbenchTest {
     /** Each item of a fork is verified and digested by the same code, whatever language performed it. */
     @Test
     void theArticleIsReplayedInPythonWhereThereIsOne() throws Exception {
-        var outcome = workbench.measure(("--question article --once --forks 1 --width 2,4 -w download:profile=scaled"
-                        + " -w factor:numbers=2000 -s sequential -s platform-threads -s cpython-sequential -s cpython-threads")
+        var outcome = workbench.call(("run --out %s --question article --once --forks 1 --width 2,4 --quiet-wait 0s"
+                        + " -w download:profile=scaled -w factor:numbers=2000"
+                        + " -s sequential -s platform-threads -s cpython-sequential -s cpython-threads")
+                .formatted(workbench.results())
                 .split(" ", -1));
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
