@@ -13,7 +13,8 @@ public sealed interface Conclusion
         permits Crossover, Mix, OwnCost, Replay, Unanswered, Versus, WidthSearch, WorstCases {
 
     /**
-     * The answer, as far as the data give one; none where the machine was busy during the run, or during a slice of it.
+     * The answer, as far as the data give one; none where the machine was busy during the run, or during a slice of it
+     * that the answer cannot leave out.
      *
      * @param all the cells of the run
      * @param slices the slices of these cells
@@ -27,7 +28,7 @@ public sealed interface Conclusion
             List<Decision> decisions,
             Rules rules,
             int cores) {
-        var busy = Slices.busy(all, slices);
+        var busy = Slices.busy(all, question == Question.ARTICLE ? List.of() : slices);
         if (busy.isPresent()) {
             return new Unanswered(question, busy.get());
         }
@@ -38,7 +39,7 @@ public sealed interface Conclusion
             case VERSUS -> Versus.of(all, slices);
             case LOSS -> WorstCases.of(slices);
             case COST -> OwnCost.of(all);
-            case ARTICLE -> Replay.of(all);
+            case ARTICLE -> Replay.of(all, slices);
         };
     }
 }

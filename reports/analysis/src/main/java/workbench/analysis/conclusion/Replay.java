@@ -4,8 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import workbench.analysis.cell.Levels;
 import workbench.analysis.cell.Measurement;
+import workbench.analysis.slice.Slice;
 import workbench.statistics.Interval;
 import workbench.statistics.Margin;
 import workbench.statistics.Sample;
@@ -82,7 +84,17 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
         }
     }
 
-    static Replay of(List<Measurement> all) {
+    /** Claims rest on the times of a few cells each, so those of slices during which the machine was busy are left out. */
+    static Replay of(List<Measurement> all, List<Slice> slices) {
+        var quiet = slices.stream()
+                .filter(slice -> !slice.load().busy())
+                .flatMap(slice -> slice.standings().stream())
+                .map(standing -> standing.measurement().cell().id())
+                .collect(Collectors.toSet());
+        return of(all.stream().filter(one -> quiet.contains(one.cell().id())).toList());
+    }
+
+    private static Replay of(List<Measurement> all) {
         return new Replay(
                 side("cpython", ClaimTimes.PUBLISHED),
                 all.stream().map(one -> one.cell().language()).distinct().toList().stream()

@@ -39,6 +39,11 @@ public record Shapes(String id, Use workload, List<LanguageShape> languages) {
             points = List.copyOf(points);
         }
 
+        /** Whether something but the baseline has a time, so that there is a shape. */
+        boolean isSpread() {
+            return points.stream().anyMatch(point -> !point.baseline());
+        }
+
         /** The points of each strategy, by its name, in the order of the plan; those of a strategy by width. */
         public Map<String, List<ShapePoint>> byStrategy() {
             var strategies = new LinkedHashMap<String, List<ShapePoint>>();
@@ -74,7 +79,7 @@ public record Shapes(String id, Use workload, List<LanguageShape> languages) {
         }
     }
 
-    /** The shapes of the workloads of which several languages have a time. */
+    /** The shapes of the workloads of which several languages have a time, and something but the baselines, too. */
     public static List<Shapes> of(List<Measurement> all) {
         var cells = all.stream().map(Measurement::cell).toList();
         var arenas = Arena.of(cells);
@@ -84,7 +89,7 @@ public record Shapes(String id, Use workload, List<LanguageShape> languages) {
                     .filter(arena -> arena.workload().sameAs(workload))
                     .flatMap(arena -> shape(arena, all).stream())
                     .toList();
-            if (languages.size() > 1) {
+            if (languages.size() > 1 && languages.stream().anyMatch(LanguageShape::isSpread)) {
                 shapes.add(new Shapes("shapes-%s".formatted(shapes.size() + 1), workload, languages));
             }
         }

@@ -3,6 +3,7 @@ package workbench.analysis.conclusion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,10 +15,14 @@ import workbench.analysis.conclusion.Replay.Side;
 import workbench.analysis.conclusion.Replay.Truth;
 import workbench.results.Question;
 import workbench.results.testkit.CellPlan;
+import workbench.results.testkit.Recorded;
 import workbench.results.testkit.SyntheticRun;
 
 @DisplayName("A replay of the article")
 class ReplayTest {
+
+    /** The cells of the first language that factorise 50,000 numbers. */
+    private static final Set<String> FACTORISING = Set.of("c4", "c5", "c6", "c7", "c8");
 
     private final SyntheticRun run = SyntheticRun.seeded(3).question(Question.ARTICLE);
 
@@ -95,6 +100,18 @@ class ReplayTest {
         assertThat(ruling(python, Claim.DIMINISHING).figure()).isCloseTo(1.39, within(0.02));
         assertThat(ruling(python, Claim.GROWTH).figure()).isCloseTo(2, within(0.01));
         assertThat(ruling(python, Claim.ALGORITHM).figure()).isCloseTo(100 / 1.9, within(0.5));
+    }
+
+    @Test
+    @DisplayName("leaves out what was measured while the machine was busy")
+    void busy() {
+        var journal = Recorded.of(run.journal())
+                .each(fork -> Recorded.disturbed(fork, FACTORISING.contains(fork.cell()) ? 0.14 : 0))
+                .journal();
+        var replay = (Replay) Analysis.of(journal).conclusion().orElseThrow();
+
+        assertThat(replay.sides().getFirst().rulings()).containsOnlyKeys(Claim.WAITING, Claim.DIMINISHING);
+        assertThat(replay.sides().getLast().rulings()).containsKeys(Claim.values());
     }
 
     /** Means of the published times by hand: 14.096 / 5.008 s, 5.008 / 3.574 s, 26.036 / 30.536 s. */

@@ -24,7 +24,7 @@ public final class ConclusionWords {
             case Mix _ -> "Which strategy and width, by the share of waiting?";
             case OwnCost _ -> "What does a strategy cost by itself?";
             case Replay _ -> "Does the article still hold?";
-            case Unanswered unanswered -> "The question of this run, %s".formatted(unanswered.question());
+            case Unanswered unanswered -> "Is the question %s answered?".formatted(unanswered.question());
             case Versus versus -> "%s or %s?".formatted(versus.first(), versus.second());
             case WidthSearch _ -> "Which width is enough?";
             case WorstCases _ -> "How much does a strategy lose at worst?";

@@ -131,7 +131,7 @@ class ConclusionWordsTest {
                 .journal();
         var conclusion = Analysis.of(busy).conclusion().orElseThrow();
 
-        assertThat(ConclusionWords.title(conclusion)).isEqualTo("The question of this run, " + question);
+        assertThat(ConclusionWords.title(conclusion)).isEqualTo("Is the question " + question + " answered?");
         assertThat(ConclusionWords.sentence(conclusion))
                 .matches(
                         "Cannot tell, because the machine was busy: other programs used 14\\.\\d % of the processors\\.");
