@@ -16,6 +16,8 @@ import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.conclusion.Crossover;
 import workbench.analysis.conclusion.Mix;
 import workbench.analysis.conclusion.OwnCost;
+import workbench.analysis.conclusion.Replay;
+import workbench.analysis.conclusion.Replay.Claim;
 import workbench.analysis.conclusion.Versus;
 import workbench.analysis.conclusion.WidthSearch;
 import workbench.analysis.conclusion.WorstCases;
@@ -38,13 +40,26 @@ class AnswersTest {
                 "pinning",
                 "skew",
                 "order",
-                "thread-cost"
+                "thread-cost",
+                "article-short"
             })
     @DisplayName("are those of the README")
     void readme(String plan) throws IOException {
         var readme = Files.readString(ANSWERS.resolve("README.md")).replaceAll("\\s*\n> ", " ");
 
         assertThat(readme).contains(ConclusionWords.sentence(conclusion(plan)));
+    }
+
+    /** The global lock lets one thread compute at a time, and lets go while one waits. */
+    @Test
+    @DisplayName("find that CPython's threads speed up downloads and not factorising, as its processes do")
+    void article() throws IOException {
+        var python = ((Replay) conclusion("article-short")).sides().getLast();
+
+        assertThat(python.language()).isEqualTo("cpython");
+        assertThat(python.ruling(Claim.WAITING).orElseThrow().figure()).isGreaterThan(2);
+        assertThat(python.ruling(Claim.COMPUTING).orElseThrow().figure()).isLessThan(1);
+        assertThat(python.ruling(Claim.PROCESSES).orElseThrow().figure()).isGreaterThan(1.2);
     }
 
     /** A queue costs about 100 ns an item and thread, a virtual thread 0.7 µs; halving costs next to nothing. */
