@@ -76,9 +76,17 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
             return Optional.ofNullable(rulings.get(claim));
         }
 
-        /** How many claims have it. */
+        /** The rulings on what the article itself claims. */
+        public List<Ruling> ofTheArticle() {
+            return rulings.entrySet().stream()
+                    .filter(entry -> entry.getKey() != Claim.ALGORITHM)
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+
+        /** How many of these say so. */
         public long count(Truth truth) {
-            return rulings.values().stream()
+            return ofTheArticle().stream()
                     .filter(ruling -> ruling.truth() == truth)
                     .count();
         }

@@ -28,7 +28,7 @@ final class ReplayWords {
         }
         var counts = sides.stream()
                 .map(side -> "%s of %s hold in %s"
-                        .formatted(side.count(Truth.HOLDS), side.rulings().size(), side.language()))
+                        .formatted(side.count(Truth.HOLDS), side.ofTheArticle().size(), side.language()))
                 .collect(joining(", "));
         return "Of the article's claims, %s.%s".formatted(counts, computing(sides));
     }
