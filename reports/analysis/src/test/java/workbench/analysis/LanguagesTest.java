@@ -164,6 +164,16 @@ class LanguagesTest {
     }
 
     @Test
+    void baselinesAloneHaveNoShapes() {
+        var journal = SyntheticRun.seeded(21)
+                .cell("w", "sequential", 1, cell -> cell.baseline())
+                .cell("w", "cpython-sequential", 1, cell -> cell.baseline().language("cpython"))
+                .journal();
+
+        assertThat(Analysis.of(journal).shapes()).isEmpty();
+    }
+
+    @Test
     void whatAStrategyCostsIsBeyondTheBaselineOfItsLanguage() {
         var journal = SyntheticRun.seeded(1)
                 .question(Question.COST)

@@ -75,10 +75,10 @@ class PicturesTest {
     }
 
     @Test
-    void languagesWithBaselinesAloneHaveNoPicture() {
+    void languagesOverNoBaselineHaveNoPicture() {
         var analysis = Analysis.of(SyntheticRun.seeded(1)
                 .cell("w", "sequential", 1, CellPlan::baseline)
-                .cell("w", "cpython-sequential", 1, c -> c.baseline().language("cpython"))
+                .cell("w", "cpython-threads", 2, c -> c.language("cpython"))
                 .journal());
 
         assertThat(Pictures.of(analysis.shapes().getFirst(), Palette.of(analysis)))
