@@ -166,13 +166,9 @@ public final class CellPlanner {
         if (workload.plugin().forksItself() && !strategy.hasExecutor()) {
             return Optional.of("it has no executor for code that forks by itself");
         }
-        var language = strategy.language();
-        return language.equals(Strategy.JAVA)
-                        || workload.plugin()
-                                .script(language, workload.arguments())
-                                .isPresent()
+        return strategy.hasCodeOf(workload.plugin(), workload.arguments())
                 ? strategy.unavailable(setting)
-                : Optional.of("%s has no code in %s".formatted(workload.use().label(), language));
+                : Optional.of("%s has no code in %s".formatted(workload.use().label(), strategy.language()));
     }
 
     /** An answer as the journal keeps it: without secrets. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import workbench.parameter.Arguments;
 import workbench.plugin.Plugin;
 import workbench.plugin.Setting;
+import workbench.workload.Workload;
 import workbench.workload.WorkloadReference;
 
 /** A named way to perform a job. Stateless and thread-safe; what it opens holds the state. */
@@ -56,6 +57,17 @@ public interface Strategy extends Plugin {
      */
     default String language() {
         return JAVA;
+    }
+
+    /**
+     * Whether a workload has code in the language of this strategy.
+     *
+     * @param workload the workload
+     * @param arguments the values of its parameters
+     * @return true for every workload where the language is Java
+     */
+    default boolean hasCodeOf(Workload workload, Arguments arguments) {
+        return language().equals(JAVA) || workload.script(language(), arguments).isPresent();
     }
 
     /**

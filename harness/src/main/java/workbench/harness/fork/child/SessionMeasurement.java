@@ -21,10 +21,9 @@ import workbench.workload.Batch;
 import workbench.workload.WrongResultException;
 
 /**
- * Measures one session: the first job, the warm-up, the iterations, the evidence; or, where the job is done once, its first job as the
- * only iteration. Every job is fresh, timed alone, and
- * digested and verified outside the clock: the first one, the first one after the warm-up and the observed ones at the
- * end in full, the others by their digest where it proves the results.
+ * Measures one session: the first job, the warm-up, the iterations, the evidence; or, where the job is done once, that job as the
+ * only iteration. Every job is fresh, timed alone, and digested and verified outside the clock: the first one, the first one
+ * after the warm-up and the observed ones at the end in full, the others by their digest where it proves the results.
  *
  * @param <R> the result of an item
  */

@@ -85,7 +85,7 @@ record ClaimTimes(
         var spread = new Cells(article.stream()
                 .filter(one -> article.stream().anyMatch(other -> !other.cell().fixedWidth() && sameWork(one, other)))
                 .toList());
-        var threads = spread.named(THREADS);
+        var threads = spread.ofLowestWidth(THREADS);
         return new ClaimTimes(
                 waiting.alone(),
                 waiting.narrowest(THREADS),
@@ -132,13 +132,13 @@ record ClaimTimes(
                     .findFirst();
         }
 
-        /** The first cell of the lowest width. */
-        Optional<Measurement> named(Set<String> names) {
+        /** The first of these strategies' cells of the lowest width. */
+        Optional<Measurement> ofLowestWidth(Set<String> names) {
             return all.stream().filter(isOneOf(names)).min(Comparator.comparingInt(Cells::width));
         }
 
         Optional<Sample> narrowest(Set<String> names) {
-            return named(names).map(Measurement::sample);
+            return ofLowestWidth(names).map(Measurement::sample);
         }
 
         /** That of the greatest width, if there are two. */
@@ -146,7 +146,7 @@ record ClaimTimes(
             return all.stream()
                     .filter(isOneOf(names))
                     .max(Comparator.comparingInt(Cells::width))
-                    .filter(one -> width(one) > width(named(names).orElseThrow()))
+                    .filter(one -> width(one) > width(ofLowestWidth(names).orElseThrow()))
                     .map(Measurement::sample);
         }
 

@@ -116,19 +116,17 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
 
     private static Side side(String language, ClaimTimes times) {
         var rulings = new EnumMap<Claim, Ruling>(Claim.class);
-        speedUp(times.waitingAlone(), times.waitingFew())
-                .ifPresent(gain -> rulings.put(Claim.WAITING, ruling(gain, isAbove(gain, 1), isBelow(gain, 1))));
+        speedUp(times.waitingAlone(), times.waitingFew()).ifPresent(gain -> rulings.put(Claim.WAITING, faster(gain)));
         diminishing(times).ifPresent(found -> rulings.put(Claim.DIMINISHING, found));
         speedUp(times.alone(), times.threads())
                 .ifPresent(gain -> rulings.put(
                         Claim.COMPUTING,
                         ruling(gain, isBelow(gain, Margin.COARSE.ratio()), isAbove(gain, Margin.COARSE.ratio()))));
         speedUp(times.threads(), times.otherStyle()).ifPresent(gain -> rulings.put(Claim.STYLES, equal(gain)));
-        Growth.of(times.growth(), Levels.ALPHA).ifPresent(growth -> rulings.put(Claim.GROWTH, faster(growth)));
-        speedUp(times.alone(), times.processes())
-                .ifPresent(gain -> rulings.put(Claim.PROCESSES, ruling(gain, isAbove(gain, 1), isBelow(gain, 1))));
+        Growth.of(times.growth(), Levels.ALPHA).ifPresent(growth -> rulings.put(Claim.GROWTH, aboveOne(growth)));
+        speedUp(times.alone(), times.processes()).ifPresent(gain -> rulings.put(Claim.PROCESSES, faster(gain)));
         speedUp(times.quickest(), times.betterAlgorithm())
-                .ifPresent(gain -> rulings.put(Claim.ALGORITHM, ruling(gain, isAbove(gain, 1), isBelow(gain, 1))));
+                .ifPresent(gain -> rulings.put(Claim.ALGORITHM, faster(gain)));
         return new Side(language, rulings);
     }
 
@@ -160,7 +158,11 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
                 isBelow(gain, 1 / margin) || isAbove(gain, margin));
     }
 
-    private static Ruling faster(Growth growth) {
+    private static Ruling faster(SpeedUp gain) {
+        return ruling(gain, isAbove(gain, 1), isBelow(gain, 1));
+    }
+
+    private static Ruling aboveOne(Growth growth) {
         var interval = growth.interval();
         return new Ruling(truth(interval.low() > 1, interval.high() < 1), growth.exponent(), Optional.of(interval));
     }

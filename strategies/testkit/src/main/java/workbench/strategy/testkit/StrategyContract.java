@@ -53,8 +53,8 @@ import workbench.workload.testkit.Advice;
  * <p>A test that fails says the rule, what was seen, and what helps.
  *
  * <p>Rules 2 and 3, and the limit that rule 6 sets on the items started, hold for ranked variants only. Rule 12 runs with
- * every workload on the class path of the tests, at its {@link Workload#sample()}, as far as it has code in the strategy's language. A strategy that is {@linkplain
- * Strategy#unavailable unavailable} here is not opened: what needs that is skipped.
+ * every workload on the class path of the tests that has code in the strategy's language, at its {@link Workload#sample()}. A
+ * strategy that is {@linkplain Strategy#unavailable unavailable} here is not opened: what needs that is skipped.
  *
  * <p>With the system property {@code workbench.thorough=true}, as in the profile {@code long}, rule 16 has batches of up to 100,000
  * items at each width, and rule 19 goes through 500 jobs instead of 20.
@@ -294,17 +294,11 @@ public abstract class StrategyContract {
             + "for its own item.")
     Stream<DynamicTest> sequentialResults() {
         return Catalog.load(Workload.class, getClass().getClassLoader()).all().stream()
-                .filter(this::isWrittenInItsLanguage)
+                .filter(workload ->
+                        strategy().hasCodeOf(workload, Arguments.of(workload.parameters(), workload.sample())))
                 .map(workload -> DynamicTest.dynamicTest(
                         "12. The results of %s are the sequential ones".formatted(workload.name()),
                         () -> givesTheSequentialResults(workload)));
-    }
-
-    private boolean isWrittenInItsLanguage(Workload workload) {
-        var language = strategy().language();
-        return language.equals(Strategy.JAVA)
-                || workload.script(language, Arguments.of(workload.parameters(), workload.sample()))
-                        .isPresent();
     }
 
     @Test
