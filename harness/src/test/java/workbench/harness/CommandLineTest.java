@@ -77,6 +77,7 @@ class CommandLineTest extends WorkbenchTest {
             run --question versus -s fork-join   | --question versus needs two strategies of one language, such as
             run --question loss -w factor        | --question loss needs two strategies of one language at several workloads or widths
             run --question article -w factor     | --question article needs the workloads download and factor, and a baseline
+            run --once --warmup 1s -w factor     | --warmup cannot be combined with --once, for which each fork does the job once
             run --question loss --race           | --race cannot be combined with --question
             run --question mix -s fork-join      | --question mix needs strategies of one language, and a baseline, such as -s sequential
             run --overall strategies -s fork-join --width 2 | --overall strategies: fewer than two strategies are measured

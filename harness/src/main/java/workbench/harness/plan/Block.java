@@ -42,9 +42,7 @@ public final class Block {
     /** Refuses what contradicts a job that is done once. */
     private static void refuseLonger(OptionTexts given) {
         for (var option : PlanOptions.NOT_ONCE) {
-            if (given.get(option)
-                    .filter(texts -> !texts.equals(option.defaults()))
-                    .isPresent()) {
+            if (given.get(option).isPresent()) { // be it the default: whoever asks for a warm-up gets none
                 throw refusedOnce(option);
             }
         }
