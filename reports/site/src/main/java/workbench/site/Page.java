@@ -6,8 +6,10 @@ import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import workbench.analysis.Analysis;
 import workbench.analysis.cell.Costs;
+import workbench.analysis.conclusion.Replay;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.trust.Trust;
 import workbench.results.RunEntry;
@@ -19,7 +21,7 @@ import workbench.wording.SliceWords;
 import workbench.wording.TrustWords;
 
 /**
- * The data of {@code index.jte}, the page of a run.
+ * The data of {@code index.jte}, the page of a run, and of {@code article.jte}, which tells the story of the article.
  *
  * @param analysis the run
  * @param palette the colours of the strategies
@@ -34,12 +36,23 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
         return render("index.jte", this);
     }
 
-    /** A page from its template. */
+    /** The page of the article, if that is what the run replays. */
+    Optional<String> article() {
+        return analysis.conclusion()
+                .filter(Replay.class::isInstance)
+                .map(replay -> render("article.jte", Map.of("page", this, "replay", replay)));
+    }
+
+    /** A page from its template, which has one parameter. */
     static String render(String template, Object page) {
+        return render(template, Map.of("page", page));
+    }
+
+    private static String render(String template, Map<String, Object> parameters) {
         var engine =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, Page.class.getClassLoader(), "workbench.site");
         var output = new StringOutput();
-        engine.render(template, page, output);
+        engine.render(template, parameters, output);
         return output.toString();
     }
 
@@ -58,10 +71,6 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
     /** When and on what it was measured. */
     String origin() {
         return RunWords.origin(run());
-    }
-
-    String style() {
-        return Assets.style();
     }
 
     String script() {

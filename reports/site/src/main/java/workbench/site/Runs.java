@@ -48,10 +48,6 @@ public record Runs(Map<String, Analysis> byName) {
         return Site.text(folder, Site.INDEX, Page.render("runs.jte", this));
     }
 
-    String style() {
-        return Assets.style();
-    }
-
     List<RunRow> rows() {
         var rows = new ArrayList<RunRow>();
         byName.forEach((name, run) -> rows.add(new RunRow(name, run)));

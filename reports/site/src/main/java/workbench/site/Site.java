@@ -26,6 +26,9 @@ public final class Site {
     /** The file name of the page. */
     public static final String INDEX = "index.html";
 
+    /** The file name of the page of the article, which only a run that replays it has. */
+    public static final String ARTICLE = "article.html";
+
     /** The file name of the table of cells. */
     public static final String CSV = "summary.csv";
 
@@ -68,7 +71,12 @@ public final class Site {
         text(folder, CSV, SummaryCsv.of(analysis));
         text(folder, COMPARISONS, ComparisonsCsv.of(analysis));
         text(folder, MARKDOWN, SummaryMarkdown.of(analysis));
-        return text(folder, INDEX, new Page(analysis, palette, pictures).html());
+        var page = new Page(analysis, palette, pictures);
+        var article = page.article();
+        if (article.isPresent()) {
+            text(folder, ARTICLE, article.get());
+        }
+        return text(folder, INDEX, page.html());
     }
 
     /**

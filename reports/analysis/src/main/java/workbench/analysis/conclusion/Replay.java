@@ -1,16 +1,21 @@
 package workbench.analysis.conclusion;
 
+import static workbench.analysis.conclusion.ArticleRow.Way.OTHER_THREADS;
+import static workbench.analysis.conclusion.ArticleRow.Way.PROCESSES;
+import static workbench.analysis.conclusion.ArticleRow.Way.THREADS;
+import static workbench.analysis.conclusion.ArticleRow.Work.DOWNLOADING;
+import static workbench.analysis.conclusion.ArticleRow.Work.FACTORISING;
+import static workbench.analysis.conclusion.ArticleTimes.speedUp;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import workbench.analysis.cell.Levels;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.slice.Slice;
 import workbench.statistics.Interval;
 import workbench.statistics.Margin;
-import workbench.statistics.Sample;
 import workbench.statistics.scaling.Growth;
 import workbench.statistics.scaling.SpeedUp;
 
@@ -67,9 +72,10 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
      * The rulings of one set of times.
      *
      * @param language the language
+     * @param times its times
      * @param rulings a ruling on each claim of which there are times
      */
-    public record Side(String language, Map<Claim, Ruling> rulings) {
+    public record Side(String language, ArticleTimes times, Map<Claim, Ruling> rulings) {
 
         /** The ruling on a claim; empty without its times. */
         public Optional<Ruling> ruling(Claim claim) {
@@ -104,50 +110,49 @@ public record Replay(Side published, List<Side> sides) implements Conclusion {
 
     private static Replay of(List<Measurement> all) {
         return new Replay(
-                side("cpython", ClaimTimes.PUBLISHED),
+                side("cpython", ArticleTimes.PUBLISHED),
                 all.stream().map(one -> one.cell().language()).distinct().toList().stream()
                         .map(language -> side(
                                 language,
-                                ClaimTimes.of(all.stream()
+                                ArticleTimes.of(all.stream()
                                         .filter(one -> one.cell().language().equals(language))
                                         .toList())))
                         .toList());
     }
 
-    private static Side side(String language, ClaimTimes times) {
+    private static Side side(String language, ArticleTimes times) {
         var rulings = new EnumMap<Claim, Ruling>(Claim.class);
-        speedUp(times.waitingAlone(), times.waitingFew()).ifPresent(gain -> rulings.put(Claim.WAITING, faster(gain)));
-        diminishing(times).ifPresent(found -> rulings.put(Claim.DIMINISHING, found));
-        speedUp(times.alone(), times.threads())
+        var few = times.narrow(DOWNLOADING, THREADS);
+        var alone = times.alone(FACTORISING);
+        var threads = times.narrow(FACTORISING, THREADS);
+        speedUp(times.alone(DOWNLOADING), few).ifPresent(gain -> rulings.put(Claim.WAITING, faster(gain)));
+        speedUp(few, times.wide(DOWNLOADING, THREADS))
+                .flatMap(gain -> speedUp(times.alone(DOWNLOADING), few).map(first -> smaller(gain, first)))
+                .ifPresent(found -> rulings.put(Claim.DIMINISHING, found));
+        speedUp(alone, threads)
                 .ifPresent(gain -> rulings.put(
                         Claim.COMPUTING,
                         ruling(gain, isBelow(gain, Margin.COARSE.ratio()), isAbove(gain, Margin.COARSE.ratio()))));
-        speedUp(times.threads(), times.otherStyle()).ifPresent(gain -> rulings.put(Claim.STYLES, equal(gain)));
-        Growth.of(times.growth(), Levels.ALPHA).ifPresent(growth -> rulings.put(Claim.GROWTH, aboveOne(growth)));
-        speedUp(times.alone(), times.processes()).ifPresent(gain -> rulings.put(Claim.PROCESSES, faster(gain)));
-        speedUp(times.quickest(), times.betterAlgorithm())
+        speedUp(threads, times.narrow(FACTORISING, OTHER_THREADS))
+                .ifPresent(gain -> rulings.put(Claim.STYLES, equal(gain)));
+        times.growth().ifPresent(growth -> rulings.put(Claim.GROWTH, aboveOne(growth)));
+        speedUp(alone, times.narrow(FACTORISING, PROCESSES))
+                .ifPresent(gain -> rulings.put(Claim.PROCESSES, faster(gain)));
+        speedUp(times.quickest(FACTORISING), times.better())
                 .ifPresent(gain -> rulings.put(Claim.ALGORITHM, faster(gain)));
-        return new Side(language, rulings);
-    }
-
-    private static Optional<SpeedUp> speedUp(Optional<Sample> reference, Optional<Sample> sample) {
-        return reference
-                .flatMap(first -> sample.map(second -> SpeedUp.of(first, second, Levels.ALPHA)))
-                .filter(gain -> Double.isFinite(gain.value()));
+        return new Side(language, times, rulings);
     }
 
     /** The figure is what many threads gain over few. */
-    private static Optional<Ruling> diminishing(ClaimTimes times) {
-        var first = speedUp(times.waitingAlone(), times.waitingFew());
-        var next = speedUp(times.waitingFew(), times.waitingMany());
-        return next.flatMap(gain -> first.map(before -> ruling(
+    private static Ruling smaller(SpeedUp gain, SpeedUp first) {
+        return ruling(
                 gain,
-                before.interval()
+                first.interval()
                         .filter(interval -> isBelow(gain, interval.low()))
                         .isPresent(),
-                before.interval()
+                first.interval()
                         .filter(interval -> isAbove(gain, interval.high()))
-                        .isPresent())));
+                        .isPresent());
     }
 
     private static Ruling equal(SpeedUp gain) {

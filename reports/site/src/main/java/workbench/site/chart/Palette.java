@@ -24,6 +24,11 @@ public record Palette(List<String> names) {
                 .toList());
     }
 
+    /** The palette of curves that are no strategies. */
+    static Palette of(SpeedUps shown) {
+        return new Palette(shown.curves().stream().map(SpeedUps.Series::name).toList());
+    }
+
     /** The index of a strategy's colour, below {@link Theme#STRATEGIES}; beyond the last one, colours repeat. */
     public int index(String name) {
         return Math.max(0, names.indexOf(name)) % Theme.STRATEGIES;

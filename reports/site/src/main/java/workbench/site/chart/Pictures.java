@@ -3,6 +3,7 @@ package workbench.site.chart;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Stream;
 import workbench.analysis.cell.Status;
 import workbench.analysis.cell.Timeline;
 import workbench.analysis.conclusion.Conclusion;
@@ -67,9 +68,16 @@ public final class Pictures {
             when !crossover.courses().isEmpty() ->
                 List.of(picture(new SpeedUpChart(SpeedUps.of(crossover, CONCLUSION), palette)));
             case Mix mix when !mix.rows().isEmpty() -> List.of(picture(new MapChart(mix, CONCLUSION, palette)));
-            case Crossover _, Mix _, OwnCost _, Replay _, Unanswered _, Versus _, WidthSearch _, WorstCases _ ->
-                List.of();
+            case Replay replay -> article(replay);
+            case Crossover _, Mix _, OwnCost _, Unanswered _, Versus _, WidthSearch _, WorstCases _ -> List.of();
         };
+    }
+
+    private static List<Picture> article(Replay replay) {
+        return Stream.of(SpeedUps.byThreads(replay, "article-threads"), SpeedUps.byNumbers(replay, "article-growth"))
+                .filter(shown -> !shown.curves().isEmpty())
+                .map(shown -> picture(new SpeedUpChart(shown, Palette.of(shown))))
+                .toList();
     }
 
     private static Picture picture(Chart chart) {

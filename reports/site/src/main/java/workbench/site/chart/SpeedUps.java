@@ -2,17 +2,22 @@ package workbench.site.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import workbench.analysis.conclusion.ArticleRow.Work;
 import workbench.analysis.conclusion.Crossover;
+import workbench.analysis.conclusion.Replay;
 import workbench.analysis.scaling.Scaling;
 import workbench.analysis.scaling.Shapes;
 import workbench.statistics.Interval;
+import workbench.statistics.scaling.SpeedUp;
 import workbench.wording.AxisWords;
 import workbench.wording.Figures;
 import workbench.wording.PictureWords;
 import workbench.wording.ShapeWords;
 import workbench.wording.Unit;
+import workbench.wording.conclusion.ArticleWords;
 import workbench.wording.conclusion.CrossoverWords;
 
 /**
@@ -91,12 +96,7 @@ record SpeedUps(
                 ShapeWords.picture(shapes),
                 curves,
                 List.of(),
-                curves.stream()
-                        .flatMap(curve -> curve.points().stream())
-                        .map(PlottedPoint::x)
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                ticks(curves),
                 AxisWords.WIDTH,
                 AxisWords.OVER_OWN_BASELINE);
     }
@@ -138,6 +138,65 @@ record SpeedUps(
     private static List<PlottedPoint> points(Crossover.Course course, Unit unit) {
         return course.gains().stream()
                 .map(point -> new PlottedPoint(point.itemNanos() / unit.nanos(), point.speedUp(), point.interval()))
+                .toList();
+    }
+
+    /** Over the number of threads, of waiting and computing in each language of the article. */
+    static SpeedUps byThreads(Replay replay, String name) {
+        var curves = present(Stream.of(Work.DOWNLOADING, Work.FACTORISING)
+                .flatMap(work -> replay.sides().stream()
+                        .map(side -> series(
+                                ArticleWords.curve(side, work), side.times().byThreads(work)))));
+        return new SpeedUps(
+                name,
+                ArticleWords.threads(replay),
+                curves,
+                List.of(),
+                ticks(curves),
+                ArticleWords.THREADS,
+                ArticleWords.OVER_ONE);
+    }
+
+    /** How many times as long factorising takes, over the count of numbers, in each language of the article. */
+    static SpeedUps byNumbers(Replay replay, String name) {
+        var curves = present(replay.sides().stream()
+                .map(side -> series(ArticleWords.growthCurve(side), side.times().growthByCount())));
+        var counts = ticks(curves);
+        return new SpeedUps(
+                name,
+                ArticleWords.growth(replay),
+                curves,
+                counts.stream()
+                        .map(count -> new PlottedPoint(count, count / counts.getFirst(), Optional.empty()))
+                        .toList(),
+                counts,
+                ArticleWords.NUMBERS,
+                ArticleWords.OVER_FEWEST);
+    }
+
+    private static Series series(String name, SortedMap<Integer, SpeedUp> gains) {
+        return new Series(
+                name,
+                name,
+                gains.entrySet().stream()
+                        .map(gain -> new PlottedPoint(
+                                gain.getKey(),
+                                gain.getValue().value(),
+                                gain.getValue().interval()))
+                        .toList());
+    }
+
+    /** Those with something to connect. */
+    private static List<Series> present(Stream<Series> curves) {
+        return curves.filter(curve -> curve.points().size() > 1).toList();
+    }
+
+    private static List<Double> ticks(List<Series> curves) {
+        return curves.stream()
+                .flatMap(curve -> curve.points().stream())
+                .map(PlottedPoint::x)
+                .distinct()
+                .sorted()
                 .toList();
     }
 

@@ -43,15 +43,11 @@ final class ReplayWords {
     }
 
     static ConclusionTable table(Replay replay) {
-        var columns = Stream.of(
-                        Stream.of("Claim", "Published in 2016, CPython 3.5"),
-                        replay.sides().stream().map(side -> "Here, " + side.language()))
-                .flatMap(part -> part)
-                .toList();
         return new ConclusionTable(
                 "What the article claims, what its own published times say, and what the times of this run do. The figure is the one that "
                         + "the claim is about, with its 95 % interval, each by itself.",
-                columns,
+                Stream.concat(Stream.of("Claim"), ArticleWords.sides(replay).stream())
+                        .toList(),
                 Arrays.stream(Claim.values())
                         .map(claim -> row(claim, replay))
                         .filter(row -> row.stream().skip(1).anyMatch(text -> !text.equals(Figures.NONE)))

@@ -3,7 +3,6 @@ package workbench.workload.download;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +29,6 @@ import workbench.workload.download.source.SeededSource;
 /** Downloads images over HTTP and saves them as files: waiting, with almost no computing. */
 public final class DownloadWorkload implements Workload {
 
-    static final Parameter<String> SERVER = Parameter.text(
-            "server", "auto", "the address of a server that has the same images; auto starts one on this machine");
-
     static final Parameter<String> TARGET = Parameter.text(
             "target",
             "none",
@@ -47,8 +43,6 @@ public final class DownloadWorkload implements Workload {
 
     static final Parameter<String> SHARED =
             Parameter.text("shared", "auto", "the folder that the processes of a run share; set by the workbench");
-
-    private static final String AUTO = "auto";
 
     private static final String NONE = "none";
 
@@ -66,7 +60,7 @@ public final class DownloadWorkload implements Workload {
     public List<Parameter<?>> parameters() {
         return Stream.of(
                         ServerOptions.PARAMETERS,
-                        List.of(SERVER),
+                        List.of(ServerChoice.SERVER),
                         FetchOptions.PARAMETERS,
                         RealSourceOptions.PARAMETERS,
                         List.of(SAVE, TARGET, SHARED))
@@ -79,9 +73,7 @@ public final class DownloadWorkload implements Workload {
         ServerOptions.of(arguments);
         FetchOptions.of(arguments);
         RealSourceOptions.of(arguments).ifPresent(remote -> remote.check(System.getenv()));
-        if (!arguments.get(SERVER).equals(AUTO)) {
-            server(arguments.get(SERVER));
-        }
+        ServerChoice.check(arguments);
         target(arguments).ifPresent(target -> {
             if (!saves(arguments)) {
                 throw new UsageException("target needs save=file: with save=none no image is kept");
@@ -128,8 +120,7 @@ public final class DownloadWorkload implements Workload {
     /** Addresses that a person gives may hold a password. */
     @Override
     public boolean confidential(Arguments arguments) {
-        return RealSourceOptions.of(arguments).isPresent()
-                || !arguments.get(SERVER).equals(AUTO);
+        return RealSourceOptions.of(arguments).isPresent() || !ServerChoice.isAuto(arguments);
     }
 
     /** In other languages there is one client, without TLS, and nothing that is polite to other people's servers. */
@@ -172,19 +163,7 @@ public final class DownloadWorkload implements Workload {
 
     private Provision source(Setting setting) throws IOException, InterruptedException {
         var remote = RealSourceOptions.of(setting.arguments());
-        if (remote.isPresent()) {
-            return survey(remote.get(), setting);
-        }
-        if (!setting.arguments().get(SERVER).equals(AUTO)) {
-            return Provision.nothing(setting.arguments());
-        }
-        return ProvidedServer.start(
-                setting,
-                (address, trust) -> with(
-                        setting.arguments(),
-                        trust.isEmpty()
-                                ? Map.of(SERVER.name(), address)
-                                : Map.of(SERVER.name(), address, FetchOptions.TRUST.name(), trust)));
+        return remote.isPresent() ? survey(remote.get(), setting) : ServerChoice.provision(setting, parameters());
     }
 
     private Provision survey(RealSourceOptions remote, Setting setting) throws IOException, InterruptedException {
@@ -197,9 +176,7 @@ public final class DownloadWorkload implements Workload {
     }
 
     private Arguments with(Arguments arguments, Map<String, String> more) {
-        var texts = new LinkedHashMap<>(arguments.texts());
-        texts.putAll(more);
-        return Arguments.of(parameters(), texts);
+        return ServerChoice.with(parameters(), arguments, more);
     }
 
     @Override
@@ -233,7 +210,7 @@ public final class DownloadWorkload implements Workload {
         var remote = RealSourceOptions.of(arguments);
         return remote.isPresent()
                 ? remote.get().surveyed(Path.of(arguments.get(SHARED)))
-                : new SeededSource(ServerOptions.of(arguments).schedule(), server(arguments.get(SERVER)));
+                : new SeededSource(ServerOptions.of(arguments).schedule(), ServerChoice.address(arguments));
     }
 
     private static Gate gate(Arguments arguments) throws IOException {
@@ -244,14 +221,5 @@ public final class DownloadWorkload implements Workload {
     private static ImageFiles files(Arguments arguments, Path folder, ImageSource source) {
         var run = Integer.toHexString(arguments.get(SHARED).hashCode());
         return new ImageFiles(folder, run, source::owns);
-    }
-
-    private static URI server(String address) {
-        if (address.matches("https?://[^/@?#]+(/[A-Za-z0-9-]+)?")) { // with its token
-            return URI.create(address);
-        }
-        throw new UsageException(
-                "'%s' is not a valid value for server here; accepted is an address such as http://127.0.0.1:8080"
-                        .formatted(address));
     }
 }

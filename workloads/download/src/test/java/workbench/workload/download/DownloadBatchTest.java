@@ -84,7 +84,7 @@ class DownloadBatchTest {
     void http2(String transport) throws Exception {
         var given = Map.of("images", "4", "profile", "local", "protocol", "h2", "transport", transport);
         try (var secure = WORKLOAD.provision(setting(given, folder))) {
-            assertThat(secure.arguments().get(DownloadWorkload.SERVER)).startsWith("https://127.0.0.1:");
+            assertThat(secure.arguments().get(ServerChoice.SERVER)).startsWith("https://127.0.0.1:");
             try (var batch = open(secure.arguments().texts())) {
                 assertThat(batch.effective().get("transport")).endsWith(", HTTP/2");
                 assertThat(batch.effective().get("TLS handshake"))
@@ -218,7 +218,7 @@ class DownloadBatchTest {
         try (var looping = WORKLOAD.provision(setting(loops, folder));
                 var batch = open(looping.arguments().texts())) {
             var secret =
-                    URI.create(looping.arguments().get(DownloadWorkload.SERVER)).getPath();
+                    URI.create(looping.arguments().get(ServerChoice.SERVER)).getPath();
             assertThatIOException()
                     .isThrownBy(() -> batch.execute(0))
                     .satisfies(failure -> assertThat(failure)
@@ -348,7 +348,7 @@ class DownloadBatchTest {
     }
 
     private String server() {
-        return provision.arguments().get(DownloadWorkload.SERVER);
+        return provision.arguments().get(ServerChoice.SERVER);
     }
 
     private Path file(int item) {

@@ -55,7 +55,7 @@ class ServerBenchmark {
         var workload = new DownloadWorkload();
         var arguments = Arguments.of(workload.parameters(), ARGUMENTS);
         try (var server = workload.provision(new Setting(arguments, LINES, folder, ChildLauncher.likeThisJvm()))) {
-            var address = URI.create(server.arguments().get(DownloadWorkload.SERVER));
+            var address = URI.create(server.arguments().get(ServerChoice.SERVER));
             run(address, WARM_UP);
             server.facts();
             var errors = run(address, ROUNDS);

@@ -3,6 +3,7 @@ package workbench.workload.download.image;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import workbench.parameter.UsageException;
 import workbench.workload.download.image.Draws.Trait;
@@ -21,6 +22,9 @@ public record ImageSet(int count, long seed, int sizeMin, int sizeMax, List<Imag
 
     /** The least number of bytes that an image can have. */
     public static final int SMALLEST = 1024;
+
+    /** How many images are on a page of their gallery. */
+    private static final int PAGE = 60;
 
     private static final Pattern PATH = Pattern.compile("/images/(0|[1-9]\\d{0,8})\\.(png|jpg)");
 
@@ -71,6 +75,17 @@ public record ImageSet(int count, long seed, int sizeMin, int sizeMax, List<Imag
         return index < count && format(index).extension().equals(match.group(2))
                 ? OptionalInt.of(index)
                 : OptionalInt.empty();
+    }
+
+    /** How many pages of a gallery the images fill. */
+    public int pages() {
+        return Math.ceilDiv(count, PAGE);
+    }
+
+    /** The images on a page, counted from 0; none on a page after the last. */
+    public IntStream onPage(int page) {
+        var from = Math.min((long) page * PAGE, count);
+        return IntStream.range((int) from, (int) Math.min(from + PAGE, count));
     }
 
     /** What is drawn for the images. */

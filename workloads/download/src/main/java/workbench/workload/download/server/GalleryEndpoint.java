@@ -6,7 +6,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import workbench.workload.download.image.ImageSet;
 
 /**
@@ -23,9 +22,6 @@ final class GalleryEndpoint {
             Pattern.compile("/3/(?:gallery(?:/hot(?:/viral)?|/random/random)?|g/memes(?:/viral)?)(?:/(\\d{1,6}))?/?");
 
     private static final Pattern AUTHORIZATION = Pattern.compile("(?i)Client-ID +\\S+");
-
-    /** How many images are on a page. */
-    private static final int PAGE = 60;
 
     private final ImageSet images;
     private final String base;
@@ -64,10 +60,8 @@ final class GalleryEndpoint {
 
     /** Sends a page. */
     void send(HttpServerRequest request, int page) {
-        var from = Math.min((long) page * PAGE, images.count());
-        var to = Math.min(from + PAGE, images.count());
         var links = "%s://%s%s".formatted(request.scheme(), request.connection().localAddress(), base);
-        var listed = IntStream.range((int) from, (int) to).mapToObj(image -> entry(image, links));
+        var listed = images.onPage(page).mapToObj(image -> entry(image, links));
         send(request, 200, new JsonArray(listed.toList()));
     }
 
@@ -90,7 +84,7 @@ final class GalleryEndpoint {
     /** Sends a page for browsers that shows the first images. */
     void sendPreview(HttpServerRequest request) {
         var page = new StringBuilder("<!DOCTYPE html><meta charset=utf-8><title>Images</title>\n");
-        IntStream.range(0, Math.min(PAGE, images.count()))
+        images.onPage(0)
                 .forEach(image -> page.append("<img src=\"%s\" alt=\"%s\" title=\"%2$s\" height=150>\n"
                         .formatted(base + images.path(image), images.title(image))));
         request.response().putHeader("Content-Type", "text/html; charset=utf-8");

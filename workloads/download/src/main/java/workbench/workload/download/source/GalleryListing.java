@@ -21,7 +21,7 @@ import workbench.workload.download.client.Wanted;
  * A gallery as Imgur's API (version 3) lists it: an object with {@code success}, {@code status} and {@code data}, an array with
  * a {@code type} and a {@code link} for each image.
  */
-final class GalleryListing {
+public final class GalleryListing {
 
     private static final Set<String> TYPES = Set.of("image/jpeg", "image/png");
 
@@ -35,7 +35,7 @@ final class GalleryListing {
      * @return the addresses of its pictures in JPEG and PNG, in its order; at least one
      * @throws IOException if none can be found; the message says why
      */
-    static List<URI> list(ImageClient client, URI gallery, String clientId, int most)
+    public static List<URI> list(ImageClient client, URI gallery, String clientId, int most)
             throws IOException, InterruptedException {
         var credentials = Map.of("Authorization", "Client-ID " + clientId);
         var request = new ImageRequest(gallery, Wanted.LISTING, credentials, OptionalLong.empty(), "");
