@@ -8,8 +8,8 @@ import java.util.PriorityQueue;
 import java.util.TreeSet;
 
 /**
- * A traced job: which item ran when, and in which row. A row is a worker. Where there are more than {@value #MOST_ROWS}
- * workers, such as one virtual thread per item, a row is a place in flight, and each item takes the first that is free.
+ * A traced job: which item ran when, and in which row. A row is a worker. Where there are more workers than the width, such as one virtual
+ * thread per item, or more than {@value #MOST_ROWS}, a row is a place in flight, and each item takes the first that is free.
  *
  * @param name what the cell is called
  * @param width the most items that it may have in flight
@@ -49,7 +49,7 @@ public record Timeline(String name, int width, int workers, List<Bar> bars) {
                 items.stream().sorted(Comparator.comparingLong(Traced::started)).toList();
         var rows = new LinkedHashMap<String, Integer>();
         inOrder.forEach(item -> rows.putIfAbsent(item.worker, rows.size()));
-        var bars = rows.size() > MOST_ROWS
+        var bars = rows.size() > Math.min(MOST_ROWS, one.cell().width())
                 ? inPlaces(inOrder)
                 : inOrder.stream()
                         .map(item -> new Bar(rows.getOrDefault(item.worker, 0), item.started, item.ended))
