@@ -76,7 +76,9 @@ final class LookComparisons {
                         tie.adjusted[i],
                         verdict,
                         tolerance.margin(),
-                        open ? OptionalInt.of(ForksNeeded.of(pair, alpha, pairs.size(), tolerance)) : OptionalInt.empty(),
+                        open
+                                ? OptionalInt.of(ForksNeeded.of(pair, alpha, pairs.size(), tolerance))
+                                : OptionalInt.empty(),
                         pair.probabilityFaster(),
                         pair.warnings(),
                         alpha,

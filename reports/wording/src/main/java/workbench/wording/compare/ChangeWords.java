@@ -18,9 +18,7 @@ public final class ChangeWords {
     public static String name(Measurement cell) {
         return "%s · %s · width %s"
                 .formatted(
-                        cell.cell().workload().label(),
-                        cell.name(),
-                        cell.cell().width());
+                        cell.cell().workload().label(), cell.name(), cell.cell().width());
     }
 
     /** What may be said about a cell, in a word or two. */
@@ -71,9 +69,12 @@ public final class ChangeWords {
         return Figures.ratioInterval(comparison.ratio(), comparison.simultaneous());
     }
 
-    /** A cell with ratio and interval, such as {@code factor · fork-join · width 2 (1.13×, 1.09–1.17)}. */
+    /** A cell with ratio and interval if it has them, such as {@code factor · fork-join · width 2 (1.13×, 1.09–1.17)}. */
     static String figures(CellChange change) {
-        return "%s (%s, %s)".formatted(name(change.cells().now()), ratio(change), interval(change));
+        var name = name(change.cells().now());
+        return change.comparison().simultaneous().isEmpty()
+                ? name
+                : "%s (%s, %s)".formatted(name, ratio(change), interval(change));
     }
 
     /** By how much a ratio of times exceeds 1, rounded up, such as {@code 6.2 %}. */
