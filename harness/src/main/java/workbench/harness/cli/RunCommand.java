@@ -120,6 +120,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private OwnCodeOptions ownCode = new OwnCodeOptions();
 
+    @Mixin
+    private BaselineOptions baseline = new BaselineOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
@@ -129,15 +132,25 @@ final class RunCommand implements Callable<Integer> {
         if (resume != null && out != null) {
             throw new UsageException("--out cannot be combined with --resume, which continues in the run's own folder");
         }
+        if (resume != null && baseline.areGiven()) {
+            throw new UsageException(
+                    "an old version cannot be named with --resume, which takes the one of the run; leave it out");
+        }
         var before = resume == null ? Optional.<Journal>empty() : Optional.of(Resumption.read(resume));
         var chosen = plan(before);
-        try (var own = resume == null || before.isEmpty() ? ownCode.of(chosen) : resumed(before.get(), resume)) {
-            return run(chosen, before, own, plugins.find(own.paths(), own::named));
+        try (var own = resume == null || before.isEmpty()
+                ? baseline.of(chosen, ownCode.paths())
+                : resumed(before.get(), resume)) {
+            return run(chosen, before, own, plugins.find(own, baseline.checked()));
         }
     }
 
     private int run(Plan chosen, Optional<Journal> before, OwnCode own, PluginOptions.Found found) throws IOException {
-        var planner = new CellPlanner(found.plugins(), found.children(), Path.of(System.getProperty("java.io.tmpdir")));
+        var planner = new CellPlanner(
+                found.plugins(),
+                found.children(),
+                Path.of(System.getProperty("java.io.tmpdir")),
+                found.oldCode());
         var cells = planner.cells(chosen);
         var entrants = Entrants.of(cells, chosen.design());
         var order = seed(before);
@@ -163,7 +176,7 @@ final class RunCommand implements Callable<Integer> {
                 CellPlanner.jvms(chosen),
                 cells.stream().map(PlannedCell::cell).toList(),
                 environment(),
-                plugins.invocation(ownCode.classPath(), own));
+                plugins.invocation(ownCode.classPath(), own, baseline, found));
         before.ifPresent(journal -> Resumption.requireSame(journal.run(), entry));
         var beforehand = DryRun.beforehand(chosen, cells, entrants);
         try (var screen = TerminalScreen.open().orElseGet(this::plainScreen)) {
@@ -195,7 +208,8 @@ final class RunCommand implements Callable<Integer> {
     /** The plan that was asked for; if none was and a run is resumed, the plan of that run. */
     private Plan plan(Optional<Journal> before) {
         var cores = Runtime.getRuntime().availableProcessors();
-        var given = ownCode.withItems(PlanArguments.given(spec.commandLine().getParseResult()));
+        var given = baseline.asking(
+                ownCode.withItems(PlanArguments.given(spec.commandLine().getParseResult())));
         if (before.isPresent() && plan == null && given.isEmpty()) {
             var run = before.get().run();
             return Plan.of(run.plan(), run.design(), cores);

@@ -92,9 +92,12 @@ public final class Progress implements RunListener {
     }
 
     private static String name(Entrant entrant) {
-        var planned = entrant.planned();
+        var cell = entrant.planned().cell();
         return "%s, %s%s"
-                .formatted(planned.workload().name(), planned.strategy().name(), entrant.isTwin() ? " (twin)" : "");
+                .formatted(
+                        cell.workload().versionedName(),
+                        cell.strategy().versionedName(),
+                        entrant.isTwin() ? " (twin)" : "");
     }
 
     private static String words(RunProgress progress) {

@@ -48,7 +48,10 @@ final class Entries {
                     List.of(new HashedPath("/home/jo/Render.java", "5e884898")),
                     List.of(
                             new HashedPath("own-code.jar", "f7846f55"),
-                            new HashedPath("/home/jo/lib/acme.jar", "d3b07384"))));
+                            new HashedPath("/home/jo/lib/acme.jar", "d3b07384")),
+                    List.of("old strategies.jar"),
+                    List.of("old-lib/*"),
+                    List.of(new HashedPath("own-code-old.jar", "0cc175b9"))));
 
     static final ForkEntry MEASURED = new ForkEntry(
             "c1",
@@ -166,7 +169,7 @@ final class Entries {
         return new Cell(
                 "c2",
                 factor(),
-                strategy,
+                strategy.in(CodeVersion.NEW),
                 2,
                 false,
                 null,
@@ -175,7 +178,8 @@ final class Entries {
                 "unbounded",
                 "no python3 on the path",
                 true,
-                "cpython");
+                "cpython",
+                "c1");
     }
 
     private static Use factor() {

@@ -29,6 +29,8 @@ public final class RunAgain {
                         ShellWords.option("--strategy-path", invocation.strategyPath()),
                         ShellWords.option("--workload-path", invocation.workloadPath()),
                         ShellWords.option("--class-path", invocation.classPath()),
+                        ShellWords.option("--baseline-jar", invocation.baselineJar()),
+                        ShellWords.option("--baseline-class-path", invocation.baselineClassPath()),
                         BlockWords.of(run.plan().blocks(), invocation.ownCode()),
                         guards(run.design()),
                         Stream.of("--seed " + run.seed()))

@@ -9,9 +9,11 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbench.results.Activity;
 import workbench.results.BlockRecord;
 import workbench.results.Cell;
+import workbench.results.CodeVersion;
 import workbench.results.Contestants;
 import workbench.results.Cost;
 import workbench.results.Design;
@@ -141,8 +143,8 @@ public final class SyntheticRun {
         var cell = cells.get(index);
         return new Cell(
                 "c" + (index + 1),
-                use(cell.workload),
-                use(cell.strategy),
+                in(cell.workloadVersion, use(cell.workload)),
+                in(cell.strategyVersion, use(cell.strategy)),
                 cell.width,
                 cell.fixedWidth,
                 cell.variant,
@@ -151,7 +153,12 @@ public final class SyntheticRun {
                 cell.unranked,
                 cell.unavailable,
                 cell.forksItself,
-                cell.language);
+                cell.language,
+                cell.predecessor);
+    }
+
+    private static Use in(@Nullable CodeVersion version, Use use) {
+        return version == null ? use : use.in(version);
     }
 
     private static Use use(String label) {
