@@ -12,7 +12,9 @@ import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Samples;
 import workbench.analysis.cell.Status;
 import workbench.analysis.slice.Rules;
+import workbench.results.Evidence;
 import workbench.results.ForkEntry;
+import workbench.results.ItemChecksums;
 import workbench.statistics.Comparison;
 import workbench.statistics.PairFamily;
 import workbench.statistics.Sample;
@@ -46,6 +48,22 @@ public record Versions(List<VersionPair> pairs, Optional<MachineLoad> busy) impl
             return digest(before).flatMap(old -> digest(after).map(now -> !now.equals(old)));
         }
 
+        /** How many items have other results, and of how many; empty unless that was recorded of both. */
+        public Optional<ItemChanges> itemChanges() {
+            return checksums(before)
+                    .flatMap(old ->
+                            checksums(after).map(now -> new ItemChanges(now.differences(old), now.items())));
+        }
+
+        private static Optional<ItemChecksums> checksums(Measurement one) {
+            return one.counted().stream()
+                    .map(ForkEntry::evidence)
+                    .filter(Objects::nonNull)
+                    .map(Evidence::checksums)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+        }
+
         private static Optional<String> digest(Measurement one) {
             return one.counted().stream()
                     .map(ForkEntry::digest)
@@ -53,6 +71,14 @@ public record Versions(List<VersionPair> pairs, Optional<MachineLoad> busy) impl
                     .findFirst();
         }
     }
+
+    /**
+     * How many items have other results.
+     *
+     * @param changed those that have
+     * @param items all of the new version
+     */
+    public record ItemChanges(int changed, int items) {}
 
     static Versions of(List<Measurement> all, Rules rules, Optional<MachineLoad> busy) {
         var twice = new ArrayList<MeasuredTwice>();

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import workbench.analysis.cell.Measurement;
@@ -89,7 +88,7 @@ final class VersionWords {
     private static String place(VersionPair pair) {
         return "%s · %s · width %s"
                 .formatted(
-                        pair.after().cell().workload().unversionedLabel(),
+                        workload(pair),
                         strategy(pair.after()),
                         pair.after().cell().width());
     }
@@ -111,19 +110,27 @@ final class VersionWords {
     /** What is said of the results of workloads; nothing where only strategies have two versions, which do not change them. */
     private static String results(List<VersionPair> pairs) {
         var own = with(pairs, pair -> pair.after().cell().workload().version() != null);
-        var changed = workloads(own, true);
-        if (!changed.isEmpty()) {
-            return "The results of %s have changed.".formatted(Figures.list(changed));
-        }
-        return own.isEmpty() || workloads(own, false).isEmpty() ? "" : "No results have changed.";
-    }
-
-    private static List<String> workloads(List<VersionPair> pairs, boolean changed) {
-        return pairs.stream()
-                .filter(pair -> pair.resultsChanged().equals(Optional.of(changed)))
-                .map(pair -> pair.after().cell().workload().unversionedLabel())
+        var changed = own.stream()
+                .filter(pair -> pair.resultsChanged().orElse(false))
+                .map(pair -> "of %s in %s".formatted(workload(pair), items(pair)))
                 .distinct()
                 .toList();
+        if (!changed.isEmpty()) {
+            return "Results have changed: %s.".formatted(Figures.list(changed));
+        }
+        return own.stream().anyMatch(pair -> pair.resultsChanged().isPresent()) ? "No results have changed." : "";
+    }
+
+    private static String workload(VersionPair pair) {
+        return pair.after().cell().workload().unversionedLabel();
+    }
+
+    /** In how many items, such as {@code 3 of 1,000 items}. */
+    private static String items(VersionPair pair) {
+        return pair.itemChanges()
+                .map(found ->
+                        "%s of %s".formatted(Figures.count(found.changed()), Figures.count(found.items(), "item")))
+                .orElse("an unknown number of items");
     }
 
     static ConclusionTable table(Versions versions) {
@@ -152,7 +159,9 @@ final class VersionWords {
                 comparison.simultaneous().isEmpty() ? Figures.NONE : ratio(comparison),
                 comparison.simultaneous().isEmpty() ? Figures.NONE : interval(comparison),
                 verdict(comparison),
-                pair.resultsChanged().map(changed -> changed ? "changed" : "same").orElse(Figures.NONE),
+                pair.resultsChanged()
+                        .map(changed -> changed ? "changed in " + items(pair) : "same")
+                        .orElse(Figures.NONE),
                 "%s / %s".formatted(comparison.forksB(), comparison.forksA()));
     }
 
