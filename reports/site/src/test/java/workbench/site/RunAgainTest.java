@@ -103,6 +103,25 @@ class RunAgainTest {
     }
 
     @Test
+    void anOldVersionIsNamedAsItWasTyped() {
+        var invocation = new Invocation(
+                "workbench",
+                List.of("new.jar"),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of("old jars/old.jar"),
+                List.of("old/*"),
+                List.of());
+
+        assertThat(RunAgain.command(run(RUN.plan(), RUN.design(), invocation)))
+                .startsWith("workbench run --strategy-path new.jar --baseline-jar 'old jars/old.jar' "
+                        + "--baseline-class-path 'old/*' -w ");
+    }
+
+    @Test
     void whatTheBlocksOfAPlanDoNotShareStandsInAPlanOfItsOwn() {
         var plan = new PlanRecord(
                 "p", List.of(block("a:x=1", List.of(2, 4), "one"), block("b:x=1,path=it's", List.of(8), "one", "two")));

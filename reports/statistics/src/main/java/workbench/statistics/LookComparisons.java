@@ -3,10 +3,8 @@ package workbench.statistics;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import workbench.statistics.math.Adjustment;
 
 /** All comparisons of some samples at one look: choose the method, correct for all pairs, judge, check by ranks. */
@@ -46,40 +44,9 @@ final class LookComparisons {
 
     /** The comparisons in the order of {@link Family#pairs}. */
     static List<Comparison> of(List<Sample> samples, double alpha, Margin margin) {
-        return of(samples, prepared -> Family.pairs(prepared.size(), prepared::pair), alpha, margin);
-    }
-
-    /** The comparisons of these pairs alone, in their order. */
-    static List<Comparison> ofPairs(List<SamplePair> pairs, double alpha, Margin margin) {
-        var samples = pairs.stream()
-                .flatMap(pair -> Stream.of(pair.a(), pair.b()))
-                .toList();
-        return of(
-                samples,
-                prepared -> IntStream.range(0, pairs.size())
-                        .mapToObj(i -> prepared.pair(2 * i, 2 * i + 1))
-                        .toList(),
-                alpha,
-                margin);
-    }
-
-    /** The samples of a look, and whether their forks are compared within rounds. */
-    private record Prepared(List<PreparedSample> cells, boolean withinRounds) {
-
-        int size() {
-            return cells.size();
-        }
-
-        Pair pair(int a, int b) {
-            return Pair.of(cells.get(a), cells.get(b), withinRounds);
-        }
-    }
-
-    private static List<Comparison> of(
-            List<Sample> samples, Function<Prepared, List<Pair>> pairing, double alpha, Margin margin) {
         var cells = samples.stream().map(PreparedSample::new).toList();
         var withinRounds = RoundEffects.present(cells);
-        var pairs = pairing.apply(new Prepared(cells, withinRounds));
+        var pairs = Family.pairs(cells.size(), (a, b) -> Pair.of(cells.get(a), cells.get(b), withinRounds));
         var checks = new RobustChecks(alpha, withinRounds ? RoundEffects.of(cells) : Map.of());
         var comparisons = new LookComparisons(pairs, alpha, margin, checks);
         return IntStream.range(0, pairs.size())

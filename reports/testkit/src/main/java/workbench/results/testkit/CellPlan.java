@@ -6,6 +6,7 @@ import workbench.results.Cell;
 import workbench.results.CodeVersion;
 import workbench.results.Failure;
 import workbench.results.FloorRecord;
+import workbench.results.ItemChecksums;
 
 /** What the synthetic forks of a cell are like. Set it up before the {@link SyntheticRun} makes its journal. */
 public final class CellPlan {
@@ -48,6 +49,8 @@ public final class CellPlan {
     @Nullable CodeVersion strategyVersion;
 
     @Nullable String predecessor;
+
+    @Nullable ItemChecksums checksums;
 
     CellPlan(String workload, String strategy, int width) {
         this.workload = workload;
@@ -187,6 +190,12 @@ public final class CellPlan {
     /** The id of the cell that measures the old version, such as {@code c1} for the first. */
     public CellPlan after(String id) {
         predecessor = id;
+        return this;
+    }
+
+    /** The checksums of its results, which its forks record. */
+    public CellPlan results(int... sums) {
+        checksums = ItemChecksums.of(sums).orElseThrow();
         return this;
     }
 }

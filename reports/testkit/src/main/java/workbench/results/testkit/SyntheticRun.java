@@ -203,7 +203,7 @@ public final class SyntheticRun {
                         : null,
                 null,
                 cell.memory == null ? null : cost(cell.memory + round % 3 * cell.memory / 40),
-                measured && cell.inFlight != null ? evidence(cell.inFlight) : null,
+                measured && (cell.inFlight != null || cell.checksums != null) ? evidence(cell) : null,
                 "logs/%s-%d.log".formatted(record.id(), round),
                 failure);
     }
@@ -220,8 +220,9 @@ public final class SyntheticRun {
         return new Activity(nanos, nanos, 0L, null, null, null, null, null, null, null, null);
     }
 
-    private static Evidence evidence(int inFlight) {
-        return new Evidence(inFlight, null, null, null, null, List.of(), null, null, null);
+    private static Evidence evidence(CellPlan cell) {
+        return new Evidence(cell.inFlight, null, null, null, null, List.of(), null, null, null)
+                .withChecksums(cell.checksums);
     }
 
     private static Cost cost(long peakMemory) {

@@ -4,16 +4,16 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import workbench.analysis.cell.Measurement;
+import workbench.analysis.compare.CellChange;
+import workbench.analysis.compare.ChangeKind;
+import workbench.analysis.compare.ResultChange;
 import workbench.analysis.conclusion.Versions;
-import workbench.analysis.conclusion.Versions.VersionPair;
-import workbench.statistics.Comparison;
-import workbench.statistics.Verdict;
-import workbench.wording.ComparisonWords;
+import workbench.results.Use;
 import workbench.wording.Figures;
 import workbench.wording.TrustWords;
+import workbench.wording.compare.ChangeWords;
 
 /** How the new version of some code compares with the old one, in words. */
 final class VersionWords {
@@ -24,154 +24,113 @@ final class VersionWords {
     private VersionWords() {}
 
     static String sentence(Versions versions) {
-        if (versions.pairs().isEmpty()) {
+        if (versions.changes().isEmpty()) {
             return "Cannot tell: nothing was measured in both versions.";
         }
         var busy = versions.busy()
-                .map(load ->
-                        "The machine was busy, so no verdict is certain: %s.".formatted(TrustWords.disturbance(load)))
+                .map(load -> "The machine was busy, so neither the size of a difference nor equality is proven: %s."
+                        .formatted(TrustWords.disturbance(load)))
                 .orElse("");
-        return Stream.of(busy, times(versions.pairs()), results(versions.pairs()))
+        return Stream.of(busy, times(versions), results(versions))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(joining(" "));
     }
 
-    private static String times(List<VersionPair> pairs) {
-        var slower = with(pairs, pair -> isDecided(pair) && pair.comparison().ratio() > 1);
-        var faster = with(pairs, pair -> isDecided(pair) && pair.comparison().ratio() < 1);
-        var equal = with(pairs, pair -> pair.comparison().verdict() == Verdict.TIE);
-        var open = with(pairs, pair -> pair.comparison().verdict() == Verdict.INCONCLUSIVE);
-        var parts = Stream.of(
-                        at("slower", slower),
-                        at("faster", faster),
-                        equal.isEmpty()
-                                ? ""
-                                : at(ComparisonWords.verdict(equal.getFirst().comparison()), equal),
-                        open.isEmpty() ? "" : "it cannot be told at " + places(open))
+    private static String times(Versions versions) {
+        var parts = Stream.of(ChangeKind.values())
+                .map(kind -> at(kind, versions))
                 .filter(part -> !part.isEmpty())
                 .toList();
-        var told = open.size() < pairs.size() ? "The new version is " : "Whether the new version is slower: ";
-        return told + String.join("; ", parts) + ".";
+        return "The new version: %s.".formatted(String.join("; ", parts));
     }
 
-    private static List<VersionPair> with(List<VersionPair> pairs, Predicate<VersionPair> wanted) {
-        return pairs.stream()
-                .filter(wanted)
+    private static String at(ChangeKind kind, Versions versions) {
+        var changes = versions.changes().stream()
+                .filter(change -> change.kind() == kind)
                 .sorted(Comparator.comparingDouble(
-                        pair -> -Math.abs(Math.log(pair.comparison().ratio()))))
+                        change -> -Math.abs(Math.log(change.comparison().ratio()))))
                 .toList();
+        return changes.isEmpty()
+                ? ""
+                : "%s at %s"
+                        .formatted(
+                                ChangeWords.kind(
+                                        kind, changes.getFirst().comparison().margin()),
+                                places(changes));
     }
 
-    private static boolean isDecided(VersionPair pair) {
-        return pair.comparison().verdict() == Verdict.WIN || pair.comparison().verdict() == Verdict.LEAN;
-    }
-
-    private static String at(String how, List<VersionPair> pairs) {
-        return pairs.isEmpty() ? "" : "%s at %s".formatted(how, places(pairs));
-    }
-
-    private static String places(List<VersionPair> pairs) {
-        return pairs.size() <= MOST_NAMED
-                ? Figures.list(pairs.stream().map(VersionWords::placeWithTimes).toList())
-                : "%s combinations, by most at %s".formatted(pairs.size(), placeWithTimes(pairs.getFirst()));
-    }
-
-    /** Such as {@code sum · pool · width 2 (1.20× the time, 1.15–1.26)}. */
-    private static String placeWithTimes(VersionPair pair) {
-        var comparison = pair.comparison();
-        return comparison.simultaneous().isEmpty()
-                ? place(pair)
-                : "%s (%s the time, %s)".formatted(place(pair), ratio(comparison), interval(comparison));
-    }
-
-    /** What is compared, such as {@code sum · pool · width 2}. */
-    private static String place(VersionPair pair) {
-        return "%s · %s · width %s"
-                .formatted(
-                        workload(pair),
-                        strategy(pair.after()),
-                        pair.after().cell().width());
-    }
-
-    /** Its name without the version, be it with that of its JVM. */
-    private static String strategy(Measurement one) {
-        var use = one.cell().strategy();
-        return one.name().replace(use.label(), use.unversionedLabel());
-    }
-
-    private static String ratio(Comparison comparison) {
-        return Figures.ratio(comparison.ratio(), comparison.simultaneous());
-    }
-
-    private static String interval(Comparison comparison) {
-        return Figures.ratioInterval(comparison.ratio(), comparison.simultaneous());
+    private static String places(List<CellChange> changes) {
+        return changes.size() <= MOST_NAMED
+                ? Figures.list(changes.stream().map(ChangeWords::figures).toList())
+                : "%s combinations, by most at %s"
+                        .formatted(changes.size(), ChangeWords.figures(changes.getFirst()));
     }
 
     /** What is said of the results of workloads; nothing where only strategies have two versions, which do not change them. */
-    private static String results(List<VersionPair> pairs) {
-        var own = with(pairs, pair -> pair.after().cell().workload().version() != null);
+    private static String results(Versions versions) {
+        var own = versions.changes().stream()
+                .filter(change -> workload(change).version() != null)
+                .toList();
         var changed = own.stream()
-                .filter(pair -> pair.resultsChanged().orElse(false))
-                .map(pair -> "of %s in %s".formatted(workload(pair), items(pair)))
+                .flatMap(change -> ResultChange.of(change.cells()).stream()
+                        .filter(ResultChange::changed)
+                        .map(found -> workload(change).unversionedLabel() + items(found)))
                 .distinct()
                 .toList();
         if (!changed.isEmpty()) {
-            return "Results have changed: %s.".formatted(Figures.list(changed));
+            return "Results changed: %s.".formatted(Figures.list(changed));
         }
-        return own.stream().anyMatch(pair -> pair.resultsChanged().isPresent()) ? "No results have changed." : "";
+        return own.stream()
+                        .anyMatch(change -> ResultChange.of(change.cells()).isPresent())
+                ? "No results changed."
+                : "";
     }
 
-    private static String workload(VersionPair pair) {
-        return pair.after().cell().workload().unversionedLabel();
+    private static Use workload(CellChange change) {
+        return change.cells().now().cell().workload();
     }
 
-    /** In how many items, such as {@code 3 of 1,000 items}. */
-    private static String items(VersionPair pair) {
-        return pair.itemChanges()
-                .map(found ->
-                        "%s of %s".formatted(Figures.count(found.changed()), Figures.count(found.items(), "item")))
-                .orElse("an unknown number of items");
+    /** In how many items, such as {@code in 3 of 1,000 items}, after a blank; empty if that is unknown. */
+    private static String items(ResultChange found) {
+        return found.differing().isPresent()
+                ? " in %s of %s"
+                        .formatted(
+                                Figures.count((double) found.differing().getAsInt()),
+                                Figures.count(found.items(), "item"))
+                : "";
     }
 
     static ConclusionTable table(Versions versions) {
         return new ConclusionTable(
-                "Time of the new version against that of the old one, with the interval that goes with the verdict. The verdicts are "
-                        + "corrected for %s."
-                                .formatted(Figures.count(versions.pairs().size(), "comparison")),
+                "The time of a job in both versions, and new / old with the interval that goes with the verdict. Verdicts are corrected for %s."
+                        .formatted(Figures.count(versions.changes().size(), "comparison")),
                 List.of(
                         "Workload, strategy and width",
-                        "Time, old",
-                        "Time, new",
+                        "Old",
+                        "New",
                         "New / old",
                         "Interval",
                         "The new version is",
                         "Results",
                         "Forks, old / new"),
-                versions.pairs().stream().map(VersionWords::row).toList());
+                versions.changes().stream().map(VersionWords::row).toList());
     }
 
-    private static List<String> row(VersionPair pair) {
-        var comparison = pair.comparison();
+    private static List<String> row(CellChange change) {
         return List.of(
-                place(pair),
-                time(pair.before()),
-                time(pair.after()),
-                comparison.simultaneous().isEmpty() ? Figures.NONE : ratio(comparison),
-                comparison.simultaneous().isEmpty() ? Figures.NONE : interval(comparison),
-                verdict(comparison),
-                pair.resultsChanged()
-                        .map(changed -> changed ? "changed in " + items(pair) : "same")
+                ChangeWords.name(change.cells().now()),
+                time(change.cells().base()),
+                time(change.cells().now()),
+                ChangeWords.ratio(change),
+                ChangeWords.interval(change),
+                ChangeWords.verdict(change),
+                ResultChange.of(change.cells())
+                        .map(found -> found.changed() ? "changed" + items(found) : "same")
                         .orElse(Figures.NONE),
-                "%s / %s".formatted(comparison.forksB(), comparison.forksA()));
+                "%s / %s".formatted(change.comparison().forksB(), change.comparison().forksA()));
     }
 
     private static String time(Measurement one) {
         return one.steady().map(Figures::time).orElse(Figures.NONE);
-    }
-
-    /** What the verdict says about the new version. */
-    private static String verdict(Comparison comparison) {
-        var words = ComparisonWords.verdict(comparison);
-        return comparison.ratio() < 1 ? words.replace("slower", "faster") : words;
     }
 }
