@@ -24,6 +24,7 @@ import workbench.wording.Figures;
 import workbench.wording.OutcomeWords;
 import workbench.wording.OverallWords;
 import workbench.wording.ShapeWords;
+import workbench.wording.compare.GateWords;
 import workbench.wording.conclusion.ConclusionWords;
 
 /** Shows a run on a screen while it is in progress. */
@@ -175,6 +176,9 @@ public final class Progress implements RunListener {
     public void finish(Analysis analysis) {
         screen.show(List.of());
         var lines = new ArrayList<>(analysis.slices().size() > MOST_SHOWN ? counted(analysis) : shown(analysis));
+        analysis.gate()
+                .ifPresent(gate -> lines.addAll(Paragraph.wrap(
+                        GateWords.title(gate) + " " + GateWords.sentence(gate), screen.columns())));
         analysis.conclusion()
                 .ifPresent(conclusion -> lines.addAll(Paragraph.wrap(
                         ConclusionWords.title(conclusion) + " " + ConclusionWords.sentence(conclusion),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param baselineJar the jars and folders of old versions that were named
  * @param baselineClassPath the class paths of the old version of own code that were named
  * @param oldNeeds what forks of the old version need in place of {@code needs}; none if there is no old version, as in older journals
+ * @param gate when the run is to fail; null if only a failure of a cell makes it fail, as in older journals
  */
 public record Invocation(
         @Nullable String program,
@@ -30,7 +31,8 @@ public record Invocation(
         List<HashedPath> needs,
         List<String> baselineJar,
         List<String> baselineClassPath,
-        List<HashedPath> oldNeeds) {
+        List<HashedPath> oldNeeds,
+        @Nullable GateRecord gate) {
 
     /** Maven, with nothing but what comes with the workbench. */
     public static final Invocation PLAIN =
@@ -77,7 +79,8 @@ public record Invocation(
                 needs,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Some journals have none. */

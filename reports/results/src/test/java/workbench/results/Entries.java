@@ -51,7 +51,8 @@ final class Entries {
                             new HashedPath("/home/jo/lib/acme.jar", "d3b07384")),
                     List.of("old strategies.jar"),
                     List.of("old-lib/*"),
-                    List.of(new HashedPath("own-code-old.jar", "0cc175b9"))));
+                    List.of(new HashedPath("own-code-old.jar", "0cc175b9")),
+                    new GateRecord(0.05, true)));
 
     static final ForkEntry MEASURED = new ForkEntry(
             "c1",

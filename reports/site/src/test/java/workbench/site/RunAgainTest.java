@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import workbench.results.BlockRecord;
 import workbench.results.Contestants;
 import workbench.results.Design;
+import workbench.results.GateRecord;
 import workbench.results.Invocation;
 import workbench.results.PlanRecord;
 import workbench.results.Question;
@@ -114,11 +115,12 @@ class RunAgainTest {
                 List.of(),
                 List.of("old jars/old.jar"),
                 List.of("old/*"),
-                List.of());
+                List.of(),
+                new GateRecord(0.05, true));
 
         assertThat(RunAgain.command(run(RUN.plan(), RUN.design(), invocation)))
                 .startsWith("workbench run --strategy-path new.jar --baseline-jar 'old jars/old.jar' "
-                        + "--baseline-class-path 'old/*' -w ");
+                        + "--baseline-class-path 'old/*' --fail-if-slower 5% --fail-undecided -w ");
     }
 
     @Test

@@ -10,6 +10,8 @@ import workbench.analysis.compare.CellChange;
 import workbench.analysis.compare.CellPair;
 import workbench.analysis.compare.ChangedCells;
 import workbench.analysis.slice.Rules;
+import workbench.results.Cell;
+import workbench.results.CodeVersion;
 import workbench.statistics.MachineShift;
 
 /**
@@ -17,13 +19,16 @@ import workbench.statistics.MachineShift;
  *
  * @param cells what was measured in both versions, in the order of the plan
  * @param changes what became of each, in the same order
+ * @param missing what was measured in the old version only
  * @param busy what the machine did, where it was so busy that neither a win nor a tie is reported
  */
-public record Versions(ChangedCells cells, List<CellChange> changes, Optional<MachineLoad> busy)
+public record Versions(
+        ChangedCells cells, List<CellChange> changes, List<Measurement> missing, Optional<MachineLoad> busy)
         implements Conclusion {
 
     public Versions {
         changes = List.copyOf(changes);
+        missing = List.copyOf(missing);
     }
 
     static Versions of(List<Measurement> all, Rules rules, Optional<MachineLoad> busy) {
@@ -35,6 +40,14 @@ public record Versions(ChangedCells cells, List<CellChange> changes, Optional<Ma
                     .forEach(base -> pairs.add(new CellPair(base, now)));
         }
         var cells = new ChangedCells(pairs, MachineShift.NONE, busy.isPresent());
-        return new Versions(cells, cells.at(rules.margin()), busy);
+        var bases = pairs.stream().map(CellPair::base).toList();
+        var missing = all.stream()
+                .filter(one -> isOld(one.cell()) && one.status() != Status.UNAVAILABLE && !bases.contains(one))
+                .toList();
+        return new Versions(cells, cells.at(rules.margin()), missing, busy);
+    }
+
+    private static boolean isOld(Cell cell) {
+        return cell.workload().version() == CodeVersion.OLD || cell.strategy().version() == CodeVersion.OLD;
     }
 }

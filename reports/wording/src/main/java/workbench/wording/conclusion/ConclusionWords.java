@@ -11,6 +11,7 @@ import workbench.analysis.conclusion.Versions;
 import workbench.analysis.conclusion.Versus;
 import workbench.analysis.conclusion.WidthSearch;
 import workbench.analysis.conclusion.WorstCases;
+import workbench.wording.ConclusionTable;
 import workbench.wording.TrustWords;
 
 /** The answer to the question of a run, in words. Pure functions. */

@@ -11,6 +11,7 @@ import workbench.analysis.compare.ChangeKind;
 import workbench.analysis.compare.ResultChange;
 import workbench.analysis.conclusion.Versions;
 import workbench.results.Use;
+import workbench.wording.ConclusionTable;
 import workbench.wording.Figures;
 import workbench.wording.TrustWords;
 import workbench.wording.compare.ChangeWords;
