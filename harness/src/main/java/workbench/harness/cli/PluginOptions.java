@@ -131,7 +131,8 @@ final class PluginOptions {
                 own.hashed(found.paths()),
                 baseline.jars(),
                 baseline.classPath(),
-                own.old().orElse(own).hashed(old));
+                own.old().orElse(own).hashed(old),
+                null);
     }
 
     /** The program by which the workbench was started; null if that was Maven. */

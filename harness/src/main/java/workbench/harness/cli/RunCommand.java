@@ -39,6 +39,7 @@ import workbench.parameter.UsageException;
 import workbench.results.EndEntry;
 import workbench.results.Environment;
 import workbench.results.Failure;
+import workbench.results.GateRecord;
 import workbench.results.Invocation;
 import workbench.results.Journal;
 import workbench.results.RunEntry;
@@ -123,6 +124,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private BaselineOptions baseline = new BaselineOptions();
 
+    @Mixin
+    private GateOptions gate = new GateOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
@@ -132,16 +136,24 @@ final class RunCommand implements Callable<Integer> {
         if (resume != null && out != null) {
             throw new UsageException("--out cannot be combined with --resume, which continues in the run's own folder");
         }
-        if (resume != null && baseline.areGiven()) {
-            throw new UsageException(
-                    "an old version cannot be named with --resume, which takes the one of the run; leave it out");
-        }
+        requireVersions(gate.gate().isPresent());
         var before = resume == null ? Optional.<Journal>empty() : Optional.of(Resumption.read(resume));
         var chosen = plan(before);
         try (var own = resume == null || before.isEmpty()
                 ? baseline.of(chosen, ownCode.paths())
                 : resumed(before.get(), resume)) {
             return run(chosen, before, own, plugins.find(own, baseline.checked()));
+        }
+    }
+
+    private void requireVersions(boolean gated) {
+        if (resume != null && (baseline.areGiven() || gated)) {
+            throw new UsageException(
+                    "--baseline-jar, --baseline-class-path and --fail-if-slower cannot be combined with --resume, which takes those of the run; leave them out");
+        }
+        if (gated && !baseline.areGiven()) {
+            throw new UsageException(
+                    "--fail-if-slower needs an old version to compare with: --baseline-jar or --baseline-class-path; 'compare' compares two runs");
         }
     }
 
@@ -176,7 +188,8 @@ final class RunCommand implements Callable<Integer> {
                 CellPlanner.jvms(chosen),
                 cells.stream().map(PlannedCell::cell).toList(),
                 environment(),
-                plugins.invocation(ownCode.classPath(), own, baseline, found));
+                plugins.invocation(ownCode.classPath(), own, baseline, found)
+                        .withGate(gate.record()));
         before.ifPresent(journal -> Resumption.requireSame(journal.run(), entry));
         var beforehand = DryRun.beforehand(chosen, cells, entrants);
         try (var screen = TerminalScreen.open().orElseGet(this::plainScreen)) {
@@ -258,7 +271,7 @@ final class RunCommand implements Callable<Integer> {
         var report = Site.write(analysis, folder.path());
         screen.print(List.of("", "Report: " + report.toUri()));
         open.show(report, screen);
-        return exitCode(journal, analysis.hasFailures() || found.atFault() || !faults.isEmpty());
+        return exitCode(analysis, analysis.hasFailures() || found.atFault() || !faults.isEmpty());
     }
 
     /** What the forks that failed say. */
@@ -269,10 +282,13 @@ final class RunCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
     }
 
-    private static int exitCode(Journal journal, boolean failed) {
+    private static int exitCode(Analysis analysis, boolean failed) {
+        var journal = analysis.journal();
         if (journal.end().map(EndEntry::outcome).equals(Optional.of(EndEntry.Outcome.INTERRUPTED))) {
             return Interruption.EXIT_CODE;
         }
-        return failed ? Main.FAILED : 0;
+        var recorded = Optional.ofNullable(journal.run().invocation()).map(Invocation::gate);
+        return GateOptions.exitCode(
+                failed, analysis.gate(), recorded.map(GateRecord::failUndecided).orElse(false));
     }
 }

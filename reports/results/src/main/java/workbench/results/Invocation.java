@@ -83,6 +83,22 @@ public record Invocation(
                 null);
     }
 
+    /** The same start of a run that is to fail by a gate. */
+    public Invocation withGate(@Nullable GateRecord wanted) {
+        return new Invocation(
+                program,
+                strategyPath,
+                workloadPath,
+                classPath,
+                ownCode,
+                sources,
+                needs,
+                baselineJar,
+                baselineClassPath,
+                oldNeeds,
+                wanted);
+    }
+
     /** Some journals have none. */
     private static <T> List<T> orNone(@Nullable List<T> listed) {
         return listed == null ? List.of() : List.copyOf(listed);
