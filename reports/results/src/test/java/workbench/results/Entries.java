@@ -83,7 +83,8 @@ final class Entries {
                     List.of(new Evidence.Pinning("synchronized", "java.lang.Object.wait", 3, 12)),
                     2,
                     50L,
-                    new Aftermath(true, false, "ExecutionException", 1)),
+                    new Aftermath(true, false, "ExecutionException", 1))
+                    .withChecksums(new ItemChecksums("AAAAAQAAAQA=")),
             "logs/c1-1.log",
             null);
 
