@@ -111,9 +111,7 @@ final class SavedRun {
      * @throws UsageException if it cannot be created
      */
     void keepIn(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            make(folder);
-        }
+        prepare(folder);
         var file = folder.resolve(Journal.FILE);
         if (!Files.exists(file)) {
             Files.write(file, bytes);
@@ -123,14 +121,27 @@ final class SavedRun {
         }
     }
 
-    private void make(Path folder) throws IOException {
+    /**
+     * Creates a folder for what is said about this run if it is missing, for its owner alone if the run's folder is.
+     *
+     * @throws UsageException if it cannot be created
+     */
+    void prepare(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UsageException("cannot create the folder --out %s: %s".formatted(folder, RunFolder.reason(e)), e);
         }
-        if (OwnerOnly.isProtected(home)) {
+        if (isConfidential()) {
             OwnerOnly.protect(folder);
         }
+    }
+
+    /** Whether only the owner of its folder can read it. */
+    boolean isConfidential() throws IOException {
+        return OwnerOnly.isProtected(home);
     }
 }
