@@ -14,12 +14,12 @@ public final class ChangeWords {
 
     private ChangeWords() {}
 
-    /** What a cell is called, such as {@code factor:numbers=5000 · fork-join · width 2}. */
+    /** What a cell is called in either version, such as {@code factor:numbers=5000 · fork-join · width 2}. */
     public static String name(Measurement cell) {
         return "%s · %s · width %s"
                 .formatted(
-                        cell.cell().workload().label(),
-                        cell.name(),
+                        cell.cell().workload().unversionedLabel(),
+                        cell.name().replace(cell.cell().strategy().label(), cell.cell().strategy().unversionedLabel()),
                         cell.cell().width());
     }
 
@@ -72,7 +72,7 @@ public final class ChangeWords {
     }
 
     /** A cell with ratio and interval, such as {@code factor · fork-join · width 2 (1.13×, 1.09–1.17)}. */
-    static String figures(CellChange change) {
+    public static String figures(CellChange change) {
         return "%s (%s, %s)".formatted(name(change.cells().now()), ratio(change), interval(change));
     }
 

@@ -19,7 +19,7 @@ import workbench.statistics.Estimate;
 import workbench.statistics.Interval;
 import workbench.statistics.MachineShift;
 import workbench.wording.Figures;
-import workbench.wording.conclusion.ConclusionTable;
+import workbench.wording.ConclusionTable;
 
 /** What changed between two runs, and how far that can be seen, in words. Pure functions. */
 public final class RunComparisonWords {
