@@ -80,11 +80,11 @@ class BaselineRunTest extends WorkbenchTest {
         assertThat(invocation.oldNeeds().getFirst().hash())
                 .isNotEqualTo(invocation.needs().getFirst().hash());
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("Is the new version slower? The new version:")
+                .contains("Is the new version slower?")
+                .contains("spins · sequential · width 1 (")
                 .contains("Results changed: spins in 3 of 20 items.");
-        // On a machine that others keep busy nothing is proven.
+        // On a machine that others keep busy, that it is slower by a given amount is not proven.
         var proven = analysis.gate().orElseThrow().outcome() == GateOutcome.SLOWER;
-        assertThat(proven).isNotEqualTo(run.out().contains("The machine was busy"));
         assertThat(run.exitCode()).as(run.err()).isEqualTo(proven ? 3 : 0);
         assertThat(workbench.results().resolve("summary.md")).content().startsWith("""
                 # Comparison of strategies

@@ -2,16 +2,23 @@ package workbench.analysis.conclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import workbench.analysis.Analysis;
 import workbench.analysis.cell.Status;
 import workbench.analysis.compare.CellChange;
+import workbench.analysis.compare.GateOutcome;
 import workbench.analysis.compare.ResultChange;
 import workbench.results.CodeVersion;
 import workbench.results.Failure;
+import workbench.results.GateRecord;
+import workbench.results.Invocation;
+import workbench.results.Journal;
 import workbench.results.Question;
+import workbench.results.RunEntry;
 import workbench.results.testkit.Recorded;
 import workbench.results.testkit.SyntheticRun;
 import workbench.statistics.Verdict;
@@ -130,5 +137,32 @@ class VersionsTest {
         assertThat(versions.busy()).isPresent();
         assertThat(versions.changes().getFirst().comparison().verdict()).isEqualTo(Verdict.LEAN);
         assertThat(results(versions.changes().getFirst())).map(ResultChange::changed).contains(true);
+    }
+
+    @Test
+    void aGateIsOfTheRunThatHasOne() {
+        var plain = workload().journal();
+        var outcomes = DoubleStream.of(0.05, 0.5)
+                .mapToObj(limit -> gated(plain, limit))
+                .map(journal -> Analysis.of(journal).gate().orElseThrow().outcome());
+
+        assertThat(Analysis.of(plain).gate()).isEmpty();
+        assertThat(outcomes).containsExactly(GateOutcome.SLOWER, GateOutcome.PASSED);
+    }
+
+    private static Journal gated(Journal journal, double limit) {
+        var run = journal.run();
+        var gated = new RunEntry(
+                run.schema(),
+                run.started(),
+                run.version(),
+                run.seed(),
+                run.plan(),
+                run.design(),
+                run.jvms(),
+                run.cells(),
+                run.environment(),
+                Invocation.PLAIN.withGate(new GateRecord(limit, false)));
+        return Journal.of(gated, List.copyOf(journal.forks()), List.of());
     }
 }
