@@ -100,6 +100,11 @@ class CommandLineTest extends WorkbenchTest {
             serve download --token my/own        | 'my/own' is not a valid value for token; accepted is auto, none,
             list fork-jion                       | unknown workload or strategy 'fork-jion' (did you mean 'fork-join'?); known are completable-futures, cpython-processes, cpython-sequential, cpython-threads, download, factor, fork-join,
             list factor fork-join                | 'fork-join'
+            compare                              | 'BASE', 'NEW'
+            compare a                            | NEW
+            compare a b c                        | 'c'
+            compare a b --fail-if-slower 5x                  | '5x' is not a valid value for --fail-if-slower
+            compare a b --fail-undecided         | --fail-undecided needs --fail-if-slower SHARE, such as --fail-if-slower 5%
             doctor --seconds 0                   | '0' is not a valid value for --seconds; accepted: a whole number from 1 to 3600
             doctor --seconds ten                 | 'ten' is not a valid value for --seconds
             walk                                 | walk
@@ -297,7 +302,7 @@ class CommandLineTest extends WorkbenchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "run --help", "list --help", "serve --help", "probe --help", "doctor --help", "--version"})
+    @CsvSource({"--help", "run --help", "list --help", "serve --help", "probe --help", "compare --help", "doctor --help", "--version"})
     void helpsWithinEightyColumns(String arguments) throws Exception {
         var outcome = workbench.call(arguments.split(" ", -1));
 

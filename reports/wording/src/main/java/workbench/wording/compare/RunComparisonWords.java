@@ -124,9 +124,12 @@ public final class RunComparisonWords {
         }
         var busy = comparison.changes().stream().filter(CellChange::busy).count();
         if (busy > 0) {
-            notes.add(("The machine was busy while %s of %s measured: none of these is called equal, or proven to be slower by "
-                            + "any given amount.")
-                    .formatted(busy, Figures.count(comparison.changes().size(), "cell") + " were"));
+            notes.add(("The machine was busy while %s of %s %s measured: none of these is called equal, or proven to be slower by any "
+                            + "given amount.")
+                    .formatted(
+                            busy,
+                            Figures.count(comparison.changes().size(), "cell"),
+                            busy == 1 ? "was" : "were"));
         }
         var failed = comparison.changes().stream()
                 .map(change -> change.cells().now())
@@ -183,9 +186,9 @@ public final class RunComparisonWords {
     }
 
     private String correction() {
-        return "Verdicts and intervals are corrected for all %s by Holm’s method: with 95 %% none of these is called slower by mistake. "
-                .formatted(Figures.count(comparison.changes().size(), "cell"))
-                + "The intervals are wider by what the machine may have moved.";
+        return "Verdicts and intervals are corrected for all %s by Holm’s method: with 95 %% none of these is called slower by mistake."
+                        .formatted(Figures.count(comparison.changes().size(), "cell"))
+                + (comparison.shift().isEmpty() ? "" : " The intervals are wider by what the machine may have moved.");
     }
 
     /** The cells that both runs have. */
