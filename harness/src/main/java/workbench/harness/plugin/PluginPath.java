@@ -89,12 +89,12 @@ public final class PluginPath {
     private static void requirePlugins(Path path, List<Class<? extends Plugin>> types) {
         try (var loader = new URLClassLoader(new URL[] {path.toUri().toURL()}, null)) {
             if (types.stream().allMatch(type -> Catalog.declared(type, loader).isEmpty())) {
-                throw new UsageException("%s declares no %s: it needs META-INF/services/%s, which names its class"
+                throw new UsageException("%s declares no %s: it needs %s, which names its class"
                         .formatted(
                                 path,
                                 joined(types, " and no ", type -> type.getSimpleName()
                                         .toLowerCase(Locale.ROOT)),
-                                joined(types, " or ", Class::getName)));
+                                joined(types, " or ", type -> "META-INF/services/" + type.getName())));
             }
         } catch (IOException e) {
             throw new UsageException("cannot read %s: %s".formatted(path, OneLine.message(e)), e);
