@@ -137,9 +137,11 @@ class BaselineRunTest extends WorkbenchTest {
                 "1");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out().lines()
+        assertThat(run.out()
+                        .lines()
                         .filter(line -> line.matches("(spins|factor).*|  c\\d.*"))
-                        .map(line -> line.replaceAll("(: warm-up.*| +\\d+ +\\d.*)$", "").strip()))
+                        .map(line -> line.replaceAll("(: warm-up.*| +\\d+ +\\d.*)$", "")
+                                .strip()))
                 .containsExactly(
                         "spins (old)",
                         "c1   sequential",
@@ -213,7 +215,8 @@ class BaselineRunTest extends WorkbenchTest {
                 .containsExactly("own-code-old.jar", folder.resolve("old").toString());
 
         var lines = workbench.results().resolve(Journal.FILE);
-        Files.write(lines, Files.readAllLines(lines).subList(0, 1)); // as a run that was killed before its first fork ended
+        Files.write(
+                lines, Files.readAllLines(lines).subList(0, 1)); // as a run that was killed before its first fork ended
         Files.delete(file);
         var resumed = workbench.call("run", "--resume", workbench.results().toString());
 
@@ -227,7 +230,9 @@ class BaselineRunTest extends WorkbenchTest {
         return PluginJar.classes(
                 Files.createDirectories(folder.resolve(version)),
                 Runnable.class,
-                Map.of("Lib", "public class Lib { public static String render(int item) { return %s; } }".formatted(result)),
+                Map.of(
+                        "Lib",
+                        "public class Lib { public static String render(int item) { return %s; } }".formatted(result)),
                 List.of());
     }
 }

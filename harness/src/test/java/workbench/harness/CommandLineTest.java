@@ -302,7 +302,16 @@ class CommandLineTest extends WorkbenchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "run --help", "list --help", "serve --help", "probe --help", "compare --help", "doctor --help", "--version"})
+    @CsvSource({
+        "--help",
+        "run --help",
+        "list --help",
+        "serve --help",
+        "probe --help",
+        "compare --help",
+        "doctor --help",
+        "--version"
+    })
     void helpsWithinEightyColumns(String arguments) throws Exception {
         var outcome = workbench.call(arguments.split(" ", -1));
 

@@ -45,13 +45,11 @@ final class BaselineOptions {
             return given;
         }
         var versions = List.of(Question.VERSIONS.toString());
-        given.get(PlanOptions.QUESTION)
-                .filter(other -> !other.equals(versions))
-                .ifPresent(other -> {
-                    throw new UsageException(
-                            "--question %s cannot be combined with --baseline-jar and --baseline-class-path, which compare an old version with a new one; accepted: one of them"
-                                    .formatted(other.getFirst()));
-                });
+        given.get(PlanOptions.QUESTION).filter(other -> !other.equals(versions)).ifPresent(other -> {
+            throw new UsageException(
+                    "--question %s cannot be combined with --baseline-jar and --baseline-class-path, which compare an old version with a new one; accepted: one of them"
+                            .formatted(other.getFirst()));
+        });
         return given.with(PlanOptions.QUESTION, versions);
     }
 

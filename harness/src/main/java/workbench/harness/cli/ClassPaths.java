@@ -44,8 +44,8 @@ final class ClassPaths {
     private static Path existing(String option, String entry) {
         var path = Path.of(entry).toAbsolutePath().normalize();
         if (!Files.exists(path)) {
-            throw new UsageException("%s: there is no %s; accepted: jars, folders of classes, and DIR/*"
-                    .formatted(option, entry));
+            throw new UsageException(
+                    "%s: there is no %s; accepted: jars, folders of classes, and DIR/*".formatted(option, entry));
         }
         return path;
     }

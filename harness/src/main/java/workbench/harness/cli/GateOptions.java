@@ -21,7 +21,8 @@ final class GateOptions {
 
     @Option(
             names = "--fail-undecided",
-            description = "With --fail-if-slower: end with exit code 4 if some cell is not proven to be no slower either.")
+            description =
+                    "With --fail-if-slower: end with exit code 4 if some cell is not proven to be no slower either.")
     private boolean failUndecided;
 
     /**

@@ -107,8 +107,7 @@ final class PluginOptions {
 
         /** The same with other secrets, which no child gets, and with its old version. */
         private Found with(Set<String> secrets, Optional<Found> before) {
-            return new Found(
-                    paths, workloads, strategies, calls, children.withSecrets(secrets), known, before);
+            return new Found(paths, workloads, strategies, calls, children.withSecrets(secrets), known, before);
         }
     }
 
@@ -180,7 +179,8 @@ final class PluginOptions {
         var kept = baseline.isEmpty() ? named() : withoutNamesakes(found, in(baseline, before::named));
         var old = in(together(baseline, kept, before.paths()), before::named);
         old.faults().forEach(fault -> say("the old version: " + fault));
-        var secrets = Stream.of(found, old).flatMap(one -> secrets(one).stream()).collect(Collectors.toSet());
+        var secrets =
+                Stream.of(found, old).flatMap(one -> secrets(one).stream()).collect(Collectors.toSet());
         return found.with(secrets, Optional.of(old.with(secrets, Optional.empty())));
     }
 

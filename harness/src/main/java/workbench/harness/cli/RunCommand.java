@@ -159,10 +159,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(Plan chosen, Optional<Journal> before, OwnCode own, PluginOptions.Found found) throws IOException {
         var planner = new CellPlanner(
-                found.plugins(),
-                found.children(),
-                Path.of(System.getProperty("java.io.tmpdir")),
-                found.oldCode());
+                found.plugins(), found.children(), Path.of(System.getProperty("java.io.tmpdir")), found.oldCode());
         var cells = planner.cells(chosen);
         var entrants = Entrants.of(cells, chosen.design());
         var order = seed(before);
@@ -188,8 +185,7 @@ final class RunCommand implements Callable<Integer> {
                 CellPlanner.jvms(chosen),
                 cells.stream().map(PlannedCell::cell).toList(),
                 environment(),
-                plugins.invocation(ownCode.classPath(), own, baseline, found)
-                        .withGate(gate.record()));
+                plugins.invocation(ownCode.classPath(), own, baseline, found).withGate(gate.record()));
         before.ifPresent(journal -> Resumption.requireSame(journal.run(), entry));
         var beforehand = DryRun.beforehand(chosen, cells, entrants);
         try (var screen = TerminalScreen.open().orElseGet(this::plainScreen)) {

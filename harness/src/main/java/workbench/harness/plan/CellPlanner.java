@@ -92,8 +92,10 @@ public final class CellPlanner {
         var one = cell.cell();
         return "%s with %s at width %d%s"
                 .formatted(
-                        CheckedPlugin.text(one.workload().versionedName(), one.workload().arguments()),
-                        CheckedPlugin.text(one.strategy().versionedName(), one.strategy().arguments()),
+                        CheckedPlugin.text(
+                                one.workload().versionedName(), one.workload().arguments()),
+                        CheckedPlugin.text(
+                                one.strategy().versionedName(), one.strategy().arguments()),
                         one.width(),
                         one.jvm() == null ? "" : " in " + one.jvm());
     }

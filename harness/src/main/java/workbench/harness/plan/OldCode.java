@@ -21,9 +21,7 @@ public record OldCode(CheckedPlugins plugins, ChildLauncher children) {
      * @throws UsageException if the old version does not accept its arguments
      */
     Optional<CheckedPlugin<GuardedWorkload>> workload(PluginSpec typed) {
-        return plugins.hasWorkload(typed)
-                ? Optional.of(checked(() -> plugins.workload(typed)))
-                : Optional.empty();
+        return plugins.hasWorkload(typed) ? Optional.of(checked(() -> plugins.workload(typed))) : Optional.empty();
     }
 
     /**
@@ -32,9 +30,7 @@ public record OldCode(CheckedPlugins plugins, ChildLauncher children) {
      * @throws UsageException if the old version does not accept its arguments
      */
     Optional<CheckedPlugin<GuardedStrategy>> strategy(PluginSpec typed) {
-        return plugins.hasStrategy(typed)
-                ? Optional.of(checked(() -> plugins.strategy(typed)))
-                : Optional.empty();
+        return plugins.hasStrategy(typed) ? Optional.of(checked(() -> plugins.strategy(typed))) : Optional.empty();
     }
 
     private static <T> T checked(Supplier<T> look) {

@@ -92,8 +92,10 @@ public final class PluginPath {
                 throw new UsageException("%s declares no %s: it needs %s, which names its class"
                         .formatted(
                                 path,
-                                joined(types, " and no ", type -> type.getSimpleName()
-                                        .toLowerCase(Locale.ROOT)),
+                                joined(
+                                        types,
+                                        " and no ",
+                                        type -> type.getSimpleName().toLowerCase(Locale.ROOT)),
                                 joined(types, " or ", type -> "META-INF/services/" + type.getName())));
             }
         } catch (IOException e) {

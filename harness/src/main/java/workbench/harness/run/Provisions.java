@@ -53,7 +53,8 @@ final class Provisions implements AutoCloseable {
         var key = Key.of(cell);
         try {
             var own = folder.work("provision-" + (provisions.size() + missing.size() + 1));
-            var sees = cell.launcher().withJava(children.java()); // the classes of its version, in the workbench's own JDK
+            var sees =
+                    cell.launcher().withJava(children.java()); // the classes of its version, in the workbench's own JDK
             var setting = new Setting(cell.workloadArguments(), width, own, sees);
             provisions.put(key, cell.workload().provision(setting));
         } catch (Exception e) { // whatever a workload throws

@@ -177,8 +177,8 @@ public final class Progress implements RunListener {
         screen.show(List.of());
         var lines = new ArrayList<>(analysis.slices().size() > MOST_SHOWN ? counted(analysis) : shown(analysis));
         analysis.gate()
-                .ifPresent(gate -> lines.addAll(Paragraph.wrap(
-                        GateWords.title(gate) + " " + GateWords.sentence(gate), screen.columns())));
+                .ifPresent(gate -> lines.addAll(
+                        Paragraph.wrap(GateWords.title(gate) + " " + GateWords.sentence(gate), screen.columns())));
         analysis.conclusion()
                 .ifPresent(conclusion -> lines.addAll(Paragraph.wrap(
                         ConclusionWords.title(conclusion) + " " + ConclusionWords.sentence(conclusion),

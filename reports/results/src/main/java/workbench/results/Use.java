@@ -47,7 +47,9 @@ public record Use(
 
     /** Its label without the version. */
     public String unversionedLabel() {
-        return version == null ? label : label.substring(0, label.length() - " (%s)".formatted(version).length());
+        return version == null
+                ? label
+                : label.substring(0, label.length() - " (%s)".formatted(version).length());
     }
 
     /** Its name, with the version. */

@@ -75,15 +75,15 @@ final class Entries {
             new Calibration(4_000_000, 4_100_000),
             new Cost(1L, 2L, 3L, 4L, 5L, 6L, 7, 8L, 9L),
             new Evidence(
-                    2,
-                    11L,
-                    10L,
-                    "traces/c1-1.csv",
-                    2,
-                    List.of(new Evidence.Pinning("synchronized", "java.lang.Object.wait", 3, 12)),
-                    2,
-                    50L,
-                    new Aftermath(true, false, "ExecutionException", 1))
+                            2,
+                            11L,
+                            10L,
+                            "traces/c1-1.csv",
+                            2,
+                            List.of(new Evidence.Pinning("synchronized", "java.lang.Object.wait", 3, 12)),
+                            2,
+                            50L,
+                            new Aftermath(true, false, "ExecutionException", 1))
                     .withChecksums(new ItemChecksums("AAAAAQAAAQA=")),
             "logs/c1-1.log",
             null);

@@ -35,8 +35,7 @@ public final class Changes {
      * @param margin the difference that is taken not to matter
      * @param shift how much slower the machine was after the change
      */
-    public static Changes of(
-            List<Sample> after, List<Sample> before, double alpha, Margin margin, MachineShift shift) {
+    public static Changes of(List<Sample> after, List<Sample> before, double alpha, Margin margin, MachineShift shift) {
         if (after.size() != before.size()) {
             throw new IllegalArgumentException(
                     "%s cells after a change, %s before it".formatted(after.size(), before.size()));

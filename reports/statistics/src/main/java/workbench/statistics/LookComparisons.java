@@ -57,8 +57,7 @@ final class LookComparisons {
     }
 
     /** The comparisons of pairs, some of them within rounds, each of which is off by so much. */
-    static List<Comparison> of(
-            List<Pair> pairs, double alpha, Tolerance tolerance, Map<Integer, Double> roundEffects) {
+    static List<Comparison> of(List<Pair> pairs, double alpha, Tolerance tolerance, Map<Integer, Double> roundEffects) {
         return new LookComparisons(pairs, alpha, tolerance, roundEffects).comparisons();
     }
 
@@ -82,7 +81,9 @@ final class LookComparisons {
                         tie.adjusted[i],
                         verdict,
                         tolerance.margin(),
-                        open ? OptionalInt.of(ForksNeeded.of(pair, alpha, pairs.size(), tolerance)) : OptionalInt.empty(),
+                        open
+                                ? OptionalInt.of(ForksNeeded.of(pair, alpha, pairs.size(), tolerance))
+                                : OptionalInt.empty(),
                         pair.probabilityFaster(),
                         pair.warnings(),
                         alpha,

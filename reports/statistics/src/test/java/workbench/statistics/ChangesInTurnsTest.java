@@ -29,9 +29,7 @@ class ChangesInTurnsTest {
         assertThat(one.verdict()).isEqualTo(Verdict.WIN);
         assertThat(one.ratio()).isCloseTo(1.05, within(0.01));
         assertThat(pairs.getFirst().pDifferent()).isCloseTo(3 * one.pDifferent(), within(1e-12));
-        assertThat(pairs.subList(1, 3))
-                .extracting(Comparison::verdict)
-                .containsOnly(Verdict.INCONCLUSIVE);
+        assertThat(pairs.subList(1, 3)).extracting(Comparison::verdict).containsOnly(Verdict.INCONCLUSIVE);
     }
 
     /** Rounds that scatter by a tenth hide a change of 5 % from all but a comparison within rounds. */
@@ -53,7 +51,9 @@ class ChangesInTurnsTest {
     }
 
     private static Sample in(double[] rounds, double nanos) {
-        var noise = new Random(Math.round(nanos)).doubles(rounds.length, 0.998, 1.002).toArray();
+        var noise = new Random(Math.round(nanos))
+                .doubles(rounds.length, 0.998, 1.002)
+                .toArray();
         return Sample.ofValues(IntStream.range(0, rounds.length)
                 .mapToDouble(i -> nanos * rounds[i] * noise[i])
                 .toArray());

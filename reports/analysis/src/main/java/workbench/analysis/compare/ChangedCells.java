@@ -36,12 +36,15 @@ public record ChangedCells(List<CellPair> pairs, MachineShift shift, boolean bus
     public List<CellChange> at(Margin margin) {
         var decisive = changes(Measurement::sample, margin);
         var steady = changes(one -> SteadyForks.of(one.sample()).others(), margin);
-        var agreed = (isRepeated() ? decisive.confirmedBy(changes(ChangedCells::asFirstMeasured, margin), Warning.RESTS_ON_REPETITION) : decisive)
+        var agreed = (isRepeated()
+                        ? decisive.confirmedBy(
+                                changes(ChangedCells::asFirstMeasured, margin), Warning.RESTS_ON_REPETITION)
+                        : decisive)
                 .confirmedBy(steady, Warning.RESTS_ON_UNSTEADY_FORKS)
                 .onBusyMachine(this::isBusy);
         return IntStream.range(0, pairs.size())
-                .mapToObj(i -> new CellChange(
-                        pairs.get(i), agreed.comparisons().get(i), agreed.detectable(i), isBusy(i)))
+                .mapToObj(
+                        i -> new CellChange(pairs.get(i), agreed.comparisons().get(i), agreed.detectable(i), isBusy(i)))
                 .toList();
     }
 

@@ -29,7 +29,8 @@ public sealed interface Conclusion
             Rules rules,
             int cores) {
         var busy = Slices.busy(all, question == Question.ARTICLE ? List.of() : slices);
-        if (busy.isPresent() && question != Question.VERSIONS) { // which can say of a busy machine, too, whether results changed
+        if (busy.isPresent()
+                && question != Question.VERSIONS) { // which can say of a busy machine, too, whether results changed
             return new Unanswered(question, busy.get());
         }
         return switch (question) {

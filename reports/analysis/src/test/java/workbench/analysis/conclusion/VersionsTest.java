@@ -29,26 +29,39 @@ class VersionsTest {
     private static SyntheticRun workload() {
         return SyntheticRun.seeded(1)
                 .question(Question.VERSIONS)
-                .cell("w", "pool", 2, cell -> cell.millis(10)
-                        .noise(0.005)
-                        .ofWorkload(CodeVersion.OLD)
-                        .results(1, 2, 3, 4))
-                .cell("w", "alone", 1, cell -> cell.millis(20)
-                        .noise(0.005)
-                        .baseline()
-                        .ofWorkload(CodeVersion.OLD))
-                .cell("w", "pool", 2, cell -> cell.millis(12)
-                        .noise(0.005)
-                        .ofWorkload(CodeVersion.NEW)
-                        .after("c1")
-                        .digest("d2")
-                        .results(1, 2, 0, 4))
-                .cell("w", "alone", 1, cell -> cell.millis(20)
-                        .noise(0.005)
-                        .baseline()
-                        .ofWorkload(CodeVersion.NEW)
-                        .after("c2")
-                        .digest("d2"));
+                .cell(
+                        "w",
+                        "pool",
+                        2,
+                        cell -> cell.millis(10)
+                                .noise(0.005)
+                                .ofWorkload(CodeVersion.OLD)
+                                .results(1, 2, 3, 4))
+                .cell(
+                        "w",
+                        "alone",
+                        1,
+                        cell -> cell.millis(20).noise(0.005).baseline().ofWorkload(CodeVersion.OLD))
+                .cell(
+                        "w",
+                        "pool",
+                        2,
+                        cell -> cell.millis(12)
+                                .noise(0.005)
+                                .ofWorkload(CodeVersion.NEW)
+                                .after("c1")
+                                .digest("d2")
+                                .results(1, 2, 0, 4))
+                .cell(
+                        "w",
+                        "alone",
+                        1,
+                        cell -> cell.millis(20)
+                                .noise(0.005)
+                                .baseline()
+                                .ofWorkload(CodeVersion.NEW)
+                                .after("c2")
+                                .digest("d2"));
     }
 
     private static Optional<ResultChange> results(CellChange change) {
@@ -88,10 +101,14 @@ class VersionsTest {
                 .question(Question.VERSIONS)
                 .cell("w", "alone", 1, cell -> cell.millis(20).baseline())
                 .cell("w", "pool", 2, cell -> cell.millis(10).ofStrategy(CodeVersion.OLD))
-                .cell("w", "pool", 2, cell -> cell.millis(10)
-                        .ofStrategy(CodeVersion.NEW)
-                        .digest("d2")
-                        .after("c2"))
+                .cell(
+                        "w",
+                        "pool",
+                        2,
+                        cell -> cell.millis(10)
+                                .ofStrategy(CodeVersion.NEW)
+                                .digest("d2")
+                                .after("c2"))
                 .journal());
 
         assertThat(analysis.slices()).hasSize(1);
@@ -117,9 +134,13 @@ class VersionsTest {
     void aPairOfWhichOneFailedHasNoVerdictAndKeepsItsPlace() {
         var failed = workload()
                 .cell("w", "other", 2, cell -> cell.ofWorkload(CodeVersion.OLD))
-                .cell("w", "other", 2, cell -> cell.ofWorkload(CodeVersion.NEW)
-                        .after("c5")
-                        .failing(5, new Failure(Failure.Kind.EXITED, "gone", null)));
+                .cell(
+                        "w",
+                        "other",
+                        2,
+                        cell -> cell.ofWorkload(CodeVersion.NEW)
+                                .after("c5")
+                                .failing(5, new Failure(Failure.Kind.EXITED, "gone", null)));
 
         var change = versions(failed).changes().getLast();
 
@@ -136,7 +157,9 @@ class VersionsTest {
 
         assertThat(versions.busy()).isPresent();
         assertThat(versions.changes().getFirst().comparison().verdict()).isEqualTo(Verdict.LEAN);
-        assertThat(results(versions.changes().getFirst())).map(ResultChange::changed).contains(true);
+        assertThat(results(versions.changes().getFirst()))
+                .map(ResultChange::changed)
+                .contains(true);
     }
 
     @Test

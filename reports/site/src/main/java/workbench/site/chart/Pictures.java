@@ -70,7 +70,8 @@ public final class Pictures {
                 List.of(picture(new SpeedUpChart(SpeedUps.of(crossover, CONCLUSION), palette)));
             case Mix mix when !mix.rows().isEmpty() -> List.of(picture(new MapChart(mix, CONCLUSION, palette)));
             case Replay replay -> article(replay);
-            case Crossover _, Mix _, OwnCost _, Unanswered _, Versions _, Versus _, WidthSearch _, WorstCases _ -> List.of();
+            case Crossover _, Mix _, OwnCost _, Unanswered _, Versions _, Versus _, WidthSearch _, WorstCases _ ->
+                List.of();
         };
     }
 

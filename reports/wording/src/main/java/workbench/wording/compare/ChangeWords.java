@@ -19,7 +19,10 @@ public final class ChangeWords {
         return "%s · %s · width %s"
                 .formatted(
                         cell.cell().workload().unversionedLabel(),
-                        cell.name().replace(cell.cell().strategy().label(), cell.cell().strategy().unversionedLabel()),
+                        cell.name()
+                                .replace(
+                                        cell.cell().strategy().label(),
+                                        cell.cell().strategy().unversionedLabel()),
                         cell.cell().width());
     }
 

@@ -18,8 +18,8 @@ import workbench.statistics.Changes;
 import workbench.statistics.Estimate;
 import workbench.statistics.Interval;
 import workbench.statistics.MachineShift;
-import workbench.wording.Figures;
 import workbench.wording.ConclusionTable;
+import workbench.wording.Figures;
 
 /** What changed between two runs, and how far that can be seen, in words. Pure functions. */
 public final class RunComparisonWords {
@@ -54,7 +54,9 @@ public final class RunComparisonWords {
     /** Whether a kind of change speaks for the whole: a difference does wherever it is, equality only everywhere. */
     private static boolean isWhole(RunComparison comparison, ChangeKind kind) {
         var cells = comparison.with(kind).size();
-        return kind == ChangeKind.EQUAL ? cells > 0 && cells == comparison.changes().size() : cells > 0;
+        return kind == ChangeKind.EQUAL
+                ? cells > 0 && cells == comparison.changes().size()
+                : cells > 0;
     }
 
     /** What changed, in a few sentences. */
@@ -105,9 +107,7 @@ public final class RunComparisonWords {
                 .sorted(Comparator.comparing(change -> change.comparison().ratio(), byRatio))
                 .map(ChangeWords::figures)
                 .toList();
-        return sorted.size() <= MOST_NAMED
-                ? ": " + Figures.list(sorted)
-                : ", by most " + sorted.getFirst();
+        return sorted.size() <= MOST_NAMED ? ": " + Figures.list(sorted) : ", by most " + sorted.getFirst();
     }
 
     /** What a reader must know before trusting it, one sentence each. */
@@ -124,12 +124,13 @@ public final class RunComparisonWords {
         }
         var busy = comparison.changes().stream().filter(CellChange::busy).count();
         if (busy > 0) {
-            notes.add(("The machine was busy while %s of %s %s measured: none of these is called equal, or proven to be slower by any "
-                            + "given amount.")
-                    .formatted(
-                            busy,
-                            Figures.count(comparison.changes().size(), "cell"),
-                            busy == 1 ? "was" : "were"));
+            notes.add(
+                    ("The machine was busy while %s of %s %s measured: none of these is called equal, or proven to be slower by any "
+                                    + "given amount.")
+                            .formatted(
+                                    busy,
+                                    Figures.count(comparison.changes().size(), "cell"),
+                                    busy == 1 ? "was" : "were"));
         }
         var failed = comparison.changes().stream()
                 .map(change -> change.cells().now())
@@ -153,7 +154,10 @@ public final class RunComparisonWords {
     }
 
     private String machine() {
-        return comparison.shift().map(RunComparisonWords::machine).orElse("How far the machine itself moved between the runs is unknown.");
+        return comparison
+                .shift()
+                .map(RunComparisonWords::machine)
+                .orElse("How far the machine itself moved between the runs is unknown.");
     }
 
     private static String machine(MachineShift shift) {
@@ -161,7 +165,9 @@ public final class RunComparisonWords {
                         + "differ by as much, so a cell counts as slower or faster only beyond %s.")
                 .formatted(
                         Figures.ratio(shift.ratio(), shift.interval()),
-                        shift.interval().map(interval -> interval(shift, interval)).orElse(""),
+                        shift.interval()
+                                .map(interval -> interval(shift, interval))
+                                .orElse(""),
                         ChangeWords.excess(shift.bound()));
     }
 
@@ -177,7 +183,8 @@ public final class RunComparisonWords {
         if (found.length == 0) {
             return "None could have been found: no cell has enough forks on both sides for a verdict.";
         }
-        var chance = "would have been found with a chance of %s".formatted(Figures.percent(OptionalDouble.of(Changes.POWER)));
+        var chance = "would have been found with a chance of %s"
+                .formatted(Figures.percent(OptionalDouble.of(Changes.POWER)));
         var most = ChangeWords.excess(found[found.length - 1]);
         return found.length == 1
                 ? "A slow-down of %s %s.".formatted(most, chance)

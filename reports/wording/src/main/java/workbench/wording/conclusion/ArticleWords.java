@@ -159,7 +159,10 @@ public final class ArticleWords {
     }
 
     private static String last(SortedMap<Integer, SpeedUp> gains) {
-        return gains.values().stream().reduce((_, next) -> next).map(ArticleWords::ratio).orElse(Figures.NONE);
+        return gains.values().stream()
+                .reduce((_, next) -> next)
+                .map(ArticleWords::ratio)
+                .orElse(Figures.NONE);
     }
 
     /** What the curve of growth of a language is called, with its exponent, such as {@code cpython, n^1.93 (1.91–1.95)}. */

@@ -63,8 +63,7 @@ final class VersionWords {
     private static String places(List<CellChange> changes) {
         return changes.size() <= MOST_NAMED
                 ? Figures.list(changes.stream().map(ChangeWords::figures).toList())
-                : "%s combinations, by most at %s"
-                        .formatted(changes.size(), ChangeWords.figures(changes.getFirst()));
+                : "%s combinations, by most at %s".formatted(changes.size(), ChangeWords.figures(changes.getFirst()));
     }
 
     /** What is said of the results of workloads; nothing where only strategies have two versions, which do not change them. */
@@ -81,8 +80,7 @@ final class VersionWords {
         if (!changed.isEmpty()) {
             return "Results changed: %s.".formatted(Figures.list(changed));
         }
-        return own.stream()
-                        .anyMatch(change -> ResultChange.of(change.cells()).isPresent())
+        return own.stream().anyMatch(change -> ResultChange.of(change.cells()).isPresent())
                 ? "No results changed."
                 : "";
     }
@@ -128,7 +126,10 @@ final class VersionWords {
                 ResultChange.of(change.cells())
                         .map(found -> found.changed() ? "changed" + items(found) : "same")
                         .orElse(Figures.NONE),
-                "%s / %s".formatted(change.comparison().forksB(), change.comparison().forksA()));
+                "%s / %s"
+                        .formatted(
+                                change.comparison().forksB(),
+                                change.comparison().forksA()));
     }
 
     private static String time(Measurement one) {

@@ -155,29 +155,40 @@ class ConclusionWordsTest {
         var run = SyntheticRun.seeded(5)
                 .forks(10)
                 .question(Question.VERSIONS)
-                .cell("w:n=1", "pool", 2, cell -> cell.millis(10)
-                        .noise(0.003)
-                        .ofWorkload(CodeVersion.OLD)
-                        .results(1, 2, 3))
-                .cell("w:n=1", "pool", 2, cell -> cell.millis(12)
-                        .noise(0.003)
-                        .ofWorkload(CodeVersion.NEW)
-                        .after("c1")
-                        .digest("d2")
-                        .results(1, 2, 4))
-                .cell("w:n=2", "pool", 2, cell -> cell.millis(10)
-                        .noise(0.001)
-                        .ofWorkload(CodeVersion.OLD))
-                .cell("w:n=2", "pool", 2, cell -> cell.millis(10)
-                        .noise(0.001)
-                        .ofWorkload(CodeVersion.NEW)
-                        .after("c3"));
+                .cell(
+                        "w:n=1",
+                        "pool",
+                        2,
+                        cell -> cell.millis(10)
+                                .noise(0.003)
+                                .ofWorkload(CodeVersion.OLD)
+                                .results(1, 2, 3))
+                .cell(
+                        "w:n=1",
+                        "pool",
+                        2,
+                        cell -> cell.millis(12)
+                                .noise(0.003)
+                                .ofWorkload(CodeVersion.NEW)
+                                .after("c1")
+                                .digest("d2")
+                                .results(1, 2, 4))
+                .cell("w:n=2", "pool", 2, cell -> cell.millis(10).noise(0.001).ofWorkload(CodeVersion.OLD))
+                .cell(
+                        "w:n=2",
+                        "pool",
+                        2,
+                        cell -> cell.millis(10)
+                                .noise(0.001)
+                                .ofWorkload(CodeVersion.NEW)
+                                .after("c3"));
 
         assertThat(sentence(run))
                 .matches("The new version: slower at w:n=1 · pool · width 2 \\(1\\.\\d+×, 1\\.\\d+–1\\.\\d+\\); "
                         + "equal within 2 % at w:n=2 · pool · width 2 \\(\\d\\.\\d+×, .*\\)\\. "
                         + "Results changed: w:n=1 in 1 of 3 items\\.");
-        var table = ConclusionWords.table(Analysis.of(run.journal()).conclusion().orElseThrow());
+        var table =
+                ConclusionWords.table(Analysis.of(run.journal()).conclusion().orElseThrow());
         assertThat(table.rows())
                 .extracting(row -> row.get(5), row -> row.get(6), row -> row.getLast())
                 .containsExactly(
