@@ -65,7 +65,8 @@ class CompareTest extends WorkbenchTest {
             112 | 1   | --fail-if-slower 5%                        | 1
             112 | 1   | --fail-if-slower 12% --fail-undecided      | 1
             """)
-    void theExitCodeSaysWhetherABuildMayPass(double millis, int failing, String options, int exitCode) throws Exception {
+    void theExitCodeSaysWhetherABuildMayPass(double millis, int failing, String options, int exitCode)
+            throws Exception {
         write("base", run(100).journal());
         write(
                 "new",
@@ -78,7 +79,8 @@ class CompareTest extends WorkbenchTest {
                                         .noise(.003))
                         .journal());
 
-        var outcome = compare(("base new " + (options == null ? "" : options)).strip().split(" +"));
+        var outcome =
+                compare(("base new " + (options == null ? "" : options)).strip().split(" +"));
 
         assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(exitCode);
         assertThat(outcome.out().contains("Is a cell more than")).isEqualTo(options != null);
@@ -92,7 +94,8 @@ class CompareTest extends WorkbenchTest {
         var outcome = compare("base", "new", "--fail-if-slower", "5%", "--fail-undecided");
 
         assertThat(outcome.exitCode()).isEqualTo(4);
-        assertThat(outcome.out()).containsIgnoringWhitespaces("Missing in NEW: factor:numbers=5000 · sequential · width 1.");
+        assertThat(outcome.out())
+                .containsIgnoringWhitespaces("Missing in NEW: factor:numbers=5000 · sequential · width 1.");
     }
 
     @Test
@@ -101,7 +104,8 @@ class CompareTest extends WorkbenchTest {
         write("new", run(100).machine(CompareTest::other).iterations(7).journal());
 
         var refused = compare("base", "new", "--fail-if-slower", "5%");
-        var across = compare("base", "new", "--across", "--out", folder.resolve("page").toString());
+        var across = compare(
+                "base", "new", "--across", "--out", folder.resolve("page").toString());
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.out()).isEmpty();
@@ -114,7 +118,8 @@ class CompareTest extends WorkbenchTest {
         assertThat(folder.resolve("new-against-base")).doesNotExist();
         assertThat(across.exitCode()).as(across.err()).isZero();
         assertThat(across.out())
-                .containsIgnoringWhitespaces("Note: The runs differ, and may not be compared: logical processors: 2 in BASE, 8 in NEW.")
+                .containsIgnoringWhitespaces(
+                        "Note: The runs differ, and may not be compared: logical processors: 2 in BASE, 8 in NEW.")
                 .doesNotContain("\u001b");
         assertThat(folder.resolve("page/compare.html")).content().contains("logical processors: 2 in BASE, 8 in NEW");
     }
@@ -125,7 +130,7 @@ class CompareTest extends WorkbenchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             base nowhere                       | there is no
             base base                          | BASE and NEW are the same run
             base other                         | BASE and NEW have no cell in common
@@ -137,7 +142,12 @@ class CompareTest extends WorkbenchTest {
     void refusesInOneLineWhatItCannotCompare(String arguments, String message) throws Exception {
         write("base", run(100).journal());
         write("new", run(100).journal());
-        write("other", SyntheticRun.seeded(2).calibrated(1).cell("download", "fork-join", 2, c -> {}).journal());
+        write(
+                "other",
+                SyntheticRun.seeded(2)
+                        .calibrated(1)
+                        .cell("download", "fork-join", 2, c -> {})
+                        .journal());
 
         var outcome = compare(arguments.split(" "));
 
@@ -180,8 +190,7 @@ class CompareTest extends WorkbenchTest {
 
         assertThat(compare("base", "new").exitCode()).isZero();
 
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("new-against-base"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("new-against-base"))))
                 .isEqualTo("rwx------");
     }
 

@@ -38,7 +38,7 @@ import workbench.wording.compare.DifferenceWords;
             "",
             "Examples:",
             "  workbench compare results/2026-01-31_12-00-00 results/latest",
-            "  workbench compare base new --fail-if-slower 5% --out comparison"
+            "  workbench compare base new --fail-if-slower 0.05 --out comparison"
         })
 final class CompareCommand implements Callable<Integer> {
 
@@ -85,10 +85,11 @@ final class CompareCommand implements Callable<Integer> {
             return refuse(comparison);
         }
         if (comparison.changes().isEmpty()) {
-            throw new UsageException("BASE and NEW have no cell in common: none has the same workload, strategy and width in both");
+            throw new UsageException(
+                    "BASE and NEW have no cell in common: none has the same workload, strategy and width in both");
         }
-        var result = wanted.map(one ->
-                one.judge(comparison.changed(), comparison.cells().onlyBase()));
+        var result = wanted.map(
+                one -> one.judge(comparison.changed(), comparison.cells().onlyBase()));
         show(comparison, result, before, after);
         return gate.exitCode(comparison.hasFailures(), result);
     }
@@ -106,9 +107,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private void show(RunComparison comparison, Optional<GateResult> result, SavedRun before, SavedRun after)
             throws IOException {
-        var folder = out == null
-                ? after.home().resolveSibling("%s-against-%s".formatted(after.name(), before.name()))
-                : out;
+        var folder =
+                out == null ? after.home().resolveSibling("%s-against-%s".formatted(after.name(), before.name())) : out;
         (before.isConfidential() ? before : after).prepare(folder);
         var page = new ComparisonPage(before.name(), after.name(), comparison, result).write(folder);
         var screen = new PlainScreen(spec.commandLine().getOut());

@@ -56,7 +56,9 @@ public final class ChangeLines {
                 .toList();
         var verdicts = widest(shown, ChangeWords::verdict);
         var room = columns - INDENT.length() - 3 * GAP.length() - RATIO - INTERVAL - verdicts;
-        var names = Math.max(LEAST_NAME, Math.min(room, widest(shown, change -> name(change.cells().now()))));
+        var names = Math.max(
+                LEAST_NAME,
+                Math.min(room, widest(shown, change -> name(change.cells().now()))));
         var title = "";
         for (var change : shown) {
             var now = change.cells().now();
@@ -67,7 +69,11 @@ public final class ChangeLines {
                 lines.add(line(names, "", "NEW / BASE", "interval", "verdict"));
             }
             lines.add(line(
-                    names, name(now), ChangeWords.ratio(change), ChangeWords.interval(change), ChangeWords.verdict(change)));
+                    names,
+                    name(now),
+                    ChangeWords.ratio(change),
+                    ChangeWords.interval(change),
+                    ChangeWords.verdict(change)));
         }
     }
 
@@ -80,7 +86,8 @@ public final class ChangeLines {
     }
 
     private static String title(Measurement cell) {
-        return "%s · width %s".formatted(cell.cell().workload().label(), cell.cell().width());
+        return "%s · width %s"
+                .formatted(cell.cell().workload().label(), cell.cell().width());
     }
 
     private static String name(Measurement cell) {
@@ -110,7 +117,8 @@ public final class ChangeLines {
             var more = cells.size() > MOST_NAMED
                     ? Stream.of("%s more".formatted(cells.size() - MOST_NAMED))
                     : Stream.<String>empty();
-            say("Only in %s: %s.".formatted(run, String.join("; ", Stream.concat(named, more).toList())));
+            say("Only in %s: %s."
+                    .formatted(run, String.join("; ", Stream.concat(named, more).toList())));
         }
     }
 

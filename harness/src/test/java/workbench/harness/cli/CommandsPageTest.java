@@ -20,7 +20,8 @@ class CommandsPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"run", "compare"})
     void hasARowForEachOption(String command) throws IOException {
-        var spec = requireNonNull(Main.commandLine().getSubcommands().get(command)).getCommandSpec();
+        var spec =
+                requireNonNull(Main.commandLine().getSubcommands().get(command)).getCommandSpec();
 
         var rows = spec.options().stream()
                 .filter(option -> !option.usageHelp() && !option.versionHelp())

@@ -74,10 +74,8 @@ final class CompareCsv {
                 Optional.of(change.cells().base()),
                 Optional.of(change.cells().now()));
         row.addAll(verdict(change.comparison()));
-        row.addAll(List.of(
-                change.kind().name(),
-                change.comparison().verdict().name(),
-                Csv.number(change.detectable())));
+        row.addAll(
+                List.of(change.kind().name(), change.comparison().verdict().name(), Csv.number(change.detectable())));
         row.addAll(kernel());
         row.add(WarningWords.line(change.comparison().warnings()));
         return row;

@@ -35,7 +35,8 @@ public record MachineShift(double ratio, Optional<Interval> interval) {
      */
     public double bound() {
         return DoubleStream.concat(
-                        DoubleStream.of(ratio), interval.stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high())))
+                        DoubleStream.of(ratio),
+                        interval.stream().flatMapToDouble(i -> DoubleStream.of(i.low(), i.high())))
                 .map(end -> Math.max(end, 1 / end))
                 .max()
                 .orElseThrow();

@@ -68,8 +68,10 @@ class ChangesTest {
 
     @Test
     void theRobustCheckCountsOnlyBeyondTheShiftToo() {
-        var inside = changes(List.of(SLOWER), List.of(BEFORE), 1.12).comparisons().getFirst();
-        var beyond = changes(List.of(SLOWER), List.of(BEFORE), 1.05).comparisons().getFirst();
+        var inside =
+                changes(List.of(SLOWER), List.of(BEFORE), 1.12).comparisons().getFirst();
+        var beyond =
+                changes(List.of(SLOWER), List.of(BEFORE), 1.05).comparisons().getFirst();
 
         assertThat(inside.robust().map(RobustCheck::different)).contains(false);
         assertThat(beyond.robust().map(RobustCheck::different)).contains(true);
@@ -100,7 +102,9 @@ class ChangesTest {
         var shift = MachineShift.of(SLOWER, BEFORE);
 
         assertThat(shift.ratio()).isCloseTo(1.1, within(0.001));
-        assertThat(shift.bound()).isEqualTo(shift.interval().orElseThrow().high()).isBetween(1.1, 1.12);
+        assertThat(shift.bound())
+                .isEqualTo(shift.interval().orElseThrow().high())
+                .isBetween(1.1, 1.12);
         assertThat(MachineShift.of(BEFORE, SLOWER).bound()).isCloseTo(shift.bound(), within(1e-12));
         assertThat(MachineShift.of(Sample.ofValues(4.2), Sample.ofValues(4)).bound())
                 .as("without an interval")
@@ -128,8 +132,7 @@ class ChangesTest {
     }
 
     private static boolean isSlower(Comparison comparison) {
-        return comparison.ratio() > 1
-                && (comparison.verdict() == Verdict.WIN || comparison.verdict() == Verdict.LEAN);
+        return comparison.ratio() > 1 && (comparison.verdict() == Verdict.WIN || comparison.verdict() == Verdict.LEAN);
     }
 
     private static double mean(Random random, double slower, ToDoubleFunction<Changes> figure) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import workbench.analysis.cell.Measurement;
-import workbench.results.Calibration;
 import workbench.results.ForkEntry;
 import workbench.statistics.Fork;
 import workbench.statistics.MachineShift;
@@ -22,9 +21,7 @@ final class KernelTimes {
     static Optional<MachineShift> shift(List<Measurement> later, List<Measurement> earlier) {
         var after = ofRounds(later);
         var before = ofRounds(earlier);
-        return after.size() == 0 || before.size() == 0
-                ? Optional.empty()
-                : Optional.of(MachineShift.of(after, before));
+        return after.size() == 0 || before.size() == 0 ? Optional.empty() : Optional.of(MachineShift.of(after, before));
     }
 
     /** Of each round the median, so that a moment in which others used the machine does not pass for a slow round. */
@@ -41,14 +38,13 @@ final class KernelTimes {
     }
 
     private static List<Double> times(ForkEntry fork) {
-        return Stream.ofNullable(fork.calibration())
-                .flatMap(KernelTimes::both)
-                .filter(nanos -> nanos > 0)
-                .toList();
-    }
-
-    private static Stream<Double> both(Calibration calibration) {
-        return Stream.of((double) calibration.beforeNanos(), (double) calibration.afterNanos());
+        var calibration = fork.calibration();
+        return calibration == null
+                ? List.of()
+                : Stream.of(calibration.beforeNanos(), calibration.afterNanos())
+                        .filter(nanos -> nanos > 0)
+                        .map(Long::doubleValue)
+                        .toList();
     }
 
     private static double median(List<Double> times) {

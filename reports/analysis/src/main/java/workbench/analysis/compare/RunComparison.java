@@ -50,13 +50,7 @@ public record RunComparison(
         var busy = MachineLoad.during(then).busy() || MachineLoad.during(here).busy();
         var changed = new ChangedCells(cells.pairs(), shift.orElse(MachineShift.NONE), busy);
         return new RunComparison(
-                base,
-                now,
-                cells,
-                differences(base, now, cells, shift),
-                shift,
-                changed,
-                changed.at(margin(now)));
+                base, now, cells, differences(base, now, cells, shift), shift, changed, changed.at(margin(now)));
     }
 
     private static List<RunDifference> differences(

@@ -83,11 +83,13 @@ final class RunDifferences {
 
     /** The journal does not say which cell belongs to which block, so all values of a run are held against all of the other. */
     private void setting(DifferenceSubject subject, Function<BlockRecord, String> value) {
-        ofRun(subject, run -> run.plan().blocks().stream()
-                .map(value)
-                .distinct()
-                .sorted()
-                .collect(joining(", ")));
+        ofRun(
+                subject,
+                run -> run.plan().blocks().stream()
+                        .map(value)
+                        .distinct()
+                        .sorted()
+                        .collect(joining(", ")));
     }
 
     private void cells(CellPair pair) {
@@ -110,7 +112,8 @@ final class RunDifferences {
     /** The arguments of a workload that are not the same in another use of it. */
     private static String arguments(Use one, Use other) {
         return one.arguments().entrySet().stream()
-                .filter(argument -> !argument.getValue().equals(other.arguments().get(argument.getKey())))
+                .filter(argument ->
+                        !argument.getValue().equals(other.arguments().get(argument.getKey())))
                 .map(Map.Entry::toString)
                 .collect(joining(", "));
     }

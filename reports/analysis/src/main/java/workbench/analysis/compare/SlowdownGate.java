@@ -44,7 +44,8 @@ public record SlowdownGate(double limit) {
         var comparison = change.comparison();
         return comparison.judged()
                 && !change.busy()
-                && (comparison.verdict() != Verdict.INCONCLUSIVE || comparison.warnings().isEmpty())
+                && (comparison.verdict() != Verdict.INCONCLUSIVE
+                        || comparison.warnings().isEmpty())
                 && comparison.simultaneous().filter(i -> i.high() < 1 + limit).isPresent();
     }
 }

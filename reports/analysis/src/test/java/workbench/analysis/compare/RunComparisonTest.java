@@ -33,9 +33,9 @@ class RunComparisonTest {
         assertThat(kind(onSameMachine, "virtual-threads")).isEqualTo(ChangeKind.FASTER);
         assertThat(kind(onSameMachine, "sequential")).isEqualTo(ChangeKind.EQUAL);
         assertThat(kind(onSameMachine, "platform-threads")).isEqualTo(ChangeKind.UNDECIDED);
-        assertThat(onSameMachine.with(ChangeKind.SLOWER)).hasSize(1).allSatisfy(change -> assertThat(
-                        change.comparison().ratio())
-                .isCloseTo(1.15, within(0.02)));
+        assertThat(onSameMachine.with(ChangeKind.SLOWER))
+                .hasSize(1)
+                .allSatisfy(change -> assertThat(change.comparison().ratio()).isCloseTo(1.15, within(0.02)));
     }
 
     @Test
@@ -50,8 +50,12 @@ class RunComparisonTest {
 
     @Test
     void whatOnlyOneRunHasIsListed() {
-        assertThat(onSameMachine.cells().onlyBase()).extracting(Measurement::name).containsExactly("completable-futures");
-        assertThat(onSameMachine.cells().onlyNow()).extracting(Measurement::name).containsExactly("gatherers");
+        assertThat(onSameMachine.cells().onlyBase())
+                .extracting(Measurement::name)
+                .containsExactly("completable-futures");
+        assertThat(onSameMachine.cells().onlyNow())
+                .extracting(Measurement::name)
+                .containsExactly("gatherers");
     }
 
     @Test
@@ -62,7 +66,9 @@ class RunComparisonTest {
         assertThat(slowMachine.with(ChangeKind.SLOWER))
                 .extracting(change -> change.cells().now().name())
                 .containsExactly("fork-join");
-        assertThat(kind(slowMachine, "sequential")).as("8 %% slower, as the machine is").isEqualTo(ChangeKind.UNDECIDED);
+        assertThat(kind(slowMachine, "sequential"))
+                .as("8 %% slower, as the machine is")
+                .isEqualTo(ChangeKind.UNDECIDED);
         assertThat(detectable(slowMachine, "sequential")).isGreaterThan(1.08);
         assertThat(detectable(onSameMachine, "sequential")).isLessThan(1.04);
         assertThat(detectable(onSameMachine, "platform-threads")).isGreaterThan(1.06);
@@ -89,7 +95,8 @@ class RunComparisonTest {
                 .containsExactly(DifferenceSubject.PROCESSOR);
         assertThat(subjects(machine(one -> environment(one, one.cpu(), 4, "25.0.1+8"))))
                 .containsExactly(DifferenceSubject.CORES);
-        assertThat(subjects(machine(one -> environment(one, one.cpu(), 2, "26+9")))).containsExactly(DifferenceSubject.JDK);
+        assertThat(subjects(machine(one -> environment(one, one.cpu(), 2, "26+9"))))
+                .containsExactly(DifferenceSubject.JDK);
         assertThat(subjects(run().iterations(4).journal())).containsExactly(DifferenceSubject.ITERATIONS);
         assertThat(subjects(run().once().journal()))
                 .containsExactly(
@@ -125,21 +132,24 @@ class RunComparisonTest {
     @Test
     void otherParametersOfAWorkloadAndOtherOptionsAreDifferencesAndArePairedAllTheSame() {
         var options = RunComparison.of(run().journal(), with(FACTOR).journal());
-        var parameters =
-                RunComparison.of(run().journal(), with("factor:numbers=6000", "-Xmx1g").journal());
+        var parameters = RunComparison.of(
+                run().journal(), with("factor:numbers=6000", "-Xmx1g").journal());
 
         assertThat(options.differences())
                 .containsExactly(new RunDifference(DifferenceSubject.JVM_OPTIONS, "", "-Xmx1g", ""));
         assertThat(parameters.differences())
                 .containsExactly(
                         new RunDifference(DifferenceSubject.WORKLOAD, "factor", "numbers=5000", "numbers=6000"));
-        assertThat(List.of(options, parameters)).allSatisfy(one -> assertThat(one.changes()).hasSize(1));
+        assertThat(List.of(options, parameters))
+                .allSatisfy(one -> assertThat(one.changes()).hasSize(1));
     }
 
     @Test
     void oneMoreSetOfParametersIsOneMoreWorkload() {
-        var more = run().cell("factor:numbers=6000", "fork-join", 2, c -> c.jvm("-Xmx1g")).journal();
-        var other = run().cell("factor:numbers=7000", "fork-join", 2, c -> c.jvm("-Xmx1g")).journal();
+        var more = run().cell("factor:numbers=6000", "fork-join", 2, c -> c.jvm("-Xmx1g"))
+                .journal();
+        var other = run().cell("factor:numbers=7000", "fork-join", 2, c -> c.jvm("-Xmx1g"))
+                .journal();
 
         var comparison = RunComparison.of(more, other);
 
@@ -151,8 +161,9 @@ class RunComparisonTest {
 
     @Test
     void withoutTheKernelTheShiftIsUnknown() {
-        var uncalibrated =
-                SyntheticRun.seeded(3).cell(FACTOR, "fork-join", 2, c -> c.jvm("-Xmx1g")).journal();
+        var uncalibrated = SyntheticRun.seeded(3)
+                .cell(FACTOR, "fork-join", 2, c -> c.jvm("-Xmx1g"))
+                .journal();
 
         assertThat(subjects(uncalibrated)).containsExactly(DifferenceSubject.CALIBRATION);
         assertThat(RunComparison.of(run().journal(), uncalibrated).shift()).isEmpty();
@@ -168,7 +179,8 @@ class RunComparisonTest {
         assertThat(RunComparison.of(run().journal(), other).changedResults())
                 .extracting(used -> used.label())
                 .containsExactly(FACTOR);
-        assertThat(RunComparison.of(run().journal(), run().journal()).changedResults()).isEmpty();
+        assertThat(RunComparison.of(run().journal(), run().journal()).changedResults())
+                .isEmpty();
     }
 
     @Test
@@ -227,8 +239,7 @@ class RunComparisonTest {
 
     @Test
     void aGateCountsOnlyWhatExceedsTheShiftToo() {
-        var shifted = new ChangedCells(
-                onSameMachine.cells().pairs(), new MachineShift(1.1, Optional.empty()), false);
+        var shifted = new ChangedCells(onSameMachine.cells().pairs(), new MachineShift(1.1, Optional.empty()), false);
 
         assertThat(new SlowdownGate(0.05).judge(shifted, List.of()).slower()).isEmpty();
         assertThat(new SlowdownGate(0.02).judge(shifted, List.of()).slower()).hasSize(1);
@@ -237,11 +248,16 @@ class RunComparisonTest {
     @Test
     void aMissingCellLeavesAGateUndecided() {
         var equal = new ChangedCells(
-                onSameMachine.with(ChangeKind.EQUAL).stream().map(CellChange::cells).toList(), MachineShift.NONE, false);
+                onSameMachine.with(ChangeKind.EQUAL).stream()
+                        .map(CellChange::cells)
+                        .toList(),
+                MachineShift.NONE,
+                false);
         var gate = new SlowdownGate(0.05);
 
         assertThat(gate.judge(equal, List.of()).outcome()).isEqualTo(GateOutcome.PASSED);
-        assertThat(gate.judge(equal, onSameMachine.cells().onlyBase()).outcome()).isEqualTo(GateOutcome.UNDECIDED);
+        assertThat(gate.judge(equal, onSameMachine.cells().onlyBase()).outcome())
+                .isEqualTo(GateOutcome.UNDECIDED);
     }
 
     private static GateResult gate(RunComparison comparison, double limit) {
@@ -273,7 +289,8 @@ class RunComparisonTest {
     private static double slower(
             List<RunComparison> comparisons, Function<RunComparison, List<CellChange>> changes, int runs) {
         return (double) comparisons.stream()
-                        .filter(one -> changes.apply(one).stream().anyMatch(change -> change.kind() == ChangeKind.SLOWER))
+                        .filter(one ->
+                                changes.apply(one).stream().anyMatch(change -> change.kind() == ChangeKind.SLOWER))
                         .count()
                 / runs;
     }

@@ -74,9 +74,12 @@ public final class ChangeWords {
         return Figures.ratioInterval(comparison.ratio(), comparison.simultaneous());
     }
 
-    /** A cell with ratio and interval, such as {@code factor · fork-join · width 2 (1.13×, 1.09–1.17)}. */
+    /** A cell with ratio and interval if it has them, such as {@code factor · fork-join · width 2 (1.13×, 1.09–1.17)}. */
     public static String figures(CellChange change) {
-        return "%s (%s, %s)".formatted(name(change.cells().now()), ratio(change), interval(change));
+        var name = name(change.cells().now());
+        return change.comparison().simultaneous().isEmpty()
+                ? name
+                : "%s (%s, %s)".formatted(name, ratio(change), interval(change));
     }
 
     /** By how much a ratio of times exceeds 1, rounded up, such as {@code 6.2 %}. */

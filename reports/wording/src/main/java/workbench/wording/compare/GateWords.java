@@ -34,11 +34,12 @@ public final class GateWords {
     public static String sentence(GateResult gate) {
         var sentences = new ArrayList<String>();
         switch (gate.outcome()) {
-            case PASSED -> sentences.add("No cell is more than %s slower, which is proven of all at once."
-                    .formatted(limit(gate)));
+            case PASSED ->
+                sentences.add("No cell is more than %s slower, which is proven of all at once.".formatted(limit(gate)));
             case SLOWER -> sentences.add(proven(gate));
-            case UNDECIDED -> sentences.add("No cell is proven to be more than %s slower, but not all are proven to be no slower."
-                    .formatted(limit(gate)));
+            case UNDECIDED ->
+                sentences.add("No cell is proven to be more than %s slower, but not all are proven to be no slower."
+                        .formatted(limit(gate)));
         }
         if (!gate.undecided().isEmpty()) {
             sentences.add("Open: %s.".formatted(named(gate.undecided())));

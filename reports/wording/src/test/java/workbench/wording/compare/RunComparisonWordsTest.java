@@ -31,7 +31,8 @@ class RunComparisonWordsTest {
     void whatChangedIsNamedWithItsFigures() {
         assertThat(RunComparisonWords.certainty(comparison)).isEqualTo("slower");
         assertThat(RunComparisonWords.sentence(comparison))
-                .matches("1 of 5 cells is slower: " + WORKLOAD + "fork-join · width 2 \\(1\\.1\\d+×, 1\\.\\d+–1\\.\\d+\\)\\. "
+                .matches("1 of 5 cells is slower: " + WORKLOAD
+                        + "fork-join · width 2 \\(1\\.1\\d+×, 1\\.\\d+–1\\.\\d+\\)\\. "
                         + "1 of 5 cells is faster: " + WORKLOAD
                         + "virtual-threads · width 2 \\(0\\.[78]\\d*×, 0\\.\\d+–0\\.\\d+\\)\\. "
                         + "1 of 5 cells is equal within 2 %\\. Of 2 cells it cannot be told\\.");
@@ -74,19 +75,24 @@ class RunComparisonWordsTest {
                 .startsWith("The calibration kernel, one computation around every fork of both runs, took 1.0")
                 .matches(".* the time in NEW \\(95 % CI 1\\.0\\d+–1\\.0\\d+\\)\\. .* only beyond 8\\.\\d %\\.");
         assertThat(limits.get("Smallest slow-down"))
-                .matches("A slow-down of \\d+\\.\\d % in any one of 4 cells would have been found with a chance of 80 %; "
-                        + "in the one that scatters least, one of 9\\.\\d %\\.");
+                .matches(
+                        "A slow-down of \\d+\\.\\d % in any one of 4 cells would have been found with a chance of 80 %; "
+                                + "in the one that scatters least, one of 9\\.\\d %\\.");
         assertThat(limits.get("Correction")).startsWith("Verdicts and intervals are corrected for all 5 cells");
     }
 
     @Test
     void withoutFiguresTheLimitsSaySo() {
-        var few = SyntheticRun.seeded(1).forks(3).cell("factor", "fork-join", 2, c -> {}).journal();
+        var few = SyntheticRun.seeded(1)
+                .forks(3)
+                .cell("factor", "fork-join", 2, c -> {})
+                .journal();
         var limits = RunComparisonWords.limits(RunComparison.of(few, few));
 
         assertThat(limits.get("Machine")).isEqualTo("How far the machine itself moved between the runs is unknown.");
         assertThat(limits.get("Smallest slow-down")).startsWith("None could have been found");
-        assertThat(RunComparisonWords.limits(RunComparison.of(journal(100), journal(100))).get("Smallest slow-down"))
+        assertThat(RunComparisonWords.limits(RunComparison.of(journal(100), journal(100)))
+                        .get("Smallest slow-down"))
                 .matches("A slow-down of \\d\\.\\d % would have been found with a chance of 80 %\\.");
     }
 
@@ -108,7 +114,11 @@ class RunComparisonWordsTest {
     @Test
     void whyACellHasNoVerdictIsSaid() {
         var fixed = RunComparison.of(SyntheticChange.after(1), SyntheticChange.before());
-        var few = SyntheticRun.seeded(1).forks(3).calibrated(1).cell("factor", "fork-join", 2, c -> {}).journal();
+        var few = SyntheticRun.seeded(1)
+                .forks(3)
+                .calibrated(1)
+                .cell("factor", "fork-join", 2, c -> {})
+                .journal();
 
         assertThat(RunComparisonWords.cells(fixed).rows().getLast()).contains("cannot tell: BASE lost an item");
         assertThat(RunComparisonWords.cells(RunComparison.of(few, few)).rows().getFirst())
@@ -118,7 +128,10 @@ class RunComparisonWordsTest {
     @Test
     void notesNameEveryReasonForDoubt() {
         var base = journal(100);
-        var odd = SyntheticRun.seeded(5).forks(10).cell("factor", "fork-join", 1, c -> c.digest("d2")).journal();
+        var odd = SyntheticRun.seeded(5)
+                .forks(10)
+                .cell("factor", "fork-join", 1, c -> c.digest("d2"))
+                .journal();
         var busy = Recorded.of(odd).each(fork -> Recorded.disturbed(fork, 0.3)).journal();
 
         assertThat(RunComparisonWords.notes(RunComparison.of(base, odd)))
@@ -126,8 +139,9 @@ class RunComparisonWordsTest {
                         "The runs differ, and may not be compared: calibration kernel: not timed in both runs, so how far the machine itself moved between them is unknown.",
                         "The results of factor are not the same in NEW as in BASE: the two did not do the same work.");
         assertThat(RunComparisonWords.notes(RunComparison.of(base, busy)))
-                .contains("The machine was busy while 1 of 1 cell was measured: none of these is called equal, or proven to be slower "
-                        + "by any given amount.");
+                .contains(
+                        "The machine was busy while 1 of 1 cell was measured: none of these is called equal, or proven to be slower "
+                                + "by any given amount.");
     }
 
     @Test
@@ -136,10 +150,13 @@ class RunComparisonWordsTest {
         assertThat(GateWords.sentence(gate(0.05)))
                 .startsWith("Proven to be more than 5 % slower: " + WORKLOAD + "fork-join · width 2 (1.1")
                 .contains(" Open: ")
-                .containsPattern("With a chance of 80 %, this gate would have stopped any cell that became 1\\d\\.\\d % slower\\.$");
+                .containsPattern(
+                        "With a chance of 80 %, this gate would have stopped any cell that became 1\\d\\.\\d % slower\\.$");
         assertThat(GateWords.sentence(gate(0.5)))
-                .startsWith("No cell is proven to be more than 50 % slower, but not all are proven to be no slower. Open: " + WORKLOAD
-                        + "multi-process · width 2. Missing in NEW: " + WORKLOAD + "completable-futures · width 2.");
+                .startsWith(
+                        "No cell is proven to be more than 50 % slower, but not all are proven to be no slower. Open: "
+                                + WORKLOAD + "multi-process · width 2. Missing in NEW: " + WORKLOAD
+                                + "completable-futures · width 2.");
         var equal = new ChangedCells(
                 RunComparison.of(journal(100), journal(100)).cells().pairs(), MachineShift.NONE, false);
         assertThat(GateWords.sentence(new SlowdownGate(0.05).judge(equal, List.of())))
@@ -149,11 +166,14 @@ class RunComparisonWordsTest {
     @Test
     void ofManyOpenCellsTheFirstAreNamed() {
         var cells = new ChangedCells(
-                RunComparison.of(journal(100, 100, 100, 100, 100), journal(102, 102, 102, 102, 102)).cells().pairs(),
+                RunComparison.of(journal(100, 100, 100, 100, 100), journal(102, 102, 102, 102, 102))
+                        .cells()
+                        .pairs(),
                 MachineShift.NONE,
                 false);
 
-        assertThat(GateWords.sentence(new SlowdownGate(0.02).judge(cells, List.of()))).contains(" and 2 more.");
+        assertThat(GateWords.sentence(new SlowdownGate(0.02).judge(cells, List.of())))
+                .contains(" and 2 more.");
     }
 
     private GateResult gate(double limit) {
