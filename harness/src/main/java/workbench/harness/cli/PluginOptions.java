@@ -159,7 +159,7 @@ final class PluginOptions {
      * @param known the name and arguments under which it is known, by what was typed
      */
     Found find(List<Path> own, UnaryOperator<PluginSpec> known) {
-        var found = in(together(named(), own), known);
+        var found = in(together(List.of(named(), own)), known);
         found.faults().forEach(this::say);
         return found.with(secrets(found), Optional.empty());
     }
@@ -177,7 +177,7 @@ final class PluginOptions {
         }
         var before = own.old().orElse(own);
         var kept = baseline.isEmpty() ? named() : withoutNamesakes(found, in(baseline, before::named));
-        var old = in(together(baseline, kept, before.paths()), before::named);
+        var old = in(together(List.of(baseline, kept, before.paths())), before::named);
         old.faults().forEach(fault -> say("the old version: " + fault));
         var secrets =
                 Stream.of(found, old).flatMap(one -> secrets(one).stream()).collect(Collectors.toSet());
@@ -204,18 +204,17 @@ final class PluginOptions {
 
     /** The jars and folders that were named, checked. */
     private List<Path> named() {
-        return together(
+        return together(List.of(
                 strategyPath.stream()
                         .map(path -> PluginPath.checked(path, Strategy.class))
                         .toList(),
                 workloadPath.stream()
                         .map(path -> PluginPath.checked(path, Workload.class))
-                        .toList());
+                        .toList()));
     }
 
-    @SafeVarargs
-    private static List<Path> together(List<Path>... paths) {
-        return Stream.of(paths).flatMap(List::stream).distinct().toList();
+    private static List<Path> together(List<List<Path>> paths) {
+        return paths.stream().flatMap(List::stream).distinct().toList();
     }
 
     private static Set<String> secrets(Found found) {
