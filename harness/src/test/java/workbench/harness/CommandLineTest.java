@@ -42,6 +42,13 @@ class CommandLineTest extends WorkbenchTest {
             run --seed x                         | 'x' is not a valid value for --seed
             run --dry-run --seed 1.5             | '1.5' is not a valid value for --seed
             run --dry-run --reference nope       | --reference 'nope' is not a strategy of the plan
+            run --baseline-jar missing.jar       | there is no jar missing.jar; accepted by --baseline-jar
+            run --baseline-jar src               | src declares no workload and no strategy: it needs META-INF/services/workbench.workload.Workload or META-INF/services/workbench.strategy.Strategy
+            run --baseline-jar a --question loss | --question loss cannot be combined with --baseline-jar
+            run --baseline-class-path src        | --baseline-class-path needs own code
+            run --baseline-jar a --resume b      | --baseline-jar, --baseline-class-path and --fail-if-slower cannot be combined with --resume
+            run --dry-run --question versions    | --question versions needs two versions of what is measured: --baseline-jar names
+            run --fail-if-slower 5%              | --fail-if-slower needs an old version to compare with
             run --dry-run --resume a --out b     | --out cannot be combined with --resume
             run --jvm-option @options.txt        | '@options.txt' reads options from a file, which the report would not show
             run --jvm-option -XX:Flags=a         | '-XX:Flags=a' reads options from a file

@@ -8,6 +8,7 @@ import workbench.analysis.compare.GateResult;
 import workbench.analysis.compare.SlowdownGate;
 import workbench.harness.plan.ValueType;
 import workbench.parameter.UsageException;
+import workbench.results.GateRecord;
 
 /** The options by which a build stops at a change that makes a cell slower. */
 final class GateOptions {
@@ -46,13 +47,31 @@ final class GateOptions {
      * @param result what the gate found; empty if there is none
      */
     int exitCode(boolean failed, Optional<GateResult> result) {
+        return exitCode(failed, result, failUndecided);
+    }
+
+    /** What the journal of a run keeps of these options; null if no gate is wanted. */
+    @Nullable GateRecord record() {
+        return gate().map(gate -> new GateRecord(gate.limit(), failUndecided)).orElse(null);
+    }
+
+    /**
+     * The exit code that a command ends with.
+     *
+     * @param failed whether a cell has failed, which outranks what the gate found
+     * @param result what the gate found; empty if there is none
+     * @param failUndecided whether it fails where neither is proven
+     */
+    static int exitCode(boolean failed, Optional<GateResult> result, boolean failUndecided) {
         if (failed) {
             return Main.FAILED;
         }
-        return result.map(GateResult::outcome).map(this::exitCode).orElse(0);
+        return result.map(GateResult::outcome)
+                .map(outcome -> exitCode(outcome, failUndecided))
+                .orElse(0);
     }
 
-    private int exitCode(GateOutcome outcome) {
+    private static int exitCode(GateOutcome outcome, boolean failUndecided) {
         return switch (outcome) {
             case PASSED -> 0;
             case SLOWER -> Main.SLOWER;

@@ -1,8 +1,6 @@
 package workbench.harness.cli;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,39 +44,13 @@ final class OwnCodeOptions {
         return OwnCode.of(plan, paths());
     }
 
+    /** What own code needs. */
+    List<Path> paths() throws IOException {
+        return ClassPaths.of("--class-path", classPath);
+    }
+
     /** The class paths, as typed. */
     List<String> classPath() {
         return classPath;
-    }
-
-    private List<Path> paths() throws IOException {
-        var paths = new ArrayList<Path>();
-        for (var text : classPath) {
-            for (var entry : text.split(File.pathSeparator, -1)) {
-                paths.addAll(paths(entry.strip()));
-            }
-        }
-        return paths;
-    }
-
-    private static List<Path> paths(String entry) throws IOException {
-        if (entry.endsWith("/*") || entry.endsWith("\\*")) {
-            var folder = existing(entry.substring(0, entry.length() - 2));
-            try (var files = Files.list(folder)) {
-                return files.filter(file -> file.toString().endsWith(".jar"))
-                        .sorted()
-                        .toList();
-            }
-        }
-        return List.of(existing(entry));
-    }
-
-    private static Path existing(String entry) {
-        var path = Path.of(entry).toAbsolutePath().normalize();
-        if (!Files.exists(path)) {
-            throw new UsageException(
-                    "--class-path: there is no %s; accepted: jars, folders of classes, and DIR/*".formatted(entry));
-        }
-        return path;
     }
 }

@@ -39,6 +39,7 @@ import workbench.parameter.UsageException;
 import workbench.results.EndEntry;
 import workbench.results.Environment;
 import workbench.results.Failure;
+import workbench.results.GateRecord;
 import workbench.results.Invocation;
 import workbench.results.Journal;
 import workbench.results.RunEntry;
@@ -120,6 +121,12 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private OwnCodeOptions ownCode = new OwnCodeOptions();
 
+    @Mixin
+    private BaselineOptions baseline = new BaselineOptions();
+
+    @Mixin
+    private GateOptions gate = new GateOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
@@ -129,15 +136,30 @@ final class RunCommand implements Callable<Integer> {
         if (resume != null && out != null) {
             throw new UsageException("--out cannot be combined with --resume, which continues in the run's own folder");
         }
+        requireVersions(gate.gate().isPresent());
         var before = resume == null ? Optional.<Journal>empty() : Optional.of(Resumption.read(resume));
         var chosen = plan(before);
-        try (var own = resume == null || before.isEmpty() ? ownCode.of(chosen) : resumed(before.get(), resume)) {
-            return run(chosen, before, own, plugins.find(own.paths(), own::named));
+        try (var own = resume == null || before.isEmpty()
+                ? baseline.of(chosen, ownCode.paths())
+                : resumed(before.get(), resume)) {
+            return run(chosen, before, own, plugins.find(own, baseline.checked()));
+        }
+    }
+
+    private void requireVersions(boolean gated) {
+        if (resume != null && (baseline.areGiven() || gated)) {
+            throw new UsageException(
+                    "--baseline-jar, --baseline-class-path and --fail-if-slower cannot be combined with --resume, which takes those of the run; leave them out");
+        }
+        if (gated && !baseline.areGiven()) {
+            throw new UsageException(
+                    "--fail-if-slower needs an old version to compare with: --baseline-jar or --baseline-class-path; 'compare' compares two runs");
         }
     }
 
     private int run(Plan chosen, Optional<Journal> before, OwnCode own, PluginOptions.Found found) throws IOException {
-        var planner = new CellPlanner(found.plugins(), found.children(), Path.of(System.getProperty("java.io.tmpdir")));
+        var planner = new CellPlanner(
+                found.plugins(), found.children(), Path.of(System.getProperty("java.io.tmpdir")), found.oldCode());
         var cells = planner.cells(chosen);
         var entrants = Entrants.of(cells, chosen.design());
         var order = seed(before);
@@ -163,7 +185,7 @@ final class RunCommand implements Callable<Integer> {
                 CellPlanner.jvms(chosen),
                 cells.stream().map(PlannedCell::cell).toList(),
                 environment(),
-                plugins.invocation(ownCode.classPath(), own));
+                plugins.invocation(ownCode.classPath(), own, baseline, found).withGate(gate.record()));
         before.ifPresent(journal -> Resumption.requireSame(journal.run(), entry));
         var beforehand = DryRun.beforehand(chosen, cells, entrants);
         try (var screen = TerminalScreen.open().orElseGet(this::plainScreen)) {
@@ -195,7 +217,8 @@ final class RunCommand implements Callable<Integer> {
     /** The plan that was asked for; if none was and a run is resumed, the plan of that run. */
     private Plan plan(Optional<Journal> before) {
         var cores = Runtime.getRuntime().availableProcessors();
-        var given = ownCode.withItems(PlanArguments.given(spec.commandLine().getParseResult()));
+        var given = baseline.asking(
+                ownCode.withItems(PlanArguments.given(spec.commandLine().getParseResult())));
         if (before.isPresent() && plan == null && given.isEmpty()) {
             var run = before.get().run();
             return Plan.of(run.plan(), run.design(), cores);
@@ -244,7 +267,7 @@ final class RunCommand implements Callable<Integer> {
         var report = Site.write(analysis, folder.path());
         screen.print(List.of("", "Report: " + report.toUri()));
         open.show(report, screen);
-        return exitCode(journal, analysis.hasFailures() || found.atFault() || !faults.isEmpty());
+        return exitCode(analysis, analysis.hasFailures() || found.atFault() || !faults.isEmpty());
     }
 
     /** What the forks that failed say. */
@@ -255,10 +278,13 @@ final class RunCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
     }
 
-    private static int exitCode(Journal journal, boolean failed) {
+    private static int exitCode(Analysis analysis, boolean failed) {
+        var journal = analysis.journal();
         if (journal.end().map(EndEntry::outcome).equals(Optional.of(EndEntry.Outcome.INTERRUPTED))) {
             return Interruption.EXIT_CODE;
         }
-        return failed ? Main.FAILED : 0;
+        var recorded = Optional.ofNullable(journal.run().invocation()).map(Invocation::gate);
+        return GateOptions.exitCode(
+                failed, analysis.gate(), recorded.map(GateRecord::failUndecided).orElse(false));
     }
 }

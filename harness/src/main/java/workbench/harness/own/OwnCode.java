@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbench.harness.plan.Plan;
@@ -31,15 +32,29 @@ public final class OwnCode implements AutoCloseable {
 
     private static final String JAR = "own-code.jar";
 
+    private static final String OLD_JAR = "own-code-old.jar";
+
     private final List<Path> paths;
+
+    /** What its jar is called in the folder of a run. */
+    private final String jar;
 
     /** What each is called in the run, by what was typed but for its arguments. */
     private final Map<String, String> names;
 
     private final @Nullable TemporaryFolder home;
 
-    private OwnCode(List<Path> paths, Map<String, String> names, @Nullable TemporaryFolder home) {
+    private final Optional<OwnCode> old;
+
+    private OwnCode(
+            List<Path> paths,
+            String jar,
+            Map<String, String> names,
+            @Nullable TemporaryFolder home,
+            Optional<OwnCode> old) {
         this.paths = paths;
+        this.jar = jar;
+        this.old = old;
         this.names = names;
         this.home = home;
     }
@@ -52,10 +67,36 @@ public final class OwnCode implements AutoCloseable {
      * @throws IOException if that cannot be written
      */
     public static OwnCode of(Plan plan, List<Path> classPath) throws IOException {
+        return of(plan, classPath, JAR, Optional.empty());
+    }
+
+    /**
+     * Makes plugins of the own code of a plan, once with what it needs now and once with what it needed before.
+     *
+     * @param classPath jars and folders of classes
+     * @param oldClassPath those of the old version
+     * @throws UsageException if either does not compile, or there is no own code
+     * @throws IOException if that cannot be written
+     */
+    public static OwnCode of(Plan plan, List<Path> classPath, List<Path> oldClassPath) throws IOException {
+        var old = of(plan, oldClassPath, OLD_JAR, Optional.empty());
+        try {
+            if (old.names.isEmpty()) {
+                throw new UsageException(
+                        "--baseline-class-path needs own code, such as -w com.acme.Render; the old version of a plugin is named by --baseline-jar");
+            }
+            return of(plan, classPath, JAR, Optional.of(old));
+        } catch (IOException | RuntimeException e) {
+            old.close();
+            throw e;
+        }
+    }
+
+    private static OwnCode of(Plan plan, List<Path> classPath, String name, Optional<OwnCode> old) throws IOException {
         var workloads = typed(plan, PlanOptions.WORKLOAD);
         var strategies = typed(plan, PlanOptions.STRATEGY);
         if (workloads.isEmpty() && strategies.isEmpty()) {
-            return new OwnCode(classPath, Map.of(), null);
+            return new OwnCode(classPath, name, Map.of(), null, old);
         }
         var home = new TemporaryFolder();
         try (var workshop = new Workshop(home.path(), classPath)) {
@@ -67,11 +108,11 @@ public final class OwnCode implements AutoCloseable {
                 put(names, spec, workshop, Strategy.class);
             }
             workshop.declare();
-            var jar = home.path().resolve(JAR);
+            var jar = home.path().resolve(name);
             FolderJar.pack(workshop.classes(), jar);
             var paths = new ArrayList<>(List.of(jar));
             paths.addAll(classPath);
-            return new OwnCode(List.copyOf(paths), names, home);
+            return new OwnCode(List.copyOf(paths), name, names, home, old);
         } catch (IOException | RuntimeException e) {
             home.close();
             throw e;
@@ -117,24 +158,41 @@ public final class OwnCode implements AutoCloseable {
     }
 
     /**
-     * What a run needs that is continued: its own code, which its folder keeps, and all jars and folders of plugins.
+     * What a run needs that is continued: its own code, which its folder keeps, and all jars and folders of plugins; for both versions,
+     * if it measures two.
      *
      * @param before how it was started
      * @param folder the run's folder
      * @throws UsageException if something that it needs has changed
      */
     public static OwnCode resumed(Invocation before, Path folder) throws IOException {
+        var old = before.oldNeeds().isEmpty()
+                ? Optional.<OwnCode>empty()
+                : Optional.of(resumed(before.oldNeeds(), folder, OLD_JAR, Optional.empty()));
+        return resumed(before.needs(), folder, JAR, old);
+    }
+
+    private static OwnCode resumed(List<HashedPath> needs, Path folder, String jar, Optional<OwnCode> old)
+            throws IOException {
         var paths = new ArrayList<Path>();
-        for (var needed : before.needs()) {
+        for (var needed : needs) {
             paths.add(PathHash.unchanged(needed, folder));
         }
-        return new OwnCode(List.copyOf(paths), Map.of(), null);
+        return new OwnCode(List.copyOf(paths), jar, Map.of(), null, old);
+    }
+
+    /** The old version of it; empty if there is one version. */
+    public Optional<OwnCode> old() {
+        return old;
     }
 
     /** Keeps what was compiled in the folder of a run. */
     public void keepIn(Path folder) throws IOException {
         if (home != null) {
-            Files.copy(paths.getFirst(), folder.resolve(JAR), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(paths.getFirst(), folder.resolve(jar), StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (old.isPresent()) {
+            old.get().keepIn(folder);
         }
     }
 
@@ -147,7 +205,7 @@ public final class OwnCode implements AutoCloseable {
         var hashed = new ArrayList<HashedPath>();
         for (var path : needed) {
             var compiled = home != null && path.equals(paths.getFirst());
-            hashed.add(PathHash.of(path, compiled ? JAR : path.toString()));
+            hashed.add(PathHash.of(path, compiled ? jar : path.toString()));
         }
         return hashed;
     }
@@ -203,6 +261,7 @@ public final class OwnCode implements AutoCloseable {
 
     @Override
     public void close() {
+        old.ifPresent(OwnCode::close);
         if (home != null) {
             home.close();
         }

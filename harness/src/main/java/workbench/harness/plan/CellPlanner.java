@@ -2,9 +2,11 @@ package workbench.harness.plan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import workbench.parameter.UsageException;
 import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
 import workbench.results.Cell;
+import workbench.results.CodeVersion;
 import workbench.results.Jvm;
 import workbench.results.PlanRecord;
 import workbench.strategy.Strategy;
@@ -26,6 +29,18 @@ public final class CellPlanner {
     private final CheckedPlugins plugins;
     private final ChildLauncher children;
     private final Path folder;
+    private final Optional<OldCode> old;
+
+    /**
+     * A planner of code of which there is one version.
+     *
+     * @param plugins the workloads and strategies
+     * @param children how the run starts JVMs, for strategies that need it
+     * @param folder an existing folder, for strategies that need one
+     */
+    public CellPlanner(CheckedPlugins plugins, ChildLauncher children, Path folder) {
+        this(plugins, children, folder, Optional.empty());
+    }
 
     /**
      * A planner.
@@ -33,11 +48,13 @@ public final class CellPlanner {
      * @param plugins the workloads and strategies
      * @param children how the run starts JVMs, for strategies that need it
      * @param folder an existing folder, for strategies that need one
+     * @param old the old version of some workloads and strategies, which are measured in both
      */
-    public CellPlanner(CheckedPlugins plugins, ChildLauncher children, Path folder) {
+    public CellPlanner(CheckedPlugins plugins, ChildLauncher children, Path folder, Optional<OldCode> old) {
         this.plugins = plugins;
         this.children = children;
         this.folder = folder;
+        this.old = old;
     }
 
     /**
@@ -75,24 +92,82 @@ public final class CellPlanner {
         var one = cell.cell();
         return "%s with %s at width %d%s"
                 .formatted(
-                        CheckedPlugin.text(one.workload().name(), one.workload().arguments()),
-                        CheckedPlugin.text(one.strategy().name(), one.strategy().arguments()),
+                        CheckedPlugin.text(
+                                one.workload().versionedName(), one.workload().arguments()),
+                        CheckedPlugin.text(
+                                one.strategy().versionedName(), one.strategy().arguments()),
                         one.width(),
                         one.jvm() == null ? "" : " in " + one.jvm());
     }
 
     private List<PlannedCell> cells(Block block, int offset) {
         var cells = new ArrayList<PlannedCell>();
-        for (var workload : workloads(block)) {
-            for (var strategy : strategies(block)) {
-                for (var width : widths(block, strategy.plugin())) {
-                    for (var jvm : jvms(block)) {
-                        cells.add(cell("c" + (offset + cells.size() + 1), block, workload, strategy, width, jvm));
-                    }
+        for (var workload : block.get(PlanOptions.WORKLOAD)) {
+            var predecessors = new HashMap<Object, String>();
+            for (var version : versions(workload)) {
+                for (var strategy : named(block)) {
+                    add(cells, offset, block, version, editions(workload, strategy), predecessors);
                 }
             }
         }
         return cells;
+    }
+
+    /** Adds the cells of a workload, in one of its versions, and of a strategy, the old version of each before the new one. */
+    private void add(
+            List<PlannedCell> cells,
+            int offset,
+            Block block,
+            Optional<CodeVersion> version,
+            List<Edition> editions,
+            Map<Object, String> predecessors) {
+        var strategy = editions.getLast().strategy();
+        for (var width : widths(block, strategy.plugin())) {
+            for (var jvm : jvms(block)) {
+                var place = List.of(strategy.use(), width, jvm);
+                for (var edition : editions) {
+                    if (edition.workloadVersion().equals(version)
+                            && edition.strategy().plugin().width(width) == width) {
+                        var id = "c" + (offset + cells.size() + 1);
+                        cells.add(cell(id, block, edition, width, jvm, predecessors.get(place)));
+                        if (edition.isOld()) {
+                            predecessors.put(place, id);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** The versions in which a workload is measured, one after the other in the report; the only entry is empty if there is one. */
+    private List<Optional<CodeVersion>> versions(PluginSpec workload) {
+        return old.flatMap(code -> code.workload(workload))
+                .filter(before -> before.isOtherThan(plugins.workload(workload)))
+                .map(_ -> List.of(Optional.of(CodeVersion.OLD), Optional.of(CodeVersion.NEW)))
+                .orElse(List.of(Optional.empty()));
+    }
+
+    /** What is measured of a workload with a strategy: as it is; or, if one of them has two versions, the old one and the new one. */
+    private List<Edition> editions(PluginSpec workload, PluginSpec strategy) {
+        var what = plugins.workload(workload);
+        var how = plugins.strategy(strategy);
+        var oldWhat = old.flatMap(code -> code.workload(workload));
+        var oldHow = old.flatMap(code -> code.strategy(strategy));
+        var twoOfWhat = oldWhat.filter(what::isOtherThan).isPresent();
+        var twoOfHow = oldHow.filter(how::isOtherThan).isPresent();
+        if (!twoOfWhat && !twoOfHow) {
+            return List.of(new Edition(what, how, children));
+        }
+        var after = new Edition(
+                twoOfWhat ? what.in(CodeVersion.NEW) : what, twoOfHow ? how.in(CodeVersion.NEW) : how, children);
+        if (oldWhat.isEmpty() || oldHow.isEmpty()) {
+            return List.of(after);
+        }
+        var before = new Edition(
+                twoOfWhat ? oldWhat.get().in(CodeVersion.OLD) : oldWhat.get(),
+                twoOfHow ? oldHow.get().in(CodeVersion.OLD) : oldHow.get(),
+                old.orElseThrow().children());
+        return List.of(before, after);
     }
 
     /** The JVMs of a block; the only entry is empty if the block names none. */
@@ -116,9 +191,12 @@ public final class CellPlanner {
     }
 
     private List<CheckedPlugin<GuardedStrategy>> strategies(Block block) {
+        return named(block).stream().map(plugins::strategy).toList();
+    }
+
+    private List<PluginSpec> named(Block block) {
         var named = block.get(PlanOptions.STRATEGY);
-        return (named.isEmpty() ? plugins.allStrategies() : named)
-                .stream().map(plugins::strategy).toList();
+        return named.isEmpty() ? plugins.allStrategies() : named;
     }
 
     /** The widths at which a strategy runs: one of fixed width is measured once, whatever widths are asked for. */
@@ -129,17 +207,14 @@ public final class CellPlanner {
     }
 
     private PlannedCell cell(
-            String id,
-            Block block,
-            CheckedPlugin<GuardedWorkload> workload,
-            CheckedPlugin<GuardedStrategy> strategy,
-            int width,
-            Optional<Jvm> jvm) {
+            String id, Block block, Edition edition, int width, Optional<Jvm> jvm, @Nullable String predecessor) {
+        var workload = edition.workload();
+        var strategy = edition.strategy();
         var options = Stream.concat(
                         block.get(PlanOptions.JVM_OPTION).stream(), jvm.stream().flatMap(one -> one.options().stream()))
                 .toList();
-        var launcher = jvm.map(one -> children.withJava(ChildLauncher.javaOf(Path.of(one.home()))))
-                .orElse(children);
+        var launcher = jvm.map(one -> edition.children().withJava(ChildLauncher.javaOf(Path.of(one.home()))))
+                .orElse(edition.children());
         checkWidth(workload, width);
         var setting = new Setting(strategy.arguments(), width, folder, launcher.withOptions(options));
         var plugin = strategy.plugin();
@@ -156,7 +231,8 @@ public final class CellPlanner {
                 written(plugin.unranked(strategy.arguments())),
                 written(unavailable(workload, plugin, setting)),
                 workload.plugin().forksItself(),
-                plugin.language());
+                plugin.language(),
+                predecessor);
         return new PlannedCell(
                 cell, block, workload.plugin(), workload.arguments(), plugin, strategy.arguments(), launcher);
     }

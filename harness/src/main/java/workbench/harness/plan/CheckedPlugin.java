@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import workbench.harness.plugin.GuardedPlugin;
 import workbench.parameter.Arguments;
 import workbench.parameter.UsageException;
+import workbench.results.CodeVersion;
 import workbench.results.Use;
 
 /**
@@ -35,6 +36,16 @@ public record CheckedPlugin<G extends GuardedPlugin<?>>(G plugin, Arguments argu
         } catch (UsageException e) {
             throw new UsageException("%s '%s': %s".formatted(kind, spec.name(), e.getMessage()), e);
         }
+    }
+
+    /** This plugin, as one of two versions. */
+    CheckedPlugin<G> in(CodeVersion version) {
+        return new CheckedPlugin<>(plugin, arguments, use.in(version));
+    }
+
+    /** Whether the other one, of the same name, is other code. */
+    boolean isOtherThan(CheckedPlugin<G> other) {
+        return !plugin.home().equals(other.plugin.home());
     }
 
     private static <G extends GuardedPlugin<?>> CheckedPlugin<G> atFault(G plugin, PluginSpec spec) {

@@ -74,6 +74,16 @@ public final class CheckedPlugins {
         return checkedStrategies.computeIfAbsent(spec, _ -> CheckedPlugin.of(strategies.kind(), strategy, spec));
     }
 
+    /** Whether there is a workload of that name. */
+    boolean hasWorkload(PluginSpec typed) {
+        return workloads.names().contains(known.apply(typed).name());
+    }
+
+    /** Whether there is a strategy of that name. */
+    boolean hasStrategy(PluginSpec typed) {
+        return strategies.names().contains(known.apply(typed).name());
+    }
+
     /** All known strategies in Java, with their defaults: those that are meant where none is named. */
     public List<PluginSpec> allStrategies() {
         return strategies.names().stream()

@@ -3,6 +3,7 @@ package workbench.harness.plan;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,7 +41,7 @@ final class Questions {
         }
         var ranked = planned.stream()
                 .map(PlannedCell::cell)
-                .filter(cell -> cell.unranked() == null)
+                .filter(cell -> cell.unranked() == null || question == Question.VERSIONS)
                 .toList();
         new Questions(question, ranked).missing().ifPresent(missing -> {
             throw new UsageException("--question %s needs %s".formatted(question, missing));
@@ -75,6 +76,11 @@ final class Questions {
                 missing(
                         names().containsAll(ARTICLE) && !besideBaseline().isEmpty(),
                         "the workloads download and factor, and a baseline, such as -s sequential");
+            case VERSIONS ->
+                missing(
+                        hasTwoVersions(),
+                        "two versions of what is measured: --baseline-jar names a jar with the old version of a workload or a "
+                                + "strategy of --workload-path or --strategy-path, --baseline-class-path that of own code");
         };
     }
 
@@ -111,6 +117,11 @@ final class Questions {
     /** The names of the workloads. */
     private Set<String> names() {
         return cells.stream().map(cell -> cell.workload().name()).collect(Collectors.toSet());
+    }
+
+    private boolean hasTwoVersions() {
+        var ids = cells.stream().map(Cell::id).collect(Collectors.toSet());
+        return cells.stream().map(Cell::predecessor).filter(Objects::nonNull).anyMatch(ids::contains);
     }
 
     /** Strategies of different languages are not compared with each other. */

@@ -42,6 +42,11 @@ public abstract class GuardedPlugin<P extends Plugin> implements Plugin {
         return plugin.getClass().getName();
     }
 
+    /** The jar or the folder that its class was loaded from, as an address; empty where the JVM does not say. */
+    public final String home() {
+        return PluginPath.home(plugin);
+    }
+
     @Override
     public final String name() {
         return name;

@@ -44,7 +44,7 @@ public final class PluginLoader extends URLClassLoader {
                 PluginLoader.class.getClassLoader());
     }
 
-    private static URL url(Path path) {
+    static URL url(Path path) {
         try {
             return path.toUri().toURL();
         } catch (MalformedURLException e) {

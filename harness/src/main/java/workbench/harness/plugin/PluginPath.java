@@ -1,5 +1,7 @@
 package workbench.harness.plugin;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -8,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.jar.JarFile;
 import workbench.parameter.OneLine;
 import workbench.parameter.UsageException;
 import workbench.plugin.Catalog;
 import workbench.plugin.Plugin;
+import workbench.strategy.Strategy;
+import workbench.workload.Workload;
 
 /** Where somebody's plugins are: a jar, or a folder of classes such as {@code target/classes}. */
 public final class PluginPath {
@@ -29,7 +34,33 @@ public final class PluginPath {
      */
     public static Path checked(Path path, Class<? extends Plugin> type) {
         var kind = type.getSimpleName().toLowerCase(Locale.ROOT);
-        var accepted = "; accepted by --%s-path: a jar, or a folder of classes such as target/classes".formatted(kind);
+        return checked(path, "--%s-path".formatted(kind), List.of(type));
+    }
+
+    /**
+     * Checks what was typed as the old version of plugins, before anything is loaded.
+     *
+     * @param path the jar or folder
+     * @return the absolute path
+     * @throws UsageException if it is neither, or declares neither a workload nor a strategy
+     */
+    public static Path ofOldVersion(Path path) {
+        return checked(path, "--baseline-jar", List.of(Workload.class, Strategy.class));
+    }
+
+    /** The jar or the folder that the class of a plugin was loaded from, as an address; empty where the JVM does not say. */
+    public static String home(Plugin plugin) {
+        var source = plugin.getClass().getProtectionDomain().getCodeSource();
+        return source == null ? "" : String.valueOf(source.getLocation());
+    }
+
+    /** The address of a jar or a folder. */
+    public static String address(Path path) {
+        return PluginLoader.url(path).toString();
+    }
+
+    private static Path checked(Path path, String option, List<Class<? extends Plugin>> types) {
+        var accepted = "; accepted by %s: a jar, or a folder of classes such as target/classes".formatted(option);
         if (!Files.exists(path)) {
             throw new UsageException("there is no jar %s%s".formatted(path, accepted));
         }
@@ -43,7 +74,7 @@ public final class PluginPath {
         if (!Files.isDirectory(path)) {
             requireJar(path, accepted);
         }
-        requirePlugins(path, type, kind);
+        requirePlugins(path, types);
         return path.toAbsolutePath();
     }
 
@@ -55,14 +86,25 @@ public final class PluginPath {
         }
     }
 
-    private static void requirePlugins(Path path, Class<? extends Plugin> type, String kind) {
+    private static void requirePlugins(Path path, List<Class<? extends Plugin>> types) {
         try (var loader = new URLClassLoader(new URL[] {path.toUri().toURL()}, null)) {
-            if (Catalog.declared(type, loader).isEmpty()) {
-                throw new UsageException("%s declares no %s: it needs META-INF/services/%s, which names its class"
-                        .formatted(path, kind, type.getName()));
+            if (types.stream().allMatch(type -> Catalog.declared(type, loader).isEmpty())) {
+                throw new UsageException("%s declares no %s: it needs %s, which names its class"
+                        .formatted(
+                                path,
+                                joined(
+                                        types,
+                                        " and no ",
+                                        type -> type.getSimpleName().toLowerCase(Locale.ROOT)),
+                                joined(types, " or ", type -> "META-INF/services/" + type.getName())));
             }
         } catch (IOException e) {
             throw new UsageException("cannot read %s: %s".formatted(path, OneLine.message(e)), e);
         }
+    }
+
+    private static String joined(
+            List<Class<? extends Plugin>> types, String between, Function<Class<? extends Plugin>, String> words) {
+        return types.stream().map(words).collect(joining(between));
     }
 }

@@ -12,6 +12,7 @@ import workbench.harness.probe.ProbeTarget;
 import workbench.harness.probe.wire.ProbeRequest;
 import workbench.parameter.OneLine;
 import workbench.process.ChildLauncher;
+import workbench.results.CodeVersion;
 
 /** Probes the own code of a run for a moment, before anything is measured. What it finds keeps nothing from being measured. */
 public final class BriefProbe {
@@ -37,11 +38,11 @@ public final class BriefProbe {
         this.listener = listener;
     }
 
-    /** Probes each workload with the strategies that it is measured with. */
+    /** Probes each workload, of two versions the new one, with the strategies that it is measured with. */
     void perform(List<PlannedCell> cells, Provisions provisions, long seed) throws IOException {
         var uses = cells.stream()
                 .map(cell -> cell.cell().workload())
-                .filter(use -> workloads.contains(use.name()))
+                .filter(use -> workloads.contains(use.name()) && use.version() != CodeVersion.OLD)
                 .distinct()
                 .toList();
         for (var use : uses) {

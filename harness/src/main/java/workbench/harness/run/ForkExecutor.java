@@ -78,7 +78,7 @@ final class ForkExecutor {
                 result.activity(),
                 calibration,
                 result.cost(),
-                evidence(result),
+                evidence(slot, result),
                 folder.relative(log),
                 failure);
     }
@@ -141,10 +141,15 @@ final class ForkExecutor {
         return slot.isTraced() ? request.tracing(folder.trace(slot.name())) : request;
     }
 
-    /** What was observed, the trace by its name within the run. */
-    private @Nullable Evidence evidence(ForkResult result) {
+    /** What was observed, the trace by its name within the run; the results item by item only where they are compared. */
+    private @Nullable Evidence evidence(ForkSlot slot, ForkResult result) {
         var seen = result.evidence();
-        return seen == null || seen.trace() == null ? seen : seen.withTrace(folder.relative(Path.of(seen.trace())));
+        if (seen == null) {
+            return null;
+        }
+        var compared = slot.planned().cell().workload().version() != null;
+        var kept = compared ? seen : seen.withChecksums(null);
+        return kept.trace() == null ? kept : kept.withTrace(folder.relative(Path.of(kept.trace())));
     }
 
     private static Duration timeout(ForkSlot slot) {

@@ -20,7 +20,7 @@ final class Provisions implements AutoCloseable {
     private record Key(String workload, Arguments arguments) {
 
         static Key of(PlannedCell cell) {
-            return new Key(cell.workload().name(), cell.workloadArguments());
+            return new Key(cell.cell().workload().versionedName(), cell.workloadArguments());
         }
     }
 
@@ -53,7 +53,9 @@ final class Provisions implements AutoCloseable {
         var key = Key.of(cell);
         try {
             var own = folder.work("provision-" + (provisions.size() + missing.size() + 1));
-            var setting = new Setting(cell.workloadArguments(), width, own, children);
+            var sees =
+                    cell.launcher().withJava(children.java()); // the classes of its version, in the workbench's own JDK
+            var setting = new Setting(cell.workloadArguments(), width, own, sees);
             provisions.put(key, cell.workload().provision(setting));
         } catch (Exception e) { // whatever a workload throws
             missing.put(

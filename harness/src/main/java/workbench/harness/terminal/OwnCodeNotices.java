@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import workbench.harness.plan.Entrants;
 import workbench.harness.run.BriefProbe;
+import workbench.results.CodeVersion;
 import workbench.wording.Figures;
 
 /** What a person should know of own code before a run: how often it is performed, since it may have side effects. */
@@ -20,7 +21,10 @@ public final class OwnCodeNotices {
     public static List<String> of(Entrants entrants, Set<String> workloads, boolean probed) {
         return Notices.jobs(entrants).entrySet().stream()
                 .filter(jobs -> workloads.contains(jobs.getKey().name()))
-                .map(jobs -> sentence(jobs.getKey().label(), jobs.getValue(), probed))
+                .map(jobs -> sentence(
+                        jobs.getKey().label(),
+                        jobs.getValue(),
+                        probed && jobs.getKey().version() != CodeVersion.OLD))
                 .toList();
     }
 

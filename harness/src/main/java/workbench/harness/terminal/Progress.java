@@ -24,6 +24,7 @@ import workbench.wording.Figures;
 import workbench.wording.OutcomeWords;
 import workbench.wording.OverallWords;
 import workbench.wording.ShapeWords;
+import workbench.wording.compare.GateWords;
 import workbench.wording.conclusion.ConclusionWords;
 
 /** Shows a run on a screen while it is in progress. */
@@ -92,9 +93,12 @@ public final class Progress implements RunListener {
     }
 
     private static String name(Entrant entrant) {
-        var planned = entrant.planned();
+        var cell = entrant.planned().cell();
         return "%s, %s%s"
-                .formatted(planned.workload().name(), planned.strategy().name(), entrant.isTwin() ? " (twin)" : "");
+                .formatted(
+                        cell.workload().versionedName(),
+                        cell.strategy().versionedName(),
+                        entrant.isTwin() ? " (twin)" : "");
     }
 
     private static String words(RunProgress progress) {
@@ -172,6 +176,9 @@ public final class Progress implements RunListener {
     public void finish(Analysis analysis) {
         screen.show(List.of());
         var lines = new ArrayList<>(analysis.slices().size() > MOST_SHOWN ? counted(analysis) : shown(analysis));
+        analysis.gate()
+                .ifPresent(gate -> lines.addAll(
+                        Paragraph.wrap(GateWords.title(gate) + " " + GateWords.sentence(gate), screen.columns())));
         analysis.conclusion()
                 .ifPresent(conclusion -> lines.addAll(Paragraph.wrap(
                         ConclusionWords.title(conclusion) + " " + ConclusionWords.sentence(conclusion),

@@ -6,7 +6,10 @@ import java.util.Set;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Measurements;
 import workbench.analysis.cell.Status;
+import workbench.analysis.compare.GateResult;
+import workbench.analysis.compare.SlowdownGate;
 import workbench.analysis.conclusion.Conclusion;
+import workbench.analysis.conclusion.Versions;
 import workbench.analysis.scaling.Scaling;
 import workbench.analysis.scaling.Scalings;
 import workbench.analysis.scaling.Shapes;
@@ -89,6 +92,17 @@ public record Analysis(
     /** What the run was to find out. */
     public Rules rules() {
         return Rules.of(journal.run().design());
+    }
+
+    /** Whether the new version of what was measured is slower than the run allows; empty if it was not to be judged by that. */
+    public Optional<GateResult> gate() {
+        return Optional.ofNullable(journal.run().invocation())
+                .flatMap(invocation -> Optional.ofNullable(invocation.gate()))
+                .flatMap(gate -> conclusion
+                        .filter(Versions.class::isInstance)
+                        .map(Versions.class::cast)
+                        .map(versions ->
+                                new SlowdownGate(gate.failIfSlower()).judge(versions.cells(), versions.missing())));
     }
 
     /** What speaks for and against believing the run; computed at each call. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param forksItself whether the workload spreads its work by itself, so that nobody holds it to the width; null in older journals,
  *     which have no such workloads
  * @param language the language in which the strategy performs the items; {@value #JAVA} in older journals, which do not say it
+ * @param predecessor the {@link #id} of the cell that measures the old version of its code, with which it is compared; null if there is
+ *     none, as in older journals
  */
 public record Cell(
         String id,
@@ -38,7 +40,8 @@ public record Cell(
         @Nullable String unranked,
         @Nullable String unavailable,
         @Nullable Boolean forksItself,
-        String language) {
+        String language,
+        @Nullable String predecessor) {
 
     /** The language of the workbench itself. */
     public static final String JAVA = "java";
@@ -58,6 +61,51 @@ public record Cell(
                 || !looks.equals(looks.stream().sorted().distinct().toList())) {
             throw new IllegalArgumentException("cell %s has the looks %s".formatted(id, looks));
         }
+    }
+
+    /**
+     * A cell of code of which there is but one version.
+     *
+     * @param id short and unique within the run
+     * @param workload the workload
+     * @param strategy the strategy
+     * @param width the width at which it runs
+     * @param fixedWidth whether the strategy runs at this width whatever is requested
+     * @param jvm the name of its JVM; null if the run has only one
+     * @param looks the numbers of forks at which verdicts are checked
+     * @param jvmOptions the options of its forks' JVM
+     * @param unranked why it is shown but not ranked; null for a ranked one
+     * @param unavailable why it cannot run here; null if it can run
+     * @param forksItself whether the workload spreads its work by itself; null in older journals
+     * @param language the language in which the strategy performs the items
+     */
+    public Cell(
+            String id,
+            Use workload,
+            Use strategy,
+            int width,
+            boolean fixedWidth,
+            @Nullable String jvm,
+            List<Integer> looks,
+            List<String> jvmOptions,
+            @Nullable String unranked,
+            @Nullable String unavailable,
+            @Nullable Boolean forksItself,
+            String language) {
+        this(
+                id,
+                workload,
+                strategy,
+                width,
+                fixedWidth,
+                jvm,
+                looks,
+                jvmOptions,
+                unranked,
+                unavailable,
+                forksItself,
+                language,
+                null);
     }
 
     /** Whether both measure the same: one of them is enough. */

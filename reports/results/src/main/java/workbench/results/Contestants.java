@@ -92,11 +92,11 @@ public enum Contestants {
     }
 
     private static Object workload(Cell cell) {
-        return List.of(cell.workload().name(), cell.workload().arguments());
+        return cell.workload().key();
     }
 
     private static Object strategy(Cell cell) {
-        return List.of(cell.strategy().name(), cell.strategy().arguments(), cell.width());
+        return List.of(cell.strategy().key(), cell.width());
     }
 
     private static Object jvm(Cell cell) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     threads
  * @param virtualQueued the most virtual threads that waited for a carrier at once, as sampled; null without virtual threads
  * @param aftermath how it ended a job of which an item failed; null if that was not tried, as in older journals
+ * @param checksums the checksums of the results; null unless the run measures two versions of the workload, and where there are too many
+ *     items
  */
 public record Evidence(
         @Nullable Integer peakInFlight,
@@ -29,10 +31,47 @@ public record Evidence(
         List<Pinning> pinnings,
         @Nullable Integer carriersMounted,
         @Nullable Long virtualQueued,
-        @Nullable Aftermath aftermath) {
+        @Nullable Aftermath aftermath,
+        @Nullable ItemChecksums checksums) {
 
     public Evidence {
         pinnings = List.copyOf(pinnings);
+    }
+
+    /**
+     * Evidence without checksums.
+     *
+     * @param peakInFlight the most items in flight at once
+     * @param tracedNanos the time of the traced job
+     * @param untracedNanos the median time of a job in the measured iterations
+     * @param trace the file of the trace; null without one
+     * @param workers how many workers had items
+     * @param pinnings what pinned virtual threads to their carriers
+     * @param carriersMounted the most virtual threads that were mounted at once
+     * @param virtualQueued the most virtual threads that waited at once
+     * @param aftermath how it ended a job of which an item failed
+     */
+    public Evidence(
+            @Nullable Integer peakInFlight,
+            @Nullable Long tracedNanos,
+            @Nullable Long untracedNanos,
+            @Nullable String trace,
+            @Nullable Integer workers,
+            List<Pinning> pinnings,
+            @Nullable Integer carriersMounted,
+            @Nullable Long virtualQueued,
+            @Nullable Aftermath aftermath) {
+        this(
+                peakInFlight,
+                tracedNanos,
+                untracedNanos,
+                trace,
+                workers,
+                pinnings,
+                carriersMounted,
+                virtualQueued,
+                aftermath,
+                null);
     }
 
     /** The same evidence with another trace file. */
@@ -46,7 +85,8 @@ public record Evidence(
                 pinnings,
                 carriersMounted,
                 virtualQueued,
-                aftermath);
+                aftermath,
+                checksums);
     }
 
     /** The same evidence with what happened when an item failed. */
@@ -60,7 +100,23 @@ public record Evidence(
                 pinnings,
                 carriersMounted,
                 virtualQueued,
-                seen);
+                seen,
+                checksums);
+    }
+
+    /** The same evidence with other checksums of the results. */
+    public Evidence withChecksums(@Nullable ItemChecksums sums) {
+        return new Evidence(
+                peakInFlight,
+                tracedNanos,
+                untracedNanos,
+                trace,
+                workers,
+                pinnings,
+                carriersMounted,
+                virtualQueued,
+                aftermath,
+                sums);
     }
 
     /**

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     only iteration then
  * @param warmup the iterations that came before the measured ones
  * @param iterations the measured iterations; their pooled value is the value of the fork
- * @param digest SHA-256 over the results, equal for all cells of a workload, whatever their language; null if the fork failed before
+ * @param digest SHA-256 over the results, equal for all cells of a version of a workload, whatever their language; null if the fork
+ *     failed before
  * @param verifications how its jobs were verified; null if the fork failed before, or an older version measured it
  * @param effective effective settings, such as real pool sizes, by short label
  * @param floor the least time that physics allows; null if it is unknown

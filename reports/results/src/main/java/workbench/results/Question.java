@@ -32,7 +32,11 @@ public enum Question {
 
     /** Which claims of the article that began it all hold, in each language. */
     @JsonProperty("article")
-    ARTICLE;
+    ARTICLE,
+
+    /** How the new version of workloads or strategies compares with the old one, at each width. */
+    @JsonProperty("versions")
+    VERSIONS;
 
     /** Its name in options, plan files and journals. */
     @Override

@@ -2,17 +2,26 @@ package workbench.results;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workload or a strategy with its arguments.
  *
  * @param name its name
  * @param arguments the texts of all arguments, defaults included, in the declared order
- * @param label the name with those arguments that differ from the default, such as {@code factor:numbers=5000}
+ * @param label the name with those arguments that differ from the default, such as {@code factor:numbers=5000}, and with the
+ *     version, such as {@code render (old)}
+ * @param version which version of its code it is; null if the run measures but one, as in older journals
  */
-public record Use(String name, Map<String, String> arguments, String label) {
+public record Use(
+        String name,
+        Map<String, String> arguments,
+        String label,
+        @Nullable CodeVersion version) {
 
     public Use {
         Objects.requireNonNull(name);
@@ -20,8 +29,41 @@ public record Use(String name, Map<String, String> arguments, String label) {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
-    /** Whether the other one is the same with the same arguments, however they were typed. */
+    /**
+     * A use of code of which there is but one version.
+     *
+     * @param name its name
+     * @param arguments the texts of all arguments
+     * @param label the name with those arguments that differ from the default
+     */
+    public Use(String name, Map<String, String> arguments, String label) {
+        this(name, arguments, label, null);
+    }
+
+    /** This use, of which there is but one version so far, as one of two. */
+    public Use in(CodeVersion one) {
+        return new Use(name, arguments, "%s (%s)".formatted(label, one), one);
+    }
+
+    /** Its label without the version. */
+    public String unversionedLabel() {
+        return version == null
+                ? label
+                : label.substring(0, label.length() - " (%s)".formatted(version).length());
+    }
+
+    /** Its name, with the version. */
+    public String versionedName() {
+        return version == null ? name : "%s (%s)".formatted(name, version);
+    }
+
+    /** Whether the other one is the same with the same arguments in the same version, however they were typed. */
     public boolean sameAs(Use other) {
-        return name.equals(other.name) && arguments.equals(other.arguments);
+        return key().equals(other.key());
+    }
+
+    /** What makes it the same as others; equal for those that are. */
+    public Object key() {
+        return List.of(name, arguments, Optional.ofNullable(version));
     }
 }

@@ -48,7 +48,11 @@ final class Entries {
                     List.of(new HashedPath("/home/jo/Render.java", "5e884898")),
                     List.of(
                             new HashedPath("own-code.jar", "f7846f55"),
-                            new HashedPath("/home/jo/lib/acme.jar", "d3b07384"))));
+                            new HashedPath("/home/jo/lib/acme.jar", "d3b07384")),
+                    List.of("old strategies.jar"),
+                    List.of("old-lib/*"),
+                    List.of(new HashedPath("own-code-old.jar", "0cc175b9")),
+                    new GateRecord(0.05, true)));
 
     static final ForkEntry MEASURED = new ForkEntry(
             "c1",
@@ -71,15 +75,16 @@ final class Entries {
             new Calibration(4_000_000, 4_100_000),
             new Cost(1L, 2L, 3L, 4L, 5L, 6L, 7, 8L, 9L),
             new Evidence(
-                    2,
-                    11L,
-                    10L,
-                    "traces/c1-1.csv",
-                    2,
-                    List.of(new Evidence.Pinning("synchronized", "java.lang.Object.wait", 3, 12)),
-                    2,
-                    50L,
-                    new Aftermath(true, false, "ExecutionException", 1)),
+                            2,
+                            11L,
+                            10L,
+                            "traces/c1-1.csv",
+                            2,
+                            List.of(new Evidence.Pinning("synchronized", "java.lang.Object.wait", 3, 12)),
+                            2,
+                            50L,
+                            new Aftermath(true, false, "ExecutionException", 1))
+                    .withChecksums(new ItemChecksums("AAAAAQAAAQA=")),
             "logs/c1-1.log",
             null);
 
@@ -166,7 +171,7 @@ final class Entries {
         return new Cell(
                 "c2",
                 factor(),
-                strategy,
+                strategy.in(CodeVersion.NEW),
                 2,
                 false,
                 null,
@@ -175,7 +180,8 @@ final class Entries {
                 "unbounded",
                 "no python3 on the path",
                 true,
-                "cpython");
+                "cpython",
+                "c1");
     }
 
     private static Use factor() {

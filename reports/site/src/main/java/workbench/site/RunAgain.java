@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbench.results.Design;
+import workbench.results.GateRecord;
 import workbench.results.Invocation;
 import workbench.results.RunEntry;
 
@@ -29,6 +30,9 @@ public final class RunAgain {
                         ShellWords.option("--strategy-path", invocation.strategyPath()),
                         ShellWords.option("--workload-path", invocation.workloadPath()),
                         ShellWords.option("--class-path", invocation.classPath()),
+                        ShellWords.option("--baseline-jar", invocation.baselineJar()),
+                        ShellWords.option("--baseline-class-path", invocation.baselineClassPath()),
+                        given(invocation.gate()).stream().flatMap(RunAgain::gate),
                         BlockWords.of(run.plan().blocks(), invocation.ownCode()),
                         guards(run.design()),
                         Stream.of("--seed " + run.seed()))
@@ -47,6 +51,12 @@ public final class RunAgain {
         return program == null
                 ? "mvn -q -pl harness exec:java -Dexec.args=" + ShellWords.inDoubleQuotes(arguments)
                 : ShellWords.quoted(program) + " " + arguments;
+    }
+
+    private static Stream<String> gate(GateRecord gate) {
+        return Stream.concat(
+                share("--fail-if-slower", gate.failIfSlower()),
+                gate.failUndecided() ? Stream.of("--fail-undecided") : Stream.of());
     }
 
     private static Stream<String> guards(Design design) {

@@ -94,9 +94,9 @@ final class SummaryCsv {
         var cell = one.cell();
         return List.of(
                 slice.id(),
-                cell.workload().name(),
+                cell.workload().versionedName(),
                 pairs(cell.workload().arguments()),
-                cell.strategy().name(),
+                cell.strategy().versionedName(),
                 pairs(cell.strategy().arguments()),
                 Objects.requireNonNullElse(cell.jvm(), ""),
                 String.join(" ", cell.jvmOptions()),

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import workbench.analysis.Analysis;
+import workbench.analysis.compare.GateResult;
 import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.scaling.Shapes;
 import workbench.analysis.slice.Decision;
@@ -22,6 +23,7 @@ import workbench.wording.ShapeTable;
 import workbench.wording.ShapeWords;
 import workbench.wording.SliceWords;
 import workbench.wording.TrustWords;
+import workbench.wording.compare.GateWords;
 import workbench.wording.conclusion.ConclusionWords;
 
 /** The verdicts and rankings as Markdown, for a pull request. */
@@ -35,7 +37,8 @@ final class SummaryMarkdown {
                 .filter(Decision::acrossSlices)
                 .map(SummaryMarkdown::decision)
                 .collect(joining());
-        var conclusion = analysis.conclusion().map(SummaryMarkdown::conclusion).orElse("");
+        var conclusion = analysis.gate().map(SummaryMarkdown::gate).orElse("")
+                + analysis.conclusion().map(SummaryMarkdown::conclusion).orElse("");
         var overall = analysis.overall().map(SummaryMarkdown::overall).orElse("");
         var shapes = analysis.shapes().stream().map(SummaryMarkdown::shapes).collect(joining());
         var slices = analysis.slices().stream().map(SummaryMarkdown::slice).collect(joining());
@@ -79,6 +82,10 @@ final class SummaryMarkdown {
     private static String conclusion(Conclusion conclusion) {
         return "## %s\n\n**%s**\n\n"
                 .formatted(escaped(ConclusionWords.title(conclusion)), escaped(ConclusionWords.sentence(conclusion)));
+    }
+
+    private static String gate(GateResult gate) {
+        return "## %s\n\n**%s**\n\n".formatted(escaped(GateWords.title(gate)), escaped(GateWords.sentence(gate)));
     }
 
     private static String overall(Overall overall) {

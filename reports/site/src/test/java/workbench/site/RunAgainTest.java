@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import workbench.results.BlockRecord;
 import workbench.results.Contestants;
 import workbench.results.Design;
+import workbench.results.GateRecord;
 import workbench.results.Invocation;
 import workbench.results.PlanRecord;
 import workbench.results.Question;
@@ -100,6 +101,26 @@ class RunAgainTest {
         assertThat(RunAgain.command(run(plan, RUN.design(), invocation)))
                 .startsWith("workbench run --class-path 'lib/*' --plan '[{workload: \"src/Render.java:pages=5\"}, "
                         + "{workload: com.acme.Orders::price:items=com.acme.Orders::all}]' -s Batches.java");
+    }
+
+    @Test
+    void anOldVersionIsNamedAsItWasTyped() {
+        var invocation = new Invocation(
+                "workbench",
+                List.of("new.jar"),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of("old jars/old.jar"),
+                List.of("old/*"),
+                List.of(),
+                new GateRecord(0.05, true));
+
+        assertThat(RunAgain.command(run(RUN.plan(), RUN.design(), invocation)))
+                .startsWith("workbench run --strategy-path new.jar --baseline-jar 'old jars/old.jar' "
+                        + "--baseline-class-path 'old/*' --fail-if-slower 5% --fail-undecided -w ");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package workbench.statistics;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Cells before and after a change, each compared with itself. The chance that any of those that did not change is called slower is at
@@ -43,6 +45,27 @@ public final class Changes {
                 .toList();
         var doubt = Math.log(shift.bound());
         return new Changes(LookComparisons.of(pairs, alpha, new Tolerance(margin, doubt)), doubt);
+    }
+
+    /**
+     * Compares what was measured in turns, each cell once before and once after the change in every round: the machine was the same, and
+     * where rounds differ, forks are compared within them.
+     *
+     * @param after the forks of each cell after the change; an empty sample for one that failed
+     * @param before those before it, in the same order and the same rounds
+     * @param alpha the chance of a false alarm to accept, such as 0.05; intervals are at level 1 - alpha
+     * @param margin the difference that is taken not to matter
+     */
+    public static Changes inTurns(List<Sample> after, List<Sample> before, double alpha, Margin margin) {
+        var cells = Stream.concat(after.stream(), before.stream())
+                .map(PreparedSample::new)
+                .toList();
+        var withinRounds = RoundEffects.present(cells);
+        var pairs = IntStream.range(0, after.size())
+                .mapToObj(i -> Pair.of(cells.get(i), cells.get(after.size() + i), withinRounds))
+                .toList();
+        var effects = withinRounds ? RoundEffects.of(cells) : Map.<Integer, Double>of();
+        return new Changes(LookComparisons.of(pairs, alpha, Tolerance.of(margin), effects), 0);
     }
 
     /**

@@ -53,7 +53,12 @@ final class LookComparisons {
 
     /** The comparisons of pairs that have no rounds in common. */
     static List<Comparison> of(List<Pair> pairs, double alpha, Tolerance tolerance) {
-        return new LookComparisons(pairs, alpha, tolerance, Map.of()).comparisons();
+        return of(pairs, alpha, tolerance, Map.of());
+    }
+
+    /** The comparisons of pairs, some of them within rounds, each of which is off by so much. */
+    static List<Comparison> of(List<Pair> pairs, double alpha, Tolerance tolerance, Map<Integer, Double> roundEffects) {
+        return new LookComparisons(pairs, alpha, tolerance, roundEffects).comparisons();
     }
 
     private List<Comparison> comparisons() {

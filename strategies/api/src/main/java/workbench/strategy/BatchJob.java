@@ -2,13 +2,17 @@ package workbench.strategy;
 
 import java.io.DataInput;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 import workbench.strategy.ItemFailedException.FailureMode;
 import workbench.workload.Batch;
@@ -248,6 +252,24 @@ public final class BatchJob<R> implements Job {
      */
     public String digest() throws IOException {
         return digest((_, _) -> {}, MOMENT);
+    }
+
+    /**
+     * The checksum of each result, so that those of two versions of a workload can be compared item by item. To be called after {@link
+     * #verify} or {@link #digest}.
+     *
+     * @return CRC-32C of each result as it is written, in the order of the items
+     * @throws IOException if a result cannot be written
+     */
+    public int[] checksums() throws IOException {
+        var sums = new int[size()];
+        for (var item = 0; item < sums.length; item++) {
+            var sum = new CRC32C();
+            var out = new DataOutputStream(new CheckedOutputStream(OutputStream.nullOutputStream(), sum));
+            batch.write(Objects.requireNonNull(kept.get(item), "a verified job has all results"), out);
+            sums[item] = (int) sum.getValue();
+        }
+        return sums;
     }
 
     /** What to do with each result before it is digested. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import workbench.harness.fork.wire.ForkRequest;
 import workbench.harness.machine.CostGauge;
 import workbench.harness.machine.Proc;
 import workbench.harness.noise.ActivityGauge;
+import workbench.results.ItemChecksums;
 import workbench.strategy.BatchJob;
 import workbench.strategy.ItemFailedException;
 import workbench.strategy.Job;
@@ -76,9 +78,13 @@ final class SessionMeasurement<R> {
         if (!once) {
             observe(request, bounded);
         }
-        Objects.requireNonNull(last, "there was a first job").requireNothingLate();
+        verified().requireNothingLate();
         return new ForkMessage.Done(
                 Objects.requireNonNull(verification.digest(), "every job has a digest"), verification.counts());
+    }
+
+    private BatchJob<R> verified() {
+        return Objects.requireNonNull(last, "there was a first job");
     }
 
     /** Whether the session can be closed: one that does not handle failures may wait for itself then. */
@@ -91,7 +97,10 @@ final class SessionMeasurement<R> {
                         request, view -> job(view, verification::inFull), () -> FailureTrial.of(session, size))
                 .evidence(median());
         closable = evidence.aftermath() == null || evidence.aftermath().keepsTheRules();
-        report.accept(new ForkMessage.Observed(evidence));
+        var checksums = request.trace() == null
+                ? Optional.<ItemChecksums>empty()
+                : ItemChecksums.of(verified().checksums());
+        report.accept(new ForkMessage.Observed(evidence.withChecksums(checksums.orElse(null))));
         var peak = Objects.requireNonNull(evidence.peakInFlight(), "a traced job has a peak");
         if (bounded && peak > request.width()) {
             throw new WidthExceededException(peak, request.width());

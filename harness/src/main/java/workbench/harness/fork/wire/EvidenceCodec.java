@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import workbench.results.Aftermath;
 import workbench.results.Evidence;
 import workbench.results.Evidence.Pinning;
+import workbench.results.ItemChecksums;
 
 /** The wire form of evidence. */
 final class EvidenceCodec {
@@ -38,6 +40,8 @@ final class EvidenceCodec {
             out.writeUTF(aftermath.threw() == null ? "" : aftermath.threw());
             out.writeInt(aftermath.left());
         }
+        var checksums = evidence.checksums();
+        out.writeUTF(checksums == null ? "" : checksums.base64());
     }
 
     static Evidence read(DataInput in) throws IOException {
@@ -54,7 +58,13 @@ final class EvidenceCodec {
                 pinnings(in),
                 FigureCodec.readInt(in),
                 FigureCodec.readLong(in),
-                in.readBoolean() ? aftermath(in) : null);
+                in.readBoolean() ? aftermath(in) : null,
+                checksums(in));
+    }
+
+    private static @Nullable ItemChecksums checksums(DataInput in) throws IOException {
+        var base64 = in.readUTF();
+        return base64.isEmpty() ? null : new ItemChecksums(base64);
     }
 
     private static Aftermath aftermath(DataInput in) throws IOException {

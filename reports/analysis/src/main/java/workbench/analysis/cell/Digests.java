@@ -12,7 +12,7 @@ import workbench.results.ForkEntry;
 /**
  * Finds forks whose results differ from those of the others of the same workload, whatever their language, since a wrong result gives
  * no time. The reference is the result of the baseline or, without one, the first that was recorded; a result in Java, the language
- * of the workload, comes before those of others.
+ * of the workload, comes before those of others. The old version of a workload may have other results than the new one.
  */
 final class Digests {
 
@@ -20,7 +20,7 @@ final class Digests {
                     (Cell cell) -> !cell.language().equals(Cell.JAVA))
             .thenComparing(cell -> !cell.fixedWidth());
 
-    private final Map<Map.Entry<String, Map<String, String>>, String> expected = new LinkedHashMap<>();
+    private final Map<Object, String> expected = new LinkedHashMap<>();
 
     Digests(List<Cell> cells, Map<String, CellForks> forks) {
         cells.stream().sorted(REFERENCES_FIRST).forEach(cell -> expect(cell, forks));
@@ -32,11 +32,7 @@ final class Digests {
                 .map(ForkEntry::digest)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .ifPresent(digest -> expected.putIfAbsent(key(cell), digest));
-    }
-
-    private static Map.Entry<String, Map<String, String>> key(Cell cell) {
-        return Map.entry(cell.workload().name(), cell.workload().arguments());
+                .ifPresent(digest -> expected.putIfAbsent(cell.workload().key(), digest));
     }
 
     /** How the fork failed by its own account, or by its results. */
@@ -45,7 +41,7 @@ final class Digests {
         if (own != null) {
             return Optional.of(new FailedFork(fork.round(), Optional.of(own), fork.log()));
         }
-        var want = expected.get(key(cell));
+        var want = expected.get(cell.workload().key());
         return fork.digest() == null || fork.digest().equals(want)
                 ? Optional.empty()
                 : Optional.of(new FailedFork(fork.round(), Optional.empty(), fork.log()));

@@ -49,12 +49,11 @@ public record ChangedCells(List<CellPair> pairs, MachineShift shift, boolean bus
     }
 
     private Changes changes(Function<Measurement, Sample> sample, Margin margin) {
-        return Changes.of(
-                pairs.stream().map(CellPair::now).map(sample).toList(),
-                pairs.stream().map(CellPair::base).map(sample).toList(),
-                Levels.ALPHA,
-                margin,
-                shift);
+        var after = pairs.stream().map(CellPair::now).map(sample).toList();
+        var before = pairs.stream().map(CellPair::base).map(sample).toList();
+        return shift.equals(MachineShift.NONE)
+                ? Changes.inTurns(after, before, Levels.ALPHA, margin)
+                : Changes.of(after, before, Levels.ALPHA, margin, shift);
     }
 
     private boolean isRepeated() {

@@ -10,7 +10,7 @@ import workbench.results.Question;
 
 /** The answer to the question of a run, over all of its workloads. */
 public sealed interface Conclusion
-        permits Crossover, Mix, OwnCost, Replay, Unanswered, Versus, WidthSearch, WorstCases {
+        permits Crossover, Mix, OwnCost, Replay, Unanswered, Versions, Versus, WidthSearch, WorstCases {
 
     /**
      * The answer, as far as the data give one; none where the machine was busy during the run, or during a slice of it
@@ -29,7 +29,8 @@ public sealed interface Conclusion
             Rules rules,
             int cores) {
         var busy = Slices.busy(all, question == Question.ARTICLE ? List.of() : slices);
-        if (busy.isPresent()) {
+        if (busy.isPresent()
+                && question != Question.VERSIONS) { // which can say of a busy machine, too, whether results changed
             return new Unanswered(question, busy.get());
         }
         return switch (question) {
@@ -40,6 +41,7 @@ public sealed interface Conclusion
             case LOSS -> WorstCases.of(slices);
             case COST -> OwnCost.of(all);
             case ARTICLE -> Replay.of(all, slices);
+            case VERSIONS -> Versions.of(all, rules, busy);
         };
     }
 }

@@ -13,6 +13,7 @@ import workbench.analysis.conclusion.Mix;
 import workbench.analysis.conclusion.OwnCost;
 import workbench.analysis.conclusion.Replay;
 import workbench.analysis.conclusion.Unanswered;
+import workbench.analysis.conclusion.Versions;
 import workbench.analysis.conclusion.Versus;
 import workbench.analysis.conclusion.WidthSearch;
 import workbench.analysis.conclusion.WorstCases;
@@ -100,7 +101,8 @@ public final class Pictures {
                 List.of(picture(new SpeedUpChart(SpeedUps.of(crossover, CONCLUSION), palette)));
             case Mix mix when !mix.rows().isEmpty() -> List.of(picture(new MapChart(mix, CONCLUSION, palette)));
             case Replay replay -> article(replay);
-            case Crossover _, Mix _, OwnCost _, Unanswered _, Versus _, WidthSearch _, WorstCases _ -> List.of();
+            case Crossover _, Mix _, OwnCost _, Unanswered _, Versions _, Versus _, WidthSearch _, WorstCases _ ->
+                List.of();
         };
     }
 

@@ -3,8 +3,10 @@ package workbench.results.testkit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbench.results.Cell;
+import workbench.results.CodeVersion;
 import workbench.results.Failure;
 import workbench.results.FloorRecord;
+import workbench.results.ItemChecksums;
 
 /** What the synthetic forks of a cell are like. Set it up before the {@link SyntheticRun} makes its journal. */
 public final class CellPlan {
@@ -41,6 +43,14 @@ public final class CellPlan {
     @Nullable String unranked;
 
     @Nullable String unavailable;
+
+    @Nullable CodeVersion workloadVersion;
+
+    @Nullable CodeVersion strategyVersion;
+
+    @Nullable String predecessor;
+
+    @Nullable ItemChecksums checksums;
 
     CellPlan(String workload, String strategy, int width) {
         this.workload = workload;
@@ -162,6 +172,30 @@ public final class CellPlan {
     /** The digest of its results; by default the same for all cells. */
     public CellPlan digest(String value) {
         digest = value;
+        return this;
+    }
+
+    /** Makes its workload one of two versions of it. */
+    public CellPlan ofWorkload(CodeVersion version) {
+        workloadVersion = version;
+        return this;
+    }
+
+    /** Makes its strategy one of two versions of it. */
+    public CellPlan ofStrategy(CodeVersion version) {
+        strategyVersion = version;
+        return this;
+    }
+
+    /** The id of the cell that measures the old version, such as {@code c1} for the first. */
+    public CellPlan after(String id) {
+        predecessor = id;
+        return this;
+    }
+
+    /** The checksums of its results, which its forks record. */
+    public CellPlan results(int... sums) {
+        checksums = ItemChecksums.of(sums).orElseThrow();
         return this;
     }
 }

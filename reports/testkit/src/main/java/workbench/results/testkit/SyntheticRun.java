@@ -10,10 +10,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbench.results.Activity;
 import workbench.results.BlockRecord;
 import workbench.results.Calibration;
 import workbench.results.Cell;
+import workbench.results.CodeVersion;
 import workbench.results.Contestants;
 import workbench.results.Cost;
 import workbench.results.Design;
@@ -165,8 +167,8 @@ public final class SyntheticRun {
         var cell = cells.get(index);
         return new Cell(
                 "c" + (index + 1),
-                use(cell.workload),
-                use(cell.strategy),
+                in(cell.workloadVersion, use(cell.workload)),
+                in(cell.strategyVersion, use(cell.strategy)),
                 cell.width,
                 cell.fixedWidth,
                 cell.variant,
@@ -175,7 +177,12 @@ public final class SyntheticRun {
                 cell.unranked,
                 cell.unavailable,
                 cell.forksItself,
-                cell.language);
+                cell.language,
+                cell.predecessor);
+    }
+
+    private static Use in(@Nullable CodeVersion version, Use use) {
+        return version == null ? use : use.in(version);
     }
 
     private static Use use(String label) {
@@ -220,7 +227,7 @@ public final class SyntheticRun {
                         : null,
                 calibrated ? new Calibration(kernel(), kernel()) : null,
                 cell.memory == null ? null : cost(cell.memory + round % 3 * cell.memory / 40),
-                measured && cell.inFlight != null ? evidence(cell.inFlight) : null,
+                measured && (cell.inFlight != null || cell.checksums != null) ? evidence(cell) : null,
                 "logs/%s-%d.log".formatted(record.id(), round),
                 failure);
     }
@@ -241,8 +248,9 @@ public final class SyntheticRun {
         return new Activity(nanos, nanos, 0L, null, null, null, null, null, null, null, null);
     }
 
-    private static Evidence evidence(int inFlight) {
-        return new Evidence(inFlight, null, null, null, null, List.of(), null, null, null);
+    private static Evidence evidence(CellPlan cell) {
+        return new Evidence(cell.inFlight, null, null, null, null, List.of(), null, null, null)
+                .withChecksums(cell.checksums);
     }
 
     private static Cost cost(long peakMemory) {

@@ -14,11 +14,16 @@ public final class ChangeWords {
 
     private ChangeWords() {}
 
-    /** What a cell is called, such as {@code factor:numbers=5000 · fork-join · width 2}. */
+    /** What a cell is called in either version, such as {@code factor:numbers=5000 · fork-join · width 2}. */
     public static String name(Measurement cell) {
         return "%s · %s · width %s"
                 .formatted(
-                        cell.cell().workload().label(), cell.name(), cell.cell().width());
+                        cell.cell().workload().unversionedLabel(),
+                        cell.name()
+                                .replace(
+                                        cell.cell().strategy().label(),
+                                        cell.cell().strategy().unversionedLabel()),
+                        cell.cell().width());
     }
 
     /** What may be said about a cell, in a word or two. */
@@ -70,7 +75,7 @@ public final class ChangeWords {
     }
 
     /** A cell with ratio and interval if it has them, such as {@code factor · fork-join · width 2 (1.13×, 1.09–1.17)}. */
-    static String figures(CellChange change) {
+    public static String figures(CellChange change) {
         var name = name(change.cells().now());
         return change.comparison().simultaneous().isEmpty()
                 ? name

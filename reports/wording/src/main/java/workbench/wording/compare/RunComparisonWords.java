@@ -18,8 +18,8 @@ import workbench.statistics.Changes;
 import workbench.statistics.Estimate;
 import workbench.statistics.Interval;
 import workbench.statistics.MachineShift;
+import workbench.wording.ConclusionTable;
 import workbench.wording.Figures;
-import workbench.wording.conclusion.ConclusionTable;
 
 /** What changed between two runs, and how far that can be seen, in words. Pure functions. */
 public final class RunComparisonWords {

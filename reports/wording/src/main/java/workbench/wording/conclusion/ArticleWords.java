@@ -18,6 +18,7 @@ import workbench.statistics.Estimates;
 import workbench.statistics.Sample;
 import workbench.statistics.scaling.Growth;
 import workbench.statistics.scaling.SpeedUp;
+import workbench.wording.ConclusionTable;
 import workbench.wording.Figures;
 import workbench.wording.PictureWords;
 

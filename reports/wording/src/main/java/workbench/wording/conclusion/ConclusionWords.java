@@ -7,9 +7,11 @@ import workbench.analysis.conclusion.Mix;
 import workbench.analysis.conclusion.OwnCost;
 import workbench.analysis.conclusion.Replay;
 import workbench.analysis.conclusion.Unanswered;
+import workbench.analysis.conclusion.Versions;
 import workbench.analysis.conclusion.Versus;
 import workbench.analysis.conclusion.WidthSearch;
 import workbench.analysis.conclusion.WorstCases;
+import workbench.wording.ConclusionTable;
 import workbench.wording.TrustWords;
 
 /** The answer to the question of a run, in words. Pure functions. */
@@ -25,6 +27,7 @@ public final class ConclusionWords {
             case OwnCost _ -> "What does a strategy cost by itself?";
             case Replay _ -> "Does the article still hold?";
             case Unanswered unanswered -> "Is the question %s answered?".formatted(unanswered.question());
+            case Versions _ -> "Is the new version slower?";
             case Versus versus -> "%s or %s?".formatted(versus.first(), versus.second());
             case WidthSearch _ -> "Which width is enough?";
             case WorstCases _ -> "How much does a strategy lose at worst?";
@@ -40,6 +43,7 @@ public final class ConclusionWords {
             case Replay replay -> ReplayWords.sentence(replay);
             case Unanswered unanswered ->
                 "Cannot tell, because the machine was busy: %s.".formatted(TrustWords.disturbance(unanswered.busy()));
+            case Versions versions -> VersionWords.sentence(versions);
             case Versus versus -> VersusWords.sentence(versus);
             case WidthSearch search -> WidthWords.sentence(search);
             case WorstCases worst -> WorstCaseWords.sentence(worst);
@@ -54,6 +58,7 @@ public final class ConclusionWords {
             case OwnCost cost -> OwnCostWords.table(cost);
             case Replay replay -> ReplayWords.table(replay);
             case Unanswered _ -> new ConclusionTable("", List.of(), List.of());
+            case Versions versions -> VersionWords.table(versions);
             case Versus versus -> VersusWords.table(versus);
             case WidthSearch search -> WidthWords.table(search);
             case WorstCases worst -> WorstCaseWords.table(worst);

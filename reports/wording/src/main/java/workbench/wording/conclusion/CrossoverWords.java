@@ -9,6 +9,7 @@ import workbench.analysis.cell.Levels;
 import workbench.analysis.conclusion.Crossing;
 import workbench.analysis.conclusion.Crossover;
 import workbench.statistics.Interval;
+import workbench.wording.ConclusionTable;
 import workbench.wording.Figures;
 import workbench.wording.PictureWords;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import workbench.analysis.conclusion.Mix;
 import workbench.wording.ChoiceWords;
+import workbench.wording.ConclusionTable;
 import workbench.wording.DecisionWords;
 import workbench.wording.Figures;
 import workbench.wording.PictureWords;

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import workbench.analysis.conclusion.OwnCost;
+import workbench.wording.ConclusionTable;
 import workbench.wording.Figures;
 
 /** What strategies cost by themselves, in words. */

@@ -12,6 +12,7 @@ import workbench.analysis.conclusion.Replay.Ruling;
 import workbench.analysis.conclusion.Replay.Side;
 import workbench.analysis.conclusion.Replay.Truth;
 import workbench.statistics.Interval;
+import workbench.wording.ConclusionTable;
 import workbench.wording.Figures;
 
 /** The claims of the article, in words. */

@@ -11,6 +11,7 @@ import workbench.analysis.cell.Costs;
 import workbench.analysis.conclusion.Versus;
 import workbench.statistics.Comparison;
 import workbench.statistics.Verdict;
+import workbench.wording.ConclusionTable;
 import workbench.wording.Figures;
 import workbench.wording.SliceWords;
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import workbench.analysis.conclusion.WidthSearch;
 import workbench.analysis.slice.WidthRace;
 import workbench.wording.ChoiceWords;
+import workbench.wording.ConclusionTable;
 import workbench.wording.Figures;
 
 /** Which width is enough, in words. */

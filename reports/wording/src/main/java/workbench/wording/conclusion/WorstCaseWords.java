@@ -8,6 +8,7 @@ import workbench.analysis.conclusion.WorstCases.WorstCase;
 import workbench.analysis.slice.Standing;
 import workbench.statistics.Comparison;
 import workbench.wording.ChoiceWords;
+import workbench.wording.ConclusionTable;
 import workbench.wording.Figures;
 import workbench.wording.SliceWords;
 

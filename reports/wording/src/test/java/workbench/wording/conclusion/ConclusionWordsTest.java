@@ -1,12 +1,14 @@
 package workbench.wording.conclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import workbench.analysis.Analysis;
 import workbench.analysis.conclusion.Conclusion;
+import workbench.results.CodeVersion;
 import workbench.results.Design;
 import workbench.results.Question;
 import workbench.results.testkit.Recorded;
@@ -119,7 +121,7 @@ class ConclusionWordsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VERSIONS")
     void aBusyMachineAnswersNothing(Question question) {
         var busy = Recorded.of(SyntheticRun.seeded(1)
                         .question(question)
@@ -146,6 +148,52 @@ class ConclusionWordsTest {
                 .cell("w", "threads", 4, cell -> cell.millis(10.2).noise(noise))
                 .cell("w", "threads", 8, cell -> cell.millis(10).noise(noise))
                 .cell("w", "threads", 16, cell -> cell.millis(13).noise(noise));
+    }
+
+    @Test
+    void howTheNewVersionCompares() {
+        var run = SyntheticRun.seeded(5)
+                .forks(10)
+                .question(Question.VERSIONS)
+                .cell(
+                        "w:n=1",
+                        "pool",
+                        2,
+                        cell -> cell.millis(10)
+                                .noise(0.003)
+                                .ofWorkload(CodeVersion.OLD)
+                                .results(1, 2, 3))
+                .cell(
+                        "w:n=1",
+                        "pool",
+                        2,
+                        cell -> cell.millis(12)
+                                .noise(0.003)
+                                .ofWorkload(CodeVersion.NEW)
+                                .after("c1")
+                                .digest("d2")
+                                .results(1, 2, 4))
+                .cell("w:n=2", "pool", 2, cell -> cell.millis(10).noise(0.001).ofWorkload(CodeVersion.OLD))
+                .cell(
+                        "w:n=2",
+                        "pool",
+                        2,
+                        cell -> cell.millis(10)
+                                .noise(0.001)
+                                .ofWorkload(CodeVersion.NEW)
+                                .after("c3"));
+
+        assertThat(sentence(run))
+                .matches("The new version: slower at w:n=1 · pool · width 2 \\(1\\.\\d+×, 1\\.\\d+–1\\.\\d+\\); "
+                        + "equal within 2 % at w:n=2 · pool · width 2 \\(\\d\\.\\d+×, .*\\)\\. "
+                        + "Results changed: w:n=1 in 1 of 3 items\\.");
+        var table =
+                ConclusionWords.table(Analysis.of(run.journal()).conclusion().orElseThrow());
+        assertThat(table.rows())
+                .extracting(row -> row.get(5), row -> row.get(6), row -> row.getLast())
+                .containsExactly(
+                        tuple("slower", "changed in 1 of 3 items", "10 / 10"),
+                        tuple("equal within 2 %", "same", "10 / 10"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package workbench.wording.conclusion;
+package workbench.wording;
 
 import java.util.List;
 
