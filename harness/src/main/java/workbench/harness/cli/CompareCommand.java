@@ -33,8 +33,9 @@ import workbench.wording.compare.DifferenceWords;
         abbreviateSynopsis = true,
         footer = {
             "",
-            "Exit codes: 0 nothing is proven against NEW, 1 a cell of NEW failed, 2 wrong usage",
-            "or runs that are not alike, 3 slower than allowed, 4 undecided. 1 outranks 3 and 4.",
+            "Exit codes: 0 nothing is proven against NEW, 1 a cell of NEW failed, 2 wrong",
+            "usage or runs that are not alike, 3 slower than allowed, 4 undecided.",
+            "1 outranks 3 and 4.",
             "",
             "Examples:",
             "  workbench compare results/2026-01-31_12-00-00 results/latest",

@@ -5,7 +5,8 @@
  *
  * <p>{@link workbench.analysis.cell} says what the forks of one cell tell about that cell alone,
  * {@link workbench.analysis.slice} compares the cells of a slice, {@link workbench.analysis.scaling} those of different
- * widths, and {@link workbench.analysis.trust} weighs how far to believe it all.
+ * widths, and {@link workbench.analysis.trust} weighs how far to believe it all. {@link workbench.analysis.compare} holds two runs
+ * against each other.
  */
 @NullMarked
 package workbench.analysis;

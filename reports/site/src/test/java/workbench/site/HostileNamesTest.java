@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbench.analysis.Analysis;
+import workbench.analysis.compare.RunComparison;
 import workbench.results.Failure;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
@@ -32,6 +34,17 @@ class HostileNamesTest {
                 .doesNotContain(SCRIPT, "href=\"javascript:")
                 .doesNotContainPattern("<[a-z]+(\\s+[\\w-]+(=\"[^\"]*\")?)*\\s+onmouseover")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "javascript:alert(3)");
+    }
+
+    @Test
+    void thePageOfTwoRunsShowsThemAsText() {
+        var journal = analysis.journal();
+        var html = new ComparisonPage(SCRIPT, ATTRIBUTE, RunComparison.of(journal, journal), Optional.empty()).html();
+
+        assertThat(html)
+                .doesNotContain(SCRIPT)
+                .doesNotContainPattern("<[a-z]+(\\s+[\\w-]+(=\"[^\"]*\")?)*\\s+onmouseover")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 
     @Test

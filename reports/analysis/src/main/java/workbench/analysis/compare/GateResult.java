@@ -12,7 +12,7 @@ import workbench.analysis.cell.Measurement;
  * @param undecided the cells of which it is proven neither that they are nor that they are not
  * @param missing the cells that were measured before the change only
  * @param provable the ratio of times at which any cell would have been proven to be slower by more than the limit with a chance of 80 %,
- *     had it alone become slower; empty if no cell has enough forks for a verdict
+ *     had it alone become slower; empty if no cell has enough forks for a verdict, or the machine was busy
  */
 public record GateResult(
         double limit,

@@ -29,6 +29,7 @@ public record SlowdownGate(double limit) {
                         .toList(),
                 missing,
                 changes.stream()
+                        .filter(change -> !change.busy()) // nothing would be proven of it
                         .flatMapToDouble(change -> change.detectable().stream())
                         .map(ratio -> (1 + limit) * ratio)
                         .max());

@@ -198,6 +198,7 @@ class RunComparisonTest {
                 .contains(Verdict.LEAN);
         assertThat(gate(comparison, 0.05).slower()).isEmpty();
         assertThat(gate(comparison, 0.05).undecided()).hasSameSizeAs(comparison.changes());
+        assertThat(gate(comparison, 0.05).provable()).isEmpty();
     }
 
     /** The same kernel as that of {@link Recorded}. */
