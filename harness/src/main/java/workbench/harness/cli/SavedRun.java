@@ -111,9 +111,7 @@ final class SavedRun {
      * @throws UsageException if it cannot be created
      */
     void keepIn(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            make(folder);
-        }
+        make(folder);
         var file = folder.resolve(Journal.FILE);
         if (!Files.exists(file)) {
             Files.write(file, bytes);
@@ -123,7 +121,15 @@ final class SavedRun {
         }
     }
 
-    private void make(Path folder) throws IOException {
+    /**
+     * Creates a folder if it is missing, for its owner alone if the run's folder is.
+     *
+     * @throws UsageException if it cannot be created
+     */
+    void make(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -58,6 +58,12 @@ public final class Headings {
 
     private Headings() {}
 
+    /** Below the rows of the summary: how many of all are left out. */
+    public static String leftOut(int rows, int all) {
+        return "%s of %s are left out here; summary.csv, beside this file, has a row for every cell, and index.html shows all."
+                .formatted(rows, Figures.count(all, "row"));
+    }
+
     /** The column of times of a slice. */
     public static String time(Slice slice) {
         return slice.isOnce() ? "First job" : "Steady job";

@@ -1,4 +1,4 @@
-package workbench.site;
+package workbench.site.export;
 
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
@@ -12,33 +12,39 @@ import workbench.analysis.slice.Slice;
 import workbench.wording.CaveatWords;
 import workbench.wording.Check;
 import workbench.wording.DecisionWords;
-import workbench.wording.FigureTable;
 import workbench.wording.GroupWords;
 import workbench.wording.Loss;
 import workbench.wording.OverallWords;
 import workbench.wording.RankingRow;
 import workbench.wording.RunWords;
-import workbench.wording.ShapeTable;
 import workbench.wording.ShapeWords;
 import workbench.wording.SliceWords;
 import workbench.wording.TrustWords;
 import workbench.wording.conclusion.ConclusionWords;
 
-/** The verdicts and rankings as Markdown, for a pull request. */
-final class SummaryMarkdown {
+/**
+ * The decisions and the first rows of the rankings as Markdown, short enough for a pull request or the summary of a job. Rows that are
+ * left out are counted.
+ */
+public final class SummaryMarkdown {
+
+    /** The most rows, all tables together, and the most decisions across slices. */
+    static final int MOST_ROWS = 20;
 
     private SummaryMarkdown() {}
 
-    static String of(Analysis analysis) {
+    /** The summary of a run. */
+    public static String of(Analysis analysis) {
         var run = analysis.journal().run();
-        var decisions = analysis.decisions().stream()
-                .filter(Decision::acrossSlices)
-                .map(SummaryMarkdown::decision)
-                .collect(joining());
+        var acrossSlices =
+                analysis.decisions().stream().filter(Decision::acrossSlices).toList();
+        var decisions =
+                acrossSlices.stream().limit(MOST_ROWS).map(SummaryMarkdown::decision).collect(joining());
         var conclusion = analysis.conclusion().map(SummaryMarkdown::conclusion).orElse("");
         var overall = analysis.overall().map(SummaryMarkdown::overall).orElse("");
-        var shapes = analysis.shapes().stream().map(SummaryMarkdown::shapes).collect(joining());
-        var slices = analysis.slices().stream().map(SummaryMarkdown::slice).collect(joining());
+        var shapes = analysis.shapes().stream().limit(MOST_ROWS).map(SummaryMarkdown::shapes).collect(joining());
+        var shares = SummaryRows.shared(analysis.slices(), MOST_ROWS);
+        var slices = shares.stream().map(SummaryMarkdown::slice).collect(joining());
         var remarks = analysis.caveats().stream()
                 .map(CaveatWords::sentence)
                 .map(text -> "- " + escaped(text) + "\n")
@@ -46,7 +52,7 @@ final class SummaryMarkdown {
         return """
                 # Comparison of strategies
 
-                %s%s%s%s%s%s%s
+                %s%s%s%s%s%s%s%s
                 %s
                 """.formatted(
                         conclusion,
@@ -54,6 +60,9 @@ final class SummaryMarkdown {
                         overall,
                         shapes,
                         slices,
+                        SummaryRows.leftOut(analysis, shares)
+                                .map(text -> escaped(text) + "\n\n")
+                                .orElse(""),
                         remarks.isEmpty() ? "" : "Before you trust this:\n\n" + remarks,
                         trust(analysis),
                         escaped(RunWords.machine(run)));
@@ -95,42 +104,18 @@ final class SummaryMarkdown {
     }
 
     private static String shapes(Shapes shapes) {
-        var table = ShapeTable.of(shapes);
-        return "## %s\n\n**%s**\n\n| strategy | %s |\n|---%s|\n%s\n"
-                .formatted(
-                        escaped(ShapeWords.title(shapes)),
-                        escaped(ShapeWords.sentences(shapes)),
-                        String.join(" | ", table.columns()),
-                        "|--:".repeat(table.columns().size()),
-                        table.groups().stream().map(SummaryMarkdown::group).collect(joining()));
+        return "## %s\n\n**%s**\n\n"
+                .formatted(escaped(ShapeWords.title(shapes)), escaped(ShapeWords.sentences(shapes)));
     }
 
-    private static String group(ShapeTable.LanguageGroup group) {
-        return "| *%s* |\n%s"
-                .formatted(
-                        escaped(group.head()),
-                        group.lines().stream().map(SummaryMarkdown::line).collect(joining()));
-    }
-
-    private static String line(FigureTable.Line line) {
-        return "| %s | %s |\n"
-                .formatted(
-                        escaped(line.name()),
-                        line.figures().stream()
-                                .map(figure -> (figure.text() + " " + figure.note()).strip())
-                                .collect(joining(" | ")));
-    }
-
-    private static String slice(Slice slice) {
-        var rows = slice.measured().stream()
-                .map(RankingRow::new)
-                .map(SummaryMarkdown::row)
-                .collect(joining());
+    private static String slice(SummaryRows share) {
+        var slice = share.slice();
+        var rows = share.rows().stream().map(SummaryMarkdown::row).collect(joining());
         var table = rows.isEmpty() ? "" : """
                 | rank | strategy | time per job | 95 % interval | vs fastest | verdict | efficiency | open | first job | forks |
                 |---|---|--:|---|--:|---|--:|--:|--:|--:|
                 """ + rows + "\n";
-        var losses = Loss.of(slice).stream().map(SummaryMarkdown::loss).collect(joining());
+        var losses = share.losses().stream().map(SummaryMarkdown::loss).collect(joining());
         return "## %s\n\n**%s**\n\n%s%s%s%s%s"
                 .formatted(
                         escaped(SliceWords.title(slice)),
@@ -174,7 +159,7 @@ final class SummaryMarkdown {
     }
 
     /** Escapes a text so that it is neither Markdown nor HTML, and puts it on one line. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replaceAll("\\s+", " ")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
