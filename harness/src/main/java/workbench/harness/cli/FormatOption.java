@@ -17,8 +17,9 @@ final class FormatOption {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "Write this part of the report alone: html, csv, markdown, jmh (the times as JMH writes them) or trace"
-                    + " (the traced jobs, for Perfetto). Repeatable. Default: all of them.")
+            description =
+                    "Write this part of the report alone: html, csv, markdown, jmh (the times as JMH writes them) or trace"
+                            + " (the traced jobs, for Perfetto). Repeatable. Default: all of them.")
     private List<String> words = new ArrayList<>();
 
     /**

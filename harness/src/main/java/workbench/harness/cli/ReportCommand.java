@@ -141,13 +141,14 @@ final class ReportCommand implements Callable<Integer> {
     private Path parts(Analysis analysis, SavedRun run, Path folder, Set<ReportFormat> formats, Screen screen)
             throws IOException {
         var written = Site.write(analysis, run.home(), folder, formats, drawn(analysis));
-        screen.print(Stream.of(List.of(""), written.stream().map(file -> "Written: " + uri(file)).toList(), List.of(""))
+        screen.print(Stream.of(
+                        List.of(""),
+                        written.stream().map(file -> "Written: " + uri(file)).toList(),
+                        List.of(""))
                 .flatMap(List::stream)
                 .toList());
-        if (formats.contains(ReportFormat.TRACE)
-                && !written.contains(folder.resolve(Exports.EVENTS.name()))) {
-            throw new UsageException(
-                    "%s has no traces, so --format trace has nothing to write".formatted(run.name()));
+        if (formats.contains(ReportFormat.TRACE) && !written.contains(folder.resolve(Exports.EVENTS.name()))) {
+            throw new UsageException("%s has no traces, so --format trace has nothing to write".formatted(run.name()));
         }
         return written.getLast();
     }

@@ -54,7 +54,8 @@ class TimelineTest {
     @Test
     void anItemWithinAnotherOneStaysInTheRowOfTheirWorker() {
         var timeline = Timeline.of(
-                FORK_JOIN, List.of(traced(1, "a", 0, 3), traced(0, "a", 0, 10), traced(2, "a", 3, 10), traced(3, "a", 10, 10)));
+                FORK_JOIN,
+                List.of(traced(1, "a", 0, 3), traced(0, "a", 0, 10), traced(2, "a", 3, 10), traced(3, "a", 10, 10)));
 
         assertThat(timeline.rowPerWorker()).isTrue();
         assertThat(timeline.bars())

@@ -29,8 +29,7 @@ import workbench.wording.TrustWords;
  * @param pictures the pictures, by the id of their slice, scaling or shapes; those of traced jobs by {@link Site#timelines}
  * @param beside the files beside it
  */
-record Page(
-        Analysis analysis, Palette palette, Map<String, List<Picture>> pictures, List<ExportedFile> beside) {
+record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictures, List<ExportedFile> beside) {
 
     /** A page with more slices has a table of contents. */
     private static final int SHORT = 3;

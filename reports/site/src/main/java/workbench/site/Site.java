@@ -76,8 +76,8 @@ public final class Site {
      * @return the files written, without pictures; the page is the last
      * @throws IOException if a file cannot be written
      */
-    public static List<Path> write(
-            Analysis analysis, Path home, Path folder, Set<ReportFormat> formats, boolean charts) throws IOException {
+    public static List<Path> write(Analysis analysis, Path home, Path folder, Set<ReportFormat> formats, boolean charts)
+            throws IOException {
         Files.createDirectories(folder);
         var beside = new Exports(analysis, home).write(formats, folder);
         var written = new ArrayList<Path>();

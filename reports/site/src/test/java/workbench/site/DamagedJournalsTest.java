@@ -21,8 +21,8 @@ import workbench.results.Journal;
 import workbench.results.JournalException;
 import workbench.results.testkit.RecordedRuns;
 import workbench.site.chart.Palette;
-import workbench.site.export.SummaryCsv;
 import workbench.site.export.ComparisonsCsv;
+import workbench.site.export.SummaryCsv;
 import workbench.site.export.SummaryMarkdown;
 
 /**

@@ -25,9 +25,9 @@ import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticRuns;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
+import workbench.site.export.ComparisonsCsv;
 import workbench.site.export.Exports;
 import workbench.site.export.SummaryCsv;
-import workbench.site.export.ComparisonsCsv;
 import workbench.site.export.SummaryMarkdown;
 import workbench.wording.PictureWords;
 import workbench.wording.ShapeWords;
@@ -62,7 +62,8 @@ class GoldenTest {
     @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling", "widths", "languages"})
     void page(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
-        var html = new Page(analysis, Palette.of(analysis), speedUps(analysis), List.of(Exports.CELLS, Exports.TIMES)).html();
+        var html = new Page(analysis, Palette.of(analysis), speedUps(analysis), List.of(Exports.CELLS, Exports.TIMES))
+                .html();
 
         compare(name + ".html", html.replaceAll("(?s)(<style>|<script>).*?(</style>|</script>)", "$1$2"));
     }

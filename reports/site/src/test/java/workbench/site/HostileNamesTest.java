@@ -15,9 +15,9 @@ import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.testkit.SyntheticRun;
 import workbench.site.chart.Palette;
+import workbench.site.export.Exports;
 import workbench.site.export.SummaryCsv;
 import workbench.site.export.SummaryMarkdown;
-import workbench.site.export.Exports;
 
 /** Names, messages and paths come from other people's code: they are shown, never interpreted. */
 class HostileNamesTest {

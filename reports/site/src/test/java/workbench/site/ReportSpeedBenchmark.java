@@ -17,8 +17,8 @@ import workbench.analysis.Analysis;
 import workbench.results.Journal;
 import workbench.results.testkit.SyntheticRun;
 import workbench.site.chart.Palette;
-import workbench.site.export.SummaryCsv;
 import workbench.site.export.ComparisonsCsv;
+import workbench.site.export.SummaryCsv;
 import workbench.site.export.SummaryMarkdown;
 
 /**

@@ -140,7 +140,8 @@ class SiteTest {
         assertThat(matches(html, "href=\"#([^\"]+)\""))
                 .allSatisfy(id -> assertThat(html).contains("id=\"" + id + "\""));
         assertThat(matches(html, "<img[^>]* alt=\"([^\"]+)\"")).hasSize(3).allMatch(alt -> alt.contains("sequential "));
-        assertThat(html).contains("href=\"results.jsonl\"", "href=\"summary.csv\"", "href=\"summary.md\"", "href=\"jmh.json\"")
+        assertThat(html)
+                .contains("href=\"results.jsonl\"", "href=\"summary.csv\"", "href=\"summary.md\"", "href=\"jmh.json\"")
                 .doesNotContain("trace.json");
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
-import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Timeline;
 import workbench.analysis.cell.Timeline.Bar;
 import workbench.analysis.scaling.Scaling;

@@ -140,7 +140,8 @@ public record Timeline(String name, int width, int workers, boolean rowPerWorker
 
     /** How much of its width was at work on average, from 0 to 1. */
     public double busy() {
-        var worked = bars.stream().mapToDouble(bar -> bar.ended() - bar.started()).sum();
+        var worked =
+                bars.stream().mapToDouble(bar -> bar.ended() - bar.started()).sum();
         return nanos() == 0 ? 0 : worked / nanos() / width;
     }
 }

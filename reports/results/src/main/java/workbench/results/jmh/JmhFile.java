@@ -120,7 +120,8 @@ public final class JmhFile {
         try {
             var scores = Scores.in(result.primaryMetric().scoreUnit());
             var forks = new ArrayList<ForkEntry>();
-            for (var iterations : scores.forks(data(result), result.primaryMetric().rawOperations())) {
+            for (var iterations :
+                    scores.forks(data(result), result.primaryMetric().rawOperations())) {
                 // A round of its own: nothing was measured beside it.
                 var round = before + forks.size() + 1;
                 forks.add(fork(cell, round, iterations, effective(result, scores)));

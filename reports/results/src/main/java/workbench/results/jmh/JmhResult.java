@@ -84,9 +84,7 @@ record JmhResult(
 
     /** The benchmark's class without its package, or the workload of a cell. */
     String simpleType() {
-        return JmhCellName.of(benchmark).isPresent()
-                ? type()
-                : type().substring(type().lastIndexOf('.') + 1);
+        return JmhCellName.of(benchmark).isPresent() ? type() : type().substring(type().lastIndexOf('.') + 1);
     }
 
     /** The benchmark's method, or the strategy of a cell. */

@@ -25,12 +25,15 @@ class JmhCellNameTest {
     void aNameIsReadBack(String workload, String strategy, int width) {
         var name = new JmhCellName(workload, strategy, width);
 
-        assertThat(name.benchmark().chars().filter(sign -> sign == '.')).as("dots").hasSize(1);
+        assertThat(name.benchmark().chars().filter(sign -> sign == '.'))
+                .as("dots")
+                .hasSize(1);
         assertThat(JmhCellName.of(name.benchmark())).contains(name);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"org.example.SumBenchmark.loop", "B.c", "a.b.c@2", "B.c@", "B.c@two", "c@2", "B.c@99999999999"})
+    @ValueSource(
+            strings = {"org.example.SumBenchmark.loop", "B.c", "a.b.c@2", "B.c@", "B.c@two", "c@2", "B.c@99999999999"})
     void benchmarksOfJmhAreNoCells(String benchmark) {
         assertThat(JmhCellName.of(benchmark)).isEmpty();
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,8 @@ final class JmhJson {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private static final List<Double> PERCENTILES = List.of(0.0, 50.0, 90.0, 95.0, 99.0, 99.9, 99.99, 99.999, 99.9999, 100.0);
+    private static final List<Double> PERCENTILES =
+            List.of(0.0, 50.0, 90.0, 95.0, 99.0, 99.9, 99.99, 99.999, 99.9999, 100.0);
 
     private static final Pattern VM = Pattern.compile("(.+) (\\d\\S*)");
 
@@ -118,7 +118,7 @@ final class JmhJson {
     private static @Nullable String length(RunEntry run, List<Iteration> iterations) {
         return run.imported() || iterations.isEmpty()
                 ? null
-                : "%d ms"
+                : "%s ms"
                         .formatted(Math.round(iterations.stream()
                                         .mapToLong(Iteration::nanos)
                                         .average()

@@ -38,11 +38,16 @@ public final class SummaryMarkdown {
         var run = analysis.journal().run();
         var acrossSlices =
                 analysis.decisions().stream().filter(Decision::acrossSlices).toList();
-        var decisions =
-                acrossSlices.stream().limit(MOST_ROWS).map(SummaryMarkdown::decision).collect(joining());
+        var decisions = acrossSlices.stream()
+                .limit(MOST_ROWS)
+                .map(SummaryMarkdown::decision)
+                .collect(joining());
         var conclusion = analysis.conclusion().map(SummaryMarkdown::conclusion).orElse("");
         var overall = analysis.overall().map(SummaryMarkdown::overall).orElse("");
-        var shapes = analysis.shapes().stream().limit(MOST_ROWS).map(SummaryMarkdown::shapes).collect(joining());
+        var shapes = analysis.shapes().stream()
+                .limit(MOST_ROWS)
+                .map(SummaryMarkdown::shapes)
+                .collect(joining());
         var shares = SummaryRows.shared(analysis.slices(), MOST_ROWS);
         var slices = shares.stream().map(SummaryMarkdown::slice).collect(joining());
         var remarks = analysis.caveats().stream()

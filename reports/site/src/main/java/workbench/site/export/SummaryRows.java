@@ -57,7 +57,9 @@ record SummaryRows(Slice slice, List<RankingRow> rows, List<Loss> losses) {
     /** That rows are left out, how many, and where they are; empty if all are shown. */
     static Optional<String> leftOut(Analysis analysis, List<SummaryRows> shown) {
         var all = analysis.slices().stream().mapToInt(SummaryRows::wanted).sum();
-        var rows = shown.stream().mapToInt(one -> one.rows.size() + one.losses.size()).sum();
+        var rows = shown.stream()
+                .mapToInt(one -> one.rows.size() + one.losses.size())
+                .sum();
         return all == rows ? Optional.empty() : Optional.of(Headings.leftOut(all - rows, all));
     }
 }

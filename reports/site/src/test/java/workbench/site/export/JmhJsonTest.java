@@ -75,10 +75,13 @@ class JmhJsonTest {
             assertThat(result.at("/mode").stringValue()).isEqualTo("avgt");
             assertThat(result.at("/primaryMetric/scoreUnit").stringValue()).isEqualTo("ms/op");
             assertThat(result.at("/primaryMetric/scoreConfidence")).hasSize(2);
-            assertThat(result.at("/primaryMetric/rawData")).hasSize(result.at("/forks").intValue());
+            assertThat(result.at("/primaryMetric/rawData"))
+                    .hasSize(result.at("/forks").intValue());
             assertThat(result.at("/secondaryMetrics").isObject()).isTrue();
         });
-        assertThat(results).extracting(result -> result.at("/benchmark").stringValue()).doesNotHaveDuplicates();
+        assertThat(results)
+                .extracting(result -> result.at("/benchmark").stringValue())
+                .doesNotHaveDuplicates();
     }
 
     private static void assertRead(JsonNode result, String field) {
@@ -108,8 +111,10 @@ class JmhJsonTest {
         var raw = new ArrayList<Double>();
         result.at("/primaryMetric/rawData").forEach(fork -> fork.forEach(score -> raw.add(score.doubleValue())));
         var percentiles = result.at("/primaryMetric/scorePercentiles");
-        assertThat(percentiles.at("/0.0").doubleValue()).isEqualTo(raw.stream().min(Double::compare).orElseThrow());
-        assertThat(percentiles.at("/100.0").doubleValue()).isEqualTo(raw.stream().max(Double::compare).orElseThrow());
+        assertThat(percentiles.at("/0.0").doubleValue())
+                .isEqualTo(raw.stream().min(Double::compare).orElseThrow());
+        assertThat(percentiles.at("/100.0").doubleValue())
+                .isEqualTo(raw.stream().max(Double::compare).orElseThrow());
         assertThat(percentiles.at("/50.0").doubleValue()).isBetween(18.0, 19.0);
     }
 
@@ -118,7 +123,9 @@ class JmhJsonTest {
         var text = JmhJson.of(Analysis.of(SyntheticRuns.troubled()));
 
         assertThat(text).contains("fork-join@2").doesNotContain("NaN", "Infinity", "null", "loses-items", "hangs");
-        assertThat(JmhJson.of(Analysis.of(SyntheticRun.seeded(1).cell("w", "a", 2, cell -> cell.done(0)).journal())))
+        assertThat(JmhJson.of(Analysis.of(SyntheticRun.seeded(1)
+                        .cell("w", "a", 2, cell -> cell.done(0))
+                        .journal())))
                 .isEqualToIgnoringWhitespace("[]");
     }
 
@@ -128,14 +135,17 @@ class JmhJsonTest {
 
         assertThat(results).allSatisfy(result -> {
             var score = result.at("/primaryMetric/score").doubleValue();
-            assertThat(result.at("/primaryMetric/scoreConfidence/0").doubleValue()).isEqualTo(score);
-            assertThat(result.at("/primaryMetric/scoreConfidence/1").doubleValue()).isEqualTo(score);
+            assertThat(result.at("/primaryMetric/scoreConfidence/0").doubleValue())
+                    .isEqualTo(score);
+            assertThat(result.at("/primaryMetric/scoreConfidence/1").doubleValue())
+                    .isEqualTo(score);
             assertThat(result.at("/primaryMetric/scoreError").doubleValue()).isZero();
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small", "single", "rich", "scaling", "languages", "sample", "jmh", "jvms"})
+    @ValueSource(
+            strings = {"tour", "troubled", "small", "single", "rich", "scaling", "languages", "sample", "jmh", "jvms"})
     void theReaderOfJmhFilesGetsTheSameEstimates(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
         var file = Files.writeString(folder.resolve("jmh.json"), JmhJson.of(analysis));
@@ -165,7 +175,9 @@ class JmhJsonTest {
                 .filter(one -> one.steady().isPresent())
                 .collect(toMap(
                         one -> List.of(
-                                one.cell().workload().label(), one.name(), one.cell().width()),
+                                one.cell().workload().label(),
+                                one.name(),
+                                one.cell().width()),
                         one -> one));
     }
 
