@@ -58,10 +58,19 @@ public final class Headings {
 
     private Headings() {}
 
-    /** Below the rows of the summary: how many of all are left out. */
-    public static String leftOut(int rows, int all) {
-        return "%s of %s are left out here; summary.csv, beside this file, has a row for every cell, and index.html shows all."
-                .formatted(rows, Figures.count(all, "row"));
+    /**
+     * Below the rows of the summary: what is left out.
+     *
+     * @param rows how many rows
+     * @param all of how many
+     * @param decisions how many decisions
+     */
+    public static String leftOut(int rows, int all, int decisions) {
+        return "%s of %s%s left out here; summary.csv, beside this file, has a row for every cell, and index.html shows all."
+                .formatted(
+                        rows,
+                        Figures.count(all, "row"),
+                        decisions == 0 ? " are" : " and " + Figures.count(decisions, "decision") + " are");
     }
 
     /** The column of times of a slice. */

@@ -28,28 +28,23 @@ import workbench.wording.conclusion.ConclusionWords;
  */
 public final class SummaryMarkdown {
 
-    /** The most rows, all tables together, and the most decisions across slices. */
-    static final int MOST_ROWS = 20;
-
     private SummaryMarkdown() {}
 
     /** The summary of a run. */
     public static String of(Analysis analysis) {
         var run = analysis.journal().run();
-        var acrossSlices =
-                analysis.decisions().stream().filter(Decision::acrossSlices).toList();
-        var decisions = acrossSlices.stream()
-                .limit(MOST_ROWS)
-                .map(SummaryMarkdown::decision)
-                .collect(joining());
         var conclusion = analysis.conclusion().map(SummaryMarkdown::conclusion).orElse("");
         var overall = analysis.overall().map(SummaryMarkdown::overall).orElse("");
+        var decisions = analysis.decisions().stream()
+                .limit(SummaryRows.MOST)
+                .map(SummaryMarkdown::decision)
+                .collect(joining());
         var shapes = analysis.shapes().stream()
-                .limit(MOST_ROWS)
+                .limit(SummaryRows.MOST)
                 .map(SummaryMarkdown::shapes)
                 .collect(joining());
-        var shares = SummaryRows.shared(analysis.slices(), MOST_ROWS);
-        var slices = shares.stream().map(SummaryMarkdown::slice).collect(joining());
+        var shown = SummaryRows.of(analysis);
+        var slices = shown.stream().map(one -> slice(one, analysis)).collect(joining());
         var remarks = analysis.caveats().stream()
                 .map(CaveatWords::sentence)
                 .map(text -> "- " + escaped(text) + "\n")
@@ -61,11 +56,11 @@ public final class SummaryMarkdown {
                 %s
                 """.formatted(
                         conclusion,
-                        decisions,
                         overall,
+                        decisions,
                         shapes,
                         slices,
-                        SummaryRows.leftOut(analysis, shares)
+                        SummaryRows.leftOut(analysis, shown)
                                 .map(text -> escaped(text) + "\n\n")
                                 .orElse(""),
                         remarks.isEmpty() ? "" : "Before you trust this:\n\n" + remarks,
@@ -113,7 +108,8 @@ public final class SummaryMarkdown {
                 .formatted(escaped(ShapeWords.title(shapes)), escaped(ShapeWords.sentences(shapes)));
     }
 
-    private static String slice(SummaryRows share) {
+    /** The rows of a slice; its verdict only where the decision above is about several. */
+    private static String slice(SummaryRows share, Analysis analysis) {
         var slice = share.slice();
         var rows = share.rows().stream().map(SummaryMarkdown::row).collect(joining());
         var table = rows.isEmpty() ? "" : """
@@ -121,15 +117,21 @@ public final class SummaryMarkdown {
                 |---|---|--:|---|--:|---|--:|--:|--:|--:|
                 """ + rows + "\n";
         var losses = share.losses().stream().map(SummaryMarkdown::loss).collect(joining());
-        return "## %s\n\n**%s**\n\n%s%s%s%s%s"
+        return "%s%s%s%s%s%s%s"
                 .formatted(
-                        escaped(SliceWords.title(slice)),
-                        escaped(SliceWords.sentence(slice)),
+                        analysis.slices().size() > 1 ? "### %s\n\n".formatted(escaped(SliceWords.title(slice))) : "",
+                        isDecided(slice, analysis) ? "" : "**%s**\n\n".formatted(escaped(SliceWords.sentence(slice))),
                         checks(slice),
                         table,
                         groups(slice),
                         losses,
                         losses.isEmpty() ? "" : "\n");
+    }
+
+    private static boolean isDecided(Slice slice, Analysis analysis) {
+        return analysis.decisions().stream()
+                .anyMatch(decision ->
+                        !decision.acrossSlices() && decision.slices().contains(slice));
     }
 
     private static String groups(Slice slice) {

@@ -19,15 +19,21 @@ import workbench.wording.RankingRow;
  */
 record SummaryRows(Slice slice, List<RankingRow> rows, List<Loss> losses) {
 
+    /** The most rows, all slices together; there are no more decisions, either. */
+    static final int MOST = 20;
+
+    /** What is shown of a run. */
+    static List<SummaryRows> of(Analysis analysis) {
+        return shared(analysis.slices());
+    }
+
     /**
      * Shares rows among slices: each gets its first one before any gets its second. Slices that get none are left out.
-     *
-     * @param most how many there are to share
      */
-    static List<SummaryRows> shared(List<Slice> slices, int most) {
+    private static List<SummaryRows> shared(List<Slice> slices) {
         var wanted = slices.stream().mapToInt(SummaryRows::wanted).toArray();
         var shares = new int[wanted.length];
-        var left = Math.min(most, Arrays.stream(wanted).sum());
+        var left = Math.min(MOST, Arrays.stream(wanted).sum());
         while (left > 0) {
             for (var i = 0; i < wanted.length && left > 0; i++) {
                 if (shares[i] < wanted[i]) {
@@ -36,10 +42,8 @@ record SummaryRows(Slice slice, List<RankingRow> rows, List<Loss> losses) {
                 }
             }
         }
-        // A slice of which nothing is to be shown still has its sentence, unless rows are scarce.
-        var scarce = Arrays.stream(wanted).sum() > most;
         return IntStream.range(0, wanted.length)
-                .filter(i -> shares[i] > 0 || (!scarce && wanted[i] == 0))
+                .filter(i -> shares[i] > 0)
                 .mapToObj(i -> of(slices.get(i), shares[i]))
                 .toList();
     }
@@ -60,6 +64,9 @@ record SummaryRows(Slice slice, List<RankingRow> rows, List<Loss> losses) {
         var rows = shown.stream()
                 .mapToInt(one -> one.rows.size() + one.losses.size())
                 .sum();
-        return all == rows ? Optional.empty() : Optional.of(Headings.leftOut(all - rows, all));
+        return all == rows
+                ? Optional.empty()
+                : Optional.of(Headings.leftOut(
+                        all - rows, all, Math.max(0, analysis.decisions().size() - MOST)));
     }
 }
