@@ -38,6 +38,25 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
         return render("index.jte", this);
     }
 
+    /** The page of questions and words. */
+    String guide() {
+        return render("guide.jte", this);
+    }
+
+    /** A text as markup, in which words that not everybody knows lead to what they mean. */
+    String linked(String text) {
+        return Linked.html(text);
+    }
+
+    /** Whether the page of the run has a section. */
+    boolean has(String anchor) {
+        return switch (anchor) {
+            case "decision" -> !analysis.slices().isEmpty();
+            case "trust" -> true;
+            default -> false;
+        };
+    }
+
     /** The page of the article, if that is what the run replays. */
     Optional<String> article() {
         return analysis.conclusion()

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import workbench.analysis.Analysis;
+import workbench.analysis.slice.Decision;
 import workbench.analysis.slice.Slice;
+import workbench.analysis.trust.NoisePoint;
 import workbench.results.Journal;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
@@ -32,6 +34,9 @@ public final class Site {
 
     /** The file name of the page of the article, which only a run that replays it has. */
     public static final String ARTICLE = "article.html";
+
+    /** The file name of the page of questions and words. */
+    public static final String GUIDE = "guide.html";
 
     /** The folder of the pictures. */
     public static final String CHARTS = "charts";
@@ -97,6 +102,7 @@ public final class Site {
         if (article.isPresent()) {
             Exports.text(folder.resolve(ARTICLE), article.get());
         }
+        Exports.text(folder.resolve(GUIDE), page.guide());
         return Exports.text(folder.resolve(INDEX), page.html());
     }
 
@@ -120,6 +126,10 @@ public final class Site {
         analysis.slices()
                 .forEach(slice -> subjects.put(
                         timelines(slice), () -> Pictures.of(slice, TraceFiles.of(slice, folder), palette)));
+        analysis.decisions()
+                .forEach(decision ->
+                        subjects.put(map(analysis, decision), () -> Pictures.of(decision, map(analysis, decision))));
+        subjects.put(Pictures.NOISE, () -> Pictures.of(NoisePoint.of(analysis.journal())));
         analysis.conclusion().ifPresent(found -> subjects.put(Pictures.CONCLUSION, () -> Pictures.of(found, palette)));
         analysis.shapes().forEach(one -> subjects.put(one.id(), () -> Pictures.of(one, palette)));
         analysis.scalings().forEach(one -> subjects.put(one.id(), () -> List.of(Pictures.of(one, palette))));
@@ -127,6 +137,11 @@ public final class Site {
         var byId = new LinkedHashMap<String, List<Picture>>();
         drawn.forEach(entry -> byId.put(entry.getKey(), entry.getValue()));
         return byId;
+    }
+
+    /** The id under which {@link Page} finds the picture of a workload's times by strategy and width. */
+    static String map(Analysis analysis, Decision decision) {
+        return "map-" + (1 + analysis.decisions().indexOf(decision));
     }
 
     /** The id under which {@link Page} finds the picture of the traced jobs of a slice. */

@@ -19,18 +19,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbench.analysis.Analysis;
+import workbench.analysis.conclusion.Replay;
 import workbench.results.Journal;
 import workbench.results.jmh.JmhFile;
 import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticRuns;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
+import workbench.site.chart.Pictures;
 import workbench.site.export.ComparisonsCsv;
 import workbench.site.export.Exports;
 import workbench.site.export.SummaryCsv;
 import workbench.site.export.SummaryMarkdown;
 import workbench.wording.PictureWords;
 import workbench.wording.ShapeWords;
+import workbench.wording.conclusion.ArticleWords;
 
 /**
  * The exports and the page of fixed journals, against files that a person has looked at. Style and script are left out of
@@ -65,7 +68,23 @@ class GoldenTest {
         var html = new Page(analysis, Palette.of(analysis), speedUps(analysis), List.of(Exports.CELLS, Exports.TIMES))
                 .html();
 
-        compare(name + ".html", html.replaceAll("(?s)(<style>|<script>).*?(</style>|</script>)", "$1$2"));
+        compare(name + ".html", bare(html));
+    }
+
+    private static String bare(String html) {
+        return html.replaceAll("(?s)(<style>|<script>).*?(</style>|</script>)", "$1$2");
+    }
+
+    @Test
+    void article() throws IOException {
+        var analysis = Analysis.of(SyntheticRuns.article());
+        var replay = (Replay) analysis.conclusion().orElseThrow();
+        var pictures = List.of(
+                picture("article-threads", ArticleWords.threads(replay)),
+                picture("article-growth", ArticleWords.growth(replay)));
+        var page = new Page(analysis, Palette.of(analysis), Map.of(Pictures.CONCLUSION, pictures), List.of());
+
+        compare("article.html", bare(page.article().orElseThrow()));
     }
 
     @ParameterizedTest

@@ -102,6 +102,28 @@ class SiteTest {
     }
 
     @Test
+    void aReplayOfTheArticleHasAPageOfItsOwn() throws IOException {
+        var at = Files.createDirectory(folder.resolve("article"));
+
+        Site.write(Analysis.of(SyntheticRuns.article()), at, false);
+
+        assertThat(Files.readString(at.resolve("index.html")))
+                .containsSubsequence("<section id=\"conclusion\">", "<a href=\"article.html\">", "</section>");
+        assertThat(Files.readString(at.resolve("article.html")))
+                .containsSubsequence(
+                        "<title>The article, replayed</title>",
+                        "Does the article still hold?",
+                        "claims, 5 of 6 hold in java, 6 of 6 hold in cpython.",
+                        "<section id=\"claims\">",
+                        "Threads do not speed up factorising",
+                        "<section class=\"slice\" id=\"lesson\">",
+                        "<section class=\"slice\" id=\"times\">",
+                        "50,000 numbers: 4 threads",
+                        "<a href=\"index.html\">");
+        assertThat(folder.resolve("one/article.html")).doesNotExist();
+    }
+
+    @Test
     void leavesPagePicturesAndExports() throws IOException {
         assertThat(index).isEqualTo(folder.resolve("one/index.html"));
         assertThat(files(folder.resolve("one")).keySet())
@@ -112,7 +134,10 @@ class SiteTest {
                         "charts/s1-factor-w2-ratio-light.png",
                         "charts/s1-factor-w2-time-dark.png",
                         "charts/s1-factor-w2-time-light.png",
+                        "charts/s1-factor-w2-warmup-dark.png",
+                        "charts/s1-factor-w2-warmup-light.png",
                         "comparisons.csv",
+                        "guide.html",
                         "index.html",
                         "jmh.json",
                         "summary.csv",
@@ -135,11 +160,11 @@ class SiteTest {
     @Test
     void whatThePageRefersToIsThere() {
         assertThat(matches(html, "(?:src|srcset)=\"(charts/[^\"]+)\""))
-                .hasSize(6)
+                .hasSize(8)
                 .allSatisfy(file -> assertThat(index.resolveSibling(file)).exists());
         assertThat(matches(html, "href=\"#([^\"]+)\""))
                 .allSatisfy(id -> assertThat(html).contains("id=\"" + id + "\""));
-        assertThat(matches(html, "<img[^>]* alt=\"([^\"]+)\"")).hasSize(3).allMatch(alt -> alt.contains("sequential "));
+        assertThat(matches(html, "<img[^>]* alt=\"([^\"]+)\"")).hasSize(4).allMatch(alt -> alt.contains("sequential"));
         assertThat(html)
                 .contains("href=\"results.jsonl\"", "href=\"summary.csv\"", "href=\"summary.md\"", "href=\"jmh.json\"")
                 .doesNotContain("trace.json");

@@ -33,7 +33,7 @@ public final class CaveatWords {
             case Caveat.OverBudget(var reason) -> "Cut short to keep to the budget: %s.".formatted(reason);
             case Caveat.Resumed(var at) -> "The run was cut short once and resumed at %s.".formatted(second(at));
             case Caveat.NothingProven(var forks) ->
-                "With %s a cell, nothing is proven: a verdict needs %s."
+                "With %s a cell, no strategy is proven to be faster: a verdict needs %s."
                         .formatted(Figures.count(forks, "fork"), ForksNeeded.FOR_VERDICT);
             case Caveat.FewForks(var forks) ->
                 "With %s a cell, only big differences show: telling differences of %s takes %s or more."

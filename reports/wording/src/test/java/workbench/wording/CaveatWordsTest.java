@@ -124,7 +124,7 @@ class CaveatWordsTest {
         assertThat(sentences(SyntheticRuns.partial()))
                 .contains(
                         "The run was cut short or has not ended: 3 of 15 forks are in.",
-                        "With 1 fork a cell, nothing is proven: a verdict needs 5.");
+                        "With 1 fork a cell, no strategy is proven to be faster: a verdict needs 5.");
     }
 
     @Test

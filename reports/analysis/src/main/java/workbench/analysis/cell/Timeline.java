@@ -14,8 +14,8 @@ import java.util.TreeSet;
 
 /**
  * A traced job: which item ran when, and in which row. A row is a worker, whose items follow each other, or one runs within another.
- * Where there are more than {@value #MOST_ROWS} workers, such as one virtual thread per item, or several threads of one name, a row is a
- * place in flight, and each item takes the first that is free.
+ * Where there are more workers than the width, such as one virtual thread per item, or more than {@value #MOST_ROWS}, or several of one
+ * name, a row is a place in flight, and each item takes the first that is free.
  *
  * @param name what the cell is called
  * @param width the most items that it may have in flight
@@ -83,8 +83,8 @@ public record Timeline(String name, int width, int workers, boolean rowPerWorker
     public static Timeline of(Measurement one, List<Traced> items) {
         var inOrder = items.stream().sorted(OUTER_FIRST).toList();
         var byWorker = inOrder.stream().collect(groupingBy(Traced::by, LinkedHashMap::new, toList()));
-        var rowPerWorker =
-                byWorker.size() <= MOST_ROWS && byWorker.values().stream().allMatch(Timeline::nest);
+        var rowPerWorker = byWorker.size() <= Math.min(MOST_ROWS, one.cell().width())
+                && byWorker.values().stream().allMatch(Timeline::nest);
         var bars = rowPerWorker ? inRows(inOrder, List.copyOf(byWorker.keySet())) : inPlaces(inOrder);
         return new Timeline(one.name(), one.cell().width(), byWorker.size(), rowPerWorker, bars);
     }

@@ -171,13 +171,15 @@ public record ArticleTimes(SortedMap<ArticleRow, Sample> times) {
     public SortedMap<Integer, SpeedUp> growthByCount() {
         var grown = new TreeMap<Integer, SpeedUp>();
         var counts = factorising();
-        counts.values().stream().findFirst().ifPresent(least -> counts.forEach((count, time) -> {
-            if (time.equals(least)) {
-                grown.put(count, SpeedUp.OF_REFERENCE);
-            } else {
-                speedUp(Optional.of(time), Optional.of(least)).ifPresent(times -> grown.put(count, times));
-            }
-        }));
+        counts.values().stream()
+                .findFirst()
+                .ifPresent(least -> counts.forEach((count, time) -> {
+                    if (time.equals(least)) {
+                        grown.put(count, SpeedUp.OF_REFERENCE);
+                    } else {
+                        speedUp(Optional.of(time), Optional.of(least)).ifPresent(times -> grown.put(count, times));
+                    }
+                }));
         return grown;
     }
 

@@ -2,8 +2,6 @@ package workbench.site.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import workbench.analysis.conclusion.Mix;
 import workbench.analysis.slice.Slice;
@@ -54,8 +52,8 @@ final class MapChart implements Chart {
     public XYPlot plot(Theme theme) {
         var plot = new XYPlot();
         plot.setDomainAxis(
-                axis(AxisWords.WIDTH, widths.stream().map(String::valueOf).toList(), theme));
-        var shares = axis(
+                Tiles.axis(AxisWords.WIDTH, widths.stream().map(String::valueOf).toList(), theme));
+        var shares = Tiles.axis(
                 AxisWords.WAITING,
                 mix.rows().stream().map(row -> Figures.percent(row.waiting())).toList(),
                 theme);
@@ -66,13 +64,6 @@ final class MapChart implements Chart {
         plot.setRangeGridlinesVisible(false);
         plot.addAnnotation(new Tiles(tiles(theme), theme));
         return plot;
-    }
-
-    private static ValueAxis axis(String label, List<String> symbols, Theme theme) {
-        var axis = Scale.plain(new SymbolAxis(label, symbols.toArray(String[]::new)), theme);
-        axis.setGridBandsVisible(false);
-        axis.setRange(-0.5, symbols.size() - 0.5);
-        return axis;
     }
 
     private List<Tiles.Tile> tiles(Theme theme) {
@@ -88,6 +79,7 @@ final class MapChart implements Chart {
                             row,
                             best.name(),
                             best.measurement().steady().map(Figures::time).orElse(""),
+                            theme.tint(palette.colour(best.name(), theme)),
                             palette.colour(best.name(), theme),
                             !verdict.candidates().isEmpty(),
                             decision.verdict()

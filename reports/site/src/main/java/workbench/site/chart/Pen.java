@@ -60,6 +60,24 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Theme
         g2.fill(new Ellipse2D.Double(x(at) - radius, middle + dy - radius, 2 * radius, 2 * radius));
     }
 
+    /** A square with sides of twice the radius. */
+    void square(double at, double dy, double radius, Color fill) {
+        g2.setPaint(fill);
+        g2.fill(new Rectangle2D.Double(x(at) - radius, middle + dy - radius, 2 * radius, 2 * radius));
+    }
+
+    /** A square that stands on a corner. */
+    void diamond(double at, double dy, double radius, Color fill) {
+        var shape = new Path2D.Double();
+        shape.moveTo(x(at) - radius, middle + dy);
+        shape.lineTo(x(at), middle + dy - radius);
+        shape.lineTo(x(at) + radius, middle + dy);
+        shape.lineTo(x(at), middle + dy + radius);
+        shape.closePath();
+        g2.setPaint(fill);
+        g2.fill(shape);
+    }
+
     /** A ring, for a strategy that is measured but not ranked. */
     void ring(double at, double dy, double radius, Color colour) {
         dot(at, dy, radius, theme.ground());

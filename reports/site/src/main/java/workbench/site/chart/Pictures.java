@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Stream;
+import workbench.analysis.cell.Latency;
 import workbench.analysis.cell.Status;
 import workbench.analysis.cell.Timeline;
 import workbench.analysis.conclusion.Conclusion;
@@ -17,13 +18,20 @@ import workbench.analysis.conclusion.WidthSearch;
 import workbench.analysis.conclusion.WorstCases;
 import workbench.analysis.scaling.Scaling;
 import workbench.analysis.scaling.Shapes;
+import workbench.analysis.slice.Decision;
 import workbench.analysis.slice.Slice;
+import workbench.analysis.slice.TradeOff;
+import workbench.analysis.trust.NoisePoint;
+import workbench.wording.HeatWords;
 
 /** Draws the pictures of a report. Pure functions: the same model gives the same bytes. */
 public final class Pictures {
 
     /** The id of the picture of the answer to the question of a run. */
     public static final String CONCLUSION = "conclusion";
+
+    /** The id and name of the picture of the noise over a run. */
+    public static final String NOISE = "noise";
 
     private Pictures() {}
 
@@ -42,12 +50,35 @@ public final class Pictures {
                 .anyMatch(standing -> standing.measurement().cold().isPresent())) {
             pictures.add(picture(new ColdChart(slice, palette)));
         }
+        SpeedUps.of(slice).ifPresent(warmUps -> pictures.add(picture(new SpeedUpChart(warmUps, palette))));
+        var tradeOffs = TradeOff.of(slice);
+        if (!tradeOffs.isEmpty()) {
+            pictures.add(picture(new TradeOffChart(slice, tradeOffs, palette)));
+        }
         return pictures;
     }
 
-    /** The picture of the traced jobs of a slice; none if no jobs were traced. */
+    /** The pictures of the traced jobs of a slice; none if no jobs were traced. */
     public static List<Picture> of(Slice slice, List<Timeline> timelines, Palette palette) {
-        return timelines.isEmpty() ? List.of() : List.of(picture(new TimelineChart(slice, timelines, palette)));
+        var pictures = new ArrayList<Picture>();
+        if (!timelines.isEmpty()) {
+            pictures.add(picture(new TimelineChart(slice, timelines, palette)));
+        }
+        var latencies = Latency.of(timelines);
+        if (!latencies.isEmpty()) {
+            pictures.add(picture(new LatencyChart(slice, latencies, palette)));
+        }
+        return pictures;
+    }
+
+    /** The picture of the times of a workload by strategy and width; none where there is one width, or one strategy. */
+    public static List<Picture> of(Decision decision, String id) {
+        return HeatWords.pays(decision) ? List.of(picture(new HeatChart(decision, id))) : List.of();
+    }
+
+    /** The picture of the noise over a run; none where it was not recorded. */
+    public static List<Picture> of(List<NoisePoint> noise) {
+        return noise.isEmpty() ? List.of() : List.of(picture(new NoiseChart(noise)));
     }
 
     /** The picture of a scaling. */

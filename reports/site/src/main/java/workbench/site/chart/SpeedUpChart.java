@@ -2,6 +2,7 @@ package workbench.site.chart;
 
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -110,10 +111,21 @@ final class SpeedUpChart implements Chart {
             var colour = palette.colour(shown.curves().get(i).name(), theme);
             renderer.setSeriesPaint(i, colour);
             renderer.setSeriesFillPaint(i, colour);
-            renderer.setSeriesStroke(i, new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            renderer.setSeriesStroke(i, stroke(i));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-4, -4, 8, 8));
         }
         return renderer;
+    }
+
+    /** The line of a curve: solid, or dashed where curves before it have the same colour. */
+    private BasicStroke stroke(int curve) {
+        var colours =
+                shown.curves().stream().map(one -> palette.index(one.name())).toList();
+        var before = Collections.frequency(colours.subList(0, curve), colours.get(curve));
+        return before == 0
+                ? new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(
+                        2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {9f / before, 5}, 0);
     }
 
     private List<EndLabels.Label> labels(Theme theme) {

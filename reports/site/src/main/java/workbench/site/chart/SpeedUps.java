@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import workbench.analysis.cell.WarmUp;
 import workbench.analysis.conclusion.ArticleRow.Work;
 import workbench.analysis.conclusion.Crossover;
 import workbench.analysis.conclusion.Replay;
 import workbench.analysis.scaling.Scaling;
 import workbench.analysis.scaling.Shapes;
+import workbench.analysis.slice.Slice;
 import workbench.statistics.Interval;
 import workbench.statistics.scaling.SpeedUp;
 import workbench.wording.AxisWords;
@@ -17,6 +20,7 @@ import workbench.wording.Figures;
 import workbench.wording.PictureWords;
 import workbench.wording.ShapeWords;
 import workbench.wording.Unit;
+import workbench.wording.WarmUpWords;
 import workbench.wording.conclusion.ArticleWords;
 import workbench.wording.conclusion.CrossoverWords;
 
@@ -138,6 +142,38 @@ record SpeedUps(
     private static List<PlottedPoint> points(Crossover.Course course, Unit unit) {
         return course.gains().stream()
                 .map(point -> new PlottedPoint(point.itemNanos() / unit.nanos(), point.speedUp(), point.interval()))
+                .toList();
+    }
+
+    /** Of a slice: the times of its jobs while the JVMs were young, as multiples of a steady one, over time; empty without any. */
+    static Optional<SpeedUps> of(Slice slice) {
+        var warmUps = slice.measured().stream()
+                .flatMap(standing -> WarmUp.of(standing.measurement()).stream())
+                .toList();
+        return warmUps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SpeedUps(
+                        slice.id() + "-warmup",
+                        WarmUpWords.picture(slice, warmUps),
+                        warmUps.stream()
+                                .map(one -> new Series(
+                                        one.name(),
+                                        one.name(),
+                                        one.points().stream()
+                                                .map(point -> new PlottedPoint(
+                                                        point.seconds(), point.ofSteady(), Optional.empty()))
+                                                .toList()))
+                                .toList(),
+                        List.of(),
+                        oneTwoFive(),
+                        WarmUpWords.SECONDS,
+                        WarmUpWords.OF_STEADY));
+    }
+
+    private static List<Double> oneTwoFive() {
+        return IntStream.rangeClosed(-4, 4)
+                .boxed()
+                .flatMap(power -> Stream.of(1.0, 2.0, 5.0).map(digit -> digit * Math.pow(10, power)))
                 .toList();
     }
 

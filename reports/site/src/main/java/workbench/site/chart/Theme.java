@@ -14,6 +14,7 @@ public enum Theme {
             0x94A3B8,
             0xE6EBF2,
             .16,
+            0x2563EB,
             List.of(
                     0x2563EB, 0xE07A16, 0x0D9F8C, 0x9B45D2, 0xC81E5B, 0x5B7A0E, 0x0E86B8, 0x8B5A2B, 0x475569, 0xB4860B,
                     0x6C5CE7, 0x2E7D46)),
@@ -26,6 +27,7 @@ public enum Theme {
             0x64748B,
             0x25324C,
             .24,
+            0x6BA3FF,
             List.of(
                     0x6BA3FF, 0xFFA847, 0x3FD6BE, 0xC79BF5, 0xFF7BA5, 0xB5D84A, 0x5CCBF5, 0xD9A877, 0xCBD5E1, 0xF0CB55,
                     0xA9A1FF, 0x7FD99A));
@@ -40,11 +42,21 @@ public enum Theme {
     private final Color axis;
     private final Color band;
     private final double tint;
+    private final Color heat;
 
     @SuppressWarnings("ImmutableEnumChecker") // the list is made unmodifiable
     private final List<Color> strategies;
 
-    Theme(int ground, int ink, int muted, int grid, int axis, int band, double tint, List<Integer> strategies) {
+    Theme(
+            int ground,
+            int ink,
+            int muted,
+            int grid,
+            int axis,
+            int band,
+            double tint,
+            int heat,
+            List<Integer> strategies) {
         this.ground = new Color(ground);
         this.ink = new Color(ink);
         this.muted = new Color(muted);
@@ -52,6 +64,7 @@ public enum Theme {
         this.axis = new Color(axis);
         this.band = new Color(band);
         this.tint = tint;
+        this.heat = new Color(heat);
         this.strategies = strategies.stream().map(Color::new).toList();
     }
 
@@ -77,6 +90,11 @@ public enum Theme {
 
     Color band() {
         return band;
+    }
+
+    /** The colour of what is good, where no strategy has one. */
+    Color heat() {
+        return heat;
     }
 
     /** The colour of the strategy with this index; beyond the last one, colours repeat. */

@@ -10,6 +10,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.io.Serial;
 import java.util.List;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
@@ -38,15 +39,32 @@ final class Tiles extends AbstractXYAnnotation {
      * @param row its row, from 0
      * @param bold its first line
      * @param plain its second line
-     * @param colour the colour of which it has a tint
+     * @param ground what it is filled with
+     * @param edge the colour of its frame and its hatching
      * @param hatched whether it is hatched
      * @param framed whether it has a frame
      */
-    record Tile(int column, int row, String bold, String plain, Color colour, boolean hatched, boolean framed) {}
+    record Tile(
+            int column,
+            int row,
+            String bold,
+            String plain,
+            Color ground,
+            Color edge,
+            boolean hatched,
+            boolean framed) {}
 
     Tiles(List<Tile> tiles, Theme theme) {
         this.tiles = List.copyOf(tiles);
         this.theme = theme;
+    }
+
+    /** The axis of the columns or rows. */
+    static ValueAxis axis(String label, List<String> symbols, Theme theme) {
+        var axis = Scale.plain(new SymbolAxis(label, symbols.toArray(String[]::new)), theme);
+        axis.setGridBandsVisible(false);
+        axis.setRange(-0.5, symbols.size() - 0.5);
+        return axis;
     }
 
     @Override
@@ -74,19 +92,18 @@ final class Tiles extends AbstractXYAnnotation {
     private void draw(Tile tile, Rectangle2D cell, Graphics2D g2) {
         var shape =
                 new RoundRectangle2D.Double(cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight(), ROUND, ROUND);
-        g2.setPaint(theme.tint(tile.colour));
+        g2.setPaint(tile.ground);
         g2.fill(shape);
         if (tile.hatched) {
-            hatch(shape, tile.colour, g2);
+            hatch(shape, tile.edge, g2);
         }
         if (tile.framed) {
-            g2.setPaint(tile.colour);
+            g2.setPaint(tile.edge);
             g2.setStroke(new BasicStroke(2));
             g2.draw(shape);
         }
-        var ground = theme.tint(tile.colour);
-        line(Typeface.SEMI_BOLD, tile.bold, theme.ink(), ground, cell, -3, g2);
-        line(Typeface.REGULAR, tile.plain, theme.muted(), ground, cell, 13, g2);
+        line(Typeface.SEMI_BOLD, tile.bold, theme.ink(), tile.ground, cell, -3, g2);
+        line(Typeface.REGULAR, tile.plain, theme.ink(), tile.ground, cell, 13, g2);
     }
 
     private void hatch(Shape shape, Color colour, Graphics2D g2) {

@@ -71,11 +71,11 @@ final class JmhJson {
             int measurementIterations,
             @Nullable String measurementTime,
             int measurementBatchSize,
-            Metric primaryMetric,
-            Map<String, Metric> secondaryMetrics) {}
+            PrimaryMetric primaryMetric,
+            Map<String, PrimaryMetric> secondaryMetrics) {}
 
     /** The last field is not one of JMH's: of how many jobs each score is the mean. */
-    private record Metric(
+    private record PrimaryMetric(
             double score,
             double scoreError,
             List<Double> scoreConfidence,
@@ -126,12 +126,12 @@ final class JmhJson {
                                 / NANOS_PER_MILLI));
     }
 
-    private static Metric metric(List<ForkEntry> forks, Estimate estimate) {
+    private static PrimaryMetric metric(List<ForkEntry> forks, Estimate estimate) {
         var score = millis(estimate.value());
         var low = estimate.interval().map(interval -> millis(interval.low())).orElse(score);
         var high = estimate.interval().map(interval -> millis(interval.high())).orElse(score);
         var scores = ofEach(forks, iteration -> millis(iteration.nanosPerJob()));
-        return new Metric(
+        return new PrimaryMetric(
                 score,
                 (high - low) / 2,
                 List.of(low, high),

@@ -73,7 +73,7 @@ final class TraceEvents {
     /** What is known of an item beside its times. */
     private record Performed(int item, String thread) {}
 
-    private record Lane(int pid, int row) {}
+    private record EventLane(int pid, int row) {}
 
     /**
      * Writes the traced jobs of a run, compressed.
@@ -105,10 +105,10 @@ final class TraceEvents {
 
     private void job(Measurement one, Timeline timeline) throws IOException {
         var processes = processes(one, timeline);
-        var lanes = new HashMap<Lane, Integer>();
+        var lanes = new HashMap<EventLane, Integer>();
         for (var bar : timeline.bars()) {
             var pid = Objects.requireNonNull(processes.get(bar.traced().process()));
-            var lane = new Lane(pid, bar.row());
+            var lane = new EventLane(pid, bar.row());
             if (!lanes.containsKey(lane)) {
                 lanes.put(lane, named("thread", pid, ++last, PictureWords.lane(timeline, bar)));
             }

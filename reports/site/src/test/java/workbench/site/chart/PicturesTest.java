@@ -53,8 +53,10 @@ class PicturesTest {
 
         var pictures = Pictures.of(analysis.slices().getFirst(), timelines, Palette.of(analysis));
 
-        assertThat(pictures).hasSize(1);
-        assertWhole(pictures.getFirst());
+        assertThat(pictures).extracting(Picture::name).containsExactly("s1-factor-w4-timeline", "s1-factor-w4-latency");
+        for (var picture : pictures) {
+            assertWhole(picture);
+        }
     }
 
     @Test
@@ -72,6 +74,18 @@ class PicturesTest {
 
         assertThat(pictures).hasSize(1);
         assertWhole(pictures.getFirst());
+    }
+
+    @Test
+    void picturesOfTheArticleAreNotCut() throws IOException {
+        var analysis = Analysis.of(SyntheticRuns.article());
+
+        var pictures = Pictures.of(analysis.conclusion().orElseThrow(), Palette.of(analysis));
+
+        assertThat(pictures).extracting(Picture::name).containsExactly("article-threads", "article-growth");
+        for (var picture : pictures) {
+            assertWhole(picture);
+        }
     }
 
     @Test

@@ -140,6 +140,51 @@ public final class SyntheticRuns {
         return cell.millis(millis).language("cpython");
     }
 
+    /** A replay of the article, in which Java gains by threads where CPython does not. */
+    public static Journal article() {
+        var run = SyntheticRun.seeded(3).question(Question.ARTICLE);
+        replay(run, "java", "", "multi-process", 300, 160, 158);
+        replay(run, "cpython", "cpython-", "cpython-processes", 9_000, 9_900, 9_950);
+        return run.journal();
+    }
+
+    private static void replay(
+            SyntheticRun run,
+            String language,
+            String prefix,
+            String processes,
+            double alone,
+            double threads,
+            double otherStyle) {
+        var threaded = language.equals("java") ? "platform-threads" : "cpython-threads";
+        var sequential = prefix + "sequential";
+        replayed(run, language, "download", 52, sequential, 1, 14_000);
+        replayed(run, language, "download", 52, threaded, 4, 5_000);
+        replayed(run, language, "download", 52, threaded, 8, 3_600);
+        replayed(run, language, FACTOR, 50_000, sequential, 1, alone);
+        replayed(run, language, FACTOR, 50_000, threaded, 4, threads);
+        replayed(run, language, FACTOR, 50_000, threaded, 8, threads);
+        replayed(run, language, FACTOR, 50_000, threaded + ":style=other", 4, otherStyle);
+        replayed(run, language, FACTOR, 50_000, processes, 4, alone / 1.9);
+        replayed(run, language, "factor:numbers=60000", 60_000, sequential, 1, alone * 1.44);
+        replayed(run, language, "factor:numbers=100000", 100_000, sequential, 1, alone * 4);
+        replayed(run, language, "factor:algorithm=sqrt,numbers=50000", 50_000, sequential, 1, alone / 100);
+        replayed(run, language, "gallery", 1, sequential, 1, 2_002);
+        if (language.equals("java")) {
+            replayed(run, language, "download", 52, "virtual-threads", 8, 3_550);
+        }
+    }
+
+    private static void replayed(
+            SyntheticRun run, String language, String workload, int items, String strategy, int width, double millis) {
+        run.cell(workload, strategy, width, cell -> {
+            cell.millis(millis).noise(0.002).language(language).items(items);
+            if (strategy.endsWith("sequential")) {
+                cell.baseline();
+            }
+        });
+    }
+
     /** A run that asks which width is enough, and finds one. */
     public static Journal widths() {
         var run = SyntheticRun.seeded(12).question(Question.WIDTH);

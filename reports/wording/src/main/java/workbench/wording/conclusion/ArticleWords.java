@@ -93,8 +93,9 @@ public final class ArticleWords {
 
     private static String time(Sample sample) {
         var estimate = Estimates.of(sample, 1 - Levels.ALPHA);
-        return Figures.time(estimate)
-                + (estimate.interval().isPresent() ? " (%s)".formatted(Figures.interval(estimate)) : "");
+        return estimate.interval().isPresent()
+                ? "%s (%s)".formatted(Figures.time(estimate), Figures.interval(estimate))
+                : Figures.time(estimate.value());
     }
 
     private static String ratio(SpeedUp gain) {
@@ -158,7 +159,10 @@ public final class ArticleWords {
     }
 
     private static String last(SortedMap<Integer, SpeedUp> gains) {
-        return gains.values().stream().reduce((_, next) -> next).map(ArticleWords::ratio).orElse(Figures.NONE);
+        return gains.values().stream()
+                .reduce((_, next) -> next)
+                .map(ArticleWords::ratio)
+                .orElse(Figures.NONE);
     }
 
     /** What the curve of growth of a language is called, with its exponent, such as {@code cpython, n^1.93 (1.91–1.95)}. */

@@ -41,6 +41,7 @@ class AnswersTest {
                 "skew",
                 "order",
                 "thread-cost",
+                "article",
                 "article-short"
             })
     @DisplayName("are those of the README")
@@ -51,10 +52,11 @@ class AnswersTest {
     }
 
     /** The global lock lets one thread compute at a time, and lets go while one waits. */
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"article", "article-short"})
     @DisplayName("find that CPython's threads speed up downloads and not factorising, as its processes do")
-    void article() throws IOException {
-        var python = ((Replay) conclusion("article-short")).sides().getLast();
+    void article(String plan) throws IOException {
+        var python = ((Replay) conclusion(plan)).sides().getLast();
 
         assertThat(python.language()).isEqualTo("cpython");
         assertThat(python.ruling(Claim.WAITING).orElseThrow().figure()).isGreaterThan(2);
