@@ -95,6 +95,11 @@ class CommandLineTest extends WorkbenchTest {
             list factor fork-join                | 'fork-join'
             report --format pdf                  | 'pdf' is not a valid value for --format; accepted: html or csv or markdown or jmh or trace
             report --format csv --no-charts      | --no-charts, --all-charts and --open are about the page; add --format html, or leave them out
+            compare                              | 'BASE', 'NEW'
+            compare a                            | NEW
+            compare a b c                        | 'c'
+            compare a b --fail-if-slower 5x                  | '5x' is not a valid value for --fail-if-slower
+            compare a b --fail-undecided         | --fail-undecided needs --fail-if-slower SHARE, such as --fail-if-slower 5%
             doctor --seconds 0                   | '0' is not a valid value for --seconds; accepted: a whole number from 1 to 3600
             doctor --seconds ten                 | 'ten' is not a valid value for --seconds
             walk                                 | walk
@@ -292,7 +297,16 @@ class CommandLineTest extends WorkbenchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "run --help", "list --help", "serve --help", "probe --help", "doctor --help", "--version"})
+    @CsvSource({
+        "--help",
+        "run --help",
+        "list --help",
+        "serve --help",
+        "probe --help",
+        "compare --help",
+        "doctor --help",
+        "--version"
+    })
     void helpsWithinEightyColumns(String arguments) throws Exception {
         var outcome = workbench.call(arguments.split(" ", -1));
 

@@ -24,6 +24,7 @@ import workbench.wording.ControlCharacters;
             RunCommand.class,
             ProbeCommand.class,
             ReportCommand.class,
+            CompareCommand.class,
             ServeCommand.class,
             ListCommand.class,
             NewCommand.class,
@@ -31,7 +32,7 @@ import workbench.wording.ControlCharacters;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "[run|probe|report|serve|list|new|doctor]",
+        synopsisSubcommandLabel = "[run|probe|report|compare|serve|list|new|doctor]",
         footer = {
             "",
             "The default command is 'run': '-w factor' is 'run -w factor'. 'workbench run --help'",
@@ -39,7 +40,8 @@ import workbench.wording.ControlCharacters;
             "Through Maven:",
             "  mvn -q -pl harness exec:java -Dexec.args=\"run -w factor --width 2\"",
             "",
-            "Exit codes: 0 success, 1 a cell failed, 2 wrong usage, 130 interrupted."
+            "Exit codes: 0 success, 1 a cell failed, 2 wrong usage, 3 slower than allowed and",
+            "4 undecided, both only with --fail-if-slower, 130 interrupted."
         })
 public final class Main {
 
@@ -48,6 +50,12 @@ public final class Main {
 
     /** The command line asks for something that cannot be done. */
     static final int USAGE = 2;
+
+    /** A change is proven to make a cell slower than allowed. */
+    static final int SLOWER = 3;
+
+    /** It is proven neither that it does nor that it does not, and that was not to pass. */
+    static final int UNDECIDED = 4;
 
     private static final String DEFAULT_COMMAND = "run";
 

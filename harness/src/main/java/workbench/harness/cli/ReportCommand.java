@@ -109,7 +109,7 @@ final class ReportCommand implements Callable<Integer> {
             if (paged) {
                 run.keepIn(place.getKey());
             } else {
-                run.make(place.getKey());
+                run.prepare(place.getKey());
             }
             if (saved.size() > 1) {
                 screen.print(List.of("== " + run.name()));

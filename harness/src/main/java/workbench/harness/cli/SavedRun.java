@@ -111,7 +111,7 @@ final class SavedRun {
      * @throws UsageException if it cannot be created
      */
     void keepIn(Path folder) throws IOException {
-        make(folder);
+        prepare(folder);
         var file = folder.resolve(Journal.FILE);
         if (!Files.exists(file)) {
             Files.write(file, bytes);
@@ -122,11 +122,11 @@ final class SavedRun {
     }
 
     /**
-     * Creates a folder if it is missing, for its owner alone if the run's folder is.
+     * Creates a folder for what is said about this run if it is missing, for its owner alone if the run's folder is.
      *
      * @throws UsageException if it cannot be created
      */
-    void make(Path folder) throws IOException {
+    void prepare(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -135,8 +135,13 @@ final class SavedRun {
         } catch (IOException e) {
             throw new UsageException("cannot create the folder --out %s: %s".formatted(folder, RunFolder.reason(e)), e);
         }
-        if (OwnerOnly.isProtected(home)) {
+        if (isConfidential()) {
             OwnerOnly.protect(folder);
         }
+    }
+
+    /** Whether only the owner of its folder can read it. */
+    boolean isConfidential() throws IOException {
+        return OwnerOnly.isProtected(home);
     }
 }

@@ -60,7 +60,7 @@ public record ValueType<T>(String label, String accepted, Function<String, T> pa
     }
 
     /** A share between 0 and 1, which may be typed as a percentage. */
-    static ValueType<Double> share() {
+    public static ValueType<Double> share() {
         return new ValueType<>("SHARE", "a share above 0 and below 1, such as 2% or 0.02", text -> {
             var number = text.strip();
             var value = number.endsWith("%")

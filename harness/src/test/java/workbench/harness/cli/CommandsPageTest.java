@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The table of options in COMMANDS.md says what the help says. */
@@ -16,16 +17,26 @@ class CommandsPageTest {
 
     private static final Path COMMANDS = Path.of("COMMANDS.md");
 
-    @Test
-    void hasARowForEachOptionOfARun() throws IOException {
-        var run = requireNonNull(Main.commandLine().getSubcommands().get("run")).getCommandSpec();
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "compare"})
+    void hasARowForEachOption(String command) throws IOException {
+        var spec =
+                requireNonNull(Main.commandLine().getSubcommands().get(command)).getCommandSpec();
 
-        var rows = run.options().stream()
+        var rows = spec.options().stream()
                 .filter(option -> !option.usageHelp() && !option.versionHelp())
                 .map(CommandsPageTest::row);
 
-        assertThat(Files.readAllLines(COMMANDS).stream().filter(line -> line.startsWith("| `-")))
+        assertThat(section(command).filter(line -> line.startsWith("| `-")))
                 .containsExactlyInAnyOrderElementsOf(rows.toList());
+    }
+
+    /** The lines about a command. */
+    private static Stream<String> section(String command) throws IOException {
+        return Files.readAllLines(COMMANDS).stream()
+                .dropWhile(line -> !line.equals("## " + command))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("## "));
     }
 
     private static String row(OptionSpec option) {

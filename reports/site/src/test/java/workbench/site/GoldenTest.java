@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,14 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbench.analysis.Analysis;
+import workbench.analysis.compare.RunComparison;
+import workbench.analysis.compare.SlowdownGate;
 import workbench.analysis.conclusion.Replay;
 import workbench.results.Journal;
 import workbench.results.jmh.JmhFile;
 import workbench.results.testkit.RecordedRuns;
+import workbench.results.testkit.SyntheticChange;
 import workbench.results.testkit.SyntheticRuns;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
 import workbench.site.chart.Pictures;
+import workbench.site.export.CompareCsv;
 import workbench.site.export.ComparisonsCsv;
 import workbench.site.export.Exports;
 import workbench.site.export.SummaryCsv;
@@ -68,11 +73,7 @@ class GoldenTest {
         var html = new Page(analysis, Palette.of(analysis), speedUps(analysis), List.of(Exports.CELLS, Exports.TIMES))
                 .html();
 
-        compare(name + ".html", bare(html));
-    }
-
-    private static String bare(String html) {
-        return html.replaceAll("(?s)(<style>|<script>).*?(</style>|</script>)", "$1$2");
+        compare(name + ".html", withoutAssets(html));
     }
 
     @Test
@@ -84,7 +85,7 @@ class GoldenTest {
                 picture("article-growth", ArticleWords.growth(replay)));
         var page = new Page(analysis, Palette.of(analysis), Map.of(Pictures.CONCLUSION, pictures), List.of());
 
-        compare("article.html", bare(page.article().orElseThrow()));
+        compare("article.html", withoutAssets(page.article().orElseThrow()));
     }
 
     @ParameterizedTest
@@ -98,9 +99,31 @@ class GoldenTest {
     }
 
     @Test
+    void comparison() throws IOException {
+        var compared = compared();
+
+        compare("compare.html", withoutAssets(compared.html()));
+        compareTable("compare.csv", CompareCsv.of(compared.comparison()));
+    }
+
+    private static ComparisonPage compared() {
+        var comparison = RunComparison.of(SyntheticChange.before(), SyntheticChange.after(1.03));
+        var gate = new SlowdownGate(0.05)
+                .judge(comparison.changed(), comparison.cells().onlyBase());
+        return new ComparisonPage("monday", "tuesday", comparison, Optional.of(gate));
+    }
+
+    private static String withoutAssets(String html) {
+        return html.replaceAll("(?s)(<style>|<script>).*?(</style>|</script>)", "$1$2");
+    }
+
+    @Test
     void everyColumnIsDocumented() throws IOException {
         var analysis = Analysis.of(SyntheticRuns.small());
-        var headers = Stream.of(SummaryCsv.of(analysis), ComparisonsCsv.of(analysis))
+        var headers = Stream.of(
+                        SummaryCsv.of(analysis),
+                        ComparisonsCsv.of(analysis),
+                        CompareCsv.of(compared().comparison()))
                 .map(table -> table.lines().findFirst().orElseThrow());
 
         assertThat(Files.readString(Path.of("README.md")))

@@ -27,21 +27,21 @@ public final class ForksNeeded {
      *
      * @param tests the factor by which the p-value of this pair is multiplied
      */
-    static int of(Pair pair, double alpha, int tests, Margin margin) {
+    static int of(Pair pair, double alpha, int tests, Tolerance tolerance) {
         var atLeast =
                 Math.max(FOR_VERDICT, 1 + Math.min(pair.a().forks(), pair.b().forks()));
         return pair.shift()
-                .map(shift -> search(pair, shift, alpha / tests, atLeast, margin.log()))
+                .map(shift -> search(pair, shift, alpha / tests, atLeast, tolerance))
                 .orElse(atLeast);
     }
 
-    private static int search(Pair pair, Shift now, double alpha, int atLeast, double margin) {
+    private static int search(Pair pair, Shift now, double alpha, int atLeast, Tolerance tolerance) {
         var low = atLeast;
         var high = MOST + 1;
         while (low < high) {
             var forks = (low + high) >>> 1;
             var then = pair.paired() ? paired(now, forks) : welch(now, pair, forks);
-            if (settled(then, alpha, margin)) {
+            if (settled(then, alpha, tolerance)) {
                 high = forks;
             } else {
                 low = forks + 1;
@@ -50,8 +50,8 @@ public final class ForksNeeded {
         return low;
     }
 
-    private static boolean settled(Shift shift, double alpha, double margin) {
-        return shift.pBeyond(margin) <= alpha || shift.pWithin(margin) <= alpha;
+    private static boolean settled(Shift shift, double alpha, Tolerance tolerance) {
+        return tolerance.pWin(shift) <= alpha || tolerance.pTie(shift) <= alpha;
     }
 
     private static Shift paired(Shift now, int forks) {

@@ -52,7 +52,8 @@ record InterimAnalyses(List<Sample> samples, Set<Integer> failed, Looks looks, M
 
     private Comparison withoutVerdict(int a, int b) {
         var pair = Pair.of(new PreparedSample(valid().get(a)), new PreparedSample(valid().get(b)), false);
-        return LookComparisons.withoutVerdict(pair, looks.alphas().getLast(), margin);
+        return LookComparisons.of(List.of(pair), looks.alphas().getLast(), Tolerance.of(margin))
+                .getFirst();
     }
 
     /** How many looks came before the one that all forks belong to. */
@@ -78,7 +79,7 @@ record InterimAnalyses(List<Sample> samples, Set<Integer> failed, Looks looks, M
     }
 
     private List<Comparison> at(int look, List<Sample> forks) {
-        return LookComparisons.of(seenAt(look, forks), looks.alphas().get(look), margin);
+        return LookComparisons.ofAll(seenAt(look, forks), looks.alphas().get(look), margin);
     }
 
     private List<Sample> seenAt(int look, List<Sample> forks) {

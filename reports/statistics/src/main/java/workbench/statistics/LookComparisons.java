@@ -7,25 +7,25 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import workbench.statistics.math.Adjustment;
 
-/** All comparisons of some samples at one look: choose the method, correct for all pairs, judge, check by ranks. */
+/** All comparisons of some pairs at one look: correct for all of them, judge, check by ranks. */
 final class LookComparisons {
 
     private final List<Pair> pairs;
     private final double alpha;
-    private final Margin margin;
+    private final Tolerance tolerance;
     private final RobustChecks checks;
     private final Hypothesis different;
     private final Hypothesis win;
     private final Hypothesis tie;
 
-    private LookComparisons(List<Pair> pairs, double alpha, Margin margin, RobustChecks checks) {
+    private LookComparisons(List<Pair> pairs, double alpha, Tolerance tolerance, Map<Integer, Double> roundEffects) {
         this.pairs = pairs;
         this.alpha = alpha;
-        this.margin = margin;
-        this.checks = checks;
-        this.different = new Hypothesis(pairs, alpha, Shift::pDifferent);
-        this.win = new Hypothesis(pairs, alpha, shift -> shift.pBeyond(margin.log()));
-        this.tie = new Hypothesis(pairs, alpha, shift -> shift.pWithin(margin.log()));
+        this.tolerance = tolerance;
+        this.checks = new RobustChecks(alpha, tolerance.doubt(), roundEffects);
+        this.different = new Hypothesis(pairs, alpha, tolerance::pDifferent);
+        this.win = new Hypothesis(pairs, alpha, tolerance::pWin);
+        this.tie = new Hypothesis(pairs, alpha, tolerance::pTie);
     }
 
     /** One question, asked of all pairs: the p-values, and for how many tests each is corrected. */
@@ -42,21 +42,22 @@ final class LookComparisons {
         }
     }
 
-    /** The comparisons in the order of {@link Family#pairs}. */
-    static List<Comparison> of(List<Sample> samples, double alpha, Margin margin) {
+    /** The comparisons of each sample with each other, in the order of {@link Family#pairs}: chooses the method, too. */
+    static List<Comparison> ofAll(List<Sample> samples, double alpha, Margin margin) {
         var cells = samples.stream().map(PreparedSample::new).toList();
         var withinRounds = RoundEffects.present(cells);
         var pairs = Family.pairs(cells.size(), (a, b) -> Pair.of(cells.get(a), cells.get(b), withinRounds));
-        var checks = new RobustChecks(alpha, withinRounds ? RoundEffects.of(cells) : Map.of());
-        var comparisons = new LookComparisons(pairs, alpha, margin, checks);
-        return IntStream.range(0, pairs.size())
-                .mapToObj(comparisons::comparison)
-                .toList();
+        var effects = withinRounds ? RoundEffects.of(cells) : Map.<Integer, Double>of();
+        return new LookComparisons(pairs, alpha, Tolerance.of(margin), effects).comparisons();
     }
 
-    /** The comparison of a pair that gets no verdict, since one of its cells has failed. */
-    static Comparison withoutVerdict(Pair pair, double alpha, Margin margin) {
-        return new LookComparisons(List.of(pair), alpha, margin, new RobustChecks(alpha, Map.of())).comparison(0);
+    /** The comparisons of pairs that have no rounds in common. */
+    static List<Comparison> of(List<Pair> pairs, double alpha, Tolerance tolerance) {
+        return new LookComparisons(pairs, alpha, tolerance, Map.of()).comparisons();
+    }
+
+    private List<Comparison> comparisons() {
+        return IntStream.range(0, pairs.size()).mapToObj(this::comparison).toList();
     }
 
     private Comparison comparison(int i) {
@@ -65,17 +66,19 @@ final class LookComparisons {
         var open = verdict == Verdict.INCONCLUSIVE;
         return new Comparison(
                         pair.ratio(),
-                        pair.shift().map(shift -> shift.ratioInterval(1 - alpha)),
+                        pair.shift().map(shift -> shift.ratioInterval(1 - alpha, tolerance.doubt())),
                         pair.shift()
-                                .map(shift -> shift.ratioInterval(1 - alpha / tests(i, verdict))
+                                .map(shift -> shift.ratioInterval(1 - alpha / tests(i, verdict), tolerance.doubt())
                                         .atLevel(1 - alpha)),
                         pair.shift(),
                         different.adjusted[i],
                         win.adjusted[i],
                         tie.adjusted[i],
                         verdict,
-                        margin,
-                        open ? OptionalInt.of(ForksNeeded.of(pair, alpha, pairs.size(), margin)) : OptionalInt.empty(),
+                        tolerance.margin(),
+                        open
+                                ? OptionalInt.of(ForksNeeded.of(pair, alpha, pairs.size(), tolerance))
+                                : OptionalInt.empty(),
                         pair.probabilityFaster(),
                         pair.warnings(),
                         alpha,

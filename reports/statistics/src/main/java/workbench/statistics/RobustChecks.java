@@ -12,18 +12,21 @@ import workbench.statistics.math.MannWhitney;
 final class RobustChecks {
 
     private final double alpha;
+    private final double doubt;
     private final Map<Integer, Double> roundEffects;
     private final Map<SampleSizes, Long> criticalValues = new HashMap<>();
 
     /**
      * Checks at a level.
      *
+     * @param doubt how far the conditions of the two of a pair may lie apart, on the logarithmic scale
      * @param roundEffects by how much each round is off, to be subtracted from forks that are compared within their
      *     rounds; otherwise the scatter of rounds would hide from the check what the comparison sees; empty if rounds
      *     do not matter
      */
-    RobustChecks(double alpha, Map<Integer, Double> roundEffects) {
+    RobustChecks(double alpha, double doubt, Map<Integer, Double> roundEffects) {
         this.alpha = alpha;
+        this.doubt = doubt;
         this.roundEffects = roundEffects;
     }
 
@@ -57,7 +60,7 @@ final class RobustChecks {
         var critical = criticalValues.computeIfAbsent(
                 new SampleSizes(a.length, b.length), s -> MannWhitney.criticalValue(s.n(), s.m(), alpha / 2));
         var found = HodgesLehmann.of(a, b, critical);
-        var interval = new Interval(Ratio.of(found.low()), Ratio.of(found.high()), 1 - alpha);
+        var interval = new Interval(Ratio.of(found.low() - doubt), Ratio.of(found.high() + doubt), 1 - alpha);
         return new RobustCheck(Ratio.of(found.shift()), interval);
     }
 

@@ -87,9 +87,13 @@ public record Shift(double difference, double standardError, double degreesOfFre
         return room <= 0 ? 1 : StudentT.twoSided(room / standardError, degreesOfFreedom);
     }
 
-    /** The confidence interval of the ratio of the first to the second. */
-    Interval ratioInterval(double level) {
-        var half = StudentT.quantile(level, degreesOfFreedom) * standardError;
+    /**
+     * The confidence interval of the ratio of the first to the second.
+     *
+     * @param doubt how far the conditions of the two may lie apart, either way, on the logarithmic scale
+     */
+    Interval ratioInterval(double level, double doubt) {
+        var half = StudentT.quantile(level, degreesOfFreedom) * standardError + doubt;
         return new Interval(Ratio.of(difference - half), Ratio.of(difference + half), level);
     }
 }

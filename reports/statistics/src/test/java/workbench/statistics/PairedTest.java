@@ -132,7 +132,8 @@ class PairedTest {
                 .toArray()));
         var b = new PreparedSample(Sample.ofValues(
                 IntStream.range(0, 7).mapToDouble(i -> Math.exp(rounds[i])).toArray()));
-        assertThat(ForksNeeded.of(Pair.of(a, b, true), 0.05, 1, Margin.DEFAULT)).isEqualTo(needed);
+        assertThat(ForksNeeded.of(Pair.of(a, b, true), 0.05, 1, Tolerance.of(Margin.DEFAULT)))
+                .isEqualTo(needed);
     }
 
     private static double width(Comparison comparison) {

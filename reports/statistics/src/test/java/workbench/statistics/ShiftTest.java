@@ -19,7 +19,7 @@ class ShiftTest {
         assertThat(shift.difference() / shift.standardError()).isCloseTo(-1.8608, within(5e-5));
         assertThat(shift.degreesOfFreedom()).isCloseTo(17.776, within(5e-4));
         assertThat(shift.pDifferent()).isCloseTo(0.07939, within(5e-6));
-        var interval = shift.ratioInterval(0.95);
+        var interval = shift.ratioInterval(0.95, 0);
         assertThat(Math.log(interval.low())).isCloseTo(-3.3654832, within(5e-8));
         assertThat(Math.log(interval.high())).isCloseTo(0.2054832, within(5e-8));
     }

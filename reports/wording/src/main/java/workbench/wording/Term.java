@@ -24,12 +24,12 @@ public record Term(String id, List<String> spellings, String meaning) {
                     "The strategy that spreads nothing, such as sequential. Speed-ups are over it."),
             new Term(
                     "calibration",
-                    List.of("Calibration kernel", "calibration kernel"),
+                    List.of("calibration kernel", "Calibration kernel"),
                     "A short computation that is timed before and after each fork. It shows how fast the machine was at that moment, "
                             + "whatever is measured."),
             new Term(
                     "candidate",
-                    List.of("candidates", "no difference found"),
+                    List.of("candidate", "candidates", "no difference found"),
                     "Strategies that may be the fastest: the data do not rule them out."),
             new Term(
                     "cold-start",
@@ -37,7 +37,7 @@ public record Term(String id, List<String> spellings, String meaning) {
                     "The time to open a strategy, and its first job after that, in a fresh JVM."),
             new Term(
                     "confidence",
-                    List.of("95 % confidence interval", "95 % CI", "(95 %)", "95 % interval"),
+                    List.of("confidence interval", "95 % confidence interval", "95 % CI", "(95 %)", "95 % interval"),
                     "A range made by a method that contains the true value in 95 of 100 runs. Simultaneous intervals do so all at once."),
             new Term(
                     "drift",
@@ -46,7 +46,7 @@ public record Term(String id, List<String> spellings, String meaning) {
                             + "the machine changes."),
             new Term(
                     "efficiency",
-                    List.of("Efficiency", "efficiency"),
+                    List.of("efficiency", "Efficiency"),
                     "The floor divided by the measured time: 90 % means that nine tenths of the time could not have been saved by anyone."),
             new Term(
                     "floor",
@@ -54,23 +54,23 @@ public record Term(String id, List<String> spellings, String meaning) {
                     "The least time that physics allows a job at its width: the work over the cores, the longest wait, the bandwidth."),
             new Term(
                     "fork",
-                    List.of("forks", "fork"),
+                    List.of("fork", "forks"),
                     "A fresh JVM that measures one strategy. Forks differ more than the jobs within one, so each counts as one observation."),
             new Term(
                     "look",
-                    List.of("Interim analyses", "interim analysis"),
+                    List.of("interim analysis", "Interim analyses"),
                     "A look at the data before the run is over, at which what is decided may leave. The levels allow for all the looks."),
             new Term(
                     "margin",
-                    List.of("practically equal", "margin"),
+                    List.of("margin", "practically equal"),
                     "How far apart two times may be and still count as equal, 2 % unless the run says otherwise."),
             new Term(
                     "noise",
-                    List.of("noise green", "noise amber", "noise red", "busy machine"),
+                    List.of("noise", "noise green", "noise amber", "noise red", "busy machine"),
                     "The share of the processors that other programs used during the forks. Above 10 % nothing is decided."),
             new Term(
                     "race",
-                    List.of("left the race", "race"),
+                    List.of("race", "left the race"),
                     "A run in which strategies that are no longer in question leave early, so that the time goes to those that are."),
             new Term(
                     "regret",
@@ -82,7 +82,7 @@ public record Term(String id, List<String> spellings, String meaning) {
                     "The same comparison by ranks, which no outlier can sway. A verdict stands only where it agrees."),
             new Term(
                     "round",
-                    List.of("rounds", "round"),
+                    List.of("round", "rounds"),
                     "One fork of each cell, in random order. What disturbs a round disturbs all of them alike."),
             new Term(
                     "steady",

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import workbench.results.Activity;
 import workbench.results.BlockRecord;
+import workbench.results.Calibration;
 import workbench.results.Cell;
 import workbench.results.Contestants;
 import workbench.results.Cost;
@@ -34,6 +36,8 @@ import workbench.results.Verifications;
 public final class SyntheticRun {
 
     private static final Instant START = Instant.parse("2026-11-23T10:15:30Z");
+    private static final double KERNEL_MILLIS = 4;
+    private static final double KERNEL_NOISE = 0.01;
 
     private final Random random;
     private final List<CellPlan> cells = new ArrayList<>();
@@ -44,6 +48,9 @@ public final class SyntheticRun {
     private boolean once;
     private List<Integer> looks = List.of();
     private Design design = Design.PLAIN;
+    private UnaryOperator<Environment> machine = UnaryOperator.identity();
+    private double slowness = 1;
+    private boolean calibrated;
 
     private SyntheticRun(long seed) {
         random = new Random(seed);
@@ -97,6 +104,23 @@ public final class SyntheticRun {
     /** How the run guards itself and when it stops; plainly by default. */
     public SyntheticRun design(Design value) {
         design = value;
+        return this;
+    }
+
+    /** On what it runs: an alteration of a machine made up. */
+    public SyntheticRun machine(UnaryOperator<Environment> alteration) {
+        machine = alteration;
+        return this;
+    }
+
+    /**
+     * Runs the calibration kernel around each fork.
+     *
+     * @param factor how many times as long as usual the machine takes for everything
+     */
+    public SyntheticRun calibrated(double factor) {
+        slowness = factor;
+        calibrated = true;
         return this;
     }
 
@@ -168,7 +192,7 @@ public final class SyntheticRun {
 
     private ForkEntry fork(CellPlan cell, Cell record, int round, int position) {
         var failure = round <= cell.failing ? cell.failure : null;
-        var own = cell.millis * Math.exp(cell.noise * random.nextGaussian());
+        var own = slowness * cell.millis * Math.exp(cell.noise * random.nextGaussian());
         var measured = failure == null;
         var open = measured ? Long.valueOf(nanos(cell.openMillis, 0.1)) : null;
         var first = measured && !once ? Long.valueOf(nanos(own * cell.firstShare, 0.05)) : null;
@@ -194,11 +218,15 @@ public final class SyntheticRun {
                 measured && cell.cpuMillis != null
                         ? busy(cell.cpuMillis, Stream.concat(warmup.stream(), steady.stream()))
                         : null,
-                null,
+                calibrated ? new Calibration(kernel(), kernel()) : null,
                 cell.memory == null ? null : cost(cell.memory + round % 3 * cell.memory / 40),
                 measured && cell.inFlight != null ? evidence(cell.inFlight) : null,
                 "logs/%s-%d.log".formatted(record.id(), round),
                 failure);
+    }
+
+    private long kernel() {
+        return nanos(slowness * KERNEL_MILLIS, KERNEL_NOISE);
     }
 
     private List<Iteration> measured(double millis, CellPlan cell) {
@@ -256,7 +284,7 @@ public final class SyntheticRun {
     }
 
     private Environment environment() {
-        return new Environment(
+        return machine.apply(new Environment(
                         "Linux 6.1",
                         "amd64",
                         "Example CPU at 2.5 GHz",
@@ -265,6 +293,6 @@ public final class SyntheticRun {
                         "25.0.1+8",
                         "OpenJDK 64-Bit Server VM",
                         "Example")
-                .withFindings(Map.of("clock rate", "governor powersave, boost on"));
+                .withFindings(Map.of("clock rate", "governor powersave, boost on")));
     }
 }
