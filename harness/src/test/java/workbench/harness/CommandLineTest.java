@@ -100,6 +100,8 @@ class CommandLineTest extends WorkbenchTest {
             serve download --token my/own        | 'my/own' is not a valid value for token; accepted is auto, none,
             list fork-jion                       | unknown workload or strategy 'fork-jion' (did you mean 'fork-join'?); known are completable-futures, cpython-processes, cpython-sequential, cpython-threads, download, factor, fork-join,
             list factor fork-join                | 'fork-join'
+            report --format pdf                  | 'pdf' is not a valid value for --format; accepted: html or csv or markdown or jmh or trace
+            report --format csv --no-charts      | --no-charts, --all-charts and --open are about the page; add --format html, or leave them out
             compare                              | 'BASE', 'NEW'
             compare a                            | NEW
             compare a b c                        | 'c'

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,7 +77,7 @@ class ReportTest extends WorkbenchTest {
     /** The files of a report, by name. */
     private static Map<String, String> pages(Path report) throws IOException {
         try (var files = Files.walk(report)) {
-            return files.filter(file -> file.toString().matches(".*\\.(html|csv|md|png|jsonl)"))
+            return files.filter(file -> file.toString().matches(".*\\.(html|csv|md|png|jsonl|json|gz)"))
                     .filter(file -> !file.toString().contains("traces"))
                     .collect(Collectors.toMap(
                             file -> report.relativize(file).toString(),
@@ -146,6 +147,71 @@ class ReportTest extends WorkbenchTest {
                         content(with.resolve("summary.md")),
                         content(with.resolve("summary.csv")),
                         content(with.resolve("comparisons.csv"))));
+    }
+
+    @Test
+    void aPartIsWrittenAlone() throws Exception {
+        var out = folder.resolve("parts");
+
+        var parts = workbench.call(
+                "report", run.toString(), "--format", "jmh", "--format", "trace", "--out", out.toString());
+        var again =
+                workbench.call("report", "--from-jmh", out.resolve("jmh.json").toString(), "--format", "csv");
+        var page = workbench.call(
+                "report",
+                run.toString(),
+                "--format",
+                "html",
+                "--no-charts",
+                "--out",
+                folder.resolve("page").toString());
+
+        assertThat(parts.exitCode()).as(parts.err()).isZero();
+        assertThat(parts.out()).contains("Written: file://", "/parts/jmh.json", "/parts/trace.json.gz");
+        assertThat(out).isDirectoryNotContaining("glob:**{.html,.csv,.md,.jsonl,charts,traces}");
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(out.resolve("jmh-report/summary.csv")).content().contains("factor:numbers=50,", ",fork-join,");
+        assertThat(out.resolve("jmh-report/index.html")).doesNotExist();
+        assertThat(page.exitCode()).as(page.err()).isZero();
+        assertThat(folder.resolve("page/index.html"))
+                .content()
+                .contains("href=\"results.jsonl\"")
+                .doesNotContain("summary.csv");
+        assertThat(folder.resolve("page")).isDirectoryNotContaining("glob:**{.csv,.md,.json,.gz}");
+        assertThat(folder.resolve("page/results.jsonl")).isNotEmptyFile();
+    }
+
+    /** Lanes of a run that really was traced; what they hold is tested in the module of the report. */
+    @Test
+    void aRunLeavesTheEventsOfItsTracedJobs() throws Exception {
+        try (var in = new GZIPInputStream(Files.newInputStream(run.resolve("trace.json.gz")))) {
+            var events = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(events.lines().filter(line -> line.contains("\"ph\":\"X\"")))
+                    .hasSize(2 * 50);
+            assertThat(events)
+                    .contains(
+                            "sequential · factor:numbers=50 · width 1 · fork",
+                            "fork-join · factor:numbers=50 · width 2 · fork");
+        }
+        assertThat(run.resolve("index.html")).content().contains("href=\"trace.json.gz\"", "href=\"jmh.json\"");
+    }
+
+    @Test
+    void aTraceOfARunWithoutTracesIsRefused() throws Exception {
+        var outcome = workbench.call(
+                "report",
+                "--from-jmh",
+                JMH.toAbsolutePath().toString(),
+                "--format",
+                "trace",
+                "--out",
+                folder + "/none");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualToIgnoringNewLines(
+                        "workbench: average-report has no traces, so --format trace has nothing to write");
     }
 
     @Test

@@ -23,6 +23,11 @@ final class OpenOption {
         this.browser = browser;
     }
 
+    /** Whether a page is to be opened. */
+    boolean isWanted() {
+        return wanted;
+    }
+
     /** Opens a page if that is wanted; where nothing can, says so. */
     void show(Path page, Screen screen) {
         if (wanted && !browser.open(page.toUri())) {

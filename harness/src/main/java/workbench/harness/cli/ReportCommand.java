@@ -1,6 +1,7 @@
 package workbench.harness.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +26,8 @@ import workbench.harness.terminal.Screen;
 import workbench.parameter.UsageException;
 import workbench.site.Runs;
 import workbench.site.Site;
+import workbench.site.export.Exports;
+import workbench.site.export.ReportFormat;
 
 /** Analyses earlier runs again, measured here or with JMH, and writes their reports. */
 @Command(
@@ -42,7 +47,8 @@ import workbench.site.Site;
             "Examples:",
             "  workbench report",
             "  workbench report results/2026-01-31_12-00-00 --out report",
-            "  workbench report --from-jmh jmh-result.json --no-charts"
+            "  workbench report --from-jmh jmh-result.json --no-charts",
+            "  workbench report --format jmh --format markdown"
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -72,6 +78,9 @@ final class ReportCommand implements Callable<Integer> {
     private boolean allCharts;
 
     @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Mixin
     private OpenOption open = new OpenOption();
 
     @Spec
@@ -83,6 +92,12 @@ final class ReportCommand implements Callable<Integer> {
         if (noCharts && allCharts) {
             throw new UsageException("--no-charts and --all-charts exclude each other; give one of them");
         }
+        var formats = format.chosen();
+        var paged = formats.isEmpty() || formats.contains(ReportFormat.HTML);
+        if (!paged && (noCharts || allCharts || open.isWanted())) {
+            throw new UsageException(
+                    "--no-charts, --all-charts and --open are about the page; add --format html, or leave them out");
+        }
         var saved = read(); // all of it, so that nothing is written if one is damaged
         var places = places(saved);
         var screen = new PlainScreen(spec.commandLine().getOut());
@@ -91,24 +106,51 @@ final class ReportCommand implements Callable<Integer> {
         for (var place : places.entrySet()) {
             var run = place.getValue();
             var analysis = Analysis.of(run.journal());
-            run.keepIn(place.getKey());
+            if (paged) {
+                run.keepIn(place.getKey());
+            } else {
+                run.prepare(place.getKey());
+            }
             if (saved.size() > 1) {
                 screen.print(List.of("== " + run.name()));
             }
             new Progress(screen).finish(analysis);
-            last = page(analysis, place.getKey());
-            print(last, screen);
+            last = formats.isEmpty()
+                    ? page(analysis, place.getKey(), screen)
+                    : parts(analysis, run, place.getKey(), formats, screen);
             analysed.put(out == null ? place.getKey().toString() : run.name(), analysis);
         }
-        if (saved.size() > 1) {
+        if (saved.size() > 1 && paged) {
             last = together(new Runs(analysed), screen).orElse(last);
         }
         open.show(last, screen);
         return 0;
     }
 
-    private Path page(Analysis analysis, Path folder) throws IOException {
-        return noCharts || allCharts ? Site.write(analysis, folder, allCharts) : Site.write(analysis, folder);
+    private Path page(Analysis analysis, Path folder, Screen screen) throws IOException {
+        var page = Site.write(analysis, folder, drawn(analysis));
+        print(page, screen);
+        return page;
+    }
+
+    private boolean drawn(Analysis analysis) {
+        return !noCharts && (allCharts || analysis.slices().size() <= Site.MOST_DRAWN);
+    }
+
+    /** Writes the parts that are asked for and prints where they are; the last of them, which is the page if there is one. */
+    private Path parts(Analysis analysis, SavedRun run, Path folder, Set<ReportFormat> formats, Screen screen)
+            throws IOException {
+        var written = Site.write(analysis, run.home(), folder, formats, drawn(analysis));
+        screen.print(Stream.of(
+                        List.of(""),
+                        written.stream().map(file -> "Written: " + uri(file)).toList(),
+                        List.of(""))
+                .flatMap(List::stream)
+                .toList());
+        if (formats.contains(ReportFormat.TRACE) && !written.contains(folder.resolve(Exports.EVENTS.name()))) {
+            throw new UsageException("%s has no traces, so --format trace has nothing to write".formatted(run.name()));
+        }
+        return written.getLast();
     }
 
     /** Prints what several runs say together; the page that links to them, if they have a folder in common. */
@@ -149,6 +191,10 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private static void print(Path page, Screen screen) {
-        screen.print(List.of("", "Report: " + page.toAbsolutePath().normalize().toUri(), ""));
+        screen.print(List.of("", "Report: " + uri(page), ""));
+    }
+
+    private static URI uri(Path file) {
+        return file.toAbsolutePath().normalize().toUri();
     }
 }

@@ -18,6 +18,9 @@ public final class Trace {
     /** The most items that a written trace may have; its file is then about 3 MB. */
     public static final int LONGEST = 100_000;
 
+    /** What the process of this class is called in a trace. */
+    private static final String FORK = "fork";
+
     private final @Nullable Object[] workers;
     private final long[] started;
     private final long[] ended;
@@ -63,8 +66,8 @@ public final class Trace {
     }
 
     /**
-     * Writes the trace as CSV with the columns {@code item}, {@code worker}, {@code started} and {@code ended}. Times
-     * are in nanoseconds from the start of the first item; items are in the order in which they started.
+     * Writes the trace as CSV with the columns {@code item}, {@code worker}, {@code started}, {@code ended} and {@code process}.
+     * Times are in nanoseconds from the start of the first item; items are in the order in which they started.
      *
      * @param file created with its folder, or overwritten
      * @return whether it was written: a trace of more than {@value #LONGEST} items is not
@@ -76,14 +79,15 @@ public final class Trace {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var begin = Arrays.stream(started).min().orElse(0);
         try (var out = Files.newBufferedWriter(file)) {
-            out.write("item,worker,started,ended\n");
+            out.write("item,worker,started,ended,process\n");
             for (var item : inOrder()) {
-                out.write("%d,\"%s\",%d,%d%n"
+                out.write("%d,%s,%d,%d,%s%n"
                         .formatted(
                                 item,
-                                name(workers[item]).replace("\"", "\"\""),
+                                quoted(name(workers[item])),
                                 started[item] - begin,
-                                ended[item] - begin));
+                                ended[item] - begin,
+                                quoted(process(workers[item]))));
             }
         }
         return true;
@@ -95,6 +99,15 @@ public final class Trace {
                 .sorted(Comparator.comparingLong(item -> started[item]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    /** The process of a worker: this one, or that by which the worker is named, without the number of a thread there. */
+    private static String process(@Nullable Object worker) {
+        return worker instanceof String elsewhere ? elsewhere.replaceFirst("\\.\\d+$", "") : FORK;
     }
 
     /** Virtual threads have no name, or all share one, so their ids are added. */

@@ -41,19 +41,20 @@ class TraceTest {
         var file = folder.resolve("traces/one.csv");
 
         var trace = new Trace(
-                new Object[] {virtual, named, "worker-1", named},
-                new long[] {105, 100, 130, 120},
-                new long[] {119, 110, 140, 131});
+                new Object[] {virtual, named, "worker-1", named, "worker-2.3"},
+                new long[] {105, 100, 130, 120, 150},
+                new long[] {119, 110, 140, 131, 151});
 
         assertThat(trace.write(file)).isTrue();
         assertThat(file).hasContent("""
-                item,worker,started,ended
-                1,"pool ""1""\",0,10
-                0,"virtual-%d",5,19
-                3,"pool ""1""\",20,31
-                2,"worker-1",30,40
+                item,worker,started,ended,process
+                1,"pool ""1""\",0,10,"fork"
+                0,"virtual-%d",5,19,"fork"
+                3,"pool ""1""\",20,31,"fork"
+                2,"worker-1",30,40,"worker-1"
+                4,"worker-2.3",50,51,"worker-2"
                 """.formatted(virtual.threadId()));
-        assertThat(trace.workers()).isEqualTo(3);
+        assertThat(trace.workers()).isEqualTo(4);
         assertThat(trace.hasVirtualThreads()).isTrue();
         assertThat(trace.isLocal()).isFalse(); // worker-1 is a thread of another process
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import workbench.analysis.compare.GateResult;
 import workbench.analysis.compare.RunComparison;
 import workbench.results.Journal;
+import workbench.site.export.CompareCsv;
+import workbench.site.export.Exports;
 import workbench.wording.RunWords;
 
 /**
@@ -36,8 +38,8 @@ public record ComparisonPage(String base, String now, RunComparison comparison, 
      */
     public Path write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Site.text(folder, CSV, CompareCsv.of(comparison));
-        return Site.text(folder, FILE, html());
+        Exports.text(folder.resolve(CSV), CompareCsv.of(comparison));
+        return Exports.text(folder.resolve(FILE), html());
     }
 
     String html() {

@@ -15,6 +15,7 @@ import workbench.analysis.trust.Trust;
 import workbench.results.RunEntry;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
+import workbench.site.export.ExportedFile;
 import workbench.wording.Figures;
 import workbench.wording.RunWords;
 import workbench.wording.SliceWords;
@@ -26,8 +27,9 @@ import workbench.wording.TrustWords;
  * @param analysis the run
  * @param palette the colours of the strategies
  * @param pictures the pictures, by the id of their slice, scaling or shapes; those of traced jobs by {@link Site#timelines}
+ * @param beside the files beside it
  */
-record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictures) {
+record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictures, List<ExportedFile> beside) {
 
     /** A page with more slices has a table of contents. */
     private static final int SHORT = 3;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import workbench.analysis.Analysis;
+import workbench.site.export.Exports;
 import workbench.statistics.stability.TwinLedger;
 import workbench.wording.Figures;
 import workbench.wording.RunWords;
@@ -45,7 +46,7 @@ public record Runs(Map<String, Analysis> byName) {
      * @throws IOException if it cannot be written
      */
     public Path write(Path folder) throws IOException {
-        return Site.text(folder, Site.INDEX, Page.render("runs.jte", this));
+        return Exports.text(folder.resolve(Site.INDEX), Page.render("runs.jte", this));
     }
 
     List<RunRow> rows() {

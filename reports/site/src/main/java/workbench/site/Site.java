@@ -2,12 +2,13 @@ package workbench.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import workbench.analysis.Analysis;
 import workbench.analysis.slice.Decision;
@@ -17,7 +18,10 @@ import workbench.results.Journal;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
 import workbench.site.chart.Pictures;
-import workbench.wording.ControlCharacters;
+import workbench.site.export.ExportedFile;
+import workbench.site.export.Exports;
+import workbench.site.export.ReportFormat;
+import workbench.site.export.TraceFiles;
 
 /**
  * Writes the report of a run into its folder, beside the journal. Every method may be called by any thread, for different
@@ -33,15 +37,6 @@ public final class Site {
 
     /** The file name of the page of questions and words. */
     public static final String GUIDE = "guide.html";
-
-    /** The file name of the table of cells. */
-    public static final String CSV = "summary.csv";
-
-    /** The file name of the table of comparisons. */
-    public static final String COMPARISONS = "comparisons.csv";
-
-    /** The file name of the verdicts and rankings as Markdown. */
-    public static final String MARKDOWN = "summary.md";
 
     /** The folder of the pictures. */
     public static final String CHARTS = "charts";
@@ -70,19 +65,45 @@ public final class Site {
 
     /** Does the same with or without pictures, however many slices there are. */
     public static Path write(Analysis analysis, Path folder, boolean charts) throws IOException {
-        var palette = Palette.of(analysis);
         Files.createDirectories(folder);
+        var exports = new Exports(analysis, folder);
+        return page(analysis, folder, charts, exports.write(exports.unasked(), folder));
+    }
+
+    /**
+     * Writes only what is asked for.
+     *
+     * @param analysis the run
+     * @param home the run's folder, with its traces, if any
+     * @param folder where to; created if it is missing
+     * @param formats what is asked for
+     * @param charts whether a page has pictures
+     * @return the files written, without pictures; the page is the last
+     * @throws IOException if a file cannot be written
+     */
+    public static List<Path> write(Analysis analysis, Path home, Path folder, Set<ReportFormat> formats, boolean charts)
+            throws IOException {
+        Files.createDirectories(folder);
+        var beside = new Exports(analysis, home).write(formats, folder);
+        var written = new ArrayList<Path>();
+        beside.forEach(file -> written.add(folder.resolve(file.name())));
+        if (formats.contains(ReportFormat.HTML)) {
+            written.add(page(analysis, folder, charts, beside));
+        }
+        return written;
+    }
+
+    private static Path page(Analysis analysis, Path folder, boolean charts, List<ExportedFile> beside)
+            throws IOException {
+        var palette = Palette.of(analysis);
         var pictures = charts ? pictures(analysis, folder, palette) : Map.<String, List<Picture>>of();
-        text(folder, CSV, SummaryCsv.of(analysis));
-        text(folder, COMPARISONS, ComparisonsCsv.of(analysis));
-        text(folder, MARKDOWN, SummaryMarkdown.of(analysis));
-        var page = new Page(analysis, palette, pictures);
+        var page = new Page(analysis, palette, pictures, beside);
         var article = page.article();
         if (article.isPresent()) {
-            text(folder, ARTICLE, article.get());
+            Exports.text(folder.resolve(ARTICLE), article.get());
         }
-        text(folder, GUIDE, page.guide());
-        return text(folder, INDEX, page.html());
+        Exports.text(folder.resolve(GUIDE), page.guide());
+        return Exports.text(folder.resolve(INDEX), page.html());
     }
 
     /**
@@ -152,9 +173,5 @@ public final class Site {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static Path text(Path folder, String name, String content) throws IOException {
-        return Files.writeString(folder.resolve(name), ControlCharacters.shown(content), StandardCharsets.UTF_8);
     }
 }

@@ -21,6 +21,9 @@ import workbench.results.Journal;
 import workbench.results.JournalException;
 import workbench.results.testkit.RecordedRuns;
 import workbench.site.chart.Palette;
+import workbench.site.export.ComparisonsCsv;
+import workbench.site.export.SummaryCsv;
+import workbench.site.export.SummaryMarkdown;
 
 /**
  * Journals that were damaged or edited by hand, without checksums that would tell: each is refused in words or reported, whatever
@@ -120,7 +123,7 @@ class DamagedJournalsTest {
     private static void report(Path file) throws IOException {
         try {
             var analysis = Analysis.of(Journal.read(file));
-            new Page(analysis, Palette.of(analysis), Map.of()).html();
+            new Page(analysis, Palette.of(analysis), Map.of(), List.of()).html();
             SummaryMarkdown.of(analysis);
             SummaryCsv.of(analysis);
             ComparisonsCsv.of(analysis);

@@ -31,6 +31,11 @@ import workbench.results.testkit.SyntheticRuns;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
 import workbench.site.chart.Pictures;
+import workbench.site.export.CompareCsv;
+import workbench.site.export.ComparisonsCsv;
+import workbench.site.export.Exports;
+import workbench.site.export.SummaryCsv;
+import workbench.site.export.SummaryMarkdown;
 import workbench.wording.PictureWords;
 import workbench.wording.ShapeWords;
 import workbench.wording.conclusion.ArticleWords;
@@ -65,7 +70,8 @@ class GoldenTest {
     @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling", "widths", "languages"})
     void page(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
-        var html = new Page(analysis, Palette.of(analysis), speedUps(analysis)).html();
+        var html = new Page(analysis, Palette.of(analysis), speedUps(analysis), List.of(Exports.CELLS, Exports.TIMES))
+                .html();
 
         compare(name + ".html", withoutAssets(html));
     }
@@ -77,7 +83,7 @@ class GoldenTest {
         var pictures = List.of(
                 picture("article-threads", ArticleWords.threads(replay)),
                 picture("article-growth", ArticleWords.growth(replay)));
-        var page = new Page(analysis, Palette.of(analysis), Map.of(Pictures.CONCLUSION, pictures));
+        var page = new Page(analysis, Palette.of(analysis), Map.of(Pictures.CONCLUSION, pictures), List.of());
 
         compare("article.html", withoutAssets(page.article().orElseThrow()));
     }

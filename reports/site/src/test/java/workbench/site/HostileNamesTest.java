@@ -17,6 +17,9 @@ import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.testkit.SyntheticRun;
 import workbench.site.chart.Palette;
+import workbench.site.export.Exports;
+import workbench.site.export.SummaryCsv;
+import workbench.site.export.SummaryMarkdown;
 
 /** Names, messages and paths come from other people's code: they are shown, never interpreted. */
 class HostileNamesTest {
@@ -79,18 +82,18 @@ class HostileNamesTest {
 
         Site.write(journal, folder);
 
-        for (var name : List.of(Site.INDEX, Site.CSV, Site.COMPARISONS, Site.MARKDOWN)) {
+        for (var name : List.of(Site.INDEX, Exports.CELLS.name(), Exports.PAIRS.name(), Exports.SUMMARY.name())) {
             assertThat(folder.resolve(name))
                     .content(StandardCharsets.UTF_8)
                     .doesNotContain("\u001b")
                     .doesNotContainPattern("[\\p{Cc}&&[^\\t\\n\\r]]|\u202e");
         }
-        assertThat(folder.resolve(Site.CSV)).content().contains("x\\u001b[2J");
+        assertThat(folder.resolve(Exports.CELLS.name())).content().contains("x\\u001b[2J");
         assertThat(folder.resolve(Site.INDEX)).content().contains("\\u001b]0;\\ud83d\\u202e");
     }
 
     private static String page(Analysis analysis) {
-        return new Page(analysis, Palette.of(analysis), Map.of()).html();
+        return new Page(analysis, Palette.of(analysis), Map.of(), List.of()).html();
     }
 
     private static Journal withLog(String log) {

@@ -2,6 +2,7 @@ package workbench.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class LinkedTest {
     @DisplayName("are all explained on the page of questions, whose answers are on the page of the run")
     void guide() {
         var analysis = Analysis.of(SyntheticRuns.tour());
-        var page = new Page(analysis, Palette.of(analysis), Map.of());
+        var page = new Page(analysis, Palette.of(analysis), Map.of(), List.of());
 
         var guide = page.guide();
 

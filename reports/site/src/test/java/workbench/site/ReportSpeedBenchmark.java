@@ -17,6 +17,9 @@ import workbench.analysis.Analysis;
 import workbench.results.Journal;
 import workbench.results.testkit.SyntheticRun;
 import workbench.site.chart.Palette;
+import workbench.site.export.ComparisonsCsv;
+import workbench.site.export.SummaryCsv;
+import workbench.site.export.SummaryMarkdown;
 
 /**
  * How long the report of 200 cells with 10 forks of 20 iterations takes in a fresh JVM with 512 MB, part by part, but for the
@@ -60,7 +63,7 @@ class ReportSpeedBenchmark {
         timed("summary.csv", () -> SummaryCsv.of(analysis));
         timed("comparisons.csv", () -> ComparisonsCsv.of(analysis));
         timed("summary.md", () -> SummaryMarkdown.of(analysis));
-        timed("index.html", () -> new Page(analysis, Palette.of(analysis), Map.of()).html());
+        timed("index.html", () -> new Page(analysis, Palette.of(analysis), Map.of(), List.of()).html());
     }
 
     /** Of the two times, that of the processors suffers less from other programs; it includes the JVM's own threads. */

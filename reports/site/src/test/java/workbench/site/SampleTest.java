@@ -28,7 +28,7 @@ class SampleTest {
 
         Site.write(Analysis.of(Journal.read(journal)), folder);
 
-        for (var name : new String[] {"index.html", "summary.md", "summary.csv", "comparisons.csv"}) {
+        for (var name : new String[] {"index.html", "summary.md", "summary.csv", "comparisons.csv", "jmh.json"}) {
             assertThat(folder.resolve(name)).hasSameTextualContentAs(SAMPLE.resolve(name));
         }
         assertThat(names("charts", folder)).isEqualTo(names("charts", SAMPLE));

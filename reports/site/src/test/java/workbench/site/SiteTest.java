@@ -25,6 +25,7 @@ import workbench.results.Question;
 import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticRun;
 import workbench.results.testkit.SyntheticRuns;
+import workbench.site.export.Exports;
 import workbench.wording.PictureWords;
 
 /** The report as files. */
@@ -138,6 +139,7 @@ class SiteTest {
                         "comparisons.csv",
                         "guide.html",
                         "index.html",
+                        "jmh.json",
                         "summary.csv",
                         "summary.md");
     }
@@ -163,7 +165,9 @@ class SiteTest {
         assertThat(matches(html, "href=\"#([^\"]+)\""))
                 .allSatisfy(id -> assertThat(html).contains("id=\"" + id + "\""));
         assertThat(matches(html, "<img[^>]* alt=\"([^\"]+)\"")).hasSize(4).allMatch(alt -> alt.contains("sequential"));
-        assertThat(html).contains("href=\"results.jsonl\"", "href=\"summary.csv\"", "href=\"summary.md\"");
+        assertThat(html)
+                .contains("href=\"results.jsonl\"", "href=\"summary.csv\"", "href=\"summary.md\"", "href=\"jmh.json\"")
+                .doesNotContain("trace.json");
     }
 
     @Test
@@ -192,7 +196,7 @@ class SiteTest {
         var groups = "two groups: 14 forks, and 6 that take ";
         var sentence = "The forks of fork-join fall into two groups: 14 (70 %), and 6 (30 %) that take ";
         assertThat(page).content().containsOnlyOnce(groups).containsOnlyOnce(sentence);
-        assertThat(page.resolveSibling(Site.MARKDOWN))
+        assertThat(page.resolveSibling(Exports.SUMMARY.name()))
                 .content()
                 .containsOnlyOnce(groups)
                 .containsOnlyOnce("- " + sentence);

@@ -58,6 +58,21 @@ public final class Headings {
 
     private Headings() {}
 
+    /**
+     * Below the rows of the summary: what is left out.
+     *
+     * @param rows how many rows
+     * @param all of how many
+     * @param decisions how many decisions
+     */
+    public static String leftOut(int rows, int all, int decisions) {
+        return "%s of %s%s left out here; summary.csv, beside this file, has a row for every cell, and index.html shows all."
+                .formatted(
+                        rows,
+                        Figures.count(all, "row"),
+                        decisions == 0 ? " are" : " and " + Figures.count(decisions, "decision") + " are");
+    }
+
     /** The column of times of a slice. */
     public static String time(Slice slice) {
         return slice.isOnce() ? "First job" : "Steady job";

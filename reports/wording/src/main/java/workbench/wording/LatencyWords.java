@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Comparator;
 import java.util.List;
-import workbench.analysis.cell.Latency;
+import workbench.analysis.cell.ItemLatency;
 import workbench.analysis.slice.Slice;
 
 /** How long items waited and took, in words. Pure functions. */
@@ -24,7 +24,7 @@ public final class LatencyWords {
     }
 
     /** The words of the picture; there is at least one strategy. */
-    public static PictureWords picture(Slice slice, List<Latency> shown) {
+    public static PictureWords picture(Slice slice, List<ItemLatency> shown) {
         var least = shown.stream()
                 .min(Comparator.comparingDouble(one -> one.service().p99()))
                 .orElseThrow();
@@ -44,17 +44,17 @@ public final class LatencyWords {
                                 shown.stream().map(LatencyWords::words).collect(joining("; "))));
     }
 
-    private static String words(Latency one) {
+    private static String words(ItemLatency one) {
         return "%s: waited %s, took %s".formatted(one.name(), quantiles(one.waiting()), quantiles(one.service()));
     }
 
-    private static String quantiles(Latency.Quantiles one) {
+    private static String quantiles(ItemLatency.Quantiles one) {
         return "p50 %s, p95 %s, p99 %s"
                 .formatted(Figures.time(one.p50()), Figures.time(one.p95()), Figures.time(one.p99()));
     }
 
     /** The label of a bar: its p99. */
-    public static String p99(Latency.Quantiles one) {
+    public static String p99(ItemLatency.Quantiles one) {
         return "p99 " + Figures.time(one.p99());
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
 import workbench.analysis.cell.Timeline;
+import workbench.analysis.cell.Timeline.Bar;
 import workbench.analysis.scaling.Scaling;
 import workbench.analysis.scaling.Scaling.Curve;
 import workbench.analysis.scaling.Scaling.Point;
@@ -246,5 +247,21 @@ public record PictureWords(String caption, String title, String subtitle, String
     /** Such as {@code 8 workers}. */
     public static String workers(Timeline one) {
         return Figures.count(one.workers(), "worker");
+    }
+
+    /** What a process of a traced job is called, such as {@code fork-join · factor:numbers=5000 · width 2 · fork}. */
+    public static String process(Measurement one, String process) {
+        var cell = one.cell();
+        return "%s · %s · width %s%s"
+                .formatted(
+                        one.name(),
+                        cell.workload().label(),
+                        cell.width(),
+                        process.equals(Timeline.UNKNOWN) ? "" : " · " + process);
+    }
+
+    /** What the row of an item is called: its worker, or a slot in flight, counted from 1. */
+    public static String lane(Timeline timeline, Bar bar) {
+        return timeline.rowPerWorker() ? bar.traced().worker() : "slot " + (bar.row() + 1);
     }
 }

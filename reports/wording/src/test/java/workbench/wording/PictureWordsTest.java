@@ -83,7 +83,7 @@ class PictureWordsTest {
     /** One item, on one of two slots. */
     private static Timeline timeline(long started, long ended) {
         var forkJoin = slice(RecordedRuns.quiet()).standings().getFirst().measurement();
-        return Timeline.of(forkJoin, List.of(new Timeline.Traced("w", started, ended)));
+        return Timeline.of(forkJoin, List.of(new Timeline.Traced(0, "w", "fork", started, ended)));
     }
 
     @Test

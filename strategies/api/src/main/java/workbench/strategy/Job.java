@@ -45,7 +45,8 @@ public interface Job {
      * Keeps a result that was computed elsewhere.
      *
      * @param item the item
-     * @param worker who computed it, such as {@code worker-2}
+     * @param worker the process that computed it, such as {@code worker-2}; of several threads there, each has its number after a
+     *     dot, such as {@code worker-2.1}
      * @param started when it started, in nanoseconds of {@link System#nanoTime} on this machine
      * @param ended when it ended, on the same clock; not before it started
      * @param result reads exactly one result, as {@code Batch.write} wrote it

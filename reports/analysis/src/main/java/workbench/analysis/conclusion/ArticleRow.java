@@ -11,7 +11,7 @@ import java.util.Comparator;
  * @param strategy what spreads it, where the way does not say so; otherwise empty
  * @param width how many items may be in flight at once
  */
-public record ArticleRow(Work work, int items, Way way, String strategy, int width) implements Comparable<ArticleRow> {
+public record ArticleRow(ArticleWork work, int items, Way way, String strategy, int width) implements Comparable<ArticleRow> {
 
     private static final Comparator<ArticleRow> ORDER = Comparator.comparing(ArticleRow::work)
             .thenComparingInt(ArticleRow::items)
@@ -20,7 +20,7 @@ public record ArticleRow(Work work, int items, Way way, String strategy, int wid
             .thenComparingInt(ArticleRow::width);
 
     /** The kinds of work. */
-    public enum Work {
+    public enum ArticleWork {
         /** Asking which images there are. */
         LISTING,
         /** Downloading images. */
@@ -46,7 +46,7 @@ public record ArticleRow(Work work, int items, Way way, String strategy, int wid
     }
 
     /** A row of the article itself. */
-    static ArticleRow of(Work work, int items, Way way, int width) {
+    static ArticleRow of(ArticleWork work, int items, Way way, int width) {
         return new ArticleRow(work, items, way, "", width);
     }
 

@@ -5,10 +5,10 @@ import static workbench.analysis.conclusion.ArticleRow.Way.OTHER;
 import static workbench.analysis.conclusion.ArticleRow.Way.OTHER_THREADS;
 import static workbench.analysis.conclusion.ArticleRow.Way.PROCESSES;
 import static workbench.analysis.conclusion.ArticleRow.Way.THREADS;
-import static workbench.analysis.conclusion.ArticleRow.Work.DOWNLOADING;
-import static workbench.analysis.conclusion.ArticleRow.Work.FACTORISING;
-import static workbench.analysis.conclusion.ArticleRow.Work.FACTORISING_BETTER;
-import static workbench.analysis.conclusion.ArticleRow.Work.LISTING;
+import static workbench.analysis.conclusion.ArticleRow.ArticleWork.DOWNLOADING;
+import static workbench.analysis.conclusion.ArticleRow.ArticleWork.FACTORISING;
+import static workbench.analysis.conclusion.ArticleRow.ArticleWork.FACTORISING_BETTER;
+import static workbench.analysis.conclusion.ArticleRow.ArticleWork.LISTING;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,7 +27,7 @@ import workbench.analysis.cell.Levels;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
 import workbench.analysis.conclusion.ArticleRow.Way;
-import workbench.analysis.conclusion.ArticleRow.Work;
+import workbench.analysis.conclusion.ArticleRow.ArticleWork;
 import workbench.results.Cell;
 import workbench.statistics.Sample;
 import workbench.statistics.scaling.Growth;
@@ -62,7 +62,7 @@ public record ArticleTimes(SortedMap<ArticleRow, Sample> times) {
         times = Collections.unmodifiableSortedMap(new TreeMap<>(times));
     }
 
-    private static Map.Entry<ArticleRow, Sample> seconds(Work work, int items, Way way, int width, double... values) {
+    private static Map.Entry<ArticleRow, Sample> seconds(ArticleWork work, int items, Way way, int width, double... values) {
         var nanos = new double[values.length];
         for (var i = 0; i < values.length; i++) {
             nanos[i] = values[i] * 1e9;
@@ -82,7 +82,7 @@ public record ArticleTimes(SortedMap<ArticleRow, Sample> times) {
         return new ArticleTimes(times);
     }
 
-    private static Optional<Work> work(Cell cell) {
+    private static Optional<ArticleWork> work(Cell cell) {
         return switch (cell.workload().name()) {
             case "gallery" -> Optional.of(LISTING);
             case "download" -> Optional.of(DOWNLOADING);
@@ -94,7 +94,7 @@ public record ArticleTimes(SortedMap<ArticleRow, Sample> times) {
     }
 
     /** The row of a cell. The first way of making threads that is met is the usual one, and the second the other. */
-    private static ArticleRow row(Work work, Measurement one, Set<String> threaded) {
+    private static ArticleRow row(ArticleWork work, Measurement one, Set<String> threaded) {
         var strategy = one.cell().strategy();
         var items = one.items().orElse(0);
         var width = one.cell().width();
@@ -115,17 +115,17 @@ public record ArticleTimes(SortedMap<ArticleRow, Sample> times) {
     }
 
     /** The time of some work that is not spread, of as many items as are spread. */
-    Optional<Sample> alone(Work work) {
+    Optional<Sample> alone(ArticleWork work) {
         return spread(work).map(ArticleRow::alone).flatMap(this::time);
     }
 
     /** The time of some work that is spread in some way, at the least width. */
-    Optional<Sample> narrow(Work work, Way way) {
+    Optional<Sample> narrow(ArticleWork work, Way way) {
         return rows(work, way).min(Comparator.comparingInt(ArticleRow::width)).flatMap(this::time);
     }
 
     /** The same at the greatest width, if there are two. */
-    Optional<Sample> wide(Work work, Way way) {
+    Optional<Sample> wide(ArticleWork work, Way way) {
         var widths = rows(work, way).mapToInt(ArticleRow::width).summaryStatistics();
         return rows(work, way)
                 .filter(row -> row.width() == widths.getMax() && row.width() > widths.getMin())
@@ -134,7 +134,7 @@ public record ArticleTimes(SortedMap<ArticleRow, Sample> times) {
     }
 
     /** The lowest time of some work that is spread. */
-    Optional<Sample> quickest(Work work) {
+    Optional<Sample> quickest(ArticleWork work) {
         return spreads(work).flatMap(row -> time(row).stream()).min(Comparator.comparingDouble(ArticleTimes::mean));
     }
 
@@ -148,7 +148,7 @@ public record ArticleTimes(SortedMap<ArticleRow, Sample> times) {
     }
 
     /** How many times as fast some work is in threads as it is alone, by their number. */
-    public SortedMap<Integer, SpeedUp> byThreads(Work work) {
+    public SortedMap<Integer, SpeedUp> byThreads(ArticleWork work) {
         var gains = new TreeMap<Integer, SpeedUp>();
         rows(work, THREADS).forEach(row -> overAlone(row).ifPresent(gain -> gains.put(row.width(), gain)));
         if (!gains.isEmpty()) {
@@ -203,15 +203,15 @@ public record ArticleTimes(SortedMap<ArticleRow, Sample> times) {
         return Optional.ofNullable(times.get(row));
     }
 
-    private Optional<ArticleRow> spread(Work work) {
+    private Optional<ArticleRow> spread(ArticleWork work) {
         return spreads(work).findFirst();
     }
 
-    private Stream<ArticleRow> spreads(Work work) {
+    private Stream<ArticleRow> spreads(ArticleWork work) {
         return rows(row -> row.work() == work && row.way() != ALONE);
     }
 
-    private Stream<ArticleRow> rows(Work work, Way way) {
+    private Stream<ArticleRow> rows(ArticleWork work, Way way) {
         return rows(row -> row.work() == work && row.way() == way);
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbench.analysis.Analysis;
 import workbench.analysis.conclusion.ArticleRow.Way;
-import workbench.analysis.conclusion.ArticleRow.Work;
+import workbench.analysis.conclusion.ArticleRow.ArticleWork;
 import workbench.analysis.conclusion.Replay.Claim;
 import workbench.analysis.conclusion.Replay.Ruling;
 import workbench.analysis.conclusion.Replay.Side;
@@ -80,24 +80,24 @@ class ReplayTest {
 
         var published = replay.published().times();
         assertThat(published.times()).hasSize(11);
-        assertThat(seconds(published, ArticleRow.of(Work.DOWNLOADING, 52, Way.ALONE, 1)))
+        assertThat(seconds(published, ArticleRow.of(ArticleWork.DOWNLOADING, 52, Way.ALONE, 1)))
                 .isCloseTo(14.096, within(0.02));
-        assertThat(seconds(published, ArticleRow.of(Work.FACTORISING, 50_000, Way.THREADS, 8)))
+        assertThat(seconds(published, ArticleRow.of(ArticleWork.FACTORISING, 50_000, Way.THREADS, 8)))
                 .isCloseTo(27.802, within(0.01));
-        assertThat(seconds(published, ArticleRow.of(Work.FACTORISING, 100_000, Way.ALONE, 1)))
+        assertThat(seconds(published, ArticleRow.of(ArticleWork.FACTORISING, 100_000, Way.ALONE, 1)))
                 .isCloseTo(100.21, within(0.001));
 
         var java = replay.sides().getFirst().times();
         assertThat(java.times().keySet())
-                .startsWith(ArticleRow.of(Work.LISTING, 1, Way.ALONE, 1))
-                .contains(new ArticleRow(Work.DOWNLOADING, 52, Way.OTHER, "virtual-threads", 8))
-                .contains(ArticleRow.of(Work.FACTORISING, 50_000, Way.OTHER_THREADS, 4))
-                .endsWith(ArticleRow.of(Work.FACTORISING_BETTER, 50_000, Way.ALONE, 1))
+                .startsWith(ArticleRow.of(ArticleWork.LISTING, 1, Way.ALONE, 1))
+                .contains(new ArticleRow(ArticleWork.DOWNLOADING, 52, Way.OTHER, "virtual-threads", 8))
+                .contains(ArticleRow.of(ArticleWork.FACTORISING, 50_000, Way.OTHER_THREADS, 4))
+                .endsWith(ArticleRow.of(ArticleWork.FACTORISING_BETTER, 50_000, Way.ALONE, 1))
                 .hasSize(13);
-        assertThat(java.byThreads(Work.DOWNLOADING)).containsOnlyKeys(1, 4, 8);
-        assertThat(java.byThreads(Work.DOWNLOADING))
+        assertThat(java.byThreads(ArticleWork.DOWNLOADING)).containsOnlyKeys(1, 4, 8);
+        assertThat(java.byThreads(ArticleWork.DOWNLOADING))
                 .hasEntrySatisfying(8, gain -> assertThat(gain.value()).isCloseTo(14 / 3.6, within(0.03)));
-        assertThat(java.byThreads(Work.LISTING)).isEmpty();
+        assertThat(java.byThreads(ArticleWork.LISTING)).isEmpty();
         assertThat(java.growthByCount()).containsOnlyKeys(50_000, 60_000, 100_000);
         assertThat(java.growthByCount())
                 .hasEntrySatisfying(100_000, times -> assertThat(times.value()).isCloseTo(4, within(0.03)));

@@ -24,7 +24,8 @@ import workbench.results.Use;
 
 /**
  * A result file of JMH (its {@code JSONResultFormat}) as the journal of a run. A benchmark class with its parameters and number
- * of threads is a slice, each of its methods a strategy; forks and iterations stay what they are.
+ * of threads is a slice, each of its methods a strategy; forks and iterations stay what they are. What the workbench wrote in that
+ * form is read back to the same times.
  *
  * <p>JMH measures one benchmark after another, so no two cells share a round, and forks are never paired.
  */
@@ -80,7 +81,7 @@ public final class JmhFile {
         return new RunEntry(
                 RunEntry.SCHEMA,
                 Instant.EPOCH,
-                "JMH " + (first.jmhVersion() == null ? "of unknown version" : first.jmhVersion()),
+                first.program(),
                 0,
                 new PlanRecord(String.valueOf(file.getFileName()), List.of()),
                 Design.PLAIN,
@@ -119,10 +120,11 @@ public final class JmhFile {
         try {
             var scores = Scores.in(result.primaryMetric().scoreUnit());
             var forks = new ArrayList<ForkEntry>();
-            for (var data : data(result)) {
+            for (var iterations :
+                    scores.forks(data(result), result.primaryMetric().rawOperations())) {
                 // A round of its own: nothing was measured beside it.
                 var round = before + forks.size() + 1;
-                forks.add(fork(cell, round, scores.iterations(data), effective(result, scores)));
+                forks.add(fork(cell, round, iterations, effective(result, scores)));
             }
             return forks;
         } catch (IllegalArgumentException e) {

@@ -25,7 +25,7 @@ final class JmhNames {
         for (var result : results) {
             jvms.computeIfAbsent(home(result), home -> jvm(result, home, names));
             modes.computeIfAbsent(result.type(), _ -> new HashSet<>()).add(result.mode());
-            types.computeIfAbsent(simple(result.type()), _ -> new HashSet<>()).add(result.type());
+            types.computeIfAbsent(result.simpleType(), _ -> new HashSet<>()).add(result.type());
         }
     }
 
@@ -59,16 +59,13 @@ final class JmhNames {
         var pairs = arguments.entrySet().stream()
                 .map(pair -> pair.getKey() + "=" + pair.getValue())
                 .collect(joining(","));
-        var name = name(result.type());
+        var name = name(result);
         return new Use(name, arguments, pairs.isEmpty() ? name : name + ":" + pairs);
     }
 
     /** A class without its package, where that is unambiguous. */
-    private String name(String type) {
-        return Objects.requireNonNull(types.get(simple(type))).size() == 1 ? simple(type) : type;
-    }
-
-    private static String simple(String type) {
-        return type.substring(type.lastIndexOf('.') + 1);
+    private String name(JmhResult result) {
+        var simple = result.simpleType();
+        return Objects.requireNonNull(types.get(simple)).size() == 1 ? simple : result.type();
     }
 }

@@ -56,11 +56,13 @@ record JmhResult(
      * @param scoreUnit such as {@code ns/op} or {@code ops/s}
      * @param rawData the scores of the iterations of each fork
      * @param rawDataHistogram instead of them, each iteration's times with how often each occurred
+     * @param rawOperations of how many operations each score of {@code rawData} is the mean; JMH does not say it, the workbench does
      */
     record Metric(
             String scoreUnit,
             @Nullable List<List<Double>> rawData,
-            @Nullable List<List<List<List<Double>>>> rawDataHistogram) {
+            @Nullable List<List<List<List<Double>>>> rawDataHistogram,
+            @Nullable List<List<Integer>> rawOperations) {
 
         Metric {
             require("scoreUnit", scoreUnit);
@@ -73,14 +75,31 @@ record JmhResult(
         }
     }
 
-    /** The benchmark's class, with its package. */
+    /** The benchmark's class, with its package, or the workload of a cell. */
     String type() {
-        return benchmark.substring(0, Math.max(0, benchmark.lastIndexOf('.')));
+        return JmhCellName.of(benchmark)
+                .map(JmhCellName::workload)
+                .orElseGet(() -> benchmark.substring(0, benchmark.lastIndexOf('.')));
     }
 
-    /** The benchmark's method. */
+    /** The benchmark's class without its package, or the workload of a cell. */
+    String simpleType() {
+        return JmhCellName.of(benchmark).isPresent() ? type() : type().substring(type().lastIndexOf('.') + 1);
+    }
+
+    /** The benchmark's method, or the strategy of a cell. */
     String method() {
-        return benchmark.substring(benchmark.lastIndexOf('.') + 1);
+        return JmhCellName.of(benchmark)
+                .map(JmhCellName::strategy)
+                .orElseGet(() -> benchmark.substring(benchmark.lastIndexOf('.') + 1));
+    }
+
+    /** The program that measured it. */
+    String program() {
+        if (jmhVersion == null) {
+            return "JMH of unknown version";
+        }
+        return jmhVersion.matches("\\d.*") ? "JMH " + jmhVersion : jmhVersion;
     }
 
     /** What came before the measured iterations. */

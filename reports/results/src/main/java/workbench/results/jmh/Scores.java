@@ -2,6 +2,8 @@ package workbench.results.jmh;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import workbench.results.Iteration;
 
 /**
@@ -58,28 +60,65 @@ final class Scores {
     }
 
     /**
-     * The iterations of a fork.
+     * The iterations of each fork.
      *
+     * @param forks the scores of each
+     * @param operations of how many operations each score is the mean; null if that is unknown
      * @throws IllegalArgumentException if a score is not a positive number, or no time that a clock could tell
      */
-    List<Iteration> iterations(List<Double> scores) {
+    List<List<Iteration>> forks(List<List<Double>> forks, @Nullable List<List<Integer>> operations) {
+        if (operations == null) {
+            return forks.stream().map(this::iterations).toList();
+        }
+        if (!sizes(operations).equals(sizes(forks))) {
+            throw new IllegalArgumentException("rawOperations has not a number for each score of rawData");
+        }
+        return IntStream.range(0, forks.size())
+                .mapToObj(fork -> weighted(forks.get(fork), operations.get(fork)))
+                .toList();
+    }
+
+    private static <T> List<Integer> sizes(List<List<T>> lists) {
+        return lists.stream().map(List::size).toList();
+    }
+
+    private List<Iteration> weighted(List<Double> scores, List<Integer> operations) {
+        require(scores);
+        return IntStream.range(0, scores.size())
+                .mapToObj(at -> iteration(scores.get(at), operations.get(at)))
+                .toList();
+    }
+
+    private Iteration iteration(double score, int operations) {
+        return new Iteration(operations, Math.round(nanos(score) * operations));
+    }
+
+    private List<Iteration> iterations(List<Double> scores) {
+        require(scores);
+        return throughput ? throughputs(scores) : times(scores);
+    }
+
+    private void require(List<Double> scores) {
         if (scores.isEmpty()) {
             throw new IllegalArgumentException("a fork has no iterations");
         }
         scores.forEach(this::require);
-        return throughput ? throughputs(scores) : times(scores);
     }
 
     private void require(Double score) {
         if (!(score > 0)) {
             throw new IllegalArgumentException("a score is %s; accepted are positive numbers".formatted(score));
         }
-        var nanos = throughput ? unit / score : score * unit;
+        var nanos = nanos(score);
         if (nanos < SHORTEST_NANOS || nanos > LONGEST_NANOS) {
             throw new IllegalArgumentException(
                     "a score is %s %s; accepted are operations that take from a billionth of a nanosecond to 104 days"
                             .formatted(score, name));
         }
+    }
+
+    private double nanos(double score) {
+        return throughput ? unit / score : score * unit;
     }
 
     private List<Iteration> times(List<Double> scores) {

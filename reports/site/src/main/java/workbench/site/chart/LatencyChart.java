@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.plot.XYPlot;
-import workbench.analysis.cell.Latency;
+import workbench.analysis.cell.ItemLatency;
 import workbench.analysis.slice.Slice;
 import workbench.wording.LatencyWords;
 import workbench.wording.PictureWords;
@@ -18,13 +18,13 @@ final class LatencyChart implements Chart {
     private static final double LEAST_NANOS = 100;
 
     private final Slice slice;
-    private final List<Latency> shown;
+    private final List<ItemLatency> shown;
     private final Palette palette;
     private final double least;
     private final double most;
     private final Unit unit;
 
-    LatencyChart(Slice slice, List<Latency> shown, Palette palette) {
+    LatencyChart(Slice slice, List<ItemLatency> shown, Palette palette) {
         this.slice = slice;
         this.shown = shown;
         this.palette = palette;
@@ -60,7 +60,7 @@ final class LatencyChart implements Chart {
 
     @Override
     public XYPlot plot(Theme theme) {
-        var room = Lanes.share(LABEL_WIDTH, shown.stream().map(Latency::name).toList());
+        var room = Lanes.share(LABEL_WIDTH, shown.stream().map(ItemLatency::name).toList());
         var low = least / unit.nanos() / 1.15;
         var high = low * Math.pow(most / unit.nanos() / low, 1 / (1 - room));
         return Lanes.plot(
@@ -72,12 +72,12 @@ final class LatencyChart implements Chart {
                 theme);
     }
 
-    private void draw(Pen pen, Latency one, Color colour) {
+    private void draw(Pen pen, ItemLatency one, Color colour) {
         bar(pen, one.waiting(), -10, pen.theme().mix(colour, .35), colour, LatencyWords.WAITED);
         bar(pen, one.service(), 10, colour, colour, LatencyWords.TOOK);
     }
 
-    private void bar(Pen pen, Latency.Quantiles one, double dy, Color fill, Color edge, String what) {
+    private void bar(Pen pen, ItemLatency.Quantiles one, double dy, Color fill, Color edge, String what) {
         var from = atLeast(one.p50()) / unit.nanos();
         var to = atLeast(one.p99()) / unit.nanos();
         pen.box(from, to, dy, 12, fill, edge);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Stream;
-import workbench.analysis.cell.Latency;
+import workbench.analysis.cell.ItemLatency;
 import workbench.analysis.cell.Status;
 import workbench.analysis.cell.Timeline;
 import workbench.analysis.conclusion.Conclusion;
@@ -65,7 +65,7 @@ public final class Pictures {
         if (!timelines.isEmpty()) {
             pictures.add(picture(new TimelineChart(slice, timelines, palette)));
         }
-        var latencies = Latency.of(timelines);
+        var latencies = ItemLatency.of(timelines);
         if (!latencies.isEmpty()) {
             pictures.add(picture(new LatencyChart(slice, latencies, palette)));
         }

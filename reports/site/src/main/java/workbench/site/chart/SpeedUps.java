@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import workbench.analysis.cell.WarmUp;
-import workbench.analysis.conclusion.ArticleRow.Work;
+import workbench.analysis.conclusion.ArticleRow.ArticleWork;
 import workbench.analysis.conclusion.Crossover;
 import workbench.analysis.conclusion.Replay;
 import workbench.analysis.scaling.Scaling;
@@ -179,7 +179,7 @@ record SpeedUps(
 
     /** Over the number of threads, of waiting and computing in each language of the article. */
     static SpeedUps byThreads(Replay replay, String name) {
-        var curves = present(Stream.of(Work.DOWNLOADING, Work.FACTORISING)
+        var curves = present(Stream.of(ArticleWork.DOWNLOADING, ArticleWork.FACTORISING)
                 .flatMap(work -> replay.sides().stream()
                         .map(side -> series(
                                 ArticleWords.curve(side, work), side.times().byThreads(work)))));

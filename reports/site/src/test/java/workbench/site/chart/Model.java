@@ -96,7 +96,7 @@ enum Model {
         return IntStream.range(0, count)
                 .mapToObj(i -> {
                     var started = 1_000_000L * (i / workers) * 10 + 700_000L * (i % workers);
-                    return new Traced("worker-" + i % workers, started, started + 6_000_000);
+                    return new Traced(i, "worker-" + i % workers, "fork", started, started + 6_000_000);
                 })
                 .toList();
     }

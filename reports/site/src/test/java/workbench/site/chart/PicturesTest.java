@@ -45,7 +45,7 @@ class PicturesTest {
     void timelinesAreNotCut() throws IOException {
         var analysis = Analysis.of(SyntheticRuns.crowd());
         var items = IntStream.range(0, 400)
-                .mapToObj(i -> new Traced("worker-" + i % 70, 1_000_000L * i, 1_000_000L * (i + 70)))
+                .mapToObj(i -> new Traced(i, "worker-" + i % 70, "fork", 1_000_000L * i, 1_000_000L * (i + 70)))
                 .toList();
         var timelines = analysis.measurements().subList(0, 4).stream()
                 .map(one -> Timeline.of(one, items))

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import workbench.analysis.cell.Levels;
 import workbench.analysis.conclusion.ArticleRow;
-import workbench.analysis.conclusion.ArticleRow.Work;
+import workbench.analysis.conclusion.ArticleRow.ArticleWork;
 import workbench.analysis.conclusion.ArticleTimes;
 import workbench.analysis.conclusion.Replay;
 import workbench.analysis.conclusion.Replay.Claim;
@@ -140,13 +140,13 @@ public final class ArticleWords {
     }
 
     /** What a curve of a language is called, such as {@code cpython, downloading}. */
-    public static String curve(Side side, Work work) {
-        return "%s, %s".formatted(side.language(), work == Work.DOWNLOADING ? "downloading" : "factorising");
+    public static String curve(Side side, ArticleWork work) {
+        return "%s, %s".formatted(side.language(), work == ArticleWork.DOWNLOADING ? "downloading" : "factorising");
     }
 
     /** The words of the picture of what threads gain. */
     public static PictureWords threads(Replay replay) {
-        var gains = Stream.of(Work.DOWNLOADING, Work.FACTORISING)
+        var gains = Stream.of(ArticleWork.DOWNLOADING, ArticleWork.FACTORISING)
                 .flatMap(work -> replay.sides().stream()
                         .filter(side -> !side.times().byThreads(work).isEmpty())
                         .map(side -> "%s %s"

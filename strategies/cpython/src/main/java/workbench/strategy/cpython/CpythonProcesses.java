@@ -7,9 +7,12 @@ package workbench.strategy.cpython;
  */
 public final class CpythonProcesses extends CpythonStrategy {
 
+    /** The name that the runner has for it. */
+    static final String WAY = "processes";
+
     /** For the service loader. */
     public CpythonProcesses() {
-        super("processes");
+        super(WAY);
     }
 
     @Override

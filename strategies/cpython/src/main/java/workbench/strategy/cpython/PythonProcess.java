@@ -42,12 +42,14 @@ final class PythonProcess implements AutoCloseable {
     private static final List<String> LABELS = List.of("implementation", "version", "build", "interpreter");
 
     private final String name;
+    private final boolean inProcesses;
     private final Child child;
     private final Map<String, String> facts = new LinkedHashMap<>();
     private PythonClock clock = new PythonClock(0);
 
-    private PythonProcess(String name, Child child) {
+    private PythonProcess(String name, boolean inProcesses, Child child) {
         this.name = name;
+        this.inProcesses = inProcesses;
         this.child = child;
     }
 
@@ -62,7 +64,8 @@ final class PythonProcess implements AutoCloseable {
                 python, "-I", "-c", Script.of(PythonProcess.class, "runner.py").text()));
         command.addAll(way);
         var name = Path.of(python).getFileName().toString();
-        return new PythonProcess(name, children.startProgram(command, log));
+        var inProcesses = way.getFirst().equals(CpythonProcesses.WAY);
+        return new PythonProcess(name, inProcesses, children.startProgram(command, log));
     }
 
     /**
@@ -192,9 +195,14 @@ final class PythonProcess implements AutoCloseable {
         return kind == RESULT;
     }
 
+    /** Its workers are processes of their own, or threads of this one. */
+    private String worker(int number) {
+        return (inProcesses ? "worker-" : "python.") + number;
+    }
+
     private void deliver(Job job, long sent) throws IOException {
         var item = readItem(job);
-        var worker = "worker-" + child.in().readInt();
+        var worker = worker(child.in().readInt());
         var started = child.in().readLong();
         var ended = child.in().readLong();
         var result = readBytes();

@@ -1,4 +1,4 @@
-package workbench.site;
+package workbench.site.export;
 
 import static java.util.stream.Collectors.joining;
 
@@ -22,7 +22,7 @@ import workbench.wording.Loss;
 import workbench.wording.WarningWords;
 
 /** The table of all cells: a row for each cell of each slice, times in nanoseconds. */
-final class SummaryCsv {
+public final class SummaryCsv {
 
     private static final List<String> COLUMNS = List.of(
             "slice",
@@ -64,7 +64,8 @@ final class SummaryCsv {
 
     private SummaryCsv() {}
 
-    static String of(Analysis analysis) {
+    /** The table of a run, with one line of column names. */
+    public static String of(Analysis analysis) {
         var rows = analysis.slices().stream()
                 .flatMap(slice -> slice.standings().stream().map(standing -> row(analysis, slice, standing)));
         return Csv.table(COLUMNS, rows);

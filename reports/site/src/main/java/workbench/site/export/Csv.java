@@ -1,4 +1,4 @@
-package workbench.site;
+package workbench.site.export;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
@@ -25,7 +24,6 @@ final class Csv {
             // Without it, long texts are quoted whatever they contain.
             .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
             .enable(CsvReadFeature.FAIL_ON_MISSING_COLUMNS)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     private static final CsvSchema NO_HEADER = CsvSchema.emptySchema().withLineSeparator("\r\n");
@@ -46,7 +44,7 @@ final class Csv {
     /**
      * The rows of a file up to the first damaged one.
      *
-     * @param type a record whose components are named as columns are; other columns are ignored
+     * @param type a record whose components are named as columns are; other columns are ignored, and missing ones null unless required
      * @throws IOException if the file cannot be opened
      */
     static <T> List<T> rows(Path file, Class<T> type) throws IOException {

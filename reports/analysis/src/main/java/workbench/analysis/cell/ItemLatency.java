@@ -12,7 +12,7 @@ import workbench.statistics.math.Medians;
  * @param waiting from the start of the first item until that of an item
  * @param service from the start of an item until its end
  */
-public record Latency(String name, int items, Quantiles waiting, Quantiles service) {
+public record ItemLatency(String name, int items, Quantiles waiting, Quantiles service) {
 
     /** With fewer items, the highest of these quantiles is no more than the slowest item. */
     public static final int LEAST_ITEMS = 20;
@@ -34,10 +34,10 @@ public record Latency(String name, int items, Quantiles waiting, Quantiles servi
     }
 
     /** Those of the traced jobs that have {@value #LEAST_ITEMS} items or more. */
-    public static List<Latency> of(List<Timeline> timelines) {
+    public static List<ItemLatency> of(List<Timeline> timelines) {
         return timelines.stream()
                 .filter(one -> one.bars().size() >= LEAST_ITEMS)
-                .map(one -> new Latency(
+                .map(one -> new ItemLatency(
                         one.name(),
                         one.bars().size(),
                         Quantiles.of(one.bars().stream().mapToLong(Timeline.Bar::started)),

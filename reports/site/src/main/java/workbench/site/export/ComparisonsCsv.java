@@ -1,4 +1,4 @@
-package workbench.site;
+package workbench.site.export;
 
 import static java.util.stream.Collectors.joining;
 
@@ -15,7 +15,7 @@ import workbench.wording.WarningWords;
 /**
  * The table of all comparisons: a row for each pair of ranked cells of each slice, the cell with the lower estimate first.
  */
-final class ComparisonsCsv {
+public final class ComparisonsCsv {
 
     private static final List<String> COLUMNS = List.of(
             "slice",
@@ -47,7 +47,8 @@ final class ComparisonsCsv {
 
     private ComparisonsCsv() {}
 
-    static String of(Analysis analysis) {
+    /** The table of a run, with one line of column names. */
+    public static String of(Analysis analysis) {
         return Csv.table(
                 COLUMNS,
                 analysis.slices().stream()

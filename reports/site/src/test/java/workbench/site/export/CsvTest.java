@@ -1,4 +1,4 @@
-package workbench.site;
+package workbench.site.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package workbench.site;
+package workbench.site.export;
 
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
@@ -13,35 +13,41 @@ import workbench.analysis.slice.Slice;
 import workbench.wording.CaveatWords;
 import workbench.wording.Check;
 import workbench.wording.DecisionWords;
-import workbench.wording.FigureTable;
 import workbench.wording.GroupWords;
 import workbench.wording.Loss;
 import workbench.wording.OverallWords;
 import workbench.wording.RankingRow;
 import workbench.wording.RunWords;
-import workbench.wording.ShapeTable;
 import workbench.wording.ShapeWords;
 import workbench.wording.SliceWords;
 import workbench.wording.TrustWords;
 import workbench.wording.compare.GateWords;
 import workbench.wording.conclusion.ConclusionWords;
 
-/** The verdicts and rankings as Markdown, for a pull request. */
-final class SummaryMarkdown {
+/**
+ * The decisions and the first rows of the rankings as Markdown, short enough for a pull request or the summary of a job. Rows that are
+ * left out are counted.
+ */
+public final class SummaryMarkdown {
 
     private SummaryMarkdown() {}
 
-    static String of(Analysis analysis) {
+    /** The summary of a run. */
+    public static String of(Analysis analysis) {
         var run = analysis.journal().run();
-        var decisions = analysis.decisions().stream()
-                .filter(Decision::acrossSlices)
-                .map(SummaryMarkdown::decision)
-                .collect(joining());
         var conclusion = analysis.gate().map(SummaryMarkdown::gate).orElse("")
                 + analysis.conclusion().map(SummaryMarkdown::conclusion).orElse("");
         var overall = analysis.overall().map(SummaryMarkdown::overall).orElse("");
-        var shapes = analysis.shapes().stream().map(SummaryMarkdown::shapes).collect(joining());
-        var slices = analysis.slices().stream().map(SummaryMarkdown::slice).collect(joining());
+        var decisions = analysis.decisions().stream()
+                .limit(SummaryRows.MOST)
+                .map(SummaryMarkdown::decision)
+                .collect(joining());
+        var shapes = analysis.shapes().stream()
+                .limit(SummaryRows.MOST)
+                .map(SummaryMarkdown::shapes)
+                .collect(joining());
+        var shown = SummaryRows.of(analysis);
+        var slices = shown.stream().map(one -> slice(one, analysis)).collect(joining());
         var remarks = analysis.caveats().stream()
                 .map(CaveatWords::sentence)
                 .map(text -> "- " + escaped(text) + "\n")
@@ -49,14 +55,17 @@ final class SummaryMarkdown {
         return """
                 # Comparison of strategies
 
-                %s%s%s%s%s%s%s
+                %s%s%s%s%s%s%s%s
                 %s
                 """.formatted(
                         conclusion,
-                        decisions,
                         overall,
+                        decisions,
                         shapes,
                         slices,
+                        SummaryRows.leftOut(analysis, shown)
+                                .map(text -> escaped(text) + "\n\n")
+                                .orElse(""),
                         remarks.isEmpty() ? "" : "Before you trust this:\n\n" + remarks,
                         trust(analysis),
                         escaped(RunWords.machine(run)));
@@ -102,51 +111,34 @@ final class SummaryMarkdown {
     }
 
     private static String shapes(Shapes shapes) {
-        var table = ShapeTable.of(shapes);
-        return "## %s\n\n**%s**\n\n| strategy | %s |\n|---%s|\n%s\n"
-                .formatted(
-                        escaped(ShapeWords.title(shapes)),
-                        escaped(ShapeWords.sentences(shapes)),
-                        String.join(" | ", table.columns()),
-                        "|--:".repeat(table.columns().size()),
-                        table.groups().stream().map(SummaryMarkdown::group).collect(joining()));
+        return "## %s\n\n**%s**\n\n"
+                .formatted(escaped(ShapeWords.title(shapes)), escaped(ShapeWords.sentences(shapes)));
     }
 
-    private static String group(ShapeTable.LanguageGroup group) {
-        return "| *%s* |\n%s"
-                .formatted(
-                        escaped(group.head()),
-                        group.lines().stream().map(SummaryMarkdown::line).collect(joining()));
-    }
-
-    private static String line(FigureTable.Line line) {
-        return "| %s | %s |\n"
-                .formatted(
-                        escaped(line.name()),
-                        line.figures().stream()
-                                .map(figure -> (figure.text() + " " + figure.note()).strip())
-                                .collect(joining(" | ")));
-    }
-
-    private static String slice(Slice slice) {
-        var rows = slice.measured().stream()
-                .map(RankingRow::new)
-                .map(SummaryMarkdown::row)
-                .collect(joining());
+    /** The rows of a slice; its verdict only where the decision above is about several. */
+    private static String slice(SummaryRows share, Analysis analysis) {
+        var slice = share.slice();
+        var rows = share.rows().stream().map(SummaryMarkdown::row).collect(joining());
         var table = rows.isEmpty() ? "" : """
                 | rank | strategy | time per job | 95 % interval | vs fastest | verdict | efficiency | open | first job | forks |
                 |---|---|--:|---|--:|---|--:|--:|--:|--:|
                 """ + rows + "\n";
-        var losses = Loss.of(slice).stream().map(SummaryMarkdown::loss).collect(joining());
-        return "## %s\n\n**%s**\n\n%s%s%s%s%s"
+        var losses = share.losses().stream().map(SummaryMarkdown::loss).collect(joining());
+        return "%s%s%s%s%s%s%s"
                 .formatted(
-                        escaped(SliceWords.title(slice)),
-                        escaped(SliceWords.sentence(slice)),
+                        analysis.slices().size() > 1 ? "### %s\n\n".formatted(escaped(SliceWords.title(slice))) : "",
+                        isDecided(slice, analysis) ? "" : "**%s**\n\n".formatted(escaped(SliceWords.sentence(slice))),
                         checks(slice),
                         table,
                         groups(slice),
                         losses,
                         losses.isEmpty() ? "" : "\n");
+    }
+
+    private static boolean isDecided(Slice slice, Analysis analysis) {
+        return analysis.decisions().stream()
+                .anyMatch(decision ->
+                        !decision.acrossSlices() && decision.slices().contains(slice));
     }
 
     private static String groups(Slice slice) {
@@ -181,7 +173,7 @@ final class SummaryMarkdown {
     }
 
     /** Escapes a text so that it is neither Markdown nor HTML, and puts it on one line. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replaceAll("\\s+", " ")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -1,4 +1,4 @@
-package workbench.site;
+package workbench.site.export;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import workbench.wording.WarningWords;
 import workbench.wording.compare.ChangeWords;
 
 /** The table of two runs: a row for each cell that both have, then one for each that only one has. */
-final class CompareCsv {
+public final class CompareCsv {
 
     private static final List<String> COLUMNS = List.of(
             "cell",
@@ -53,7 +53,8 @@ final class CompareCsv {
         this.comparison = comparison;
     }
 
-    static String of(RunComparison comparison) {
+    /** The table of a comparison, with one line of column names. */
+    public static String of(RunComparison comparison) {
         return new CompareCsv(comparison).table();
     }
 

@@ -1,4 +1,4 @@
-package workbench.site;
+package workbench.site.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,7 @@ import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.testkit.Recorded;
 import workbench.results.testkit.RecordedRuns;
+import workbench.site.Site;
 
 /** Traces beside a journal. */
 class TraceFilesTest {
@@ -79,8 +80,9 @@ class TraceFilesTest {
     void quotesAndCommasInTheNameOfAWorkerSurvive() throws IOException {
         trace(TRACE);
 
-        assertThat(Csv.rows(folder.resolve("traces/one.csv"), Traced.class))
-                .contains(new Traced("a \"worker\", named", 1_000_000, 8_000_000));
+        assertThat(Csv.rows(folder.resolve("traces/one.csv"), TraceFiles.Row.class))
+                .extracting(TraceFiles.Row::traced)
+                .contains(new Traced(1, "a \"worker\", named", Timeline.UNKNOWN, 1_000_000, 8_000_000));
     }
 
     @Test
