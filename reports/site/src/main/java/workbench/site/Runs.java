@@ -3,6 +3,8 @@ package workbench.site;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,6 +64,16 @@ public record Runs(Map<String, Analysis> byName) {
      * @param analysis the analysis of the run
      */
     record RunRow(String name, Analysis analysis) {
+
+        /** The address of its page, whatever its folder is called. */
+        String address() {
+            try {
+                // With the dot, a colon in the name does not make what is before it a scheme.
+                return new URI(null, null, "./%s/%s".formatted(name, Site.INDEX), null).toASCIIString();
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException("no address for the folder " + name, e);
+            }
+        }
 
         String origin() {
             var run = analysis.journal().run();

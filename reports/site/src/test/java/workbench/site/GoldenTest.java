@@ -48,7 +48,7 @@ class GoldenTest {
 
     private static final Path FILES = Path.of("src/test/resources/workbench/site");
 
-    private static final Path JMH = Path.of("../results/src/test/resources/workbench/results/jmh/measured-sum.json");
+    static final Path JMH = Path.of("../results/src/test/resources/workbench/results/jmh/measured-sum.json");
 
     /** Further digits may differ between processors. */
     private static final MathContext DIGITS = new MathContext(12);

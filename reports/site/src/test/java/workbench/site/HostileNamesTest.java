@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import workbench.analysis.compare.RunComparison;
 import workbench.results.Failure;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
+import workbench.results.testkit.HostileFile;
+import workbench.results.testkit.HostileTexts;
+import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticRun;
 import workbench.site.chart.Palette;
 import workbench.site.export.Exports;
@@ -24,8 +28,11 @@ import workbench.site.export.SummaryMarkdown;
 /** Names, messages and paths come from other people's code: they are shown, never interpreted. */
 class HostileNamesTest {
 
-    private static final String SCRIPT = "<script>alert(1)</script>";
-    private static final String ATTRIBUTE = "\" onmouseover=\"alert(2)";
+    private static final String SCRIPT = HostileTexts.SCRIPT;
+    private static final String ATTRIBUTE = HostileTexts.ATTRIBUTE;
+
+    /** What steers a terminal or reorders a line. */
+    private static final String STEERING = "[\\p{Cc}&&[^\\t\\n\\r]]|[\\u202a-\\u202e\\u2066-\\u2069]";
 
     private final Analysis analysis = Analysis.of(withLog("javascript:alert(3)"));
 
@@ -86,10 +93,27 @@ class HostileNamesTest {
             assertThat(folder.resolve(name))
                     .content(StandardCharsets.UTF_8)
                     .doesNotContain("\u001b")
-                    .doesNotContainPattern("[\\p{Cc}&&[^\\t\\n\\r]]|\u202e");
+                    .doesNotContainPattern(STEERING);
         }
         assertThat(folder.resolve(Exports.CELLS.name())).content().contains("x\\u001b[2J");
         assertThat(folder.resolve(Site.INDEX)).content().contains("\\u001b]0;\\ud83d\\u202e");
+    }
+
+    /** Wherever a journal or a file of JMH may have any text. */
+    @Test
+    void noFileSteersATerminalWhateverTheTextsAre(@TempDir Path folder) throws IOException {
+        for (var file : List.of(HostileFile.of(RecordedRuns.troubled()), HostileFile.ofJmh(GoldenTest.JMH))) {
+            for (var text : HostileTexts.STEERING) {
+                Site.write(Analysis.of(file.with(text)), folder, false);
+                try (var written = Files.list(folder)) {
+                    assertThat(written.filter(Files::isRegularFile))
+                            .hasSizeGreaterThan(3)
+                            .allSatisfy(one -> assertThat(one)
+                                    .content(StandardCharsets.UTF_8)
+                                    .doesNotContainPattern(STEERING));
+                }
+            }
+        }
     }
 
     private static String page(Analysis analysis) {

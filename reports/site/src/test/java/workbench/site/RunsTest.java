@@ -36,15 +36,16 @@ class RunsTest {
     void thePageLeadsToTheReports() throws Exception {
         var runs = new LinkedHashMap<String, Analysis>();
         runs.put("first", Analysis.of(RecordedRuns.rich()));
-        runs.put("a & b", Analysis.of(SyntheticRuns.small()));
+        runs.put("a & b: 50 % #1?", Analysis.of(SyntheticRuns.small()));
 
         var page = Files.readString(new Runs(runs).write(folder));
 
         assertThat(page)
                 .contains(
                         "A/A twins: 1 comparison of identical copies, 0 differences",
-                        "href=\"first/index.html\"",
-                        "href=\"a &amp; b/index.html\"",
+                        "href=\"./first/index.html\"",
+                        "href=\"./a%20&amp;%20b:%2050%20%25%20%231%3F/index.html\"",
+                        ">a &amp; b: 50 % #1?</a>",
                         "0 of 1 differ",
                         "factor:numbers=5000 · width 2")
                 .doesNotContain("http:", "https:");

@@ -35,7 +35,18 @@ public final class RecordedRuns {
                 .journal();
     }
 
-    /** The same strategies, with nothing recorded. */
+    /** Failures of several kinds, with much that there is to record. */
+    public static Journal troubled() {
+        return Recorded.of(SyntheticRuns.troubled())
+                .each(fork -> fork.failure() == null ? Recorded.explained(fork, cost(fork), evidence(fork)) : fork)
+                .and(
+                        new WaitEntry(LATER, "c2", 3, 4_000_000_000L, 0.31, false),
+                        new ResumeEntry(LATER, "0.1.0", List.of()),
+                        new CutEntry(LATER, 4, 5, "4 of 5 rounds are measured"))
+                .journal();
+    }
+
+    /** The same strategies as in {@link #rich}, with nothing recorded. */
     public static Journal quiet() {
         return SyntheticRun.seeded(11)
                 .forks(10)
