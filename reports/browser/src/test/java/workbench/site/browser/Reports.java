@@ -7,13 +7,17 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import workbench.analysis.Analysis;
+import workbench.analysis.compare.RunComparison;
 import workbench.results.Journal;
+import workbench.results.testkit.SyntheticChange;
+import workbench.site.ComparisonPage;
 import workbench.site.Runs;
 import workbench.site.Site;
 
-/** A report of each {@link Sample}, with all that a run leaves in its folder, and the page of all of them together. */
+/** A report of each {@link Sample}, with all that a run leaves in its folder, the page of all of them together, and a comparison. */
 final class Reports implements AutoCloseable {
 
     /** A result file of JMH. */
@@ -33,6 +37,8 @@ final class Reports implements AutoCloseable {
             runs.put(sample.folder(), analysis);
         }
         new Runs(runs).write(folder);
+        var change = RunComparison.of(SyntheticChange.before(), SyntheticChange.after(1.08));
+        new ComparisonPage("monday", "tuesday", change, Optional.empty()).write(folder.resolve("compare"));
     }
 
     private static void write(Analysis analysis, Path folder, boolean drawn) throws IOException {
