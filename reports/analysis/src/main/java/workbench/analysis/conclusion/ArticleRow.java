@@ -11,7 +11,8 @@ import java.util.Comparator;
  * @param strategy what spreads it, where the way does not say so; otherwise empty
  * @param width how many items may be in flight at once
  */
-public record ArticleRow(ArticleWork work, int items, Way way, String strategy, int width) implements Comparable<ArticleRow> {
+public record ArticleRow(ArticleWork work, int items, Way way, String strategy, int width)
+        implements Comparable<ArticleRow> {
 
     private static final Comparator<ArticleRow> ORDER = Comparator.comparing(ArticleRow::work)
             .thenComparingInt(ArticleRow::items)

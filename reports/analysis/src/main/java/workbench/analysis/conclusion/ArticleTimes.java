@@ -1,14 +1,14 @@
 package workbench.analysis.conclusion;
 
+import static workbench.analysis.conclusion.ArticleRow.ArticleWork.DOWNLOADING;
+import static workbench.analysis.conclusion.ArticleRow.ArticleWork.FACTORISING;
+import static workbench.analysis.conclusion.ArticleRow.ArticleWork.FACTORISING_BETTER;
+import static workbench.analysis.conclusion.ArticleRow.ArticleWork.LISTING;
 import static workbench.analysis.conclusion.ArticleRow.Way.ALONE;
 import static workbench.analysis.conclusion.ArticleRow.Way.OTHER;
 import static workbench.analysis.conclusion.ArticleRow.Way.OTHER_THREADS;
 import static workbench.analysis.conclusion.ArticleRow.Way.PROCESSES;
 import static workbench.analysis.conclusion.ArticleRow.Way.THREADS;
-import static workbench.analysis.conclusion.ArticleRow.ArticleWork.DOWNLOADING;
-import static workbench.analysis.conclusion.ArticleRow.ArticleWork.FACTORISING;
-import static workbench.analysis.conclusion.ArticleRow.ArticleWork.FACTORISING_BETTER;
-import static workbench.analysis.conclusion.ArticleRow.ArticleWork.LISTING;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import workbench.analysis.cell.Levels;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
-import workbench.analysis.conclusion.ArticleRow.Way;
 import workbench.analysis.conclusion.ArticleRow.ArticleWork;
+import workbench.analysis.conclusion.ArticleRow.Way;
 import workbench.results.Cell;
 import workbench.statistics.Sample;
 import workbench.statistics.scaling.Growth;
@@ -62,7 +62,8 @@ public record ArticleTimes(SortedMap<ArticleRow, Sample> times) {
         times = Collections.unmodifiableSortedMap(new TreeMap<>(times));
     }
 
-    private static Map.Entry<ArticleRow, Sample> seconds(ArticleWork work, int items, Way way, int width, double... values) {
+    private static Map.Entry<ArticleRow, Sample> seconds(
+            ArticleWork work, int items, Way way, int width, double... values) {
         var nanos = new double[values.length];
         for (var i = 0; i < values.length; i++) {
             nanos[i] = values[i] * 1e9;

@@ -1,10 +1,10 @@
 package workbench.analysis.conclusion;
 
+import static workbench.analysis.conclusion.ArticleRow.ArticleWork.DOWNLOADING;
+import static workbench.analysis.conclusion.ArticleRow.ArticleWork.FACTORISING;
 import static workbench.analysis.conclusion.ArticleRow.Way.OTHER_THREADS;
 import static workbench.analysis.conclusion.ArticleRow.Way.PROCESSES;
 import static workbench.analysis.conclusion.ArticleRow.Way.THREADS;
-import static workbench.analysis.conclusion.ArticleRow.ArticleWork.DOWNLOADING;
-import static workbench.analysis.conclusion.ArticleRow.ArticleWork.FACTORISING;
 import static workbench.analysis.conclusion.ArticleTimes.speedUp;
 
 import java.util.EnumMap;

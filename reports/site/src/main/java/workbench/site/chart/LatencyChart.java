@@ -60,7 +60,8 @@ final class LatencyChart implements Chart {
 
     @Override
     public XYPlot plot(Theme theme) {
-        var room = Lanes.share(LABEL_WIDTH, shown.stream().map(ItemLatency::name).toList());
+        var room =
+                Lanes.share(LABEL_WIDTH, shown.stream().map(ItemLatency::name).toList());
         var low = least / unit.nanos() / 1.15;
         var high = low * Math.pow(most / unit.nanos() / low, 1 / (1 - room));
         return Lanes.plot(
