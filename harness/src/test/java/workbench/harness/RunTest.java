@@ -187,7 +187,7 @@ class RunTest extends WorkbenchTest {
                 return;
             }
             var trace = Files.readAllLines(measured.results().resolve(requireNonNull(evidence.trace())));
-            assertThat(trace).hasSize(1 + 300).first().isEqualTo("item,worker,started,ended");
+            assertThat(trace).hasSize(1 + 300).first().isEqualTo("item,worker,started,ended,process");
             var virtual = fork.log().contains("virtual-threads");
             assertThat(trace.subList(1, trace.size()))
                     .allMatch(line -> line.contains(virtual ? "virtual-" : "worker-"));
