@@ -251,7 +251,7 @@ class ReportTest extends WorkbenchTest {
         assertThat(outcome.out()).containsIgnoringWhitespaces("No cell of these runs was measured twice");
         assertThat(folder.resolve("all/index.html"))
                 .content()
-                .contains("href=\"average-report/index.html\"", "No cell of these runs was measured twice");
+                .contains("href=\"./average-report/index.html\"", "No cell of these runs was measured twice");
         assertThat(twice.exitCode()).isEqualTo(2);
         assertThat(twice.err()).contains("two of the runs are called 'average-report'");
         assertThat(folder.resolve("twice")).doesNotExist();

@@ -2,9 +2,11 @@ package workbench.strategy.multiprocess;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import workbench.strategy.Strategy;
 import workbench.strategy.testkit.StrategyContract;
 
+@Tag("long")
 class SeveralThreadsTest extends StrategyContract {
 
     @Override
