@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,6 +221,7 @@ class RunTest extends WorkbenchTest {
 
     /** Each sets TLS up for the first time, all at once. */
     @Test
+    @Tag("long")
     void eightColdProcessesConnectInTime() throws Exception {
         var outcome = workbench.measure(
                 "-w",

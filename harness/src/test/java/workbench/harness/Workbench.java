@@ -97,6 +97,7 @@ public final class Workbench {
         var command = new ArrayList<>(List.of(
                 ChildLauncher.javaOf(Path.of(System.getProperty("java.home"))).toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1", // It lives for seconds: the optimising JIT would cost more than it gains.
                 "-cp",
                 System.getProperty("java.class.path"),
                 "workbench.harness.cli.Main"));

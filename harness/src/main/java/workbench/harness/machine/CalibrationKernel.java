@@ -1,8 +1,10 @@
 package workbench.harness.machine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A fixed computation: about 4 ms of integer arithmetic and of dependent reads from 256 KiB. A machine that runs it
- * more slowly than before also runs what is measured more slowly. Not thread-safe.
+ * more slowly than before also runs what is measured more slowly. Thread-safe.
  */
 public final class CalibrationKernel {
 
@@ -13,10 +15,11 @@ public final class CalibrationKernel {
     /** After this many runs, the JVM's compilers have done what they can for it. */
     private static final int WARMUP = 30;
 
+    private static @Nullable CalibrationKernel warm;
+
     private final int[] table = new int[TABLE];
 
-    /** Creates a kernel and warms it up, which takes a few hundred milliseconds. */
-    public CalibrationKernel() {
+    private CalibrationKernel() {
         var x = 1;
         for (var i = 0; i < TABLE; i++) {
             x = next(x);
@@ -25,6 +28,14 @@ public final class CalibrationKernel {
         for (var i = 0; i < WARMUP; i++) {
             nanos();
         }
+    }
+
+    /** The kernel of this JVM. The first call warms it up, which takes a few hundred milliseconds. */
+    public static synchronized CalibrationKernel warm() {
+        if (warm == null) {
+            warm = new CalibrationKernel();
+        }
+        return warm;
     }
 
     /**

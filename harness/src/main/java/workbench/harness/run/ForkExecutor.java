@@ -32,7 +32,7 @@ final class ForkExecutor {
     private final Provisions provisions;
     private final ClassArchives archives;
     private final Secrets secrets;
-    private final CalibrationKernel kernel = new CalibrationKernel();
+    private final CalibrationKernel kernel = CalibrationKernel.warm();
 
     ForkExecutor(RunFolder folder, ForkRunner runner, Provisions provisions, ClassArchives archives, Secrets secrets) {
         this.folder = folder;

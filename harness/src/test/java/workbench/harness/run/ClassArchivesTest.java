@@ -119,6 +119,12 @@ class ClassArchivesTest {
     }
 
     @Test
+    void aForkThatDoesTheJobOnceStartsAsAScriptDoes() {
+        assertThat(start(ChildLauncher.likeThisJvm(), "forks: 10\n  once: true").archive())
+                .isEmpty();
+    }
+
+    @Test
     void noneIsMadeBesideOptionsThatChooseOneOrRuleItOut() {
         for (var own : List.of(
                 "-Xshare:off", "-XX:SharedArchiveFile=own.jsa", "-XX:AOTCache=own.aot", "--add-modules=java.sql")) {

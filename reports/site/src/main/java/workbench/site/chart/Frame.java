@@ -8,9 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
@@ -95,20 +93,13 @@ final class Frame {
     }
 
     private static byte[] encoded(BufferedImage image) {
-        var writer = ImageIO.getImageWritersByFormatName("png").next();
-        var smallest = writer.getDefaultWriteParam();
-        smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        smallest.setCompressionQuality(0);
         try (var out = new ByteArrayOutputStream();
                 var target = new MemoryCacheImageOutputStream(out)) {
-            writer.setOutput(target);
-            writer.write(null, new IIOImage(image, null, null), smallest);
+            ImageIO.write(image, "png", target);
             target.flush();
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
         }
     }
 }

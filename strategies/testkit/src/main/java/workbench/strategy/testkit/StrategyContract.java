@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.extension.ExtendWith;
 import workbench.parameter.Arguments;
 import workbench.parameter.NameForm;
 import workbench.parameter.OneLine;
 import workbench.parameter.Parameter;
 import workbench.plugin.Catalog;
-import workbench.plugin.Setting;
 import workbench.strategy.ItemFailedException;
 import workbench.strategy.Strategy;
 import workbench.workload.Script;
@@ -63,6 +62,7 @@ import workbench.workload.testkit.Advice;
  * bottom and find the one that failed without a search.
  */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+@ExtendWith(SampleProvisions.Resolver.class)
 public abstract class StrategyContract {
 
     /** Whether rules 16 and 19 try more than a build has time for. */
@@ -292,13 +292,13 @@ public abstract class StrategyContract {
     @DisplayName("12. The results are the sequential ones")
     @Advice("Let job.attempt(item) keep the result, or hand job.deliver what Batch.write wrote elsewhere, each "
             + "for its own item.")
-    Stream<DynamicTest> sequentialResults() {
+    Stream<DynamicTest> sequentialResults(SampleProvisions provisions) {
         return Catalog.load(Workload.class, getClass().getClassLoader()).all().stream()
                 .filter(workload ->
                         strategy().hasCodeOf(workload, Arguments.of(workload.parameters(), workload.sample())))
                 .map(workload -> DynamicTest.dynamicTest(
                         "12. The results of %s are the sequential ones".formatted(workload.name()),
-                        () -> givesTheSequentialResults(workload)));
+                        () -> givesTheSequentialResults(workload, provisions)));
     }
 
     @Test
@@ -568,22 +568,11 @@ public abstract class StrategyContract {
                 .isEmpty();
     }
 
-    private void givesTheSequentialResults(Workload workload) throws Exception {
-        var folder = Files.createTempDirectory("provision");
-        var arguments = Arguments.of(workload.parameters(), workload.sample());
-        var setting = new Setting(arguments, 3, folder, Stage.children());
-        try (var provision = workload.provision(setting);
-                var stage = Stage.open(
-                        strategy(),
-                        arguments(),
-                        3,
-                        workload.name(),
-                        new TreeMap<>(provision.arguments().texts()))) {
+    private void givesTheSequentialResults(Workload workload, SampleProvisions provisions) throws Exception {
+        try (var stage = Stage.open(strategy(), arguments(), 3, workload.name(), provisions.of(workload, 3))) {
             assertThat(performsEveryItem(stage))
                     .withFailMessage("the results of %s differ from the sequential ones", workload.name())
                     .isEqualTo(stage.sequentialDigest());
-        } finally {
-            Stage.delete(folder);
         }
     }
 
