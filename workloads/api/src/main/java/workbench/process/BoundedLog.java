@@ -22,7 +22,7 @@ public final class BoundedLog {
     static final int KEPT_BYTES = 1 << 20;
 
     /** How large a log may grow while it is being written. */
-    private static final long FLOOD_BYTES = 8L * KEPT_BYTES;
+    static final long FLOOD_BYTES = 8L * KEPT_BYTES;
 
     private static final Duration PERIOD = Duration.ofMillis(500);
 
@@ -66,25 +66,25 @@ public final class BoundedLog {
     }
 
     private static void cutNow(Path log) throws IOException {
-        try (var file =
-                FileChannel.open(log, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+        try (var file = FileChannel.open(
+                        log, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                // Its writes go to the end, as those of the process do, which goes on writing.
+                var appended = FileChannel.open(log, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS)) {
             var before = leftOutBefore(file);
-            var end = bytes(file, file.size() - KEPT_BYTES, KEPT_BYTES);
             var size = file.size();
-            file.truncate(KEPT_BYTES);
+            var end = bytes(file, size - KEPT_BYTES, KEPT_BYTES);
             var leftOut = before.count + size - 2L * KEPT_BYTES - before.length;
-            append(log, String.format(Locale.ROOT, "\nworkbench: %,d bytes were left out here\n", leftOut), end);
-        }
-    }
-
-    /** At the end, where the process goes on writing, too. */
-    private static void append(Path log, String line, byte[] end) throws IOException {
-        var text = line.getBytes(StandardCharsets.US_ASCII);
-        var both =
-                ByteBuffer.allocate(text.length + end.length).put(text).put(end).flip();
-        try (var file = FileChannel.open(log, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS)) {
-            while (both.hasRemaining()) {
-                file.write(both);
+            var line = String.format(Locale.ROOT, "\nworkbench: %,d bytes were left out here\n", leftOut)
+                    .getBytes(StandardCharsets.US_ASCII);
+            var meanwhile = bytes(file, size, (int) Math.min(file.size() - size, KEPT_BYTES));
+            var all = ByteBuffer.allocateDirect(line.length + end.length + meanwhile.length)
+                    .put(line)
+                    .put(end)
+                    .put(meanwhile)
+                    .flip();
+            file.truncate(KEPT_BYTES);
+            while (all.hasRemaining()) {
+                appended.write(all);
             }
         }
     }

@@ -96,9 +96,10 @@ final class TestChild {
         for (var line = 0; line < 30_000; line++) {
             System.out.println("x".repeat(1_000));
         }
-        System.out.println("the last word");
         say(parent, "flooded");
         parent.in().read();
+        System.out.println("the last word");
+        say(parent, "ended");
     }
 
     /**
