@@ -49,6 +49,7 @@ class CommandLineTest extends WorkbenchTest {
             run --baseline-jar a --resume b      | --baseline-jar, --baseline-class-path and --fail-if-slower cannot be combined with --resume
             run --dry-run --question versions    | --question versions needs two versions of what is measured: --baseline-jar names
             run --fail-if-slower 5%              | --fail-if-slower needs an old version to compare with
+            run --resume a --commit b            | --commit cannot be combined with --resume, which keeps that of the run
             run --dry-run --resume a --out b     | --out cannot be combined with --resume
             run --jvm-option @options.txt        | '@options.txt' reads options from a file, which the report would not show
             run --jvm-option -XX:Flags=a         | '-XX:Flags=a' reads options from a file

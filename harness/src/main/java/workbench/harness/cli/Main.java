@@ -25,6 +25,7 @@ import workbench.wording.ControlCharacters;
             ProbeCommand.class,
             ReportCommand.class,
             CompareCommand.class,
+            HistoryCommand.class,
             ServeCommand.class,
             ListCommand.class,
             NewCommand.class,
@@ -32,7 +33,7 @@ import workbench.wording.ControlCharacters;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "[run|probe|report|compare|serve|list|new|doctor]",
+        synopsisSubcommandLabel = "[run|probe|report|compare|history|serve|list|new|doctor]",
         footer = {
             "",
             "The default command is 'run': '-w factor' is 'run -w factor'. 'workbench run --help'",

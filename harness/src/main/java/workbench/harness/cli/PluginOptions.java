@@ -131,6 +131,7 @@ final class PluginOptions {
                 baseline.jars(),
                 baseline.classPath(),
                 own.old().orElse(own).hashed(old),
+                null,
                 null);
     }
 

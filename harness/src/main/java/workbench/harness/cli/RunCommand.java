@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import workbench.analysis.Analysis;
 import workbench.harness.doctor.Doctor;
+import workbench.harness.own.GitCommit;
 import workbench.harness.own.OwnCode;
 import workbench.harness.plan.CellPlanner;
 import workbench.harness.plan.Entrants;
@@ -112,6 +113,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Do not probe own code for two seconds before the rounds; see 'workbench probe --help'.")
     private boolean noProbe;
 
+    @Option(
+            names = "--commit",
+            paramLabel = "ID",
+            description =
+                    "What 'workbench history' calls the code that is measured. Default: the commit of the Git work tree in which your own code lies, or else the workbench is started.")
+    private @Nullable String commit;
+
     @Mixin
     private OpenOption open = new OpenOption();
 
@@ -133,6 +141,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (resume != null && commit != null) {
+            throw new UsageException(
+                    "--commit cannot be combined with --resume, which keeps that of the run; leave it out");
+        }
         if (resume != null && out != null) {
             throw new UsageException("--out cannot be combined with --resume, which continues in the run's own folder");
         }
@@ -185,7 +197,9 @@ final class RunCommand implements Callable<Integer> {
                 CellPlanner.jvms(chosen),
                 cells.stream().map(PlannedCell::cell).toList(),
                 environment(),
-                plugins.invocation(ownCode.classPath(), own, baseline, found).withGate(gate.record()));
+                plugins.invocation(ownCode.classPath(), own, baseline, found)
+                        .withGate(gate.record())
+                        .withCommit(commit(own, before)));
         before.ifPresent(journal -> Resumption.requireSame(journal.run(), entry));
         var beforehand = DryRun.beforehand(chosen, cells, entrants);
         try (var screen = TerminalScreen.open().orElseGet(this::plainScreen)) {
@@ -203,6 +217,23 @@ final class RunCommand implements Callable<Integer> {
 
     private static OwnCode resumed(Journal before, Path folder) throws IOException {
         return OwnCode.resumed(Objects.requireNonNullElse(before.run().invocation(), Invocation.PLAIN), folder);
+    }
+
+    /** A run that goes on keeps that with which it began. */
+    private @Nullable String commit(OwnCode own, Optional<Journal> before) throws IOException {
+        if (before.isPresent()) {
+            return before.map(journal -> journal.run().invocation())
+                    .map(Invocation::commit)
+                    .orElse(null);
+        }
+        if (commit != null) {
+            return commit;
+        }
+        var sources = own.sources();
+        var folder = sources.isEmpty()
+                ? Path.of("")
+                : Objects.requireNonNullElse(Path.of(sources.getFirst().path()).getParent(), Path.of(""));
+        return GitCommit.of(folder).orElse(null);
     }
 
     private static Environment environment() throws IOException {

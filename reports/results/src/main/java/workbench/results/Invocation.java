@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param baselineClassPath the class paths of the old version of own code that were named
  * @param oldNeeds what forks of the old version need in place of {@code needs}; none if there is no old version, as in older journals
  * @param gate when the run is to fail; null if only a failure of a cell makes it fail, as in older journals
+ * @param commit the commit of the code that is measured, such as {@code 1f2e3d4c5b6a}, with {@code + changes} where the work tree had
+ *     others; null if it is unknown, as in older journals
  */
 public record Invocation(
         @Nullable String program,
@@ -32,7 +34,8 @@ public record Invocation(
         List<String> baselineJar,
         List<String> baselineClassPath,
         List<HashedPath> oldNeeds,
-        @Nullable GateRecord gate) {
+        @Nullable GateRecord gate,
+        @Nullable String commit) {
 
     /** Maven, with nothing but what comes with the workbench. */
     public static final Invocation PLAIN =
@@ -80,6 +83,7 @@ public record Invocation(
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -96,7 +100,25 @@ public record Invocation(
                 baselineJar,
                 baselineClassPath,
                 oldNeeds,
-                wanted);
+                wanted,
+                commit);
+    }
+
+    /** The same start of a run that measures the code of a commit. */
+    public Invocation withCommit(@Nullable String measured) {
+        return new Invocation(
+                program,
+                strategyPath,
+                workloadPath,
+                classPath,
+                ownCode,
+                sources,
+                needs,
+                baselineJar,
+                baselineClassPath,
+                oldNeeds,
+                gate,
+                measured);
     }
 
     /** Some journals have none. */

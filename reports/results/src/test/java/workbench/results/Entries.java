@@ -52,7 +52,8 @@ final class Entries {
                     List.of("old strategies.jar"),
                     List.of("old-lib/*"),
                     List.of(new HashedPath("own-code-old.jar", "0cc175b9")),
-                    new GateRecord(0.05, true)));
+                    new GateRecord(0.05, true),
+                    "1f2e3d4c5b6a + changes"));
 
     static final ForkEntry MEASURED = new ForkEntry(
             "c1",

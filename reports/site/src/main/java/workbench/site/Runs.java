@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import workbench.analysis.Analysis;
+import workbench.analysis.history.History;
+import workbench.results.Journal;
 import workbench.site.export.Exports;
 import workbench.statistics.stability.TwinLedger;
+import workbench.wording.ConclusionTable;
 import workbench.wording.Figures;
 import workbench.wording.RunWords;
 import workbench.wording.SliceWords;
 import workbench.wording.TrustWords;
+import workbench.wording.history.HistoryWords;
 
 /**
  * Several runs side by side, and how often their A/A twins, which are equal, were found to differ: one in twenty is expected by
@@ -49,6 +53,13 @@ public record Runs(Map<String, Analysis> byName) {
      */
     public Path write(Path folder) throws IOException {
         return Exports.text(folder.resolve(Site.INDEX), Page.render("runs.jte", this));
+    }
+
+    /** The cells of all runs, with their times side by side. */
+    ConclusionTable cells() {
+        var journals = new LinkedHashMap<String, Journal>();
+        byName.forEach((name, run) -> journals.put(name, run.journal()));
+        return HistoryWords.sideBySide(History.of(journals));
     }
 
     List<RunRow> rows() {

@@ -23,10 +23,12 @@ import workbench.analysis.Analysis;
 import workbench.analysis.compare.RunComparison;
 import workbench.analysis.compare.SlowdownGate;
 import workbench.analysis.conclusion.Replay;
+import workbench.analysis.history.History;
 import workbench.results.Journal;
 import workbench.results.jmh.JmhFile;
 import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticChange;
+import workbench.results.testkit.SyntheticHistory;
 import workbench.results.testkit.SyntheticRuns;
 import workbench.site.chart.Palette;
 import workbench.site.chart.Picture;
@@ -34,6 +36,7 @@ import workbench.site.chart.Pictures;
 import workbench.site.export.CompareCsv;
 import workbench.site.export.ComparisonsCsv;
 import workbench.site.export.Exports;
+import workbench.site.export.HistoryCsv;
 import workbench.site.export.SummaryCsv;
 import workbench.site.export.SummaryMarkdown;
 import workbench.wording.PictureWords;
@@ -106,6 +109,14 @@ class GoldenTest {
         compareTable("compare.csv", CompareCsv.of(compared.comparison()));
     }
 
+    @Test
+    void history() throws IOException {
+        var history = History.of(SyntheticHistory.runs());
+
+        compare("history.html", withoutAssets(new HistoryPage(history, List.of("odd: line 1 is no entry")).html()));
+        compareTable("history.csv", HistoryCsv.of(history));
+    }
+
     private static ComparisonPage compared() {
         var comparison = RunComparison.of(SyntheticChange.before(), SyntheticChange.after(1.03));
         var gate = new SlowdownGate(0.05)
@@ -123,7 +134,8 @@ class GoldenTest {
         var headers = Stream.of(
                         SummaryCsv.of(analysis),
                         ComparisonsCsv.of(analysis),
-                        CompareCsv.of(compared().comparison()))
+                        CompareCsv.of(compared().comparison()),
+                        HistoryCsv.of(History.of(SyntheticHistory.runs())))
                 .map(table -> table.lines().findFirst().orElseThrow());
 
         assertThat(Files.readString(Path.of("README.md")))

@@ -116,7 +116,8 @@ class RunAgainTest {
                 List.of("old jars/old.jar"),
                 List.of("old/*"),
                 List.of(),
-                new GateRecord(0.05, true));
+                new GateRecord(0.05, true),
+                null);
 
         assertThat(RunAgain.command(run(RUN.plan(), RUN.design(), invocation)))
                 .startsWith("workbench run --strategy-path new.jar --baseline-jar 'old jars/old.jar' "

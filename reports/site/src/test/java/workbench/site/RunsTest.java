@@ -39,6 +39,7 @@ class RunsTest {
         runs.put("a & b: 50 % #1?", Analysis.of(SyntheticRuns.small()));
 
         var page = Files.readString(new Runs(runs).write(folder));
+        assertThat(new Runs(runs).cells().columns()).containsExactlyInAnyOrder("Cell", "first", "a & b: 50 % #1?");
 
         assertThat(page)
                 .contains(
@@ -47,7 +48,8 @@ class RunsTest {
                         "href=\"./a%20&amp;%20b:%2050%20%25%20%231%3F/index.html\"",
                         ">a &amp; b: 50 % #1?</a>",
                         "0 of 1 differ",
-                        "factor:numbers=5000 · width 2")
+                        "factor:numbers=5000 · width 2",
+                        "<th scope=\"row\">factor:numbers=5000 · fork-join · width 2</th>")
                 .doesNotContain("http:", "https:");
     }
 }

@@ -3,6 +3,7 @@ package workbench.analysis.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import workbench.analysis.cell.Measurement;
@@ -13,7 +14,7 @@ import workbench.statistics.Sample;
 import workbench.statistics.math.Medians;
 
 /** The times of the calibration kernel, a computation that is the same in all runs, around the forks of a run. */
-final class KernelTimes {
+public final class KernelTimes {
 
     private KernelTimes() {}
 
@@ -22,6 +23,12 @@ final class KernelTimes {
         var after = ofRounds(later);
         var before = ofRounds(earlier);
         return after.size() == 0 || before.size() == 0 ? Optional.empty() : Optional.of(MachineShift.of(after, before));
+    }
+
+    /** The typical time in the rounds of a run, in nanoseconds; empty if the kernel was not run. */
+    public static OptionalDouble typical(List<Measurement> cells) {
+        var rounds = ofRounds(cells).forks().stream().map(Fork::value).toList();
+        return rounds.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(median(rounds));
     }
 
     /** Of each round the median, so that a moment in which others used the machine does not pass for a slow round. */

@@ -23,6 +23,7 @@ import workbench.results.EndEntry;
 import workbench.results.Environment;
 import workbench.results.Evidence;
 import workbench.results.ForkEntry;
+import workbench.results.Invocation;
 import workbench.results.Iteration;
 import workbench.results.Journal;
 import workbench.results.PlanRecord;
@@ -53,6 +54,8 @@ public final class SyntheticRun {
     private UnaryOperator<Environment> machine = UnaryOperator.identity();
     private double slowness = 1;
     private boolean calibrated;
+    private Instant started = START;
+    private @Nullable Invocation invocation;
 
     private SyntheticRun(long seed) {
         random = new Random(seed);
@@ -126,6 +129,18 @@ public final class SyntheticRun {
         return this;
     }
 
+    /** When the run began. */
+    public SyntheticRun started(Instant when) {
+        started = when;
+        return this;
+    }
+
+    /** Which commit of the code it measured; unknown by default. */
+    public SyntheticRun commit(String id) {
+        invocation = Invocation.PLAIN.withCommit(id);
+        return this;
+    }
+
     /** Leaves the run without an end. */
     public SyntheticRun running() {
         ended = false;
@@ -147,9 +162,9 @@ public final class SyntheticRun {
                 .boxed()
                 .flatMap(round -> round(round, records))
                 .toList();
-        var end = new EndEntry(START.plusSeconds(200), EndEntry.Outcome.COMPLETED);
+        var end = new EndEntry(started.plusSeconds(200), EndEntry.Outcome.COMPLETED);
         var run = new RunEntry(
-                RunEntry.SCHEMA, START, "0.1.0", 42, plan(), design, List.of(), records, environment(), null);
+                RunEntry.SCHEMA, started, "0.1.0", 42, plan(), design, List.of(), records, environment(), invocation);
         return Journal.of(
                 run,
                 Stream.concat(entries.stream(), ended ? Stream.of(end) : Stream.empty())
@@ -212,7 +227,7 @@ public final class SyntheticRun {
                 false,
                 false,
                 false,
-                START.plusSeconds(round * 20L + position),
+                started.plusSeconds(round * 20L + position),
                 2_000_000_000L,
                 open,
                 first,

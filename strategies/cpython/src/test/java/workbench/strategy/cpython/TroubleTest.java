@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,10 @@ import workbench.strategy.Strategy;
 class TroubleTest {
 
     static final Strategy[] ALL = {new CpythonSequential(), new CpythonThreads(), new CpythonProcesses()};
+
+    /** Those of other tests, such as the servers that contracts share. */
+    private final Set<ProcessHandle> others =
+            ProcessHandle.current().descendants().collect(Collectors.toSet());
 
     @TempDir
     private Path folder;
@@ -128,8 +134,12 @@ class TroubleTest {
     void processThatIsKilledIsToldAndLeavesNoOrphan(Strategy strategy) throws Exception {
         var rehearsed = Rehearsed.of(strategy, "stay", folder);
         try (var session = rehearsed.open()) {
-            var processes = ProcessHandle.current().descendants().toList();
-            var main = ProcessHandle.current().children().findFirst().orElseThrow();
+            var processes = pythons().toList();
+            var main = ProcessHandle.current()
+                    .children()
+                    .filter(processes::contains)
+                    .findFirst()
+                    .orElseThrow();
             assertThat(processes).hasSize(strategy instanceof CpythonProcesses ? 3 : 1);
             main.destroyForcibly();
             assertThatThrownBy(() -> session.run(rehearsed.job()))
@@ -206,8 +216,11 @@ class TroubleTest {
         assertThat(pythons()).isEmpty();
     }
 
-    private static Stream<ProcessHandle> pythons() {
-        return ProcessHandle.current().descendants().filter(TroubleTest::runs);
+    private Stream<ProcessHandle> pythons() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(one -> !others.contains(one))
+                .filter(TroubleTest::runs);
     }
 
     /** One that nobody collects stays in the table of processes. */

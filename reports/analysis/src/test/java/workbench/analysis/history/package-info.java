@@ -1,0 +1,4 @@
+@NullMarked
+package workbench.analysis.history;
+
+import org.jspecify.annotations.NullMarked;
