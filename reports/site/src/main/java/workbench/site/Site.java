@@ -132,7 +132,7 @@ public final class Site {
         subjects.put(Pictures.NOISE, () -> Pictures.of(NoisePoint.of(analysis.journal())));
         analysis.conclusion().ifPresent(found -> subjects.put(Pictures.CONCLUSION, () -> Pictures.of(found, palette)));
         analysis.shapes().forEach(one -> subjects.put(one.id(), () -> Pictures.of(one, palette)));
-        analysis.scalings().forEach(one -> subjects.put(one.id(), () -> List.of(Pictures.of(one, palette))));
+        analysis.scalings().forEach(one -> subjects.put(one.id(), () -> Pictures.of(one, palette)));
         var drawn = drawn(subjects, Files.createDirectories(folder.resolve(CHARTS)));
         var byId = new LinkedHashMap<String, List<Picture>>();
         drawn.forEach(entry -> byId.put(entry.getKey(), entry.getValue()));

@@ -11,6 +11,9 @@ public final class AxisWords {
     /** The axis of widths. */
     public static final String WIDTH = "Width, items in flight";
 
+    /** The axis of efficiencies. */
+    public static final String EFFICIENCY = "Efficiency: the floor as a share of the time";
+
     /** The mark of the fastest. */
     public static final String LOWEST = "lowest time";
 

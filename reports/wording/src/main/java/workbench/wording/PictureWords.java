@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import workbench.analysis.cell.Measurement;
 import workbench.analysis.cell.Status;
@@ -189,6 +190,47 @@ public record PictureWords(String caption, String title, String subtitle, String
                                 scaling.curves().stream()
                                         .map(PictureWords::curve)
                                         .collect(joining("; "))));
+    }
+
+    /** The words of the efficiency of the strategies of a workload; the floor is known of some widths. */
+    public static PictureWords efficiency(Scaling scaling) {
+        var widest = scaling.ideal().getLast();
+        var there = scaling.curves().stream()
+                .filter(curve -> at(curve, widest.width()).isPresent())
+                .max(Comparator.comparingDouble(
+                        curve -> at(curve, widest.width()).orElseThrow().speedUp()));
+        return new PictureWords(
+                "Efficiency over width",
+                there.map(curve -> "%s uses %s of what is possible at width %s"
+                                .formatted(
+                                        curve.name(),
+                                        share(at(curve, widest.width()).orElseThrow(), widest),
+                                        widest.width()))
+                        .orElse("Efficiency over width"),
+                "%s · at least %s a point · band = 95 %% confidence interval · dashed = the floor"
+                        .formatted(SliceWords.arena(scaling.arena()), Figures.count(scaling.forks(), "fork")),
+                "The floor as a share of the time, %s. %s."
+                        .formatted(
+                                SliceWords.arena(scaling.arena()),
+                                scaling.curves().stream()
+                                        .map(curve -> efficiency(curve, scaling.ideal()))
+                                        .collect(joining("; "))));
+    }
+
+    private static String efficiency(Curve curve, List<Point> ideal) {
+        return curve.name() + ": "
+                + ideal.stream()
+                        .flatMap(most -> at(curve, most.width()).stream()
+                                .map(point -> "%s at width %s".formatted(share(point, most), most.width())))
+                        .collect(joining(", "));
+    }
+
+    private static Optional<Point> at(Curve curve, int width) {
+        return curve.points().stream().filter(point -> point.width() == width).findFirst();
+    }
+
+    private static String share(Point point, Point most) {
+        return Figures.percent(OptionalDouble.of(point.speedUp() / most.speedUp()));
     }
 
     /** What the speed-up of a scaling is over, such as {@code sequential} or {@code width 1}. */

@@ -82,9 +82,11 @@ public final class Pictures {
         return noise.isEmpty() ? List.of() : List.of(picture(new NoiseChart(noise)));
     }
 
-    /** The picture of a scaling. */
-    public static Picture of(Scaling scaling, Palette palette) {
-        return picture(new SpeedUpChart(SpeedUps.of(scaling), palette));
+    /** The pictures of a scaling: the speed-up, and where the floor is known the efficiency. */
+    public static List<Picture> of(Scaling scaling, Palette palette) {
+        return Stream.concat(Stream.of(SpeedUps.of(scaling)), SpeedUps.efficiency(scaling).stream())
+                .map(shown -> picture(new SpeedUpChart(shown, palette)))
+                .toList();
     }
 
     /** The picture of the languages of a workload; none where nothing but baselines has a time. */

@@ -59,7 +59,13 @@ final class SpeedUpChart implements Chart {
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setDomainAxis(
                 Scale.ticked(shown.xLabel(), left() / 1.08, roomFor(labels), shown.ticks(), Scale.format(""), theme));
-        plot.setRangeAxis(Scale.ticked(yLabel(), lowest() / 1.08, top(), ticks(), Scale.format("×"), theme));
+        plot.setRangeAxis(Scale.ticked(
+                yLabel(),
+                lowest() / 1.08,
+                top(),
+                ticks(),
+                Scale.format(shown.gauge().suffix()),
+                theme));
         Frame.plain(plot, theme);
         plot.getDomainAxis().setAxisLineVisible(true);
         plot.getDomainAxis().setAxisLinePaint(theme.axis());
@@ -133,7 +139,7 @@ final class SpeedUpChart implements Chart {
         return shown.curves().stream()
                 .map(curve -> new EndLabels.Label(
                         Typeface.SEMI_BOLD.fitted(curve.label(), 12.5, 240) + "  "
-                                + curve.last().text(),
+                                + shown.gauge().text(curve.last()),
                         palette.colour(curve.name(), theme),
                         labelled(curve.last().x()),
                         curve.last().speedUp()))
@@ -154,11 +160,15 @@ final class SpeedUpChart implements Chart {
     }
 
     private double lowest() {
-        return Math.min(1, shown.points().mapToDouble(PlottedPoint::low).min().orElseThrow());
+        return Math.min(
+                shown.gauge().low(),
+                shown.points().mapToDouble(PlottedPoint::low).min().orElseThrow());
     }
 
     private double highest() {
-        return Math.max(2, shown.points().mapToDouble(PlottedPoint::high).max().orElseThrow());
+        return Math.max(
+                shown.gauge().high(),
+                shown.points().mapToDouble(PlottedPoint::high).max().orElseThrow());
     }
 
     /** The top of the axis; the end of the ideal line is included if it is not far above the curves. */
@@ -169,6 +179,9 @@ final class SpeedUpChart implements Chart {
     }
 
     private List<Double> ticks() {
+        if (shown.gauge() == SpeedUps.Gauge.PERCENT) {
+            return List.of(0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 100.0);
+        }
         return highest() / lowest() < 4
                 ? List.of(0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 3.5)
                 : DoubleStream.iterate(0x1p-10, tick -> tick <= 0x1p12, tick -> 2 * tick)

@@ -2,7 +2,9 @@ package workbench.site.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ import workbench.wording.conclusion.CrossoverWords;
  * @param ticks the ticks of the axis of x, ascending
  * @param xLabel what that axis shows
  * @param yLabel what the speed-up is over
+ * @param gauge how it is written
  */
 record SpeedUps(
         String name,
@@ -42,7 +45,57 @@ record SpeedUps(
         List<PlottedPoint> ideal,
         List<Double> ticks,
         String xLabel,
-        String yLabel) {
+        String yLabel,
+        Gauge gauge) {
+
+    /** How a speed-up is written, and which values the axis shows in any case. */
+    enum Gauge {
+        /** As a multiple, such as {@code 1.92×}. */
+        MULTIPLE("×", 1, 2),
+
+        /** As a share of what is possible, in percent, such as {@code 92 %}. */
+        PERCENT(" %", 50, 100);
+
+        private final String suffix;
+        private final double low;
+        private final double high;
+
+        Gauge(String suffix, double low, double high) {
+            this.suffix = suffix;
+            this.low = low;
+            this.high = high;
+        }
+
+        String suffix() {
+            return suffix;
+        }
+
+        double low() {
+            return low;
+        }
+
+        double high() {
+            return high;
+        }
+
+        String text(PlottedPoint point) {
+            return this == MULTIPLE
+                    ? Figures.ratio(point.speedUp, point.interval)
+                    : Figures.percent(OptionalDouble.of(point.speedUp / 100));
+        }
+    }
+
+    /** Most are multiples. */
+    SpeedUps(
+            String name,
+            PictureWords words,
+            List<Series> curves,
+            List<PlottedPoint> ideal,
+            List<Double> ticks,
+            String xLabel,
+            String yLabel) {
+        this(name, words, curves, ideal, ticks, xLabel, yLabel, Gauge.MULTIPLE);
+    }
 
     /** The curve of a strategy, which is known by its name and shown by its label. */
     record Series(String name, String label, List<PlottedPoint> points) {
@@ -63,9 +116,11 @@ record SpeedUps(
             return interval.map(Interval::high).orElse(speedUp);
         }
 
-        /** Such as {@code 1.92×}. */
-        String text() {
-            return Figures.ratio(speedUp, interval);
+        /** The same as a share of what is possible, in percent. */
+        PlottedPoint percentOf(double ideal) {
+            var scale = 100 / ideal;
+            return new PlottedPoint(
+                    x, speedUp * scale, interval.map(i -> new Interval(i.low() * scale, i.high() * scale, i.level())));
         }
     }
 
@@ -86,6 +141,39 @@ record SpeedUps(
                         .toList(),
                 AxisWords.WIDTH,
                 AxisWords.speedUp(scaling));
+    }
+
+    /**
+     * Over the width, as shares of what the floor allows; empty where the floor is known of fewer than two widths, and without a
+     * baseline, over which alone both are speed-ups.
+     */
+    static Optional<SpeedUps> efficiency(Scaling scaling) {
+        if (scaling.reference().isEmpty()) {
+            return Optional.empty();
+        }
+        var ideal = new TreeMap<Integer, Double>();
+        scaling.ideal().forEach(point -> ideal.put(point.width(), point.speedUp()));
+        var curves = present(scaling.curves().stream()
+                .map(curve -> new Series(
+                        curve.name(),
+                        curve.name(),
+                        points(curve.points()).stream()
+                                .flatMap(point -> Optional.ofNullable(ideal.get((int) point.x())).stream()
+                                        .map(point::percentOf))
+                                .toList())));
+        return curves.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SpeedUps(
+                        scaling.id() + "-efficiency",
+                        PictureWords.efficiency(scaling),
+                        curves,
+                        ideal.keySet().stream()
+                                .map(width -> new PlottedPoint(width, 100, Optional.empty()))
+                                .toList(),
+                        ticks(curves),
+                        AxisWords.WIDTH,
+                        AxisWords.EFFICIENCY,
+                        Gauge.PERCENT));
     }
 
     /** Over the width, in several languages. */

@@ -1,6 +1,7 @@
 package workbench.site.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -62,8 +63,32 @@ class PicturesTest {
     @Test
     void speedUpsAreNotCut() throws IOException {
         for (var model : List.of(Model.ONE, Model.SIX)) {
-            assertWhole(Pictures.of(model.scaling(), model.palette()));
+            for (var picture : Pictures.of(model.scaling(), model.palette())) {
+                assertWhole(picture);
+            }
         }
+    }
+
+    @Test
+    void theEfficiencyIsTheFloorAsAShareOfTheTime() {
+        var analysis = Analysis.of(SyntheticRuns.scaling());
+        var scaling = analysis.scalings().getFirst();
+        var shown = SpeedUps.efficiency(scaling).orElseThrow();
+
+        assertThat(shown.curves())
+                .isNotEmpty()
+                .allSatisfy(curve -> assertThat(curve.points())
+                        .hasSizeGreaterThan(1)
+                        .allSatisfy(point -> {
+                            var measured = analysis.measurements().stream()
+                                    .filter(one -> one.name().equals(curve.name())
+                                            && one.cell().width() == (int) point.x())
+                                    .findFirst()
+                                    .orElseThrow();
+                            assertThat(point.speedUp() / 100)
+                                    .isCloseTo(measured.efficiency().orElseThrow(), within(0.02));
+                        }));
+        assertThat(shown.words().title()).containsPattern(" uses \\d+ % of what is possible at width \\d+");
     }
 
     @Test
