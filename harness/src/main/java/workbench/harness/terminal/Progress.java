@@ -102,8 +102,9 @@ public final class Progress implements RunListener {
     }
 
     private static String words(RunProgress progress) {
-        return "%d of %d forks, %s left"
-                .formatted(progress.done(), progress.done() + progress.left(), Figures.duration(progress.remaining()));
+        var all = progress.done() + progress.left();
+        return "%d of %s, %s left"
+                .formatted(progress.done(), Figures.count(all, "fork"), Figures.duration(progress.remaining()));
     }
 
     @Override

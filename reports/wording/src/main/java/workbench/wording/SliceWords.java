@@ -134,7 +134,8 @@ public final class SliceWords {
         return switch (empty.why()) {
             case FAILED -> "No verdict: every measured cell failed";
             case BESIDE -> "No verdict: what was measured is shown without a rank";
-            case RANKED, PENDING, UNAVAILABLE -> "Nothing has been measured yet";
+            case UNAVAILABLE -> "No verdict: nothing of this is available here";
+            case RANKED, PENDING -> "Nothing has been measured yet";
         };
     }
 

@@ -214,6 +214,13 @@ class SliceWordsTest {
     }
 
     @Test
+    void aSliceOfWhatIsNotAvailable() {
+        run.cell("w", "a", 2, c -> c.unavailable("no python3"));
+
+        assertThat(sentence()).isEqualTo("No verdict: nothing of this is available here.");
+    }
+
+    @Test
     void aSliceOfNothingButUnrankedCells() {
         run.cell("w", "a", 2, c -> c.unranked("its width is not honoured"));
 

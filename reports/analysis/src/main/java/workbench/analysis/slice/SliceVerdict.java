@@ -17,7 +17,8 @@ public sealed interface SliceVerdict {
     /**
      * No cell that is ranked has a time.
      *
-     * @param why the most telling status of those that are there: one failed, one is shown without a rank, or none has ended yet
+     * @param why the most telling status of those that are there: one failed, one is shown without a rank, one has not ended yet, or
+     *     none is available
      */
     record Empty(Status why) implements SliceVerdict {}
 
@@ -122,7 +123,7 @@ public sealed interface SliceVerdict {
                 standings.stream().filter(one -> one.status() == Status.RANKED).toList();
         return switch (ranked.size()) {
             case 0 ->
-                new Empty(Stream.of(Status.FAILED, Status.BESIDE)
+                new Empty(Stream.of(Status.FAILED, Status.BESIDE, Status.PENDING, Status.UNAVAILABLE)
                         .filter(why -> standings.stream().anyMatch(one -> one.status() == why))
                         .findFirst()
                         .orElse(Status.PENDING));
