@@ -110,7 +110,7 @@ class PicturesTest {
             assertThat(inked(image, entry.getKey().ground(), Integer.MAX_VALUE))
                     .as("share of ink in %s", picture.file(entry.getKey()))
                     .isBetween(0.01, 0.6);
-            assertThat(entry.getValue().length).isLessThan(250_000);
+            assertThat(entry.getValue().length).isLessThan(300_000);
         }
     }
 

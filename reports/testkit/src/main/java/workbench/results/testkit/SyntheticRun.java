@@ -23,8 +23,10 @@ import workbench.results.EndEntry;
 import workbench.results.Environment;
 import workbench.results.Evidence;
 import workbench.results.ForkEntry;
+import workbench.results.Invocation;
 import workbench.results.Iteration;
 import workbench.results.Journal;
+import workbench.results.Jvm;
 import workbench.results.PlanRecord;
 import workbench.results.Question;
 import workbench.results.RunEntry;
@@ -53,6 +55,8 @@ public final class SyntheticRun {
     private UnaryOperator<Environment> machine = UnaryOperator.identity();
     private double slowness = 1;
     private boolean calibrated;
+    private List<Jvm> jvms = List.of();
+    private @Nullable Invocation invocation;
 
     private SyntheticRun(long seed) {
         random = new Random(seed);
@@ -109,6 +113,18 @@ public final class SyntheticRun {
         return this;
     }
 
+    /** The JVMs that it compares, which its cells name; by default there is only that of the machine. */
+    public SyntheticRun jvms(Jvm... several) {
+        jvms = List.of(several);
+        return this;
+    }
+
+    /** How a person started it; unknown by default. */
+    public SyntheticRun started(Invocation typed) {
+        invocation = typed;
+        return this;
+    }
+
     /** On what it runs: an alteration of a machine made up. */
     public SyntheticRun machine(UnaryOperator<Environment> alteration) {
         machine = alteration;
@@ -149,7 +165,7 @@ public final class SyntheticRun {
                 .toList();
         var end = new EndEntry(START.plusSeconds(200), EndEntry.Outcome.COMPLETED);
         var run = new RunEntry(
-                RunEntry.SCHEMA, START, "0.1.0", 42, plan(), design, List.of(), records, environment(), null);
+                RunEntry.SCHEMA, START, "0.1.0", 42, plan(), design, jvms, records, environment(), invocation);
         return Journal.of(
                 run,
                 Stream.concat(entries.stream(), ended ? Stream.of(end) : Stream.empty())
@@ -228,7 +244,7 @@ public final class SyntheticRun {
                 calibrated ? new Calibration(kernel(), kernel()) : null,
                 cell.memory == null ? null : cost(cell.memory + round % 3 * cell.memory / 40),
                 measured && (cell.inFlight != null || cell.checksums != null) ? evidence(cell) : null,
-                "logs/%s-%d.log".formatted(record.id(), round),
+                "logs/%s-%s.log".formatted(record.id(), round),
                 failure);
     }
 
