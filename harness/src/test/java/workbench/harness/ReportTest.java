@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbench.results.Journal;
+import workbench.results.testkit.RecordedRuns;
 import workbench.site.Site;
 import workbench.wording.Headings;
 
@@ -28,6 +31,8 @@ import workbench.wording.Headings;
 class ReportTest extends WorkbenchTest {
 
     private static final Path JMH = Path.of("../reports/results/src/test/resources/workbench/results/jmh/average.json");
+
+    private static final Pattern HREF = Pattern.compile("href=\"([^\"#]*)");
 
     @TempDir
     private static Path shared;
@@ -195,6 +200,39 @@ class ReportTest extends WorkbenchTest {
                             "fork-join · factor:numbers=50 · width 2 · fork");
         }
         assertThat(run.resolve("index.html")).content().contains("href=\"trace.json.gz\"", "href=\"jmh.json\"");
+    }
+
+    /** Of the two cells that fail, the log of one is lost. */
+    @Test
+    void aReportElsewhereHasWhatItsPagesLinkTo() throws Exception {
+        var logs = Files.createDirectories(folder.resolve("failed/logs"));
+        Files.write(
+                folder.resolve("failed").resolve(Journal.FILE),
+                RecordedRuns.troubled().toBytes());
+        Files.writeString(logs.resolve("c3-1.log"), "what it printed");
+        Files.writeString(logs.resolve("c1-1.log"), "what one that did not fail printed");
+
+        var outcome = workbench.call("report", folder + "/failed", "--no-charts", "--out", folder + "/elsewhere");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        var elsewhere = folder.resolve("elsewhere");
+        assertThat(links(elsewhere))
+                .contains("logs/c3-1.log", "results.jsonl", "guide.html", "summary.csv")
+                .allSatisfy(link -> assertThat(elsewhere.resolve(link)).isRegularFile());
+        assertThat(elsewhere.resolve("logs/c3-1.log")).hasContent("what it printed");
+        assertThat(elsewhere.resolve("logs")).isDirectoryNotContaining("glob:**c1-1.log");
+        assertThat(elsewhere.resolve("index.html")).content().contains("<code>logs/c4-1.log</code>");
+    }
+
+    /** What the pages of a report lead to, without the anchors. */
+    private static Set<String> links(Path report) throws IOException {
+        try (var files = Files.list(report)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .flatMap(page -> HREF.matcher(content(page)).results())
+                    .map(link -> link.group(1))
+                    .filter(link -> !link.isEmpty())
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test

@@ -107,7 +107,7 @@ final class ReportCommand implements Callable<Integer> {
             var run = place.getValue();
             var analysis = Analysis.of(run.journal());
             if (paged) {
-                run.keepIn(place.getKey());
+                run.keepIn(place.getKey(), analysis);
             } else {
                 run.prepare(place.getKey());
             }

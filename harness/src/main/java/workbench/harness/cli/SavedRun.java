@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import workbench.analysis.Analysis;
 import workbench.harness.run.OwnerOnly;
 import workbench.harness.run.RunFolder;
 import workbench.parameter.UsageException;
@@ -105,19 +106,21 @@ final class SavedRun {
     }
 
     /**
-     * Copies the journal, and the traces that it names, into the folder of the report; creates the folder if it is
-     * missing, for its owner alone if the run's folder is.
+     * Copies the journal, and the files of the run that the report shows and links to, into the folder of the report; creates the folder if
+     * it is missing, for its owner alone if the run's folder is.
      *
+     * @param folder where to
+     * @param analysis what the journal says
      * @throws UsageException if it cannot be created
      */
-    void keepIn(Path folder) throws IOException {
+    void keepIn(Path folder, Analysis analysis) throws IOException {
         prepare(folder);
         var file = folder.resolve(Journal.FILE);
         if (!Files.exists(file)) {
             Files.write(file, bytes);
         }
         if (!folder.toRealPath().equals(home)) {
-            Site.copyTraces(journal, home, folder);
+            Site.copyFiles(analysis, home, folder);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import workbench.analysis.Analysis;
 import workbench.analysis.cell.Costs;
 import workbench.analysis.conclusion.Replay;
@@ -28,8 +29,14 @@ import workbench.wording.TrustWords;
  * @param palette the colours of the strategies
  * @param pictures the pictures, by the id of their slice, scaling or shapes; those of traced jobs by {@link Site#timelines}
  * @param beside the files beside it
+ * @param linkable whether a file that the journal names is in the folder of the page, so that a link to it leads somewhere
  */
-record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictures, List<ExportedFile> beside) {
+record Page(
+        Analysis analysis,
+        Palette palette,
+        Map<String, List<Picture>> pictures,
+        List<ExportedFile> beside,
+        Predicate<String> linkable) {
 
     /** A page with more slices has a table of contents. */
     private static final int SHORT = 3;

@@ -21,6 +21,7 @@ import workbench.site.chart.Pictures;
 import workbench.site.export.ExportedFile;
 import workbench.site.export.Exports;
 import workbench.site.export.ReportFormat;
+import workbench.site.export.RunFiles;
 import workbench.site.export.TraceFiles;
 
 /**
@@ -97,7 +98,7 @@ public final class Site {
             throws IOException {
         var palette = Palette.of(analysis);
         var pictures = charts ? pictures(analysis, folder, palette) : Map.<String, List<Picture>>of();
-        var page = new Page(analysis, palette, pictures, beside);
+        var page = new Page(analysis, palette, pictures, beside, file -> RunFiles.isIn(folder, file));
         var article = page.article();
         if (article.isPresent()) {
             Exports.text(folder.resolve(ARTICLE), article.get());
@@ -107,15 +108,16 @@ public final class Site {
     }
 
     /**
-     * Copies the traces that a report shows into another folder; missing ones are skipped.
+     * Copies what a report shows and links to from the folder of its run into another one: traces, and logs of forks that failed. Missing
+     * files are skipped.
      *
-     * @param journal the run
+     * @param analysis the run
      * @param home the run's folder
      * @param folder the folder of the report
      * @throws IOException if a file cannot be copied
      */
-    public static void copyTraces(Journal journal, Path home, Path folder) throws IOException {
-        TraceFiles.copy(journal, home, folder);
+    public static void copyFiles(Analysis analysis, Path home, Path folder) throws IOException {
+        RunFiles.copy(analysis, home, folder);
     }
 
     /** Draws the pictures in parallel, since each takes a while; the result has the form that {@link Page} requires. */

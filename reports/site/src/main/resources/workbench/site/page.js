@@ -22,6 +22,11 @@ for (const table of document.querySelectorAll("table.sortable")) {
   });
 }
 
+// What is folded loads its pictures when it is unfolded, all at once: on paper nobody scrolls to them.
+for (const folded of document.querySelectorAll("details")) {
+  folded.addEventListener("toggle", () => folded.querySelectorAll("img").forEach(image => image.loading = "eager"));
+}
+
 // Only what scrolls needs a stop for the keyboard.
 const stops = new ResizeObserver(entries => entries.forEach(({target}) =>
   target.scrollWidth > target.clientWidth ? target.tabIndex = 0 : target.removeAttribute("tabindex")));

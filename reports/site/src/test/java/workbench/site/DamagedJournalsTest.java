@@ -123,7 +123,7 @@ class DamagedJournalsTest {
     private static void report(Path file) throws IOException {
         try {
             var analysis = Analysis.of(Journal.read(file));
-            new Page(analysis, Palette.of(analysis), Map.of(), List.of()).html();
+            new Page(analysis, Palette.of(analysis), Map.of(), List.of(), _ -> true).html();
             SummaryMarkdown.of(analysis);
             SummaryCsv.of(analysis);
             ComparisonsCsv.of(analysis);

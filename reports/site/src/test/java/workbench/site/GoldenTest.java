@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import workbench.analysis.Analysis;
 import workbench.analysis.compare.RunComparison;
 import workbench.analysis.compare.SlowdownGate;
@@ -69,11 +71,21 @@ class GoldenTest {
         Locale.setDefault(locale);
     }
 
+    static List<String> names() {
+        return List.of(
+                "tour", "troubled", "small", "rich", "jmh", "scaling", "widths", "languages", "busy", "jvms", "own");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling", "widths", "languages"})
+    @MethodSource("names")
     void page(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
-        var html = new Page(analysis, Palette.of(analysis), speedUps(analysis), List.of(Exports.CELLS, Exports.TIMES))
+        var html = new Page(
+                        analysis,
+                        Palette.of(analysis),
+                        speedUps(analysis),
+                        List.of(Exports.CELLS, Exports.TIMES),
+                        _ -> true)
                 .html();
 
         compare(name + ".html", withoutAssets(html));
@@ -86,19 +98,30 @@ class GoldenTest {
         var pictures = List.of(
                 picture("article-threads", ArticleWords.threads(replay)),
                 picture("article-growth", ArticleWords.growth(replay)));
-        var page = new Page(analysis, Palette.of(analysis), Map.of(Pictures.CONCLUSION, pictures), List.of());
+        var page =
+                new Page(analysis, Palette.of(analysis), Map.of(Pictures.CONCLUSION, pictures), List.of(), _ -> true);
 
         compare("article.html", withoutAssets(page.article().orElseThrow()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling", "widths", "languages"})
+    @MethodSource("names")
     void exports(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
 
         compareTable(name + ".csv", SummaryCsv.of(analysis));
         compareTable(name + "-comparisons.csv", ComparisonsCsv.of(analysis));
         compare(name + ".md", SummaryMarkdown.of(analysis));
+    }
+
+    @Test
+    void severalRuns(@TempDir Path folder) throws IOException {
+        var runs = new LinkedHashMap<String, Analysis>();
+        for (var name : List.of("rich", "busy", "own", "jmh")) {
+            runs.put(name, Analysis.of(journal(name)));
+        }
+
+        compare("runs.html", withoutAssets(Files.readString(new Runs(runs).write(folder))));
     }
 
     @Test
@@ -153,6 +176,9 @@ class GoldenTest {
             case "scaling" -> SyntheticRuns.scaling();
             case "widths" -> SyntheticRuns.widths();
             case "languages" -> SyntheticRuns.languages();
+            case "busy" -> RecordedRuns.busy(0.4);
+            case "jvms" -> SyntheticRuns.jvms();
+            case "own" -> SyntheticRuns.own();
             default -> SyntheticRuns.small();
         };
     }

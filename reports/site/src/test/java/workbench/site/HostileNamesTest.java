@@ -22,6 +22,7 @@ import workbench.results.testkit.RecordedRuns;
 import workbench.results.testkit.SyntheticRun;
 import workbench.site.chart.Palette;
 import workbench.site.export.Exports;
+import workbench.site.export.RunFiles;
 import workbench.site.export.SummaryCsv;
 import workbench.site.export.SummaryMarkdown;
 
@@ -117,7 +118,7 @@ class HostileNamesTest {
     }
 
     private static String page(Analysis analysis) {
-        return new Page(analysis, Palette.of(analysis), Map.of(), List.of()).html();
+        return new Page(analysis, Palette.of(analysis), Map.of(), List.of(), RunFiles::plain).html();
     }
 
     private static Journal withLog(String log) {

@@ -43,7 +43,7 @@ class LinkedTest {
     @DisplayName("are all explained on the page of questions, whose answers are on the page of the run")
     void guide() {
         var analysis = Analysis.of(SyntheticRuns.tour());
-        var page = new Page(analysis, Palette.of(analysis), Map.of(), List.of());
+        var page = new Page(analysis, Palette.of(analysis), Map.of(), List.of(), _ -> true);
 
         var guide = page.guide();
 

@@ -63,7 +63,7 @@ class ReportSpeedBenchmark {
         timed("summary.csv", () -> SummaryCsv.of(analysis));
         timed("comparisons.csv", () -> ComparisonsCsv.of(analysis));
         timed("summary.md", () -> SummaryMarkdown.of(analysis));
-        timed("index.html", () -> new Page(analysis, Palette.of(analysis), Map.of(), List.of()).html());
+        timed("index.html", () -> new Page(analysis, Palette.of(analysis), Map.of(), List.of(), _ -> true).html());
     }
 
     /** Of the two times, that of the processors suffers less from other programs; it includes the JVM's own threads. */

@@ -28,8 +28,27 @@ import workbench.statistics.Verdict;
  */
 public record PictureWords(String caption, String title, String subtitle, String alt) {
 
-    /** The words of the times of a slice. */
-    public static PictureWords times(Slice slice) {
+    private static final String BEYOND = ", arrow = beyond the axis";
+
+    /** The words for a picture that shows the first so many of all that they are about. */
+    public PictureWords first(int shown, int all) {
+        if (shown == all) {
+            return this;
+        }
+        var part = "the first %s of %s".formatted(shown, all);
+        return new PictureWords(
+                "%s, %s".formatted(caption, part),
+                title,
+                "%s · %s".formatted(part, subtitle),
+                "%s, %s".formatted(part, alt));
+    }
+
+    /**
+     * The words of the times of a slice.
+     *
+     * @param beyond whether some interval goes beyond the axis
+     */
+    public static PictureWords times(Slice slice, boolean beyond) {
         var shown = slice.measured();
         var intervals = shown.stream()
                 .anyMatch(one ->
@@ -38,12 +57,13 @@ public record PictureWords(String caption, String title, String subtitle, String
         return new PictureWords(
                 "Time of a " + SliceWords.timed(slice),
                 SliceWords.headline(slice),
-                "%s · %s · %slarge dots = forks, small dots = iterations%s"
+                "%s · %s · %slarge dots = forks, small dots = iterations%s%s"
                         .formatted(
                                 SliceWords.title(slice),
                                 sampled(shown),
                                 intervals ? "box = 95 % confidence interval, " : "",
-                                floor.isPresent() ? ", % = efficiency" : ""),
+                                floor.isPresent() ? ", % = efficiency" : "",
+                                beyond ? BEYOND : ""),
                 "Time per job, %s. %s.%s"
                         .formatted(
                                 SliceWords.title(slice),
@@ -85,7 +105,7 @@ public record PictureWords(String caption, String title, String subtitle, String
                                 SliceWords.title(slice),
                                 slice.comparisons() > 1 ? "simultaneous " : "",
                                 ComparisonWords.margin(slice.rules().margin()),
-                                beyond ? ", arrow = beyond the axis" : ""),
+                                beyond ? BEYOND : ""),
                 "Time per job against that of %s, %s. %s."
                         .formatted(
                                 shown.getFirst().name(),

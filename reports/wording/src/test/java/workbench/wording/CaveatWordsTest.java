@@ -33,7 +33,7 @@ class CaveatWordsTest {
         assertThat(CaveatWords.sentence(new Caveat.Once(false))).startsWith("Where a table says “first job”, each");
         assertThat(Headings.time(slice)).isEqualTo("First job");
         assertThat(Headings.ranking(slice)).startsWith("Ranked by the time of a first job: ");
-        assertThat(PictureWords.times(slice).caption()).isEqualTo("Time of a first job");
+        assertThat(PictureWords.times(slice, false).caption()).isEqualTo("Time of a first job");
         assertThat(PictureWords.withColdStart(slice))
                 .as("nothing is steady to compare with")
                 .isEmpty();

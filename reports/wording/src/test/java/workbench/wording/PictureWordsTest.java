@@ -21,7 +21,7 @@ class PictureWordsTest {
 
     @Test
     void times() {
-        var words = PictureWords.times(slice(SyntheticRuns.tour()));
+        var words = PictureWords.times(slice(SyntheticRuns.tour()), false);
 
         assertThat(words.title()).isEqualTo("Use fork-join: at most 3 % slower than the fastest");
         assertThat(words.subtitle())

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -63,6 +64,28 @@ class PrintTest {
     }
 
     @Test
+    @DisplayName("has its pictures, though nobody has scrolled to them")
+    void pictures(Viewer viewer, Reports reports) throws IOException {
+        viewer.open(reports.page(Sample.SMALL));
+        var wanted = (int) viewer.ask("document.images.length");
+
+        assertThat(wanted).isPositive();
+        try (var document = Loader.loadPDF(pdf(viewer))) {
+            assertThat(images(document)).isEqualTo(wanted);
+        }
+    }
+
+    private static int images(PDDocument document) throws IOException {
+        var images = 0;
+        for (var page : document.getPages()) {
+            for (var name : page.getResources().getXObjectNames()) {
+                images += page.getResources().isImageXObject(name) ? 1 : 0;
+            }
+        }
+        return images;
+    }
+
+    @Test
     @DisplayName("is black on white, whatever the screen")
     void light(Viewer viewer, Reports reports) {
         viewer.open(reports.page(Sample.SMALL), ColorScheme.DARK);
@@ -95,17 +118,8 @@ class PrintTest {
 
     /** The texts of the sheets, without spaces, whose places in a PDF are a guess. */
     private static List<String> sheets(Viewer viewer) throws IOException {
-        var margin = "12mm";
-        var bytes = viewer.page()
-                .pdf(new Page.PdfOptions()
-                        .setFormat("A4")
-                        .setMargin(new Margin()
-                                .setTop(margin)
-                                .setBottom(margin)
-                                .setLeft(margin)
-                                .setRight(margin)));
         var sheets = new ArrayList<String>();
-        try (var document = Loader.loadPDF(bytes)) {
+        try (var document = Loader.loadPDF(pdf(viewer))) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true); // captions, which are sticky, are painted last
             for (var page = 1; page <= document.getNumberOfPages(); page++) {
@@ -115,6 +129,18 @@ class PrintTest {
             }
         }
         return sheets;
+    }
+
+    private static byte[] pdf(Viewer viewer) {
+        var margin = "12mm";
+        return viewer.page()
+                .pdf(new Page.PdfOptions()
+                        .setFormat("A4")
+                        .setMargin(new Margin()
+                                .setTop(margin)
+                                .setBottom(margin)
+                                .setLeft(margin)
+                                .setRight(margin)));
     }
 
     private static String squeezed(String text) {

@@ -42,15 +42,15 @@ final class Reports implements AutoCloseable {
     }
 
     private static void write(Analysis analysis, Path folder, boolean drawn) throws IOException {
-        Site.write(analysis, folder, drawn);
         var journal = analysis.journal();
-        Files.write(folder.resolve(Journal.FILE), journal.toBytes());
         Files.createDirectories(folder.resolve("logs"));
+        Files.write(folder.resolve(Journal.FILE), journal.toBytes());
         for (var fork : journal.forks()) {
             if (fork.log().startsWith("logs/")) { // JMH leaves none
                 Files.writeString(folder.resolve(fork.log()), "what the fork printed");
             }
         }
+        Site.write(analysis, folder, drawn);
     }
 
     /** The first page of a report. */

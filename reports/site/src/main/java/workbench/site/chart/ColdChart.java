@@ -28,8 +28,9 @@ final class ColdChart implements Chart {
     ColdChart(Slice slice, Palette palette) {
         this.slice = slice;
         this.palette = palette;
-        shown = PictureWords.withColdStart(slice);
-        words = PictureWords.cold(slice);
+        var measured = PictureWords.withColdStart(slice);
+        shown = Lanes.first(measured);
+        words = PictureWords.cold(slice).first(shown.size(), measured.size());
         most = shown.stream()
                 .mapToDouble(standing -> Math.max(cold(standing), steady(standing)))
                 .max()

@@ -1,7 +1,9 @@
 package workbench.site.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.Serial;
 import java.util.Comparator;
@@ -12,7 +14,10 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** Writes the names of curves at their ends, moved apart where they would overlap. */
+/**
+ * Writes the names of curves right of all of them, at the height of their ends, moved apart where they would overlap. A thin line leads to
+ * that of a curve which ends earlier.
+ */
 final class EndLabels extends AbstractXYAnnotation {
 
     @Serial
@@ -21,16 +26,25 @@ final class EndLabels extends AbstractXYAnnotation {
     private static final double SIZE = 12.5;
     private static final double LINE = 18;
     private static final double GAP = 10;
+    private static final double FAR = 30;
+    private static final double LEADER = .42;
 
     @SuppressWarnings("serial") // pictures are never serialised
     private final List<Label> labels;
 
+    private final double column;
     private final Theme theme;
 
-    /** A text, and the point that it labels, in the units of the axes. */
+    /** A text, and the end of the curve that it labels, in the units of the axes. */
     record Label(String text, Color colour, double x, double y) {}
 
-    EndLabels(List<Label> labels, Theme theme) {
+    /**
+     * Labels.
+     *
+     * @param column where the last curve ends, in the units of the axis
+     */
+    EndLabels(List<Label> labels, double column, Theme theme) {
+        this.column = column;
         this.labels = labels.stream()
                 .sorted(Comparator.comparingDouble(Label::y).reversed())
                 .toList();
@@ -67,10 +81,16 @@ final class EndLabels extends AbstractXYAnnotation {
         g2.setFont(Typeface.SEMI_BOLD.size(SIZE));
         for (var i = 0; i < labels.size(); i++) {
             var label = labels.get(i);
-            var x = domain.valueToJava2D(label.x(), area, RectangleEdge.BOTTOM) + GAP;
+            var x = domain.valueToJava2D(column, area, RectangleEdge.BOTTOM) + GAP;
             g2.setPaint(theme.ground());
             g2.fill(new Rectangle2D.Double(
                     x - 2, placed[i] - LINE / 2, Typeface.SEMI_BOLD.width(label.text(), SIZE) + 4, LINE));
+            var end = domain.valueToJava2D(label.x(), area, RectangleEdge.BOTTOM);
+            if (x - end > FAR) {
+                g2.setPaint(theme.mix(label.colour(), LEADER));
+                g2.setStroke(new BasicStroke(1));
+                g2.draw(new Line2D.Double(end, wanted[i], x - 3, placed[i]));
+            }
             g2.setPaint(label.colour());
             g2.drawString(label.text(), (float) x, (float) (placed[i] + 4.5));
         }

@@ -26,7 +26,9 @@ final class Frame {
     /** Pictures have twice as many pixels each way, for screens with small pixels. */
     static final int SCALE = 2;
 
-    private static final int PADDING = 20;
+    /** What is left free at the edges. */
+    static final int PADDING = 20;
+
     static final double INNER_WIDTH = WIDTH - 2 * (PADDING + 4);
 
     private Frame() {}

@@ -21,13 +21,16 @@ final class HeatChart implements Chart {
 
     private final Decision decision;
     private final String name;
+    private final PictureWords words;
     private final List<String> names;
     private final List<Integer> widths;
 
     HeatChart(Decision decision, String name) {
         this.decision = decision;
         this.name = name;
-        names = decision.standings().stream().map(Standing::name).distinct().toList();
+        var all = decision.standings().stream().map(Standing::name).distinct().toList();
+        names = Lanes.first(all);
+        words = HeatWords.picture(decision).first(names.size(), all.size());
         widths = decision.standings().stream()
                 .map(HeatChart::width)
                 .distinct()
@@ -46,7 +49,7 @@ final class HeatChart implements Chart {
 
     @Override
     public PictureWords words() {
-        return HeatWords.picture(decision);
+        return words;
     }
 
     @Override
@@ -74,9 +77,15 @@ final class HeatChart implements Chart {
         return plot;
     }
 
+    private List<Standing> shown() {
+        return decision.standings().stream()
+                .filter(standing -> names.contains(standing.name()))
+                .toList();
+    }
+
     private List<Tiles.Tile> tiles(Theme theme) {
         var tiles = new ArrayList<Tiles.Tile>();
-        for (var standing : decision.standings()) {
+        for (var standing : shown()) {
             tiles.add(new Tiles.Tile(
                     widths.indexOf(width(standing)),
                     names.indexOf(standing.name()),

@@ -18,7 +18,15 @@ import org.jfree.data.xy.XYDataset;
 /** Builds a plot with one horizontal lane for each strategy, names on the left, and a value axis below. */
 final class Lanes {
 
+    /** More lanes than these would make a picture that nobody looks at, and that does not fit into memory. */
+    static final int MOST = 40;
+
     private Lanes() {}
+
+    /** Those of all that have a lane. */
+    static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(MOST, all.size()));
+    }
 
     /** One lane: its name, and how it is drawn. */
     record Lane(String name, Drawing drawing) {}

@@ -18,15 +18,17 @@ final class LatencyChart implements Chart {
     private static final double LEAST_NANOS = 100;
 
     private final Slice slice;
+    private final PictureWords words;
     private final List<ItemLatency> shown;
     private final Palette palette;
     private final double least;
     private final double most;
     private final Unit unit;
 
-    LatencyChart(Slice slice, List<ItemLatency> shown, Palette palette) {
+    LatencyChart(Slice slice, List<ItemLatency> traced, Palette palette) {
         this.slice = slice;
-        this.shown = shown;
+        shown = Lanes.first(traced);
+        words = LatencyWords.picture(slice, traced).first(shown.size(), traced.size());
         this.palette = palette;
         var quantiles = shown.stream()
                 .flatMap(one -> Stream.of(one.waiting(), one.service()))
@@ -50,7 +52,7 @@ final class LatencyChart implements Chart {
 
     @Override
     public PictureWords words() {
-        return LatencyWords.picture(slice, shown);
+        return words;
     }
 
     @Override

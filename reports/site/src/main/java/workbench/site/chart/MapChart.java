@@ -16,16 +16,18 @@ final class MapChart implements Chart {
     private static final int HEIGHT_WITHOUT_PLOT = 150;
     private static final int ROW = 54;
 
-    private final Mix mix;
+    private final PictureWords words;
+    private final List<Mix.Blend> rows;
     private final String name;
     private final Palette palette;
     private final List<Integer> widths;
 
     MapChart(Mix mix, String name, Palette palette) {
-        this.mix = mix;
+        rows = Lanes.first(mix.rows());
+        words = MixWords.picture(mix).first(rows.size(), mix.rows().size());
         this.name = name;
         this.palette = palette;
-        widths = mix.rows().stream()
+        widths = rows.stream()
                 .flatMap(row -> row.decision().slices().stream())
                 .map(Slice::width)
                 .distinct()
@@ -40,12 +42,12 @@ final class MapChart implements Chart {
 
     @Override
     public PictureWords words() {
-        return MixWords.picture(mix);
+        return words;
     }
 
     @Override
     public int height() {
-        return HEIGHT_WITHOUT_PLOT + ROW * mix.rows().size();
+        return HEIGHT_WITHOUT_PLOT + ROW * rows.size();
     }
 
     @Override
@@ -55,7 +57,7 @@ final class MapChart implements Chart {
                 Tiles.axis(AxisWords.WIDTH, widths.stream().map(String::valueOf).toList(), theme));
         var shares = Tiles.axis(
                 AxisWords.WAITING,
-                mix.rows().stream().map(row -> Figures.percent(row.waiting())).toList(),
+                rows.stream().map(row -> Figures.percent(row.waiting())).toList(),
                 theme);
         shares.setInverted(true);
         plot.setRangeAxis(shares);
@@ -68,8 +70,8 @@ final class MapChart implements Chart {
 
     private List<Tiles.Tile> tiles(Theme theme) {
         var tiles = new ArrayList<Tiles.Tile>();
-        for (var row = 0; row < mix.rows().size(); row++) {
-            var decision = mix.rows().get(row).decision();
+        for (var row = 0; row < rows.size(); row++) {
+            var decision = rows.get(row).decision();
             for (var slice : decision.slices()) {
                 var verdict = slice.verdict();
                 if (verdict.best().isPresent()) {

@@ -91,18 +91,24 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Theme
     void arrow(Color colour) {
         var right = area.getMaxX() - 2;
         stroke(new Line2D.Double(right - 22, middle, right, middle), new BasicStroke(2), colour);
-        head(axis.getUpperBound(), colour);
+        headRight(axis.getUpperBound(), 0, colour);
     }
 
-    /** The head of an arrow at the edge of the plot beyond which the value lies. */
-    void head(double value, Color colour) {
-        var left = value <= axis.getLowerBound();
-        var tip = left ? area.getMinX() + 2 : area.getMaxX() - 2;
-        var back = left ? tip + 7 : tip - 7;
+    /** The head of an arrow to the left, where an interval is cut that goes on. */
+    void headLeft(double cut, double dy, Color colour) {
+        head(x(cut) + 2, 7, dy, colour);
+    }
+
+    /** The head of an arrow to the right, where an interval is cut that goes on. */
+    void headRight(double cut, double dy, Color colour) {
+        head(x(cut) - 2, -7, dy, colour);
+    }
+
+    private void head(double tip, double length, double dy, Color colour) {
         var head = new Path2D.Double();
-        head.moveTo(back, middle - 5);
-        head.lineTo(tip, middle);
-        head.lineTo(back, middle + 5);
+        head.moveTo(tip + length, middle + dy - 5);
+        head.lineTo(tip, middle + dy);
+        head.lineTo(tip + length, middle + dy + 5);
         stroke(head, new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND), colour);
     }
 

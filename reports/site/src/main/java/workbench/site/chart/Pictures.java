@@ -38,38 +38,46 @@ public final class Pictures {
 
     /** The pictures of a slice: those for which there is something to show. */
     public static List<Picture> of(Slice slice, Palette palette) {
-        var pictures = new ArrayList<Picture>();
+        return charts(slice, palette).stream().map(Pictures::picture).toList();
+    }
+
+    static List<Chart> charts(Slice slice, Palette palette) {
+        var charts = new ArrayList<Chart>();
         if (!slice.measured().isEmpty()) {
-            pictures.add(picture(new TimeChart(slice, palette)));
+            charts.add(new TimeChart(slice, palette));
         }
         if (slice.with(Status.RANKED).stream()
                 .anyMatch(
                         standing -> standing.toBest().flatMap(c -> c.interval()).isPresent())) {
-            pictures.add(picture(new RatioChart(slice, palette)));
+            charts.add(new RatioChart(slice, palette));
         }
         if (slice.measured().stream()
                 .anyMatch(standing -> standing.measurement().cold().isPresent())) {
-            pictures.add(picture(new ColdChart(slice, palette)));
+            charts.add(new ColdChart(slice, palette));
         }
-        SpeedUps.of(slice).ifPresent(warmUps -> pictures.add(picture(new SpeedUpChart(warmUps, palette))));
+        SpeedUps.of(slice).ifPresent(warmUps -> charts.add(new SpeedUpChart(warmUps, palette)));
         var tradeOffs = TradeOff.of(slice);
         if (!tradeOffs.isEmpty()) {
-            pictures.add(picture(new TradeOffChart(slice, tradeOffs, palette)));
+            charts.add(new TradeOffChart(slice, tradeOffs, palette));
         }
-        return pictures;
+        return charts;
     }
 
     /** The pictures of the traced jobs of a slice; none if no jobs were traced. */
     public static List<Picture> of(Slice slice, List<Timeline> timelines, Palette palette) {
-        var pictures = new ArrayList<Picture>();
+        return charts(slice, timelines, palette).stream().map(Pictures::picture).toList();
+    }
+
+    static List<Chart> charts(Slice slice, List<Timeline> timelines, Palette palette) {
+        var charts = new ArrayList<Chart>();
         if (!timelines.isEmpty()) {
-            pictures.add(picture(new TimelineChart(slice, timelines, palette)));
+            charts.add(new TimelineChart(slice, timelines, palette));
         }
         var latencies = ItemLatency.of(timelines);
         if (!latencies.isEmpty()) {
-            pictures.add(picture(new LatencyChart(slice, latencies, palette)));
+            charts.add(new LatencyChart(slice, latencies, palette));
         }
-        return pictures;
+        return charts;
     }
 
     /** The picture of the times of a workload by strategy and width; none where there is one width, or one strategy. */
@@ -97,21 +105,25 @@ public final class Pictures {
 
     /** The picture of the answer to the question of a run; none where a table says as much. */
     public static List<Picture> of(Conclusion conclusion, Palette palette) {
+        return charts(conclusion, palette).stream().map(Pictures::picture).toList();
+    }
+
+    static List<Chart> charts(Conclusion conclusion, Palette palette) {
         return switch (conclusion) {
             case Crossover crossover
             when !crossover.courses().isEmpty() ->
-                List.of(picture(new SpeedUpChart(SpeedUps.of(crossover, CONCLUSION), palette)));
-            case Mix mix when !mix.rows().isEmpty() -> List.of(picture(new MapChart(mix, CONCLUSION, palette)));
+                List.of(new SpeedUpChart(SpeedUps.of(crossover, CONCLUSION), palette));
+            case Mix mix when !mix.rows().isEmpty() -> List.of(new MapChart(mix, CONCLUSION, palette));
             case Replay replay -> article(replay);
             case Crossover _, Mix _, OwnCost _, Unanswered _, Versions _, Versus _, WidthSearch _, WorstCases _ ->
                 List.of();
         };
     }
 
-    private static List<Picture> article(Replay replay) {
+    private static List<Chart> article(Replay replay) {
         return Stream.of(SpeedUps.byThreads(replay, "article-threads"), SpeedUps.byNumbers(replay, "article-growth"))
                 .filter(shown -> !shown.curves().isEmpty())
-                .map(shown -> picture(new SpeedUpChart(shown, Palette.of(shown))))
+                .<Chart>map(shown -> new SpeedUpChart(shown, Palette.of(shown)))
                 .toList();
     }
 

@@ -32,8 +32,10 @@ final class RatioChart implements Chart {
     RatioChart(Slice slice, Palette palette) {
         this.slice = slice;
         this.palette = palette;
-        shown = slice.with(Status.RANKED);
-        words = PictureWords.ratios(slice, ends().max().orElse(1) > high());
+        var ranked = slice.with(Status.RANKED);
+        shown = Lanes.first(ranked);
+        words = PictureWords.ratios(slice, ends().anyMatch(end -> end < low() || end > high()))
+                .first(shown.size(), ranked.size());
     }
 
     @Override
@@ -102,6 +104,7 @@ final class RatioChart implements Chart {
         pen.label(AxisWords.LOWEST, "", 1, margin(), 0);
     }
 
+    /** An interval ends with a tick, or with the head of an arrow if it goes on beyond the axis. */
     private void draw(Pen pen, Comparison comparison, Color colour) {
         var ratio = Figures.ratio(comparison.ratio(), comparison.simultaneous());
         var verdict = ComparisonWords.verdict(comparison);
@@ -113,18 +116,17 @@ final class RatioChart implements Chart {
         var low = comparison.simultaneous().map(i -> i.low()).orElse(comparison.ratio());
         var top = comparison.simultaneous().map(i -> i.high()).orElse(comparison.ratio());
         pen.line(Math.max(low, low()), Math.min(top, high()), 0, 2, colour);
-        end(pen, low, low() - low, colour);
-        end(pen, top, top - high(), colour);
+        if (low < low()) {
+            pen.headLeft(low(), 0, colour);
+        } else {
+            pen.tick(low, 0, 9, 2, colour);
+        }
+        if (top > high()) {
+            pen.headRight(high(), 0, colour);
+        } else {
+            pen.tick(top, 0, 9, 2, colour);
+        }
         pen.dot(comparison.ratio(), 0, 5, colour);
         pen.label(ratio, verdict, low, top, 0);
-    }
-
-    /** An interval ends with a tick, or with the head of an arrow if it continues beyond the axis. */
-    private static void end(Pen pen, double at, double beyond, Color colour) {
-        if (beyond > 0) {
-            pen.head(at, colour);
-        } else {
-            pen.tick(at, 0, 9, 2, colour);
-        }
     }
 }

@@ -23,6 +23,8 @@ import org.jfree.data.Range;
 final class Scale {
 
     private static final int TICKS = 8;
+    private static final double SIZE = 12;
+    private static final double GAP = 4;
 
     private Scale() {}
 
@@ -72,7 +74,7 @@ final class Scale {
     static <A extends ValueAxis> A plain(A axis, Theme theme) {
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
-        axis.setTickLabelFont(Typeface.REGULAR.size(12));
+        axis.setTickLabelFont(Typeface.REGULAR.size(SIZE));
         axis.setTickLabelPaint(theme.muted());
         axis.setLabelFont(Typeface.REGULAR.size(12.5));
         axis.setLabelPaint(theme.muted());
@@ -99,10 +101,30 @@ final class Scale {
         @Override
         public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D area, RectangleEdge edge) {
             var anchor = RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
-            return ticks.stream()
-                    .filter(getRange()::contains)
+            return apart(ticks.stream().filter(getRange()::contains).toList(), area, edge).stream()
                     .map(tick -> new NumberTick(tick, format.format(tick), anchor, TextAnchor.CENTER, 0))
                     .toList();
+        }
+
+        /** The ticks without those whose labels would touch that of the one before, or the edge of the picture. */
+        private List<Double> apart(List<Double> all, Rectangle2D area, RectangleEdge edge) {
+            var apart = new ArrayList<Double>();
+            for (var tick : all) {
+                var at = valueToJava2D(tick, area, edge);
+                var free = apart.isEmpty()
+                        || Math.abs(at - valueToJava2D(apart.getLast(), area, edge))
+                                >= GAP + (size(tick, edge) + size(apart.getLast(), edge)) / 2;
+                var end = RectangleEdge.isTopOrBottom(edge) ? area.getMaxX() : area.getMaxY();
+                if (free && at + size(tick, edge) / 2 <= end + Frame.PADDING) {
+                    apart.add(tick);
+                }
+            }
+            return apart;
+        }
+
+        /** How much of the axis the label of a tick takes. */
+        private double size(double tick, RectangleEdge edge) {
+            return RectangleEdge.isTopOrBottom(edge) ? Typeface.REGULAR.width(format.format(tick), SIZE) : SIZE;
         }
     }
 }

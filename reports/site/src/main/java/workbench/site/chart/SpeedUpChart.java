@@ -21,13 +21,12 @@ final class SpeedUpChart implements Chart {
     private static final int LEAST_HEIGHT = 480;
     private static final int HEIGHT_WITHOUT_PLOT = 170;
     private static final double PLOT_WIDTH = 770;
-    private static final double NEAR = 1.5;
 
     private final SpeedUps shown;
     private final Palette palette;
 
     SpeedUpChart(SpeedUps shown, Palette palette) {
-        this.shown = shown;
+        this.shown = shown.first();
         this.palette = palette;
     }
 
@@ -50,7 +49,7 @@ final class SpeedUpChart implements Chart {
 
     @Override
     public XYPlot plot(Theme theme) {
-        var labels = new EndLabels(labels(theme), theme);
+        var labels = new EndLabels(labels(theme), right(), theme);
         var plot = new XYPlot();
         plot.setDataset(0, ideal());
         plot.setRenderer(0, idealRenderer(theme));
@@ -141,14 +140,9 @@ final class SpeedUpChart implements Chart {
                         Typeface.SEMI_BOLD.fitted(curve.label(), 12.5, 240) + "  "
                                 + shown.gauge().text(curve.last()),
                         palette.colour(curve.name(), theme),
-                        labelled(curve.last().x()),
+                        curve.last().x(),
                         curve.last().speedUp()))
                 .toList();
-    }
-
-    /** Where the label of a curve begins: behind all curves that end about as far to the right. */
-    private double labelled(double end) {
-        return end * NEAR > right() ? right() : end;
     }
 
     private double left() {

@@ -330,6 +330,12 @@ record SpeedUps(
                 .toList();
     }
 
+    /** The curves that fit into a picture. */
+    SpeedUps first() {
+        var some = Lanes.first(curves);
+        return new SpeedUps(name, words.first(some.size(), curves.size()), some, ideal, ticks, xLabel, yLabel);
+    }
+
     Stream<PlottedPoint> points() {
         return curves.stream().flatMap(curve -> curve.points().stream());
     }

@@ -118,11 +118,14 @@ final class Tiles extends AbstractXYAnnotation {
         g2.setClip(clip);
     }
 
-    /** Writes a text in the middle of a cell, shortened to its width, on ground that no hatching crosses. */
+    /** Writes a text in the middle of a cell, shortened to its width, on ground that no hatching crosses; nothing where it does not fit. */
     private static void line(
             Typeface face, String text, Color colour, Color ground, Rectangle2D cell, double below, Graphics2D g2) {
         var fitted = face.fitted(text, SIZE, cell.getWidth() - 12);
         var width = face.width(fitted, SIZE);
+        if (width > cell.getWidth() - 4) {
+            return;
+        }
         var left = cell.getCenterX() - width / 2;
         var baseline = cell.getCenterY() + below;
         g2.setPaint(ground);

@@ -34,6 +34,9 @@ final class TimeChart implements Chart {
      */
     private static final double LINEAR_UP_TO = 6;
 
+    /** Intervals are cut that reach so many times as far as the times that were measured: with two forks, they may span decades. */
+    private static final double FARTHEST = 1.6;
+
     private static final double FLOOR_STRIP = 0.4;
     private static final double LABEL_WIDTH = 130;
 
@@ -44,27 +47,32 @@ final class TimeChart implements Chart {
     private final PictureWords words;
     private final Palette palette;
     private final List<Standing> shown;
+    private final double nearest;
+    private final double farthest;
     private final double least;
-    private final double most;
     private final boolean logarithmic;
     private final Unit unit;
 
     TimeChart(Slice slice, Palette palette) {
         this.slice = slice;
-        words = PictureWords.times(slice);
         this.palette = palette;
-        shown = slice.measured();
+        shown = Lanes.first(slice.measured());
         var measured = values().summaryStatistics();
-        least = DoubleStream.concat(DoubleStream.of(measured.getMin()), slice.floor().stream())
+        farthest = Math.clamp(
+                intervals().mapToDouble(Interval::high).max().orElse(0),
+                measured.getMax(),
+                FARTHEST * measured.getMax());
+        nearest = Math.clamp(
+                intervals().mapToDouble(Interval::low).min().orElse(Double.MAX_VALUE),
+                measured.getMin() / FARTHEST,
+                measured.getMin());
+        least = DoubleStream.concat(DoubleStream.of(nearest), slice.floor().stream())
                 .min()
                 .orElseThrow();
-        most = Math.min(
-                1.6 * measured.getMax(),
-                Math.max(
-                        measured.getMax(),
-                        intervals().mapToDouble(Interval::high).max().orElse(0)));
-        logarithmic = least > 0 && most / least > LINEAR_UP_TO;
-        unit = Unit.of(logarithmic ? least : most);
+        logarithmic = least > 0 && farthest / least > LINEAR_UP_TO;
+        unit = Unit.of(logarithmic ? least : farthest);
+        words = PictureWords.times(slice, intervals().anyMatch(one -> one.low() < from(one) || one.high() > to(one)))
+                .first(shown.size(), slice.measured().size());
     }
 
     @Override
@@ -93,7 +101,7 @@ final class TimeChart implements Chart {
     ValueAxis axis(Theme theme) {
         var label = AxisWords.jobTime(unit, logarithmic);
         var low = least / unit.nanos() / 1.15;
-        var high = most / unit.nanos();
+        var high = farthest / unit.nanos();
         var room =
                 Lanes.share(LABEL_WIDTH, shown.stream().map(TimeChart::laneName).toList());
         return logarithmic
@@ -105,7 +113,7 @@ final class TimeChart implements Chart {
         plot.getRangeAxis().setRange(-0.5 - FLOOR_STRIP, shown.size() - 0.5);
         var dashes = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
         var marker = new ValueMarker(floor / unit.nanos(), theme.muted(), dashes);
-        var right = floor / most < 0.8;
+        var right = floor / farthest < 0.8;
         marker.setLabel(AxisWords.floor(floor));
         marker.setLabelFont(Typeface.REGULAR.size(12));
         marker.setLabelPaint(theme.muted());
@@ -129,16 +137,36 @@ final class TimeChart implements Chart {
         var estimate = standing.measurement().steady().orElseThrow();
         var forks = standing.measurement().sample().forks();
         drawIterations(pen, forks, colour);
-        var low = estimate.interval().map(Interval::low).orElse(estimate.value()) / unit.nanos();
-        var high = estimate.interval().map(Interval::high).orElse(estimate.value()) / unit.nanos();
-        if (estimate.interval().isPresent()) {
-            pen.box(low, high, -9, 18, pen.theme().tint(colour), colour);
-        }
+        estimate.interval().ifPresent(interval -> drawInterval(pen, interval, colour));
         pen.tick(estimate.value() / unit.nanos(), -9, 17, 3, colour);
         for (var fork : forks) {
             drawFork(pen, standing, fork, colour);
         }
+        var low = estimate.interval().map(this::from).orElse(estimate.value()) / unit.nanos();
+        var high = estimate.interval().map(this::to).orElse(estimate.value()) / unit.nanos();
         pen.label(Figures.time(estimate), efficiency(standing), low, high, -9);
+    }
+
+    private void drawInterval(Pen pen, Interval interval, Color colour) {
+        var low = from(interval) / unit.nanos();
+        var high = to(interval) / unit.nanos();
+        pen.box(low, high, -9, 18, pen.theme().tint(colour), colour);
+        if (interval.low() < from(interval)) {
+            pen.headLeft(low, -9, colour);
+        }
+        if (interval.high() > to(interval)) {
+            pen.headRight(high, -9, colour);
+        }
+    }
+
+    /** Where an interval begins, or is cut. */
+    private double from(Interval interval) {
+        return logarithmic ? Math.max(nearest, interval.low()) : interval.low();
+    }
+
+    /** Where an interval ends, or is cut. */
+    private double to(Interval interval) {
+        return Math.min(farthest, interval.high());
     }
 
     private void drawFork(Pen pen, Standing standing, Fork fork, Color colour) {

@@ -18,6 +18,9 @@ final class TimelineChart implements Chart {
     private static final double LEAST_ROW = 2.5;
     private static final double MOST_ROW = 16;
 
+    /** Fewer than in other pictures, since a lane is as high as several of theirs. */
+    private static final int MOST_LANES = 24;
+
     private final Slice slice;
     private final PictureWords words;
     private final List<Timeline> timelines;
@@ -27,10 +30,10 @@ final class TimelineChart implements Chart {
     private final int rows;
     private final double rowHeight;
 
-    TimelineChart(Slice slice, List<Timeline> timelines, Palette palette) {
+    TimelineChart(Slice slice, List<Timeline> traced, Palette palette) {
         this.slice = slice;
-        words = PictureWords.timelines(slice, timelines);
-        this.timelines = timelines;
+        timelines = traced.subList(0, Math.min(MOST_LANES, traced.size()));
+        words = PictureWords.timelines(slice, traced).first(timelines.size(), traced.size());
         this.palette = palette;
         most = Math.max(1, timelines.stream().mapToLong(Timeline::nanos).max().orElse(1));
         unit = Unit.of((double) most);

@@ -16,12 +16,14 @@ final class TradeOffChart implements Chart {
     private static final double LABEL_WIDTH = 170;
 
     private final Slice slice;
+    private final PictureWords words;
     private final List<TradeOff> strategies;
     private final Palette palette;
 
-    TradeOffChart(Slice slice, List<TradeOff> strategies, Palette palette) {
+    TradeOffChart(Slice slice, List<TradeOff> all, Palette palette) {
         this.slice = slice;
-        this.strategies = strategies;
+        strategies = Lanes.first(all);
+        words = TradeOffWords.picture(slice, all).first(strategies.size(), all.size());
         this.palette = palette;
     }
 
@@ -32,7 +34,7 @@ final class TradeOffChart implements Chart {
 
     @Override
     public PictureWords words() {
-        return TradeOffWords.picture(slice, strategies);
+        return words;
     }
 
     @Override

@@ -2,9 +2,7 @@ package workbench.site.export;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +14,6 @@ import workbench.analysis.cell.Timeline;
 import workbench.analysis.cell.Timeline.Traced;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.slice.Standing;
-import workbench.results.Evidence;
-import workbench.results.ForkEntry;
-import workbench.results.Journal;
 
 /**
  * Reads the traces that a run left in its folder. A missing or damaged trace is not an error: traces explain results
@@ -41,27 +36,6 @@ public final class TraceFiles {
                 .flatMap(one -> file(one).stream())
                 .mapToLong(file -> folder.resolve(file).toFile().length())
                 .sum();
-    }
-
-    /**
-     * Copies the traces of a run into the folder of its report; missing ones are skipped.
-     *
-     * @throws IOException if one cannot be copied
-     */
-    public static void copy(Journal journal, Path from, Path to) throws IOException {
-        var files = journal.forks().stream()
-                .map(ForkEntry::evidence)
-                .filter(Objects::nonNull)
-                .map(Evidence::trace)
-                .filter(Objects::nonNull)
-                .filter(RunFiles::plain)
-                .filter(file -> Files.isRegularFile(from.resolve(file)))
-                .toList();
-        for (var file : files) {
-            var copy = to.resolve(file);
-            Files.createDirectories(copy.toAbsolutePath().getParent());
-            Files.copy(from.resolve(file), copy, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private static List<Timeline> of(List<Standing> standings, Path folder) {

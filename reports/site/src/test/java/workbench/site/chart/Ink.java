@@ -8,40 +8,35 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.ChartRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** A painted chart, and which colours are where. Lengths are those of the chart: a pixel of its PNG is half a unit. */
 final class Ink {
 
-    private static final Map<String, Double> NANOS = Map.of("ns", 1.0, "µs", 1e3, "ms", 1e6, "s", 1e9);
-
     private final int width;
     private final int height;
     private final int[] pixels;
-    private final XYPlot plot;
+    private final Plotted plotted;
     private final Rectangle2D area;
 
-    private Ink(BufferedImage image, XYPlot plot, Rectangle2D area) {
+    private Ink(BufferedImage image, Plotted plotted) {
         width = image.getWidth();
         height = image.getHeight();
         pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        this.plot = plot;
-        this.area = area;
+        this.plotted = plotted;
+        area = plotted.area();
     }
 
     static Ink of(Chart chart, Theme theme) {
         var plot = chart.plot(theme);
         var info = new ChartRenderingInfo(null);
         var image = Frame.image(Frame.framed(plot, chart.words(), theme), chart.height(), info);
-        return new Ink(image, plot, info.getPlotInfo().getDataArea());
+        return new Ink(image, new Plotted(plot, info.getPlotInfo().getDataArea()));
     }
 
     /** Each model in each theme. */
@@ -62,22 +57,17 @@ final class Ink {
 
     /** Where a value is on the horizontal axis. */
     double x(double value) {
-        return plot.getDomainAxis().valueToJava2D(value, area, RectangleEdge.BOTTOM);
+        return plotted.x(value);
     }
 
     /** Where a time is on the horizontal axis, in the unit that its label names. */
     double time(double nanos) {
-        var label = plot.getDomainAxis().getLabel();
-        var unit = NANOS.keySet().stream()
-                .filter(symbol -> label.matches(".*, " + symbol + "( .*)?"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no unit in " + label));
-        return x(nanos / NANOS.getOrDefault(unit, Double.NaN));
+        return plotted.time(nanos);
     }
 
     /** Where a value is on the vertical axis; where there are lanes, the middle of a lane. */
     double y(double value) {
-        return plot.getRangeAxis().valueToJava2D(value, area, RectangleEdge.LEFT);
+        return plotted.y(value);
     }
 
     /** Whether the pixel there has exactly this colour. */

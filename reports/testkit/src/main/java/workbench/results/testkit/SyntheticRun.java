@@ -26,6 +26,7 @@ import workbench.results.ForkEntry;
 import workbench.results.Invocation;
 import workbench.results.Iteration;
 import workbench.results.Journal;
+import workbench.results.Jvm;
 import workbench.results.PlanRecord;
 import workbench.results.Question;
 import workbench.results.RunEntry;
@@ -55,6 +56,7 @@ public final class SyntheticRun {
     private double slowness = 1;
     private boolean calibrated;
     private Instant started = START;
+    private List<Jvm> jvms = List.of();
     private @Nullable Invocation invocation;
 
     private SyntheticRun(long seed) {
@@ -112,6 +114,18 @@ public final class SyntheticRun {
         return this;
     }
 
+    /** The JVMs that it compares, which its cells name; by default there is only that of the machine. */
+    public SyntheticRun jvms(Jvm... several) {
+        jvms = List.of(several);
+        return this;
+    }
+
+    /** How a person started it; unknown by default. */
+    public SyntheticRun started(Invocation typed) {
+        invocation = typed;
+        return this;
+    }
+
     /** On what it runs: an alteration of a machine made up. */
     public SyntheticRun machine(UnaryOperator<Environment> alteration) {
         machine = alteration;
@@ -164,7 +178,7 @@ public final class SyntheticRun {
                 .toList();
         var end = new EndEntry(started.plusSeconds(200), EndEntry.Outcome.COMPLETED);
         var run = new RunEntry(
-                RunEntry.SCHEMA, started, "0.1.0", 42, plan(), design, List.of(), records, environment(), invocation);
+                RunEntry.SCHEMA, started, "0.1.0", 42, plan(), design, jvms, records, environment(), invocation);
         return Journal.of(
                 run,
                 Stream.concat(entries.stream(), ended ? Stream.of(end) : Stream.empty())
@@ -243,7 +257,7 @@ public final class SyntheticRun {
                 calibrated ? new Calibration(kernel(), kernel()) : null,
                 cell.memory == null ? null : cost(cell.memory + round % 3 * cell.memory / 40),
                 measured && (cell.inFlight != null || cell.checksums != null) ? evidence(cell) : null,
-                "logs/%s-%d.log".formatted(record.id(), round),
+                "logs/%s-%s.log".formatted(record.id(), round),
                 failure);
     }
 

@@ -1,8 +1,12 @@
 package workbench.results.testkit;
 
 import java.util.List;
+import java.util.Map;
 import workbench.results.Failure;
+import workbench.results.HashedPath;
+import workbench.results.Invocation;
 import workbench.results.Journal;
+import workbench.results.Jvm;
 import workbench.results.Question;
 
 /** Synthetic runs of the kinds that a report must cope with. */
@@ -198,6 +202,80 @@ public final class SyntheticRuns {
                     cell -> cell.millis(time).noise(0.004));
         }
         return run.journal();
+    }
+
+    /** The same strategies in two JVMs. */
+    public static Journal jvms() {
+        var run = SyntheticRun.seeded(16)
+                .jvms(
+                        new Jvm("default", "/opt/jdk-25", "25.0.1+8", "Example", List.of()),
+                        new Jvm("zgc", "/opt/jdk-25", "25.0.1+8", "Example", List.of("-XX:+UseZGC")));
+        for (var jvm : List.of("default", "zgc")) {
+            var options = jvm.equals("zgc") ? new String[] {"-Xmx512m", "-XX:+UseZGC"} : new String[] {"-Xmx512m"};
+            var slower = jvm.equals("zgc") ? 1.08 : 1;
+            run.cell(
+                            FACTOR,
+                            "sequential",
+                            1,
+                            c -> c.millis(361 * slower)
+                                    .baseline()
+                                    .floorShare(1)
+                                    .variant(jvm)
+                                    .jvm(options))
+                    .cell(
+                            FACTOR,
+                            "fork-join",
+                            2,
+                            c -> c.millis(183 * slower)
+                                    .floorShare(.5)
+                                    .variant(jvm)
+                                    .jvm(options));
+        }
+        return run.journal();
+    }
+
+    /** A task in a source file of one's own, at which a strategy fails, and one that forks by itself. */
+    public static Journal own() {
+        var typed = new Invocation(
+                "bin/workbench",
+                List.of(),
+                List.of(),
+                List.of("lib/orders.jar"),
+                Map.of("render", "Render.java", "parallel-sort", "ParallelSort.java"),
+                List.of(
+                        new HashedPath("/home/me/Render.java", "00"),
+                        new HashedPath("/home/me/ParallelSort.java", "01")),
+                List.of(new HashedPath("own-code.jar", "02"), new HashedPath("/home/me/lib/orders.jar", "03")));
+        var run = SyntheticRun.seeded(17)
+                .started(typed)
+                .cell(
+                        "render:pages=50",
+                        "sequential",
+                        1,
+                        c -> c.millis(41).items(50).baseline().floorShare(1))
+                .cell(
+                        "render:pages=50",
+                        "virtual-threads",
+                        2,
+                        c -> c.millis(22).items(50).floorShare(.5))
+                .cell(
+                        "render:pages=50",
+                        "fork-join",
+                        2,
+                        c -> c.failing(
+                                5, new Failure(Failure.Kind.WRONG_RESULT, "item 3 is <b>bold</b>, but was plain", 3)))
+                .cell(
+                        "parallel-sort",
+                        "sequential",
+                        1,
+                        c -> c.millis(30).forkingItself().baseline())
+                .cell("parallel-sort", "fork-join", 2, c -> c.millis(17).forkingItself())
+                .journal();
+        return Recorded.of(run)
+                .each(fork -> fork.failure() == null
+                        ? Recorded.telling(fork, "results", "equal to a sequential pass, not proven")
+                        : fork)
+                .journal();
     }
 
     /** Twelve strategies with long names. */
