@@ -105,7 +105,7 @@ final class SavedRun {
     }
 
     /**
-     * Copies the journal, and the traces that it names, into the folder of the report; creates the folder if it is
+     * Copies the journal, and the traces and recordings that it names, into the folder of the report; creates the folder if it is
      * missing, for its owner alone if the run's folder is.
      *
      * @throws UsageException if it cannot be created
@@ -117,7 +117,7 @@ final class SavedRun {
             Files.write(file, bytes);
         }
         if (!folder.toRealPath().equals(home)) {
-            Site.copyTraces(journal, home, folder);
+            Site.copyEvidence(journal, home, folder);
         }
     }
 

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import workbench.analysis.Analysis;
 import workbench.analysis.cell.Costs;
 import workbench.analysis.conclusion.Replay;
+import workbench.analysis.slice.CellProfile;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.trust.Trust;
 import workbench.results.RunEntry;
@@ -28,8 +30,14 @@ import workbench.wording.TrustWords;
  * @param palette the colours of the strategies
  * @param pictures the pictures, by the id of their slice, scaling or shapes; those of traced jobs by {@link Site#timelines}
  * @param beside the files beside it
+ * @param recordings those of profiles that are in its folder, as the journal names them
  */
-record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictures, List<ExportedFile> beside) {
+record Page(
+        Analysis analysis,
+        Palette palette,
+        Map<String, List<Picture>> pictures,
+        List<ExportedFile> beside,
+        Set<String> recordings) {
 
     /** A page with more slices has a table of contents. */
     private static final int SHORT = 3;
@@ -154,6 +162,16 @@ record Page(Analysis analysis, Palette palette, Map<String, List<Picture>> pictu
     /** The same comparisons, with the disturbed rounds as first measured. */
     List<String> evidenceAsFirstMeasured(Slice slice) {
         return SliceWords.evidenceAsFirstMeasured(slice, run().plan());
+    }
+
+    /** The profiles of the cells of a slice. */
+    List<CellProfile> profiles(Slice slice) {
+        return CellProfile.of(slice, analysis.journal());
+    }
+
+    /** The recording of a profile, if it is in the folder of the page. */
+    Optional<String> recording(CellProfile profile) {
+        return Optional.ofNullable(profile.entry().file()).filter(recordings::contains);
     }
 
     /** The command that carries out the run again. */

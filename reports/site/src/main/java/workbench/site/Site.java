@@ -97,7 +97,7 @@ public final class Site {
             throws IOException {
         var palette = Palette.of(analysis);
         var pictures = charts ? pictures(analysis, folder, palette) : Map.<String, List<Picture>>of();
-        var page = new Page(analysis, palette, pictures, beside);
+        var page = new Page(analysis, palette, pictures, beside, Recordings.in(folder, analysis.journal()));
         var article = page.article();
         if (article.isPresent()) {
             Exports.text(folder.resolve(ARTICLE), article.get());
@@ -107,15 +107,16 @@ public final class Site {
     }
 
     /**
-     * Copies the traces that a report shows into another folder; missing ones are skipped.
+     * Copies the traces and recordings that a report shows or leads to into another folder; missing ones are skipped.
      *
      * @param journal the run
      * @param home the run's folder
      * @param folder the folder of the report
      * @throws IOException if a file cannot be copied
      */
-    public static void copyTraces(Journal journal, Path home, Path folder) throws IOException {
+    public static void copyEvidence(Journal journal, Path home, Path folder) throws IOException {
         TraceFiles.copy(journal, home, folder);
+        Recordings.copy(journal, home, folder);
     }
 
     /** Draws the pictures in parallel, since each takes a while; the result has the form that {@link Page} requires. */

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,7 +124,7 @@ class DamagedJournalsTest {
     private static void report(Path file) throws IOException {
         try {
             var analysis = Analysis.of(Journal.read(file));
-            new Page(analysis, Palette.of(analysis), Map.of(), List.of()).html();
+            new Page(analysis, Palette.of(analysis), Map.of(), List.of(), Set.of()).html();
             SummaryMarkdown.of(analysis);
             SummaryCsv.of(analysis);
             ComparisonsCsv.of(analysis);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +71,12 @@ class GoldenTest {
     @ValueSource(strings = {"tour", "troubled", "small", "rich", "jmh", "scaling", "widths", "languages"})
     void page(String name) throws IOException {
         var analysis = Analysis.of(journal(name));
-        var html = new Page(analysis, Palette.of(analysis), speedUps(analysis), List.of(Exports.CELLS, Exports.TIMES))
+        var html = new Page(
+                        analysis,
+                        Palette.of(analysis),
+                        speedUps(analysis),
+                        List.of(Exports.CELLS, Exports.TIMES),
+                        Set.of())
                 .html();
 
         compare(name + ".html", withoutAssets(html));
@@ -83,7 +89,7 @@ class GoldenTest {
         var pictures = List.of(
                 picture("article-threads", ArticleWords.threads(replay)),
                 picture("article-growth", ArticleWords.growth(replay)));
-        var page = new Page(analysis, Palette.of(analysis), Map.of(Pictures.CONCLUSION, pictures), List.of());
+        var page = new Page(analysis, Palette.of(analysis), Map.of(Pictures.CONCLUSION, pictures), List.of(), Set.of());
 
         compare("article.html", withoutAssets(page.article().orElseThrow()));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbench.analysis.Analysis;
@@ -117,7 +118,7 @@ class HostileNamesTest {
     }
 
     private static String page(Analysis analysis) {
-        return new Page(analysis, Palette.of(analysis), Map.of(), List.of()).html();
+        return new Page(analysis, Palette.of(analysis), Map.of(), List.of(), Set.of()).html();
     }
 
     private static Journal withLog(String log) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbench.analysis.Analysis;
@@ -43,7 +44,7 @@ class LinkedTest {
     @DisplayName("are all explained on the page of questions, whose answers are on the page of the run")
     void guide() {
         var analysis = Analysis.of(SyntheticRuns.tour());
-        var page = new Page(analysis, Palette.of(analysis), Map.of(), List.of());
+        var page = new Page(analysis, Palette.of(analysis), Map.of(), List.of(), Set.of());
 
         var guide = page.guide();
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -63,7 +64,7 @@ class ReportSpeedBenchmark {
         timed("summary.csv", () -> SummaryCsv.of(analysis));
         timed("comparisons.csv", () -> ComparisonsCsv.of(analysis));
         timed("summary.md", () -> SummaryMarkdown.of(analysis));
-        timed("index.html", () -> new Page(analysis, Palette.of(analysis), Map.of(), List.of()).html());
+        timed("index.html", () -> new Page(analysis, Palette.of(analysis), Map.of(), List.of(), Set.of()).html());
     }
 
     /** Of the two times, that of the processors suffers less from other programs; it includes the JVM's own threads. */

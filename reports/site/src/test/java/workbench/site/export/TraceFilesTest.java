@@ -100,8 +100,8 @@ class TraceFilesTest {
         trace(TRACE);
         var elsewhere = folder.resolve("elsewhere");
 
-        Site.copyTraces(traced("traces/one.csv"), folder, elsewhere);
-        Site.copyTraces(traced("traces/none.csv"), folder, elsewhere);
+        Site.copyEvidence(traced("traces/one.csv"), folder, elsewhere);
+        Site.copyEvidence(traced("traces/none.csv"), folder, elsewhere);
 
         assertThat(elsewhere.resolve("traces/one.csv")).hasContent(TRACE);
         assertThat(elsewhere.resolve("traces")).isDirectoryNotContaining("glob:**none.csv");
