@@ -113,7 +113,7 @@ class SiteTest {
         assertThat(with)
                 .containsSubsequence(
                         "<summary>Where the threads were",
-                        "in no ranking, with JDK Flight Recorder",
+                        "Each is of one fork with JDK Flight Recorder, after all others and in no ranking.",
                         "No profile of virtual-threads: other processes perform its items.",
                         "<h3>fork-join</h3>",
                         "400 samples of running code; 12 waits, 30.0 ms in all; no waits for locks.",
