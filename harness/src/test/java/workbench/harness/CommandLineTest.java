@@ -91,6 +91,10 @@ class CommandLineTest extends WorkbenchTest {
             run --overall strategies -s fork-join --width 2 | --overall strategies: fewer than two strategies are measured
             run --jvm-variant zgc                | 'zgc' is not a valid value for --jvm-variant
             run --jdk nowhere                    | --jdk nowhere is not the folder of a JDK
+            run --profile perf                   | 'perf' is not a valid value for --profile; accepted: jfr, or async= and the path of libasyncProfiler.so
+            run --profile async                  | --profile async needs its library; accepted: the path of libasyncProfiler.so, as in --profile async=
+            run --profile async=nowhere.so       | --profile async=nowhere.so: there is no such file that can be read; accepted: the path of libasyncProfiler.so
+            run --profile async=src              | --profile async=src: there is no such file that can be read
             run --resume nowhere                 | --resume nowhere: there is no results.jsonl in it
             serve                                | NAME[:key=value,
             serve downlaod                       | unknown workload 'downlaod' (did you mean 'download'?)

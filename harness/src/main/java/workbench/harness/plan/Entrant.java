@@ -6,7 +6,7 @@ import workbench.results.ForkKind;
  * What takes part in a run: a cell, measured for some purpose.
  *
  * @param planned the cell
- * @param kind the purpose: to rank it, to measure it under a second name, or to judge its warm-up
+ * @param kind the purpose: to rank it, to measure it under a second name, to judge its warm-up, or to profile it
  */
 public record Entrant(PlannedCell planned, ForkKind kind) {
 
@@ -25,8 +25,13 @@ public record Entrant(PlannedCell planned, ForkKind kind) {
         return kind == ForkKind.RANKED;
     }
 
+    /** Whether it gets its forks in rounds, and not one after them. */
+    public boolean isInRounds() {
+        return isRanked() || isTwin();
+    }
+
     /** The most forks that it gets. */
     public int forks() {
-        return kind == ForkKind.SENTINEL ? 1 : planned.cell().forks();
+        return isInRounds() ? planned.cell().forks() : 1;
     }
 }

@@ -1,8 +1,10 @@
 package workbench.harness.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import workbench.harness.profile.Profiler;
 import workbench.parameter.UsageException;
 import workbench.results.Contestants;
 import workbench.results.Design;
@@ -13,19 +15,23 @@ import workbench.results.ForkKind;
  *
  * @param inRounds the cells that can be measured, in the plan's order, and their twins after them
  * @param sentinels what gets a long fork after the rounds
+ * @param profiler the profiler; empty for none
+ * @param profiles what gets a fork with it after those
  */
-public record Entrants(List<Entrant> inRounds, List<Entrant> sentinels) {
+public record Entrants(
+        List<Entrant> inRounds, List<Entrant> sentinels, Optional<Profiler> profiler, List<Entrant> profiles) {
 
     public Entrants {
         inRounds = List.copyOf(inRounds);
         sentinels = List.copyOf(sentinels);
+        profiles = List.copyOf(profiles);
     }
 
     /**
      * What takes part in a run of these cells.
      *
      * @throws UsageException if the design names a reference that is not among them, or they leave an overall comparison nothing to
-     *     average, or the question of the run nothing to answer it by
+     *     average, or the question of the run nothing to answer it by, or the profiler is not there
      */
     public static Entrants of(List<PlannedCell> planned, Design design) {
         var cells = planned.stream()
@@ -36,10 +42,15 @@ public record Entrants(List<Entrant> inRounds, List<Entrant> sentinels) {
         Questions.requireAnswerable(design.question(), cells);
         var twins = design.twin() ? Twins.of(cells, design.reference()) : List.<PlannedCell>of();
         var sentinels = design.sentinel() ? Sentinels.of(cells) : List.<PlannedCell>of();
+        var profiler = Optional.ofNullable(design.profile()).map(text -> PlanOptions.PROFILE.read(List.of(text), 1));
         return new Entrants(
                 Stream.concat(as(ForkKind.RANKED, cells), as(ForkKind.TWIN, twins))
                         .toList(),
-                as(ForkKind.SENTINEL, sentinels).toList());
+                as(ForkKind.SENTINEL, sentinels).toList(),
+                profiler,
+                as(ForkKind.PROFILED, profiler.isEmpty() ? List.of() : cells)
+                        .filter(entrant -> entrant.planned().unprofiled().isEmpty())
+                        .toList());
     }
 
     private static void requireContestants(@Nullable Contestants overall, List<PlannedCell> cells) {

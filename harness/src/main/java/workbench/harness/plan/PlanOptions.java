@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import workbench.harness.plugin.JvmOptions;
+import workbench.harness.profile.Profiler;
 import workbench.results.Contestants;
 import workbench.results.Question;
 import workbench.statistics.Looks;
@@ -174,6 +175,13 @@ public final class PlanOptions {
     public static final PlanOption<Boolean> SENTINEL = PlanOption.flag(
             "sentinel", "Measure each strategy once for two minutes, to see whether its warm-up was long enough.");
 
+    /** What records one more fork of each cell, after all others; no value for nothing. */
+    public static final PlanOption<Profiler> PROFILE = PlanOption.single(
+            "profile",
+            new ValueType<>("jfr|async=LIBRARY", Profiler.ACCEPTED, Profiler::parse),
+            "Run one more fork of each cell after all others, never ranked, with JDK Flight Recorder, or with async-profiler, "
+                    + "of which the path of libasyncProfiler.so is given: the report shows where its threads ran and waited.");
+
     /** How long the run may wait for quiet moments. */
     public static final PlanOption<Duration> QUIET_WAIT = PlanOption.single(
                     "quiet-wait",
@@ -210,6 +218,7 @@ public final class PlanOptions {
             REFERENCE,
             REPEAT,
             SENTINEL,
+            PROFILE,
             QUIET_WAIT);
 
     /** What a fork that does the job once has no use for. */

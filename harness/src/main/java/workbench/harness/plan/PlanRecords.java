@@ -100,6 +100,7 @@ final class PlanRecords {
                 run.find(PlanOptions.MARGIN).orElse(null),
                 run.find(PlanOptions.OVERALL).orElse(null),
                 run.find(PlanOptions.QUESTION).orElse(null),
+                run.find(PlanOptions.PROFILE).map(Object::toString).orElse(null),
                 run.find(PlanOptions.BUDGET).map(Duration::toNanos).orElse(null));
     }
 }

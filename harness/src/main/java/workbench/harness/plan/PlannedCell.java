@@ -55,6 +55,13 @@ public record PlannedCell(
         return workload.fault().or(strategy::fault);
     }
 
+    /** Why a profiler of its forks' JVM would see nothing of its items; empty where it does. */
+    public Optional<String> unprofiled() {
+        return strategy.inOtherProcesses()
+                ? Optional.of("other processes perform its items, and only the JVM of the fork is profiled")
+                : Optional.empty();
+    }
+
     /** Why plugins of some cells cannot be relied on, each fault once. */
     public static List<String> faults(List<PlannedCell> cells) {
         return cells.stream()

@@ -19,11 +19,14 @@ public final class Forecast {
      */
     private static final Duration OVERHEAD = Duration.ofMillis(1_500);
 
+    /** How long starting a profiler and writing its recording take. */
+    private static final Duration PROFILING = Duration.ofSeconds(1);
+
     private final Map<PlannedCell, LongSummaryStatistics> taken = new HashMap<>();
 
     /** Records that a fork of an entrant has ended. */
     void ended(Entrant entrant, long nanos) {
-        if (entrant.kind() != ForkKind.SENTINEL) {
+        if (entrant.isInRounds()) {
             taken.computeIfAbsent(entrant.planned(), _ -> new LongSummaryStatistics())
                     .accept(nanos);
         }
@@ -38,7 +41,11 @@ public final class Forecast {
         if (entrant.kind() == ForkKind.SENTINEL) {
             return Sentinels.LENGTH.plus(OVERHEAD);
         }
-        var cell = entrant.planned();
+        var plain = plain(entrant.planned());
+        return entrant.kind() == ForkKind.PROFILED ? plain.plus(PROFILING) : plain;
+    }
+
+    private Duration plain(PlannedCell cell) {
         var seen = taken.get(cell);
         return seen == null ? cell.measuringTime().plus(OVERHEAD) : Duration.ofNanos(Math.round(seen.getAverage()));
     }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import workbench.harness.fork.parent.ForkResult;
 import workbench.harness.fork.parent.ForkRunner;
@@ -53,11 +55,7 @@ final class ForkExecutor {
         var wall = System.nanoTime() - clock;
         var calibration = new Calibration(before, kernel.nanos());
         var effective = effective(slot, jvm, result);
-        var failure = blanked(failure(slot, result));
-        folder.blank(log, secrets);
-        if (failure != null) {
-            folder.note(log, FailureWords.kind(failure.kind()) + ": " + failure.message());
-        }
+        var failure = noted(slot, result, log);
         return new ForkEntry(
                 slot.planned().cell().id(),
                 slot.round().number(),
@@ -81,6 +79,30 @@ final class ForkExecutor {
                 evidence(slot, result),
                 folder.relative(log),
                 failure);
+    }
+
+    /**
+     * Runs a fork for something other than its times.
+     *
+     * @param options options of its JVM, which its workers do not get
+     * @param log the file for what it prints
+     * @return how it failed; empty if it did not
+     */
+    Optional<Failure> run(ForkSlot slot, List<String> options, Path log) throws IOException {
+        var jvm = archives.of(slot.planned());
+        var launcher = jvm.launcher().withOptions(options);
+        var result = result(slot, new ClassArchives.JvmStart(launcher, jvm.options(), jvm.archive()), log);
+        return Optional.ofNullable(noted(slot, result, log));
+    }
+
+    /** How a fork failed, without secrets, as does its log, which says it, too. */
+    private @Nullable Failure noted(ForkSlot slot, ForkResult result, Path log) {
+        var failure = blanked(failure(slot, result));
+        folder.blank(log, secrets);
+        if (failure != null) {
+            folder.note(log, FailureWords.kind(failure.kind()) + ": " + failure.message());
+        }
+        return failure;
     }
 
     /** How a fork failed; also by a fault of a plugin that came to light behind it. */

@@ -31,7 +31,11 @@ record ForkSlot(Entrant entrant, Round round, int position) {
     String name() {
         return "%s-%s-%s"
                 .formatted(
-                        isSentinel() ? "sentinel" : round,
+                        switch (entrant.kind()) {
+                            case SENTINEL -> "sentinel";
+                            case PROFILED -> "profile";
+                            case RANKED, TWIN -> round;
+                        },
                         entrant.id(),
                         planned().strategy().name());
     }

@@ -3,22 +3,25 @@ package workbench.harness.run;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import workbench.analysis.Analysis;
 import workbench.harness.noise.Disturbance;
 import workbench.harness.plan.Entrant;
 import workbench.harness.plan.Entrants;
+import workbench.harness.plan.PlannedCell;
 import workbench.harness.plan.Round;
 import workbench.harness.plan.Rounds;
 import workbench.results.Cell;
 import workbench.results.CutEntry;
 import workbench.results.LookEntry;
+import workbench.results.ProfileEntry;
 import workbench.results.RunEntry;
 
 /**
- * Takes the entrants of a run through their rounds, then measures the sentinels: one fork after another, skipping those
- * that the journal already holds. Not thread-safe.
+ * Takes the entrants of a run through their rounds, then measures the sentinels, then profiles the cells: one fork after another,
+ * skipping those that the journal already holds. Not thread-safe.
  *
  * <p>A cell whose fork failed gets no more forks, since no number of them could give it a verdict any more; a cell that is
  * decided at an interim check stops, too.
@@ -30,6 +33,7 @@ final class RoundRunner {
     private final Rounds rounds;
     private final RunRecord record;
     private final ForkExecutor executor;
+    private final Optional<ProfileExecutor> profiles;
     private final QuietGate gate;
     private final RunBudget budget;
     private final RunListener listener;
@@ -41,6 +45,7 @@ final class RoundRunner {
             Entrants entrants,
             RunRecord record,
             ForkExecutor executor,
+            Optional<ProfileExecutor> profiles,
             QuietGate gate,
             RunBudget budget,
             RunListener listener,
@@ -50,6 +55,7 @@ final class RoundRunner {
         this.rounds = new Rounds(entrants, entry.seed());
         this.record = record;
         this.executor = executor;
+        this.profiles = profiles;
         this.gate = gate;
         this.budget = budget;
         this.listener = listener;
@@ -58,7 +64,8 @@ final class RoundRunner {
 
     /** Measures until everything is measured, the run is stopped or its time is up; returns false if its time is up. */
     boolean run() throws IOException {
-        return measureRounds() && measureSentinels();
+        var inTime = measureRounds() && measureSentinels();
+        return (profiles.isEmpty() || profile(profiles.get())) && inTime;
     }
 
     private boolean measureRounds() throws IOException {
@@ -164,6 +171,41 @@ final class RoundRunner {
         return true;
     }
 
+    /** Profiles need no quiet moment: their times count for nothing. */
+    private boolean profile(ProfileExecutor profiler) throws IOException {
+        var missing = missingProfiles();
+        for (var i = 0; i < missing.size() && !isStopped(); i++) {
+            var entrant = missing.get(i);
+            if (!fits(List.of(entrant))) {
+                cutProfiles(missing.size() - i);
+                return false;
+            }
+            listener.profileStarted(entrant, i + 1, missing.size());
+            var profile = profiler.run(new ForkSlot(entrant, Round.AFTER_ALL, i + 1));
+            if (!isStopped()) { // otherwise it was killed
+                append(entrant.planned(), profile);
+            }
+        }
+        for (var cell : entrants.cells()) {
+            var why = cell.unprofiled();
+            if (why.isPresent() && record.lacksProfile(cell) && !isStopped()) {
+                append(cell, profiler.without(cell, why.get()));
+            }
+        }
+        return true;
+    }
+
+    private void append(PlannedCell cell, ProfileEntry profile) throws IOException {
+        record.append(profile);
+        listener.profileEnded(cell, profile);
+    }
+
+    private List<Entrant> missingProfiles() {
+        return entrants.profiles().stream()
+                .filter(entrant -> record.lacksProfile(entrant.planned()))
+                .toList();
+    }
+
     private List<Entrant> missingSentinels() {
         return missing(entrants.sentinels(), Round.AFTER_ALL);
     }
@@ -190,6 +232,15 @@ final class RoundRunner {
                 measured);
     }
 
+    private void cutProfiles(int left) throws IOException {
+        var measured = record.lastRound();
+        cut(
+                "%d of %d profiles are left out, to keep to the budget"
+                        .formatted(left, entrants.profiles().size()),
+                measured,
+                measured);
+    }
+
     private void cut(String reason, int measured, int planned) throws IOException {
         var cut = new CutEntry(Instant.now(), measured, planned, reason);
         record.append(cut);
@@ -197,11 +248,13 @@ final class RoundRunner {
     }
 
     private RunProgress progress() {
-        var left = Stream.concat(
+        var left = Stream.of(
                         entrants.inRounds().stream()
                                 .filter(entrant -> !record.hasLeft(entrant))
                                 .flatMap(this::forksLeft),
-                        missingSentinels().stream())
+                        missingSentinels().stream(),
+                        entrants.profiles().stream().filter(entrant -> !record.hasProfile(entrant.planned())))
+                .flatMap(forks -> forks)
                 .toList();
         return new RunProgress(record.forkCount(), left.size(), forecast.of(left));
     }

@@ -99,7 +99,9 @@ public final class Run {
             var gate = new QuietGate(bound, provisions, record, listener, () -> stopped);
             var archives = new ClassArchives(folder, runner, entrants);
             var executor = new ForkExecutor(folder, runner, provisions, archives, children.secrets());
-            return new RoundRunner(entry, entrants, record, executor, gate, budget, listener, () -> stopped).run();
+            var profiles = entrants.profiler().map(profiler -> new ProfileExecutor(profiler, folder, executor));
+            return new RoundRunner(entry, entrants, record, executor, profiles, gate, budget, listener, () -> stopped)
+                    .run();
         }
     }
 

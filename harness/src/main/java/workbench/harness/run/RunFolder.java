@@ -12,14 +12,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import workbench.harness.plan.PlannedCell;
 import workbench.parameter.UsageException;
 import workbench.process.BoundedLog;
 import workbench.process.Secrets;
 import workbench.results.Journal;
 
 /**
- * The folder of a run. It holds the journal, the report, {@code logs/} of forks and servers, {@code traces/} of jobs
- * and, while the run lasts, {@code work/}.
+ * The folder of a run. It holds the journal, the report, {@code logs/} of forks and servers, {@code traces/} of jobs,
+ * {@code profiles/} of cells and, while the run lasts, {@code work/}.
  *
  * <p>One process at a time writes to it, from its creation to {@link #close}.
  */
@@ -157,6 +158,12 @@ public final class RunFolder implements AutoCloseable {
     /** The trace of a job of a fork. */
     public Path trace(String name) {
         return path.resolve("traces").resolve(name + ".csv");
+    }
+
+    /** The recording of a cell's profile. */
+    Path profile(PlannedCell cell) {
+        return path.resolve("profiles")
+                .resolve("%s-%s.jfr".formatted(cell.cell().id(), cell.strategy().name()));
     }
 
     /** Adds a line of the workbench to a log, if it can. */

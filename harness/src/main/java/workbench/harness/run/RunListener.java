@@ -2,11 +2,13 @@ package workbench.harness.run;
 
 import java.time.Duration;
 import workbench.harness.plan.Entrant;
+import workbench.harness.plan.PlannedCell;
 import workbench.harness.probe.ProbeOutcome;
 import workbench.results.CutEntry;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.LookEntry;
+import workbench.results.ProfileEntry;
 
 /** Is notified of what happens in a run. All methods are called by the thread that runs it. */
 public interface RunListener {
@@ -42,6 +44,12 @@ public interface RunListener {
 
     /** A long fork for warm-up begins. */
     void sentinelStarted(Entrant entrant, int number, int of);
+
+    /** A fork with a profiler begins. */
+    void profileStarted(Entrant entrant, int number, int of);
+
+    /** A cell has its profile, or is without one, and that is in the journal. */
+    void profileEnded(PlannedCell cell, ProfileEntry profile);
 
     /** A fork has ended and is in the journal. */
     void forkEnded(Entrant entrant, ForkEntry fork);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import workbench.harness.plan.Entrant;
+import workbench.harness.plan.PlannedCell;
 import workbench.harness.plan.Round;
 import workbench.results.Entry;
 import workbench.results.ForkEntry;
@@ -41,6 +42,7 @@ final class RunRecord implements AutoCloseable {
         record.entries.addAll(journal.forks());
         record.entries.addAll(journal.looks());
         record.entries.addAll(journal.waits());
+        record.entries.addAll(journal.profiles());
         record.entries.addAll(journal.resumptions());
         return record;
     }
@@ -105,15 +107,29 @@ final class RunRecord implements AutoCloseable {
     }
 
     /**
-     * Whether an entrant gets no more forks, because one failed or its cell is done. A sentinel leaves with a cell that failed; of one
-     * that is done it still tells whether its warm-up was long enough.
+     * Whether an entrant gets no more forks, because one failed or its cell is done. A sentinel and a profile leave with a cell that
+     * failed; of one that is done they still tell whether its warm-up was long enough, and where its threads are.
      */
     boolean hasLeft(Entrant entrant) {
         var cell = entrant.planned().cell().id();
         var kind = entrant.isTwin() ? ForkKind.TWIN : ForkKind.RANKED;
         var failed = forks(kind, entrant).anyMatch(fork -> fork.failure() != null);
         var done = journal().looks().stream().anyMatch(look -> look.settled().contains(cell));
-        return failed || (done && entrant.kind() != ForkKind.SENTINEL);
+        return failed || (done && entrant.isInRounds());
+    }
+
+    /** Whether a cell is still to be profiled: it has a time, and no profile. */
+    boolean lacksProfile(PlannedCell planned) {
+        var ranked = new Entrant(planned, ForkKind.RANKED);
+        return rounds(ranked) > 0
+                && forks(ForkKind.RANKED, ranked).allMatch(fork -> fork.failure() == null)
+                && !hasProfile(planned);
+    }
+
+    /** Whether a cell has had its profile, be it that there is none. */
+    boolean hasProfile(PlannedCell planned) {
+        var cell = planned.cell().id();
+        return journal().profiles().stream().anyMatch(profile -> profile.cell().equals(cell));
     }
 
     private Stream<ForkEntry> forks(ForkKind kind, Entrant entrant) {

@@ -30,12 +30,13 @@ final class BudgetForecast {
     private String sentence() {
         var rounds = fittingRounds();
         var planned = entrants.rounds();
-        return "Budget %s: about %s of %s%s fit%s."
+        return "Budget %s: about %s of %s%s%s fit%s."
                 .formatted(
                         Durations.format(budget),
                         rounds == planned ? "all" : String.valueOf(Math.max(1, rounds)),
                         Figures.count(planned, "round"),
-                        sentinels(),
+                        single(entrants.sentinels(), "sentinel"),
+                        single(entrants.profiles(), "profile"),
                         rounds == 0 ? "; the first round is measured whole, though it takes longer" : "");
     }
 
@@ -47,12 +48,10 @@ final class BudgetForecast {
         return rounds;
     }
 
-    private String sentinels() {
-        var sentinels = entrants.sentinels();
-        var fitting = sentinels.stream().takeWhile(sentinel -> take(List.of(sentinel)));
-        return sentinels.isEmpty()
-                ? ""
-                : " and %d of %s".formatted(fitting.count(), Figures.count(sentinels.size(), "sentinel"));
+    /** The forks after the rounds, one after another. */
+    private String single(List<Entrant> forks, String what) {
+        var fitting = forks.stream().takeWhile(fork -> take(List.of(fork)));
+        return forks.isEmpty() ? "" : " and %d of %s".formatted(fitting.count(), Figures.count(forks.size(), what));
     }
 
     /** Takes the time of some forks from what is left, if there is enough. */

@@ -92,6 +92,7 @@ public final class DryRun {
         var cell = planned.cell();
         var twin = entrants.inRounds().contains(new Entrant(planned, ForkKind.TWIN)) ? " + twin" : "";
         var sentinel = entrants.sentinels().contains(new Entrant(planned, ForkKind.SENTINEL)) ? " + sentinel" : "";
+        var profile = entrants.profiles().contains(new Entrant(planned, ForkKind.PROFILED)) ? " + profile" : "";
         var least = cell.looks().getFirst();
         var most = cell.looks().getLast();
         var forks = least.equals(most) ? String.valueOf(most) : "%s–%s".formatted(least, most);
@@ -104,7 +105,9 @@ public final class DryRun {
                         cell.width(),
                         planned.fault().isPresent()
                                 ? "at fault"
-                                : cell.unavailable() == null ? forks + twin + sentinel : "not available here"));
+                                : cell.unavailable() == null
+                                        ? forks + twin + sentinel + profile
+                                        : "not available here"));
         if (cell.unavailable() != null) {
             Paragraph.wrap(cell.unavailable(), COLUMNS - INDENT.length()).forEach(line -> lines.add(INDENT + line));
         }
@@ -117,15 +120,17 @@ public final class DryRun {
     private static String summary(Entrants entrants) {
         var forks = entrants.inRounds().stream().mapToInt(Entrant::forks).sum();
         var sentinels = entrants.sentinels().size();
+        var profiles = entrants.profiles().size();
         var once = entrants.inRounds().stream()
                 .filter(entrant -> entrant.planned().block().isOnce())
                 .mapToInt(Entrant::forks)
                 .sum();
-        return "At most %s in %s%s: about %s%s, without waits and the report."
+        return "At most %s in %s%s%s: about %s%s, without waits and the report."
                 .formatted(
                         Figures.count(forks, "fork"),
                         Figures.count(entrants.rounds(), "round"),
                         sentinels == 0 ? "" : ", and " + Figures.count(sentinels, "sentinel"),
+                        profiles == 0 ? "" : ", and " + Figures.count(profiles, "profile"),
                         Figures.duration(expected(entrants)),
                         once == 0 ? "" : " and the time of %s done once".formatted(Figures.count(once, "job")));
     }
@@ -172,8 +177,19 @@ public final class DryRun {
     }
 
     private static List<String> notices(Plan plan, Entrants entrants) {
-        return Stream.concat(Notices.of(entrants).stream(), budget(plan, entrants).stream())
+        return Stream.of(Notices.of(entrants).stream(), unprofiled(entrants), budget(plan, entrants).stream())
+                .flatMap(sentences -> sentences)
                 .toList();
+    }
+
+    private static Stream<String> unprofiled(Entrants entrants) {
+        return entrants.profiler().isEmpty()
+                ? Stream.empty()
+                : entrants.cells().stream()
+                        .flatMap(cell -> cell.unprofiled().stream()
+                                .map(why -> "%s gets no profile: %s."
+                                        .formatted(cell.cell().strategy().label(), why)))
+                        .distinct();
     }
 
     private static Optional<String> budget(Plan plan, Entrants entrants) {
@@ -185,6 +201,6 @@ public final class DryRun {
         var forecast = new Forecast();
         return IntStream.rangeClosed(1, entrants.rounds())
                 .mapToObj(round -> forecast.of(entrants.inRound(round)))
-                .reduce(forecast.of(entrants.sentinels()), Duration::plus);
+                .reduce(forecast.of(entrants.sentinels()).plus(forecast.of(entrants.profiles())), Duration::plus);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import workbench.analysis.Analysis;
 import workbench.harness.plan.Entrant;
+import workbench.harness.plan.PlannedCell;
 import workbench.harness.plan.Sentinels;
 import workbench.harness.probe.ProbeOutcome;
 import workbench.harness.probe.ProbeWords;
@@ -17,6 +18,7 @@ import workbench.results.Failure;
 import workbench.results.ForkEntry;
 import workbench.results.Journal;
 import workbench.results.LookEntry;
+import workbench.results.ProfileEntry;
 import workbench.wording.CaveatWords;
 import workbench.wording.DecisionWords;
 import workbench.wording.FailureWords;
@@ -85,10 +87,33 @@ public final class Progress implements RunListener {
     public void sentinelStarted(Entrant entrant, int number, int of) {
         var status =
                 "sentinel %d of %d, %s: %s".formatted(number, of, Figures.duration(Sentinels.LENGTH), name(entrant));
+        announce(status);
+    }
+
+    @Override
+    public void profileStarted(Entrant entrant, int number, int of) {
+        announce("profile %d of %d: %s".formatted(number, of, name(entrant)));
+    }
+
+    private void announce(String status) {
         if (screen.isLive()) {
             show(status);
         } else {
             screen.print(List.of(status));
+        }
+    }
+
+    @Override
+    public void profileEnded(PlannedCell planned, ProfileEntry profile) {
+        var cell = planned.cell();
+        if (profile.missing() != null) {
+            say("No profile of %s with %s at width %d: %s%s."
+                    .formatted(
+                            cell.strategy().label(),
+                            cell.workload().label(),
+                            cell.width(),
+                            profile.missing(),
+                            profile.log() == null ? "" : " (log: %s)".formatted(profile.log())));
         }
     }
 

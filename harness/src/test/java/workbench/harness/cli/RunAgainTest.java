@@ -14,6 +14,7 @@ import static workbench.harness.plan.PlanOptions.MARGIN;
 import static workbench.harness.plan.PlanOptions.ONCE;
 import static workbench.harness.plan.PlanOptions.OVERALL;
 import static workbench.harness.plan.PlanOptions.PRECISION;
+import static workbench.harness.plan.PlanOptions.PROFILE;
 import static workbench.harness.plan.PlanOptions.QUESTION;
 import static workbench.harness.plan.PlanOptions.QUIET_WAIT;
 import static workbench.harness.plan.PlanOptions.RACE;
@@ -89,7 +90,13 @@ class RunAgainTest {
             Map.entry(REFERENCE, List.of("platform-threads")),
             Map.entry(REPEAT, List.of("true")),
             Map.entry(SENTINEL, List.of("true")),
+            Map.entry(PROFILE, List.of("async=" + library())),
             Map.entry(QUIET_WAIT, List.of("1500ms")));
+
+    /** Any file that can be read. */
+    private static Path library() {
+        return Path.of("pom.xml").toAbsolutePath();
+    }
 
     private static final OptionTexts GIVEN = new OptionTexts(SAMPLES);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ class RoundsTest {
     @TempDir
     private Path folder;
 
-    private Entrants entrants = new Entrants(List.of(), List.of());
+    private Entrants entrants = new Entrants(List.of(), List.of(), Optional.empty(), List.of());
 
     @BeforeEach
     void planTheTour() {

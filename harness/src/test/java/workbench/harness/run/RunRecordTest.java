@@ -15,6 +15,7 @@ import workbench.results.Failure;
 import workbench.results.ForkKind;
 import workbench.results.Journal;
 import workbench.results.LookEntry;
+import workbench.results.ProfileEntry;
 import workbench.results.testkit.SyntheticRun;
 
 /** Who leaves a run. */
@@ -53,6 +54,20 @@ class RunRecordTest {
     void aCellThatFailedLeavesWithItsSentinel() {
         assertThat(record.hasLeft(entrant(1, ForkKind.RANKED))).isTrue();
         assertThat(record.hasLeft(entrant(1, ForkKind.SENTINEL))).isTrue();
+    }
+
+    @Test
+    void aCellThatHasATimeIsProfiledOnce() throws IOException {
+        var good = entrant(0, ForkKind.PROFILED).planned();
+        assertThat(record.lacksProfile(good)).isTrue();
+        assertThat(record.lacksProfile(entrant(1, ForkKind.PROFILED).planned()))
+                .as("it failed")
+                .isFalse();
+
+        record.append(new ProfileEntry("c1", "jfr", Instant.EPOCH, 1, null, null, null, "its fork failed"));
+
+        assertThat(record.lacksProfile(good)).isFalse();
+        assertThat(record.rounds(entrant(0, ForkKind.RANKED))).isEqualTo(1);
     }
 
     @SuppressWarnings("NullAway") // only the cell is asked for

@@ -92,7 +92,7 @@ class DecisionTest {
 
     @Test
     void theMarginDecidesWhatIsEqual() {
-        var wide = new Design(false, null, false, false, 0, null, null, 0.3, null, null, null);
+        var wide = new Design(false, null, false, false, 0, null, null, 0.3, null, null, null, null);
 
         var comparison = Analysis.of(race(wide).journal())
                 .slices()
@@ -117,7 +117,7 @@ class DecisionTest {
     }
 
     private static Design design(@Nullable Double regret) {
-        return new Design(false, null, false, false, 0, null, regret, null, null, null, null);
+        return new Design(false, null, false, false, 0, null, regret, null, null, null, null, null);
     }
 
     /** One is the best at width 16 and bad at 4, another is never far behind. */

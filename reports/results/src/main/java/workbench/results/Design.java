@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param margin the difference that is taken not to matter, such as 0.02; null for the usual one
  * @param overall what is compared over the run as a whole; null if nothing is, as in older journals
  * @param question what the run as a whole was to find out; null for nothing but its decisions, as in older journals
+ * @param profile the profiler of one more fork of each cell, after all others, as given on the command line: {@code jfr} or {@code
+ *     async=LIBRARY}; null for none, as in older journals
  * @param budgetNanos how long the run may take; null for as long as it needs
  */
 public record Design(
@@ -31,8 +33,10 @@ public record Design(
         @Nullable Double margin,
         @Nullable Contestants overall,
         @Nullable Question question,
+        @Nullable String profile,
         @Nullable Long budgetNanos) {
 
     /** No guards and no bounds. */
-    public static final Design PLAIN = new Design(false, null, false, false, 0, null, null, null, null, null, null);
+    public static final Design PLAIN =
+            new Design(false, null, false, false, 0, null, null, null, null, null, null, null);
 }

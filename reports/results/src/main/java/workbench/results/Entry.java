@@ -10,8 +10,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = ForkEntry.class, name = "fork"),
     @JsonSubTypes.Type(value = WaitEntry.class, name = "wait"),
     @JsonSubTypes.Type(value = LookEntry.class, name = "look"),
+    @JsonSubTypes.Type(value = ProfileEntry.class, name = "profile"),
     @JsonSubTypes.Type(value = CutEntry.class, name = "cut"),
     @JsonSubTypes.Type(value = ResumeEntry.class, name = "resume"),
     @JsonSubTypes.Type(value = EndEntry.class, name = "end")
 })
-public sealed interface Entry permits RunEntry, ForkEntry, WaitEntry, LookEntry, CutEntry, ResumeEntry, EndEntry {}
+public sealed interface Entry
+        permits RunEntry, ForkEntry, WaitEntry, LookEntry, ProfileEntry, CutEntry, ResumeEntry, EndEntry {}

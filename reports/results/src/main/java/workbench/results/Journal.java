@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param forks the forks in the order in which they ended
  * @param waits the waits for a quiet moment
  * @param looks the interim checks of the verdicts
+ * @param profiles the profiles in the order in which they ended; at most one of each cell
  * @param cuts what was left out to keep to a budget since the last resumption
  * @param resumptions one entry for each time that the run was resumed after it was cut short
  * @param end the last entry; empty if the run was cut short
@@ -25,6 +26,7 @@ public record Journal(
         List<ForkEntry> forks,
         List<WaitEntry> waits,
         List<LookEntry> looks,
+        List<ProfileEntry> profiles,
         List<CutEntry> cuts,
         List<ResumeEntry> resumptions,
         Optional<EndEntry> end,
@@ -60,6 +62,7 @@ public record Journal(
                 all(ForkEntry.class, entries),
                 all(WaitEntry.class, entries),
                 all(LookEntry.class, entries),
+                all(ProfileEntry.class, entries),
                 all(CutEntry.class, entries.subList(resumed + 1, entries.size())),
                 all(ResumeEntry.class, entries),
                 entries.isEmpty() || !(entries.getLast() instanceof EndEntry end) ? Optional.empty() : Optional.of(end),
@@ -73,6 +76,7 @@ public record Journal(
                         forks.stream(),
                         waits.stream(),
                         looks.stream(),
+                        profiles.stream(),
                         resumptions.stream(),
                         cuts.stream(),
                         end.stream())

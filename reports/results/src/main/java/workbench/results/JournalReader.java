@@ -37,6 +37,7 @@ final class JournalReader {
     private final Set<String> seen = new HashSet<>();
     private final Set<Object> forks = new HashSet<>();
     private final Set<String> cells = new HashSet<>();
+    private final Set<String> profiled = new HashSet<>();
 
     private JournalReader(Path file, byte[] bytes, List<byte[]> lines) {
         this.file = file;
@@ -139,7 +140,7 @@ final class JournalReader {
                 requireSchema(tree.path("schema").asInt(0));
             }
             return switch (type) {
-                case "run", "fork", "wait", "look", "cut", "resume", "end" ->
+                case "run", "fork", "wait", "look", "profile", "cut", "resume", "end" ->
                     Optional.of(Json.MAPPER.treeToValue(tree, Entry.class));
                 default -> Optional.empty();
             };
@@ -181,6 +182,18 @@ final class JournalReader {
             throw new Unusable("it begins another run", false);
         } else if (entry instanceof ForkEntry fork) {
             requireFit(fork);
+        } else if (entry instanceof ProfileEntry profile) {
+            requireFit(profile);
+        }
+    }
+
+    /** A cell has one profile. */
+    private void requireFit(ProfileEntry profile) throws Unusable {
+        if (!cells.contains(profile.cell())) {
+            throw new Unusable("it is a profile of a cell that the run does not have", false);
+        }
+        if (!profiled.add(profile.cell())) {
+            throw new Unusable("it is a second profile of %s".formatted(profile.cell()), false);
         }
     }
 

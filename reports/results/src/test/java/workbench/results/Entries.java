@@ -25,6 +25,7 @@ final class Entries {
                     0.05,
                     Contestants.JVMS,
                     Question.LOSS,
+                    "jfr",
                     null),
             List.of(new Jvm("zgc", "/jdk-25", "25.0.1+8", "Éclipse", List.of("-XX:+UseZGC"))),
             List.of(baseline(), unavailable()),
@@ -117,6 +118,30 @@ final class Entries {
             new WaitEntry(Instant.parse("2026-11-23T10:15:30.5Z"), "c1", 1, 250_000_000, 0.03125, true);
 
     static final LookEntry LOOK = new LookEntry(Instant.parse("2026-11-23T10:15:40Z"), 1, 5, List.of("c1"));
+
+    static final ProfileEntry PROFILE = new ProfileEntry(
+            "c1",
+            "jfr",
+            Instant.parse("2026-11-23T10:15:40.5Z"),
+            2_000_000_000L,
+            "profiles/c1-sequential.jfr",
+            "logs/profile-c1-sequential.log",
+            new Profile(
+                    new HotFrames(
+                            200, null, 7, List.of(new HotFrames.HotFrame("java.math.BigInteger.multiply", 150, 0.75))),
+                    new HotFrames(3, 40_000_000L, 0, List.of(new HotFrames.HotFrame("acme.Render.await", 3, 1))),
+                    new HotFrames(0, 0L, 2, List.of())),
+            null);
+
+    static final ProfileEntry NO_PROFILE = new ProfileEntry(
+            "c2",
+            "jfr",
+            Instant.parse("2026-11-23T10:15:40.7Z"),
+            0,
+            null,
+            null,
+            null,
+            "other processes perform its items");
 
     static final CutEntry CUT =
             new CutEntry(Instant.parse("2026-11-23T10:15:41Z"), 1, 3, "the budget of 10 s was used up");

@@ -85,6 +85,28 @@ class JournalDamageTest {
         assertThat(journal.remarks()).isEmpty();
     }
 
+    @Test
+    void aSecondProfileOfACellAndOneOfNoCellAreSetAside() throws IOException {
+        var profile = json(Entries.PROFILE);
+        withoutSums();
+        append(String.join(
+                "\n",
+                profile,
+                profile.replace("\"jfr\"", "\"async\""),
+                profile.replace("\"c1\"", "\"c9\""),
+                json(Entries.NO_PROFILE).replaceFirst("\"missing\":\"[^\"]*\"", "\"missing\":null"),
+                ""));
+
+        var journal = Journal.read(file);
+
+        assertThat(journal.profiles()).containsExactly(Entries.PROFILE);
+        assertThat(journal.remarks())
+                .containsExactly(
+                        "line 4 of results.jsonl is set aside: it is a second profile of c1",
+                        "line 5 of results.jsonl is set aside: it is a profile of a cell that the run does not have",
+                        "line 6 of results.jsonl is set aside: a profile says what was recorded, or why nothing was");
+    }
+
     /** Each line stands between a fork and an end, both of which count whatever it holds. */
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """

@@ -21,6 +21,8 @@ class JournalFormTest {
         Entries.MEASURED,
         Entries.FAILED,
         Entries.LOOK,
+        Entries.PROFILE,
+        Entries.NO_PROFILE,
         Entries.RESUME,
         Entries.CUT,
         Entries.END
@@ -39,6 +41,7 @@ class JournalFormTest {
         assertThat(journal.forks()).containsExactly(Entries.MEASURED, Entries.FAILED);
         assertThat(journal.waits()).containsExactly(Entries.WAIT);
         assertThat(journal.looks()).containsExactly(Entries.LOOK);
+        assertThat(journal.profiles()).containsExactly(Entries.PROFILE, Entries.NO_PROFILE);
         assertThat(journal.cuts()).containsExactly(Entries.CUT);
         assertThat(journal.resumptions()).containsExactly(Entries.RESUME);
         assertThat(journal.end()).contains(Entries.END);

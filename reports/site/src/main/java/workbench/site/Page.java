@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import workbench.analysis.Analysis;
 import workbench.analysis.cell.Costs;
 import workbench.analysis.conclusion.Replay;
+import workbench.analysis.slice.CellProfile;
 import workbench.analysis.slice.Slice;
 import workbench.analysis.trust.Trust;
 import workbench.results.RunEntry;
@@ -161,6 +162,16 @@ record Page(
     /** The same comparisons, with the disturbed rounds as first measured. */
     List<String> evidenceAsFirstMeasured(Slice slice) {
         return SliceWords.evidenceAsFirstMeasured(slice, run().plan());
+    }
+
+    /** The profiles of the cells of a slice. */
+    List<CellProfile> profiles(Slice slice) {
+        return CellProfile.of(slice, analysis.journal());
+    }
+
+    /** The recording of a profile, if it is in the folder of the page. */
+    Optional<String> recording(CellProfile profile) {
+        return Optional.ofNullable(profile.entry().file()).filter(linkable);
     }
 
     /** The command that carries out the run again. */

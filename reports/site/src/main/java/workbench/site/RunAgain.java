@@ -72,6 +72,7 @@ public final class RunAgain {
                         share("--margin", design.margin()),
                         given(design.overall()).stream().map(overall -> "--overall " + overall),
                         given(design.question()).stream().map(question -> "--question " + question),
+                        ShellWords.option("--profile", given(design.profile())),
                         given(design.budgetNanos()).stream().map(budget -> "--budget " + duration(budget)))
                 .flatMap(words -> words);
     }

@@ -48,12 +48,13 @@ class RunAgainTest {
                 0.05,
                 Contestants.STRATEGIES,
                 Question.LOSS,
+                "async=/opt/my profiler/libasyncProfiler.so",
                 600_000_000_000L);
 
         assertThat(RunAgain.command(run(RUN.plan(), guarded, null)))
                 .contains(
                         " --twin --repeat --no-sentinel --quiet-wait 1500ms --reference fork-join --precision 2.5% --regret 3.5% --margin 5% "
-                                + "--overall strategies --question loss --budget 600s --seed 42");
+                                + "--overall strategies --question loss --profile 'async=/opt/my profiler/libasyncProfiler.so' --budget 600s --seed 42");
     }
 
     @Test

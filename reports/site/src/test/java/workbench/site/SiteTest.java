@@ -102,6 +102,33 @@ class SiteTest {
     }
 
     @Test
+    void profilesAreFoldedAndLeadToTheirRecordings() throws IOException {
+        var at = Files.createDirectory(folder.resolve("profiles"));
+        var without = Files.readString(Site.write(Analysis.of(RecordedRuns.rich()), at, false));
+        Files.writeString(Files.createDirectory(at.resolve("profiles")).resolve("c2.jfr"), "a recording");
+        var with = Files.readString(Site.write(Analysis.of(RecordedRuns.rich()), at, false));
+        var copy = Files.createDirectory(folder.resolve("copied"));
+        Site.copyFiles(Analysis.of(RecordedRuns.rich()), at, copy);
+
+        assertThat(with)
+                .containsSubsequence(
+                        "<summary>Where the threads were",
+                        "Each is of one fork with JDK Flight Recorder, after all others and in no ranking.",
+                        "No profile of virtual-threads: other processes perform its items.",
+                        "<h3>fork-join</h3>",
+                        "400 samples of running code; 12 waits, 30.0 ms in all; no waits for locks.",
+                        "<a href=\"profiles/c2.jfr\">",
+                        "workbench.workload.factor.Factors.of",
+                        ">ran<",
+                        "77.5 %",
+                        "acme.Render.await",
+                        ">waited<",
+                        "100.0 %");
+        assertThat(without).contains("workbench.workload.factor.Factors.of").doesNotContain("href=\"profiles/");
+        assertThat(copy.resolve("profiles/c2.jfr")).hasContent("a recording");
+    }
+
+    @Test
     void aReplayOfTheArticleHasAPageOfItsOwn() throws IOException {
         var at = Files.createDirectory(folder.resolve("article"));
 

@@ -114,7 +114,7 @@ class ConclusionTest {
     }
 
     private static SyntheticRun widths(long seed, double noise) {
-        var design = new Design(false, null, false, false, 0, null, 0.05, null, null, Question.WIDTH, null);
+        var design = new Design(false, null, false, false, 0, null, 0.05, null, null, Question.WIDTH, null, null);
         return SyntheticRun.seeded(seed)
                 .design(design)
                 .cell("w", "alone", 1, cell -> cell.millis(20).noise(noise).baseline())

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import workbench.analysis.Analysis;
 import workbench.results.Evidence;
 import workbench.results.ForkEntry;
+import workbench.results.ProfileEntry;
 import workbench.wording.Loss;
 
-/** The files in a run's folder that a journal names, and its report shows or links to: traces, and logs of forks that failed. */
+/** The files in a run's folder that a journal names, and its report shows or links to: traces, recordings of profiles, and logs of forks that failed. */
 public final class RunFiles {
 
     private RunFiles() {}
@@ -38,7 +39,8 @@ public final class RunFiles {
      * @throws IOException if one cannot be copied
      */
     public static void copy(Analysis analysis, Path from, Path to) throws IOException {
-        var files = Stream.concat(traces(analysis), logs(analysis))
+        var files = Stream.of(traces(analysis), logs(analysis), recordings(analysis))
+                .flatMap(named -> named)
                 .distinct()
                 .filter(file -> isIn(from, file))
                 .toList();
@@ -59,6 +61,10 @@ public final class RunFiles {
 
     private static Stream<String> known(@Nullable String trace) {
         return Stream.ofNullable(trace);
+    }
+
+    private static Stream<String> recordings(Analysis analysis) {
+        return analysis.journal().profiles().stream().map(ProfileEntry::file).filter(Objects::nonNull);
     }
 
     private static Stream<String> logs(Analysis analysis) {

@@ -95,6 +95,7 @@ public final class HostileFile {
                 journal.forks().size(),
                 journal.waits().size(),
                 journal.looks().size(),
+                journal.profiles().size(),
                 journal.cuts().size(),
                 journal.resumptions().size(),
                 journal.end().isPresent(),

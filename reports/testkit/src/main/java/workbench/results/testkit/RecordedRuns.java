@@ -7,8 +7,12 @@ import workbench.results.Cost;
 import workbench.results.CutEntry;
 import workbench.results.Evidence;
 import workbench.results.ForkEntry;
+import workbench.results.HotFrames;
+import workbench.results.HotFrames.HotFrame;
 import workbench.results.Journal;
 import workbench.results.LookEntry;
+import workbench.results.Profile;
+import workbench.results.ProfileEntry;
 import workbench.results.ResumeEntry;
 import workbench.results.WaitEntry;
 
@@ -30,6 +34,8 @@ public final class RecordedRuns {
                         new WaitEntry(LATER, "c2", 3, 4_000_000_000L, 0.01, true),
                         new WaitEntry(LATER, "c3", 4, 10_000_000_000L, 0.31, false),
                         new LookEntry(LATER, 5, 5, List.of("c3")),
+                        profile("c2"),
+                        unprofiled("c3"),
                         new ResumeEntry(LATER, "0.1.0", List.of()),
                         new CutEntry(LATER, 10, 12, "10 of 12 rounds are measured"))
                 .journal();
@@ -41,6 +47,8 @@ public final class RecordedRuns {
                 .each(fork -> fork.failure() == null ? Recorded.explained(fork, cost(fork), evidence(fork)) : fork)
                 .and(
                         new WaitEntry(LATER, "c2", 3, 4_000_000_000L, 0.31, false),
+                        profile("c2"),
+                        unprofiled("c1"),
                         new ResumeEntry(LATER, "0.1.0", List.of()),
                         new CutEntry(LATER, 4, 5, "4 of 5 rounds are measured"))
                 .journal();
@@ -99,6 +107,31 @@ public final class RecordedRuns {
                 .findFirst()
                 .orElseThrow();
         return Recorded.timed(Recorded.marked(fork, false, false, true), Recorded.longSeries(18.3));
+    }
+
+    private static ProfileEntry profile(String cell) {
+        return new ProfileEntry(
+                cell,
+                "jfr",
+                LATER,
+                3_000_000_000L,
+                "profiles/%s.jfr".formatted(cell),
+                "logs/profile-%s.log".formatted(cell),
+                new Profile(
+                        new HotFrames(
+                                400,
+                                null,
+                                52,
+                                List.of(
+                                        new HotFrame("workbench.workload.factor.Factors.of", 310, 0.775),
+                                        new HotFrame("java.math.BigInteger.multiply", 90, 0.225))),
+                        new HotFrames(12, 30_000_000L, 240, List.of(new HotFrame("acme.Render.await", 12, 1))),
+                        new HotFrames(0, 0L, 0, List.of())),
+                null);
+    }
+
+    private static ProfileEntry unprofiled(String cell) {
+        return new ProfileEntry(cell, "jfr", LATER, 0, null, null, null, "other processes perform its items");
     }
 
     private static Cost cost(ForkEntry fork) {

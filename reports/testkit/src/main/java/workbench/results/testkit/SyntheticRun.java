@@ -100,12 +100,12 @@ public final class SyntheticRun {
 
     /** What the run compares as a whole; it has no guards then, and no race. */
     public SyntheticRun overall(Contestants compared) {
-        return design(new Design(false, null, false, false, 0, null, null, null, compared, null, null));
+        return design(new Design(false, null, false, false, 0, null, null, null, compared, null, null, null));
     }
 
     /** What the run as a whole is to find out; it has no guards then, and no race. */
     public SyntheticRun question(Question asked) {
-        return design(new Design(false, null, false, false, 0, null, null, null, null, asked, null));
+        return design(new Design(false, null, false, false, 0, null, null, null, null, asked, null, null));
     }
 
     /** How the run guards itself and when it stops; plainly by default. */
@@ -121,7 +121,7 @@ public final class SyntheticRun {
     }
 
     /** How a person started it; unknown by default. */
-    public SyntheticRun started(Invocation typed) {
+    public SyntheticRun invocation(Invocation typed) {
         invocation = typed;
         return this;
     }

@@ -247,7 +247,7 @@ public final class SyntheticRuns {
                         new HashedPath("/home/me/ParallelSort.java", "01")),
                 List.of(new HashedPath("own-code.jar", "02"), new HashedPath("/home/me/lib/orders.jar", "03")));
         var run = SyntheticRun.seeded(17)
-                .started(typed)
+                .invocation(typed)
                 .cell(
                         "render:pages=50",
                         "sequential",

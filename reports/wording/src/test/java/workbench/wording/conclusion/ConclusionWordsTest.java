@@ -142,7 +142,7 @@ class ConclusionWordsTest {
 
     private static SyntheticRun widths(double noise) {
         return SyntheticRun.seeded(3)
-                .design(new Design(false, null, false, false, 0, null, 0.05, null, null, Question.WIDTH, null))
+                .design(new Design(false, null, false, false, 0, null, 0.05, null, null, Question.WIDTH, null, null))
                 .cell("w", "threads", 1, cell -> cell.millis(20).noise(noise))
                 .cell("w", "threads", 2, cell -> cell.millis(12).noise(noise))
                 .cell("w", "threads", 4, cell -> cell.millis(10.2).noise(noise))
