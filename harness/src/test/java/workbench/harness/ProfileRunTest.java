@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordingFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,13 +53,13 @@ class ProfileRunTest extends WorkbenchTest {
         var journal = Journal.read(run.resolve(Journal.FILE));
         assertThat(journal.end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
         assertThat(journal.forks()).extracting(ForkEntry::cell).containsExactlyInAnyOrder("c1", "c2");
-        assertThat(journal.profiles()).extracting(ProfileEntry::cell).containsExactly("c1", "c2");
-        assertThat(journal.profiles().getFirst()).satisfies(profile -> {
+        assertThat(journal.profiles()).extracting(ProfileEntry::cell).containsExactly("c2", "c1");
+        assertThat(journal.profiles().getLast()).satisfies(profile -> {
             assertThat(profile.missing()).isNull();
             assertThat(profile.file()).isEqualTo("profiles/c1-sequential.jfr");
             assertThat(profile.wallNanos()).isPositive();
         });
-        assertThat(journal.profiles().getLast().missing()).startsWith("other processes perform its items");
+        assertThat(journal.profiles().getFirst().missing()).startsWith("other processes perform its items");
         assertThat(run.resolve("index.html"))
                 .content(StandardCharsets.UTF_8)
                 .contains(
@@ -74,7 +75,7 @@ class ProfileRunTest extends WorkbenchTest {
 
         assertThat(events)
                 .extracting(event -> event.getEventType().getName())
-                .contains("jdk.JVMInformation", "jdk.CPULoad")
+                .contains("jdk.JVMInformation", "jdk.InitialSystemProperty")
                 .doesNotContain("jdk.InitialEnvironmentVariable", "jdk.SystemProcess");
     }
 
@@ -82,7 +83,7 @@ class ProfileRunTest extends WorkbenchTest {
     void aProfileThatFailsCostsNoMoreThanItself() throws Exception {
         var journal = Journal.read(run.resolve(Journal.FILE));
         var library = Files.writeString(folder.resolve("lib.so"), "no library");
-        write(journal, "async=" + library, journal.forks());
+        write(journal, "async=" + library, null, journal.forks());
 
         var outcome = workbench.call("run", "--resume", workbench.results().toString());
 
@@ -105,6 +106,7 @@ class ProfileRunTest extends WorkbenchTest {
         write(
                 journal,
                 "jfr",
+                null,
                 Stream.concat(journal.forks().stream(), journal.profiles().stream())
                         .toList());
 
@@ -114,6 +116,21 @@ class ProfileRunTest extends WorkbenchTest {
         assertThat(workbench.journal().profiles()).isEqualTo(journal.profiles());
         assertThat(workbench.journal().end()).map(EndEntry::outcome).contains(EndEntry.Outcome.COMPLETED);
         assertThat(workbench.results().resolve("profiles")).doesNotExist();
+    }
+
+    @Test
+    void aBudgetLeavesProfilesOutAndTheRunSaysSo() throws Exception {
+        var journal = Journal.read(run.resolve(Journal.FILE));
+        write(journal, "jfr", 1_000_000L, journal.forks());
+
+        var outcome = workbench.call("run", "--resume", workbench.results().toString());
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).containsIgnoringWhitespaces("1 of 1 profiles are left out, to keep to the budget");
+        assertThat(workbench.journal().profiles())
+                .extracting(ProfileEntry::cell)
+                .containsExactly("c2");
+        assertThat(workbench.journal().end()).map(EndEntry::outcome).contains(EndEntry.Outcome.OUT_OF_TIME);
     }
 
     @Test
@@ -129,18 +146,19 @@ class ProfileRunTest extends WorkbenchTest {
                 .contains("1 + profile", "multi-process gets no profile: ");
     }
 
-    /** The journal of a run that was cut short, with another profiler. */
-    private void write(Journal journal, String profiler, List<? extends Entry> entries) throws IOException {
+    /** The journal of a run that was cut short, with another profiler and budget. */
+    private void write(Journal journal, String profiler, @Nullable Long budgetNanos, List<? extends Entry> entries)
+            throws IOException {
         Files.createDirectories(workbench.results());
         try (var writer = JournalWriter.create(workbench.results())) {
-            writer.append(with(journal.run(), profiler));
+            writer.append(with(journal.run(), profiler, budgetNanos));
             for (var entry : entries) {
                 writer.append(entry);
             }
         }
     }
 
-    private static RunEntry with(RunEntry run, String profiler) {
+    private static RunEntry with(RunEntry run, String profiler, @Nullable Long budgetNanos) {
         var old = run.design();
         var design = new Design(
                 old.twin(),
@@ -154,7 +172,7 @@ class ProfileRunTest extends WorkbenchTest {
                 old.overall(),
                 old.question(),
                 profiler,
-                old.budgetNanos());
+                budgetNanos);
         return new RunEntry(
                 run.schema(),
                 run.started(),

@@ -19,6 +19,9 @@ final class FrameTally {
     /** Less is no finding. */
     private static final double LEAST_SHARE = 0.01;
 
+    /** A single sample is chance; a single wait may be long. */
+    private static final int FEWEST_SAMPLES = 2;
+
     private static final int LONGEST_NAME = 200;
 
     private final boolean timed;
@@ -59,7 +62,7 @@ final class FrameTally {
                         OneLine.cut(entry.getKey(), LONGEST_NAME),
                         entry.getValue().events(),
                         share(entry.getValue(), all)))
-                .filter(frame -> frame.share() >= LEAST_SHARE)
+                .filter(frame -> frame.share() >= LEAST_SHARE && (timed || frame.events() >= FEWEST_SAMPLES))
                 .sorted(comparing(HotFrame::share, reverseOrder()).thenComparing(HotFrame::method))
                 .limit(MOST_METHODS)
                 .toList();

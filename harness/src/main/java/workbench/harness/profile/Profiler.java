@@ -31,7 +31,8 @@ public sealed interface Profiler {
                             + ",jdk.ThreadPark#threshold=1ms,jdk.ThreadSleep#threshold=1ms"
                             + ",jdk.JavaMonitorEnter#threshold=1ms,jdk.JavaMonitorWait#threshold=1ms"
                             + ",jdk.InitialEnvironmentVariable#enabled=false,jdk.SystemProcess#enabled=false",
-                    "-Xlog:jfr+startup=error");
+                    "-Xlog:jfr+startup=error",
+                    "-Xlog:cds=off"); // the recorder adds a module, so that an archive serves in part only
         }
 
         @Override

@@ -173,6 +173,12 @@ final class RoundRunner {
 
     /** Profiles need no quiet moment: their times count for nothing. */
     private boolean profile(ProfileExecutor profiler) throws IOException {
+        for (var cell : entrants.cells()) {
+            var why = cell.unprofiled();
+            if (why.isPresent() && record.lacksProfile(cell) && !isStopped()) {
+                append(cell, profiler.without(cell, why.get()));
+            }
+        }
         var missing = missingProfiles();
         for (var i = 0; i < missing.size() && !isStopped(); i++) {
             var entrant = missing.get(i);
@@ -184,12 +190,6 @@ final class RoundRunner {
             var profile = profiler.run(new ForkSlot(entrant, Round.AFTER_ALL, i + 1));
             if (!isStopped()) { // otherwise it was killed
                 append(entrant.planned(), profile);
-            }
-        }
-        for (var cell : entrants.cells()) {
-            var why = cell.unprofiled();
-            if (why.isPresent() && record.lacksProfile(cell) && !isStopped()) {
-                append(cell, profiler.without(cell, why.get()));
             }
         }
         return true;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import jdk.jfr.consumer.RecordingStream;
@@ -35,7 +36,7 @@ class ProfileReaderTest {
 
     private static final Object MONITOR = new Object();
     private static final ReentrantLock LOCK = new ReentrantLock();
-    private static volatile boolean sampled;
+    private static final CountDownLatch SAMPLES = new CountDownLatch(2);
     private static volatile long result;
 
     @BeforeAll
@@ -48,7 +49,7 @@ class ProfileReaderTest {
             }
             stream.onEvent("jdk.ExecutionSample", event -> {
                 if (String.valueOf(event.getStackTrace()).contains("ProfileReaderTest.compute")) {
-                    sampled = true;
+                    SAMPLES.countDown();
                 }
             });
             stream.startAsync();
@@ -90,7 +91,7 @@ class ProfileReaderTest {
     }
 
     private static void compute() {
-        while (!sampled) {
+        while (SAMPLES.getCount() > 0) {
             for (var i = 1; i < 100_000; i++) {
                 result = Long.hashCode(result) % i;
             }
@@ -125,12 +126,11 @@ class ProfileReaderTest {
         assertThat(profile.waiting().events()).isEqualTo(1);
         assertThat(profile.waiting().elsewhere()).isPositive();
         assertThat(profile.waiting().top()).containsExactly(new HotFrame(HERE + "sleepForAMoment", 1, 1));
-        assertThat(profile.locks().events()).isEqualTo(2);
+        assertThat(profile.locks().events()).isGreaterThanOrEqualTo(2); // a parked thread may look again
         assertThat(profile.locks().nanos()).isPositive();
         assertThat(profile.locks().top())
                 .extracting(HotFrame::method)
-                .isSubsetOf(HERE + "enterTheMonitor", HERE + "takeTheLock")
-                .isNotEmpty();
+                .containsAnyOf(HERE + "enterTheMonitor", HERE + "takeTheLock");
     }
 
     @Test

@@ -118,13 +118,13 @@ class SiteTest {
                         "<h3>fork-join</h3>",
                         "400 samples of running code; 12 waits, 30.0 ms in all; no waits for locks.",
                         "<a href=\"profiles/c2.jfr\">",
-                        "workbench.workload.factor.Factors.of",
+                        "workbench.<wbr>workload.<wbr>factor.<wbr>Factors.<wbr>of<wbr></th>",
                         ">ran<",
                         "77.5 %",
-                        "acme.Render.await",
+                        "acme.<wbr>Render.<wbr>await<wbr>",
                         ">waited<",
                         "100.0 %");
-        assertThat(without).contains("workbench.workload.factor.Factors.of").doesNotContain("href=\"profiles/");
+        assertThat(without).contains("Factors.<wbr>of").doesNotContain("href=\"profiles/");
         assertThat(copy.resolve("profiles/c2.jfr")).hasContent("a recording");
     }
 

@@ -74,7 +74,7 @@ public final class ProfileWords {
     public static ConclusionTable table(CellProfile cell) {
         var profile = profile(cell);
         return new ConclusionTable(
-                "Where threads ran, by samples; waited, and waited for locks, by time. Methods with 1 % and more, at most ten of each; a wait is shown at the method that called the JDK.",
+                "Where threads ran, by samples; waited, and waited for locks, by time. Methods with 1 % and more, of samples two and more, at most ten of each; a wait is shown at the method that called the JDK.",
                 List.of("Method", "There it", "Share", "Seen"),
                 Stream.of(
                                 rows(profile.running(), "ran", "sample"),
