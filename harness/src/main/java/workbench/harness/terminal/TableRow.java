@@ -38,9 +38,7 @@ record TableRow(String name, List<String> figures, String words, String forks) {
     private static String words(Standing standing) {
         return switch (standing.status()) {
             case FAILED ->
-                "failed: "
-                        + FailureWords.kind(
-                                standing.measurement().failures().getFirst().kind());
+                FailureWords.failed(standing.measurement().failures().getFirst().kind());
             case UNAVAILABLE -> "not available here";
             case PENDING, RANKED, BESIDE -> "";
         };

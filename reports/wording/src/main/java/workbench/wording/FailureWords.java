@@ -27,6 +27,11 @@ public final class FailureWords {
         };
     }
 
+    /** The same where nothing precedes it, such as {@code failed: lost an item}. */
+    public static String failed(Failure.Kind kind) {
+        return "failed: " + kind(kind);
+    }
+
     /** What happened, in one line. */
     public static String message(FailedFork fork) {
         return fork.failure().map(FailureWords::message).orElse("its results differ from those of the other cells");

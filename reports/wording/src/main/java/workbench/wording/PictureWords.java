@@ -64,10 +64,13 @@ public record PictureWords(String caption, String title, String subtitle, String
                                 intervals ? "box = 95 % confidence interval, " : "",
                                 floor.isPresent() ? ", % = efficiency" : "",
                                 beyond ? BEYOND : ""),
-                "Time per job, %s. %s.%s"
+                "Time per job, %s. %s.%s%s"
                         .formatted(
                                 SliceWords.title(slice),
                                 shown.stream().map(PictureWords::time).collect(joining("; ")),
+                                slice.with(Status.FAILED).stream()
+                                        .map(PictureWords::failed)
+                                        .collect(joining()),
                                 floor.isPresent()
                                         ? " The floor is %s.".formatted(Figures.time(floor.getAsDouble()))
                                         : ""));
@@ -80,6 +83,14 @@ public record PictureWords(String caption, String title, String subtitle, String
         return forks.getMin() == forks.getMax()
                 ? Figures.count(forks.getMin(), "fork") + " each"
                 : "%s to %s forks".formatted(forks.getMin(), forks.getMax());
+    }
+
+    private static String failed(Standing standing) {
+        return " %s %s."
+                .formatted(
+                        standing.name(),
+                        FailureWords.failed(
+                                standing.measurement().failures().getFirst().kind()));
     }
 
     private static String time(Standing standing) {

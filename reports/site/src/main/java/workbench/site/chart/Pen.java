@@ -136,6 +136,15 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Theme
         g2.drawString(muted, (float) (left + boldWidth + 7), baseline);
     }
 
+    /** Writes a muted text at the left edge, of what has no value. */
+    void note(String text) {
+        g2.setPaint(theme.muted());
+        g2.setFont(Typeface.REGULAR.size(12.5));
+        g2.drawString(
+                Typeface.REGULAR.fitted(text, 12.5, area.getWidth() - 2 * GAP), (float) (area.getMinX() + GAP), (float)
+                        (middle + 4.5));
+    }
+
     private void stroke(Shape shape, Stroke stroke, Color colour) {
         g2.setPaint(colour);
         g2.setStroke(stroke);

@@ -18,6 +18,7 @@ import workbench.analysis.slice.Standing;
 import workbench.statistics.Fork;
 import workbench.statistics.Interval;
 import workbench.wording.AxisWords;
+import workbench.wording.FailureWords;
 import workbench.wording.Figures;
 import workbench.wording.PictureWords;
 import workbench.wording.Unit;
@@ -47,6 +48,7 @@ final class TimeChart implements Chart {
     private final PictureWords words;
     private final Palette palette;
     private final List<Standing> shown;
+    private final List<Standing> failed;
     private final double nearest;
     private final double farthest;
     private final double least;
@@ -57,6 +59,9 @@ final class TimeChart implements Chart {
         this.slice = slice;
         this.palette = palette;
         shown = Lanes.first(slice.measured());
+        failed = Lanes.first(slice.with(Status.FAILED)).stream()
+                .limit(Lanes.MOST - shown.size())
+                .toList();
         var measured = values().summaryStatistics();
         farthest = Math.clamp(
                 intervals().mapToDouble(Interval::high).max().orElse(0),
@@ -87,13 +92,22 @@ final class TimeChart implements Chart {
 
     @Override
     public int height() {
-        return 172 + shown.size() * (shown.size() > 8 ? 50 : 62);
+        return 172 + lanes() * (lanes() > 8 ? 50 : 62);
+    }
+
+    private int lanes() {
+        return shown.size() + failed.size();
     }
 
     @Override
     public XYPlot plot(Theme theme) {
-        var plot =
-                Lanes.plot(shown.stream().map(standing -> lane(standing, theme)).toList(), axis(theme), theme);
+        var plot = Lanes.plot(
+                Stream.concat(
+                                shown.stream().map(standing -> lane(standing, theme)),
+                                failed.stream().map(TimeChart::failure))
+                        .toList(),
+                axis(theme),
+                theme);
         slice.floor().ifPresent(floor -> addFloor(plot, floor, theme));
         return plot;
     }
@@ -102,15 +116,18 @@ final class TimeChart implements Chart {
         var label = AxisWords.jobTime(unit, logarithmic);
         var low = least / unit.nanos() / 1.15;
         var high = farthest / unit.nanos();
-        var room =
-                Lanes.share(LABEL_WIDTH, shown.stream().map(TimeChart::laneName).toList());
+        var room = Lanes.share(
+                LABEL_WIDTH,
+                Stream.concat(shown.stream(), failed.stream())
+                        .map(TimeChart::laneName)
+                        .toList());
         return logarithmic
                 ? Scale.logarithmic(label, low, low * Math.pow(high / low, 1 / (1 - room)), theme)
                 : Scale.linear(label, 0, high / (1 - room), "", theme);
     }
 
     private void addFloor(XYPlot plot, double floor, Theme theme) {
-        plot.getRangeAxis().setRange(-0.5 - FLOOR_STRIP, shown.size() - 0.5);
+        plot.getRangeAxis().setRange(-0.5 - FLOOR_STRIP, lanes() - 0.5);
         var dashes = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
         var marker = new ValueMarker(floor / unit.nanos(), theme.muted(), dashes);
         var right = floor / farthest < 0.8;
@@ -127,6 +144,13 @@ final class TimeChart implements Chart {
     private Lanes.Lane lane(Standing standing, Theme theme) {
         var colour = palette.colour(standing.name(), theme);
         return new Lanes.Lane(laneName(standing), pen -> draw(pen, standing, colour));
+    }
+
+    /** What failed has no time, but a place. */
+    private static Lanes.Lane failure(Standing standing) {
+        var why =
+                FailureWords.failed(standing.measurement().failures().getFirst().kind());
+        return new Lanes.Lane(laneName(standing), pen -> pen.note(why));
     }
 
     private static String laneName(Standing standing) {
