@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,9 +44,10 @@ class ExamplesTest {
     }
 
     @Test
-    @DisplayName("of workloads are measured as they are")
-    void workloads() throws Exception {
-        measures(examples("workloads"), "-w", "-s", "virtual-threads");
+    @DisplayName("of workloads compile, and are understood as they are")
+    void planned() throws Exception {
+        var run = run(examples("workloads"), "-w", "-s", "virtual-threads", "--dry-run");
+        assertThat(run.out()).contains("about ");
     }
 
     @Test
@@ -54,15 +56,28 @@ class ExamplesTest {
         measures(examples("strategies"), "-s", "-w", "factor:numbers=50");
     }
 
+    @Test
+    @Tag("long")
+    @DisplayName("of workloads are measured as they are")
+    void workloads() throws Exception {
+        measures(examples("workloads"), "-w", "-s", "virtual-threads");
+    }
+
     private void measures(List<Path> files, String option, String... with) throws IOException {
-        var workbench = new Workbench(folder);
+        run(files, option, with);
+        assertThat(new Workbench(folder).journal().forks())
+                .hasSameSizeAs(files)
+                .allMatch(fork -> fork.failure() == null);
+    }
+
+    private Workbench.Outcome run(List<Path> files, String option, String... with) throws IOException {
         var arguments = new ArrayList<>(List.of(with));
         for (var file : files) {
             arguments.addAll(List.of(option, file.toString()));
         }
         arguments.addAll(List.of("--width", "2", "--forks", "1", "--no-twin", "--no-repeat", "--no-probe"));
-        var run = workbench.measure(arguments.toArray(String[]::new));
+        var run = new Workbench(folder).measure(arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as("%s%s", run.err(), run.out()).isZero();
-        assertThat(workbench.journal().forks()).hasSameSizeAs(files).allMatch(fork -> fork.failure() == null);
+        return run;
     }
 }

@@ -102,13 +102,25 @@ class OwnCodeRunTest {
                     }
                 }
                 """);
-        var run = workbench.measure("-w", file.toString(), "--width", "2", "--forks", "1", "--no-twin", "--no-repeat");
+        var run = workbench.measure(
+                "-w",
+                file.toString(),
+                "-s",
+                "fork-join",
+                "-s",
+                "multi-process",
+                "--width",
+                "2",
+                "--forks",
+                "1",
+                "--no-twin",
+                "--no-repeat");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("halves · width 2 (not enforced)");
         var page = Files.readString(workbench.results().resolve("index.html"));
         assertThat(page).contains("it has no executor for code that forks by itself");
         assertThat(page).contains("halves forks by itself");
-        assertThat(workbench.journal().forks()).hasSize(5).allMatch(fork -> fork.failure() == null);
+        assertThat(workbench.journal().forks()).hasSize(1).allMatch(fork -> fork.failure() == null);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -22,36 +23,44 @@ import workbench.site.export.SummaryCsv;
 import workbench.site.export.SummaryMarkdown;
 
 /**
- * How long the report of 200 cells with 10 forks of 20 iterations takes in a fresh JVM with 512 MB, part by part, but for the
- * pictures: as one slice (19,900 pairs), and as slices of 20 and of 5. Only prints the times, since a figure from a
- * shared machine proves nothing.
+ * How long a report takes in a fresh JVM with 512 MB, part by part and all of it with its pictures: 60 cells with 10 forks of 20
+ * iterations, as one slice and as slices of 20 and of 5, and 200 cells in one slice (19,900 pairs). Only prints the times, since a figure
+ * from a shared machine proves nothing.
  */
 @EnabledIfSystemProperty(named = "speed", matches = "true")
 class ReportSpeedBenchmark {
 
-    private static final int CELLS = 200;
+    /** How many cells a run has, by slices of how many. */
+    private static final Map<Integer, List<Integer>> CELLS = Map.of(60, List.of(60, 20, 5), 200, List.of(200));
 
     @TempDir
     private Path folder;
 
     @Test
     void inFreshJvms() throws Exception {
-        for (var cellsPerSlice : List.of(CELLS, 20, 5)) {
-            var file = Files.write(
-                    folder.resolve(Journal.FILE), journal(cellsPerSlice).toBytes());
-            var child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            ReportSpeedBenchmark.class.getName(),
-                            file.toString())
-                    .redirectErrorStream(true)
-                    .start();
-            System.out.print(new String(child.getInputStream().readAllBytes(), UTF_8));
-            assertThat(child.waitFor()).isZero();
+        for (var cells : new TreeMap<>(CELLS).entrySet()) {
+            for (var cellsPerSlice : cells.getValue()) {
+                inFreshJvm(cells.getKey(), cellsPerSlice);
+            }
         }
+    }
+
+    private void inFreshJvm(int cells, int cellsPerSlice) throws Exception {
+        System.out.printf("%d cells of 10 forks in slices of %d:%n", cells, cellsPerSlice);
+        var home = Files.createDirectory(folder.resolve("%d-%d".formatted(cells, cellsPerSlice)));
+        var file = Files.write(
+                home.resolve(Journal.FILE), journal(cells, cellsPerSlice).toBytes());
+        var child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReportSpeedBenchmark.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        System.out.print(new String(child.getInputStream().readAllBytes(), UTF_8));
+        assertThat(child.waitFor()).isZero();
     }
 
     /** The report of a journal, part by part. */
@@ -64,6 +73,7 @@ class ReportSpeedBenchmark {
         timed("comparisons.csv", () -> ComparisonsCsv.of(analysis));
         timed("summary.md", () -> SummaryMarkdown.of(analysis));
         timed("index.html", () -> new Page(analysis, Palette.of(analysis), Map.of(), List.of(), _ -> true).html());
+        timed("all of it, with pictures", () -> Site.write(analysis, file.resolveSibling("."), true));
     }
 
     /** Of the two times, that of the processors suffers less from other programs; it includes the JVM's own threads. */
@@ -81,9 +91,9 @@ class ReportSpeedBenchmark {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private static Journal journal(int cellsPerSlice) {
+    private static Journal journal(int cells, int cellsPerSlice) {
         var run = SyntheticRun.seeded(1).forks(10).iterations(20);
-        for (var cell = 0; cell < CELLS; cell++) {
+        for (var cell = 0; cell < cells; cell++) {
             var millis = 100 * Math.exp(0.005 * cell);
             run.cell(
                     "factor:numbers=" + (1 + cell / cellsPerSlice),

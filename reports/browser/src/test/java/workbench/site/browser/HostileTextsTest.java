@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import workbench.analysis.Analysis;
@@ -46,6 +47,7 @@ class HostileTextsTest {
         return shown(viewer, HostileFile.of(RecordedRuns.troubled()));
     }
 
+    @Tag("long")
     @TestFactory
     @DisplayName("of a JMH file is shown")
     Stream<DynamicTest> jmh(Viewer viewer) {

@@ -27,7 +27,7 @@ import workbench.results.testkit.SyntheticRuns;
 class PicturesTest {
 
     static Stream<Journal> journals() {
-        return Stream.of(SyntheticRuns.alone(), SyntheticRuns.partial(), SyntheticRuns.tour(), SyntheticRuns.crowd());
+        return Stream.of(SyntheticRuns.alone(), SyntheticRuns.partial(), SyntheticRuns.tour());
     }
 
     @ParameterizedTest

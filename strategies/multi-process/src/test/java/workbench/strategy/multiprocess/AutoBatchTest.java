@@ -15,4 +15,9 @@ class AutoBatchTest extends StrategyContract {
     protected List<Integer> widths() {
         return List.of(3); // starting JVMs takes time
     }
+
+    @Override
+    protected int jobs() {
+        return 200; // each takes as long as its way to the processes and back
+    }
 }

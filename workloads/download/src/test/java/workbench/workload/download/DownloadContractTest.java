@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import workbench.workload.Workload;
 import workbench.workload.testkit.WorkloadContract;
 
@@ -34,6 +35,7 @@ class DownloadContractTest {
         }
     }
 
+    @Tag("long")
     @Nested
     @DisplayName("that saves nothing")
     class Hashing extends Contract {
