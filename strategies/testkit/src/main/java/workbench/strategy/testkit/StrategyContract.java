@@ -56,7 +56,7 @@ import workbench.workload.testkit.Advice;
  * strategy that is {@linkplain Strategy#unavailable unavailable} here is not opened: what needs that is skipped.
  *
  * <p>With the system property {@code workbench.thorough=true}, as in the profile {@code long}, rule 16 has batches of up to 100,000
- * items at each width, and rule 19 goes through 500 jobs instead of 12.
+ * items at each width, and rule 19 goes through 500 jobs instead of 20.
  *
  * <p>All rules are in this one long class, in the order of their numbers, so that an author can read them from top to
  * bottom and find the one that failed without a search.
@@ -414,7 +414,7 @@ public abstract class StrategyContract {
         var random = new Random(SEED);
         try (var referee = Referee.lenient();
                 var stage = stage(3, 30, referee)) {
-            for (var round = 1; round <= (THOROUGH ? 500 : 12); round++) {
+            for (var round = 1; round <= (THOROUGH ? 500 : 20); round++) {
                 try {
                     anyEnd(stage, referee, random);
                 } catch (AssertionError e) {
