@@ -3,6 +3,7 @@ package workbench.results.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import workbench.results.Environment;
@@ -36,7 +37,7 @@ public final class SyntheticHistory {
         for (var night = RUNS; night >= 1; night--) {
             var run = SyntheticRun.seeded(100 + night)
                     .started(FIRST.plus(Duration.ofDays(night - 1)))
-                    .commit("c0ffee%02d".formatted(night))
+                    .commit(String.format(Locale.ROOT, "c0ffee%02d", night))
                     .machine(night < 6 ? UnaryOperator.identity() : exchanged)
                     .calibrated(night < slower ? 1 : 1.25)
                     .cell(FACTOR, "sequential", 1, c -> c.millis(361).baseline());
@@ -44,7 +45,7 @@ public final class SyntheticHistory {
             if (night != RUNS - 1) {
                 run.cell(FACTOR, "fork-join", 2, c -> c.millis(forkJoin));
             }
-            runs.put("night-%02d".formatted(night), run.journal());
+            runs.put(String.format(Locale.ROOT, "night-%02d", night), run.journal());
         }
         return runs;
     }
