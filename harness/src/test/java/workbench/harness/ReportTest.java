@@ -66,7 +66,9 @@ class ReportTest extends WorkbenchTest {
         assertThat(again.out().lines().filter(line -> !line.startsWith("Report: ")))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(elsewhere.exitCode()).as(elsewhere.err()).isZero();
-        assertThat(pages(moved)).isEqualTo(first).containsKeys("index.html", "summary.csv", "comparisons.csv");
+        assertThat(pages(moved))
+                .isEqualTo(first)
+                .containsKeys("index.html", "summary.csv", "comparisons.csv", "figures.csv");
         assertThat(pages(folder.resolve("elsewhere"))).isEqualTo(first);
     }
 

@@ -163,15 +163,14 @@ public final class Site {
         }
     }
 
-    /** Writes pictures as soon as they are drawn and drops their bytes: a long report would not fit into memory. */
+    /** Writes pictures as soon as they are drawn, and drops their bytes. */
     private static List<Picture> written(List<Picture> pictures, Path folder) {
         try {
+            var written = new ArrayList<Picture>();
             for (var picture : pictures) {
-                for (var image : picture.images().entrySet()) {
-                    Files.write(folder.resolve(picture.file(image.getKey())), image.getValue());
-                }
+                written.add(picture.written(folder));
             }
-            return pictures.stream().map(Picture::withoutImages).toList();
+            return written;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

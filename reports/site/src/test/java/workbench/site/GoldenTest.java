@@ -38,6 +38,7 @@ import workbench.site.chart.Pictures;
 import workbench.site.export.CompareCsv;
 import workbench.site.export.ComparisonsCsv;
 import workbench.site.export.Exports;
+import workbench.site.export.FiguresCsv;
 import workbench.site.export.HistoryCsv;
 import workbench.site.export.SummaryCsv;
 import workbench.site.export.SummaryMarkdown;
@@ -115,6 +116,11 @@ class GoldenTest {
     }
 
     @Test
+    void figures() throws IOException {
+        compareTable("rich-figures.csv", FiguresCsv.of(Analysis.of(journal("rich")), FILES));
+    }
+
+    @Test
     void severalRuns(@TempDir Path folder) throws IOException {
         var runs = new LinkedHashMap<String, Analysis>();
         for (var name : List.of("rich", "busy", "own", "jmh")) {
@@ -157,6 +163,7 @@ class GoldenTest {
         var headers = Stream.of(
                         SummaryCsv.of(analysis),
                         ComparisonsCsv.of(analysis),
+                        FiguresCsv.of(analysis, FILES),
                         CompareCsv.of(compared().comparison()),
                         HistoryCsv.of(History.of(SyntheticHistory.runs())))
                 .map(table -> table.lines().findFirst().orElseThrow());
@@ -167,7 +174,7 @@ class GoldenTest {
                         .toList());
     }
 
-    private static Journal journal(String name) throws IOException {
+    static Journal journal(String name) throws IOException {
         return switch (name) {
             case "tour" -> SyntheticRuns.tour();
             case "rich" -> RecordedRuns.rich();

@@ -28,7 +28,9 @@ class SampleTest {
 
         Site.write(Analysis.of(Journal.read(journal)), folder);
 
-        for (var name : new String[] {"index.html", "summary.md", "summary.csv", "comparisons.csv", "jmh.json"}) {
+        for (var name :
+                new String[] {"index.html", "summary.md", "summary.csv", "comparisons.csv", "figures.csv", "jmh.json"
+                }) {
             assertThat(folder.resolve(name)).hasSameTextualContentAs(SAMPLE.resolve(name));
         }
         assertThat(names("charts", folder)).isEqualTo(names("charts", SAMPLE));

@@ -164,6 +164,7 @@ class SiteTest {
                         "charts/s1-factor-w2-warmup-dark.png",
                         "charts/s1-factor-w2-warmup-light.png",
                         "comparisons.csv",
+                        "figures.csv",
                         "guide.html",
                         "index.html",
                         "jmh.json",

@@ -8,6 +8,9 @@ public final class AxisWords {
     /** The axis of ratios of times. */
     public static final String RATIO = "Time per job vs fastest (lower is better)";
 
+    /** The axis of ratios of times of two runs. */
+    public static final String CHANGE = "Time per job in NEW vs BASE (lower is better)";
+
     /** The axis of widths. */
     public static final String WIDTH = "Width, items in flight";
 

@@ -28,7 +28,8 @@ import workbench.statistics.Verdict;
  */
 public record PictureWords(String caption, String title, String subtitle, String alt) {
 
-    private static final String BEYOND = ", arrow = beyond the axis";
+    /** What the arrows of a picture mean. */
+    public static final String BEYOND = ", arrow = beyond the axis";
 
     /** The words for a picture that shows the first so many of all that they are about. */
     public PictureWords first(int shown, int all) {
@@ -68,9 +69,7 @@ public record PictureWords(String caption, String title, String subtitle, String
                         .formatted(
                                 SliceWords.title(slice),
                                 shown.stream().map(PictureWords::time).collect(joining("; ")),
-                                slice.with(Status.FAILED).stream()
-                                        .map(PictureWords::failed)
-                                        .collect(joining()),
+                                failed(slice),
                                 floor.isPresent()
                                         ? " The floor is %s.".formatted(Figures.time(floor.getAsDouble()))
                                         : ""));
@@ -83,6 +82,11 @@ public record PictureWords(String caption, String title, String subtitle, String
         return forks.getMin() == forks.getMax()
                 ? Figures.count(forks.getMin(), "fork") + " each"
                 : "%s to %s forks".formatted(forks.getMin(), forks.getMax());
+    }
+
+    /** What failed, a sentence each, with a space before it. */
+    static String failed(Slice slice) {
+        return slice.with(Status.FAILED).stream().map(PictureWords::failed).collect(joining());
     }
 
     private static String failed(Standing standing) {
@@ -117,11 +121,12 @@ public record PictureWords(String caption, String title, String subtitle, String
                                 slice.comparisons() > 1 ? "simultaneous " : "",
                                 ComparisonWords.margin(slice.rules().margin()),
                                 beyond ? BEYOND : ""),
-                "Time per job against that of %s, %s. %s."
+                "Time per job against that of %s, %s. %s.%s"
                         .formatted(
                                 shown.getFirst().name(),
                                 SliceWords.title(slice),
-                                shown.stream().skip(1).map(PictureWords::ratio).collect(joining("; "))));
+                                shown.stream().skip(1).map(PictureWords::ratio).collect(joining("; ")),
+                                failed(slice)));
     }
 
     private static String ratio(Standing standing) {
@@ -172,10 +177,11 @@ public record PictureWords(String caption, String title, String subtitle, String
                                 shown.size() > 1 ? ", the most of all" : ""),
                 "%s · upper bar = opening (hollow) and first job (tinted), lower bar = a steady job · geometric means of the forks"
                         .formatted(SliceWords.title(slice)),
-                "Cold and steady times, %s. %s."
+                "Cold and steady times, %s. %s.%s"
                         .formatted(
                                 SliceWords.title(slice),
-                                shown.stream().map(PictureWords::cold).collect(joining("; "))));
+                                shown.stream().map(PictureWords::cold).collect(joining("; ")),
+                                failed(slice)));
     }
 
     /** The cells of a slice whose cold start is known. */

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import workbench.analysis.cell.Status;
 import workbench.analysis.cell.WarmUp;
 import workbench.analysis.slice.Slice;
+import workbench.analysis.slice.Standing;
 
 /** How the jobs of a slice got faster while its JVMs were young, in words. Pure functions. */
 public final class WarmUpWords {
@@ -29,9 +31,9 @@ public final class WarmUpWords {
                 "%s starts at %s the time of a steady job%s"
                         .formatted(
                                 slowest.name(), times(first(slowest)), curves.size() > 1 ? ", the slowest start" : ""),
-                "%s · medians of the forks, an iteration each point, warm-up and measured · logarithmic scales"
-                        .formatted(SliceWords.title(slice)),
-                "Time per job over the time since the first one, as a multiple of a steady job, %s. %s."
+                "%s · medians of the forks, an iteration each point, warm-up and measured · logarithmic scales%s"
+                        .formatted(SliceWords.title(slice), failed(slice)),
+                "Time per job over the time since the first one, as a multiple of a steady job, %s. %s.%s"
                         .formatted(
                                 SliceWords.title(slice),
                                 curves.stream()
@@ -42,7 +44,14 @@ public final class WarmUpWords {
                                                         times(curve.points()
                                                                 .getLast()
                                                                 .ofSteady())))
-                                        .collect(joining("; "))));
+                                        .collect(joining("; ")),
+                                PictureWords.failed(slice)));
+    }
+
+    /** What has no curve. */
+    private static String failed(Slice slice) {
+        var names = slice.with(Status.FAILED).stream().map(Standing::name).toList();
+        return names.isEmpty() ? "" : " · %s failed".formatted(Figures.list(names));
     }
 
     private static double first(WarmUp curve) {

@@ -2,6 +2,7 @@ package workbench.site.chart;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import workbench.analysis.cell.Measurement;
@@ -22,6 +23,7 @@ final class ColdChart implements Chart {
     private final PictureWords words;
     private final Palette palette;
     private final List<Standing> shown;
+    private final FailedLanes failed;
     private final double most;
     private final Unit unit;
 
@@ -30,6 +32,7 @@ final class ColdChart implements Chart {
         this.palette = palette;
         var measured = PictureWords.withColdStart(slice);
         shown = Lanes.first(measured);
+        failed = FailedLanes.below(shown.size(), slice);
         words = PictureWords.cold(slice).first(shown.size(), measured.size());
         most = shown.stream()
                 .mapToDouble(standing -> Math.max(cold(standing), steady(standing)))
@@ -50,16 +53,23 @@ final class ColdChart implements Chart {
 
     @Override
     public int height() {
-        return 160 + shown.size() * 48;
+        return 160 + (shown.size() + failed.size()) * 48;
     }
 
     @Override
     public XYPlot plot(Theme theme) {
-        return Lanes.plot(shown.stream().map(standing -> lane(standing, theme)).toList(), axis(theme), theme);
+        return Lanes.plot(
+                Stream.concat(shown.stream().map(standing -> lane(standing, theme)), failed.lanes())
+                        .toList(),
+                axis(theme),
+                theme);
     }
 
     ValueAxis axis(Theme theme) {
-        var room = Lanes.share(LABEL_WIDTH, shown.stream().map(Standing::name).toList());
+        var room = Lanes.share(
+                LABEL_WIDTH,
+                Stream.concat(shown.stream().map(Standing::name), failed.names())
+                        .toList());
         return Scale.linear(AxisWords.time(unit), 0, most / unit.nanos() / (1 - room), "", theme);
     }
 

@@ -88,10 +88,22 @@ record Pen(Graphics2D g2, Rectangle2D area, ValueAxis axis, double middle, Theme
     }
 
     /** An arrow at the right edge, for a value beyond the axis. */
-    void arrow(Color colour) {
+    void arrowRight(Color colour) {
         var right = area.getMaxX() - 2;
         stroke(new Line2D.Double(right - 22, middle, right, middle), new BasicStroke(2), colour);
         headRight(axis.getUpperBound(), 0, colour);
+    }
+
+    /** An arrow at the left edge, for a value before the axis. */
+    void arrowLeft(Color colour) {
+        var left = area.getMinX() + 2;
+        stroke(new Line2D.Double(left, middle, left + 22, middle), new BasicStroke(2), colour);
+        headLeft(axis.getLowerBound(), 0, colour);
+    }
+
+    /** The value at which an arrow at the left edge ends. */
+    double afterArrowLeft() {
+        return axis.java2DToValue(area.getMinX() + ARROW, area, RectangleEdge.BOTTOM);
     }
 
     /** The head of an arrow to the left, where an interval is cut that goes on. */

@@ -1,5 +1,8 @@
 package workbench.site.chart;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import workbench.wording.PictureWords;
@@ -17,8 +20,17 @@ public record Picture(String name, PictureWords words, int height, Map<Theme, by
     /** The width of every picture in pixels. */
     public static final int WIDTH = Frame.WIDTH;
 
-    /** The same picture without its PNGs, once they are written to files. */
-    public Picture withoutImages() {
+    /**
+     * Writes its PNGs.
+     *
+     * @param folder the folder of the charts, which exists
+     * @return the same picture without them: those of a long report would not fit into memory
+     * @throws IOException if a file cannot be written
+     */
+    public Picture written(Path folder) throws IOException {
+        for (var image : images.entrySet()) {
+            Files.write(folder.resolve(file(image.getKey())), image.getValue());
+        }
         return new Picture(name, words, height, Map.of());
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import workbench.analysis.cell.ItemLatency;
 import workbench.analysis.cell.Status;
 import workbench.analysis.cell.Timeline;
+import workbench.analysis.compare.RunComparison;
 import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.conclusion.Crossover;
 import workbench.analysis.conclusion.Mix;
@@ -92,8 +93,12 @@ public final class Pictures {
 
     /** The pictures of a scaling: the speed-up, and where the floor is known the efficiency. */
     public static List<Picture> of(Scaling scaling, Palette palette) {
+        return charts(scaling, palette).stream().map(Pictures::picture).toList();
+    }
+
+    static List<Chart> charts(Scaling scaling, Palette palette) {
         return Stream.concat(Stream.of(SpeedUps.of(scaling)), SpeedUps.efficiency(scaling).stream())
-                .map(shown -> picture(new SpeedUpChart(shown, palette)))
+                .<Chart>map(shown -> new SpeedUpChart(shown, palette))
                 .toList();
     }
 
@@ -118,6 +123,11 @@ public final class Pictures {
             case Crossover _, Mix _, OwnCost _, Unanswered _, Versions _, Versus _, WidthSearch _, WorstCases _ ->
                 List.of();
         };
+    }
+
+    /** The picture of what became of the cells of one run in another; none where they share none. */
+    public static List<Picture> of(RunComparison comparison) {
+        return comparison.changes().isEmpty() ? List.of() : List.of(picture(new ChangeChart(comparison)));
     }
 
     private static List<Chart> article(Replay replay) {

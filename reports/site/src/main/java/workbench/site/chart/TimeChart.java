@@ -18,7 +18,6 @@ import workbench.analysis.slice.Standing;
 import workbench.statistics.Fork;
 import workbench.statistics.Interval;
 import workbench.wording.AxisWords;
-import workbench.wording.FailureWords;
 import workbench.wording.Figures;
 import workbench.wording.PictureWords;
 import workbench.wording.Unit;
@@ -48,7 +47,7 @@ final class TimeChart implements Chart {
     private final PictureWords words;
     private final Palette palette;
     private final List<Standing> shown;
-    private final List<Standing> failed;
+    private final FailedLanes failed;
     private final double nearest;
     private final double farthest;
     private final double least;
@@ -59,9 +58,7 @@ final class TimeChart implements Chart {
         this.slice = slice;
         this.palette = palette;
         shown = Lanes.first(slice.measured());
-        failed = Lanes.first(slice.with(Status.FAILED)).stream()
-                .limit(Lanes.MOST - shown.size())
-                .toList();
+        failed = FailedLanes.below(shown.size(), slice);
         var measured = values().summaryStatistics();
         farthest = Math.clamp(
                 intervals().mapToDouble(Interval::high).max().orElse(0),
@@ -102,9 +99,7 @@ final class TimeChart implements Chart {
     @Override
     public XYPlot plot(Theme theme) {
         var plot = Lanes.plot(
-                Stream.concat(
-                                shown.stream().map(standing -> lane(standing, theme)),
-                                failed.stream().map(TimeChart::failure))
+                Stream.concat(shown.stream().map(standing -> lane(standing, theme)), failed.lanes())
                         .toList(),
                 axis(theme),
                 theme);
@@ -118,8 +113,7 @@ final class TimeChart implements Chart {
         var high = farthest / unit.nanos();
         var room = Lanes.share(
                 LABEL_WIDTH,
-                Stream.concat(shown.stream(), failed.stream())
-                        .map(TimeChart::laneName)
+                Stream.concat(shown.stream().map(TimeChart::laneName), failed.names())
                         .toList());
         return logarithmic
                 ? Scale.logarithmic(label, low, low * Math.pow(high / low, 1 / (1 - room)), theme)
@@ -144,13 +138,6 @@ final class TimeChart implements Chart {
     private Lanes.Lane lane(Standing standing, Theme theme) {
         var colour = palette.colour(standing.name(), theme);
         return new Lanes.Lane(laneName(standing), pen -> draw(pen, standing, colour));
-    }
-
-    /** What failed has no time, but a place. */
-    private static Lanes.Lane failure(Standing standing) {
-        var why =
-                FailureWords.failed(standing.measurement().failures().getFirst().kind());
-        return new Lanes.Lane(laneName(standing), pen -> pen.note(why));
     }
 
     private static String laneName(Standing standing) {

@@ -25,6 +25,9 @@ public record Exports(Analysis analysis, Path home) {
     /** The table of comparisons. */
     public static final ExportedFile PAIRS = new ExportedFile("comparisons.csv", "one row per pair");
 
+    /** The table of what neither of the others has. */
+    public static final ExportedFile FIGURES = new ExportedFile("figures.csv", "one row per other figure");
+
     /** The verdicts and rankings as Markdown. */
     public static final ExportedFile SUMMARY = new ExportedFile("summary.md", "to paste");
 
@@ -66,7 +69,8 @@ public record Exports(Analysis analysis, Path home) {
             case CSV ->
                 List.of(
                         write(CELLS, SummaryCsv.of(analysis), folder),
-                        write(PAIRS, ComparisonsCsv.of(analysis), folder));
+                        write(PAIRS, ComparisonsCsv.of(analysis), folder),
+                        write(FIGURES, FiguresCsv.of(analysis, home), folder));
             case MARKDOWN -> List.of(write(SUMMARY, SummaryMarkdown.of(analysis), folder));
             case JMH -> List.of(write(TIMES, JmhJson.of(analysis), folder));
             case TRACE ->

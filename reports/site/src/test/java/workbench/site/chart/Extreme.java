@@ -98,7 +98,7 @@ record Extreme(int seed, Analysis analysis) {
         analysis.decisions().stream()
                 .filter(HeatWords::pays)
                 .forEach(decision -> charts.add(new HeatChart(decision, "map")));
-        analysis.scalings().forEach(one -> charts.add(new SpeedUpChart(SpeedUps.of(one), palette)));
+        analysis.scalings().forEach(one -> charts.addAll(Pictures.charts(one, palette)));
         analysis.conclusion().ifPresent(one -> charts.addAll(Pictures.charts(one, palette)));
         charts.add(new NoiseChart(noise()));
         return charts;

@@ -112,7 +112,7 @@ class GeometryTest {
     }
 
     /** A mark ends where its interval does, or earlier, with the head of an arrow. */
-    private static void assertEnds(Sketch sketch, int lane, double left, double right, double low, double high) {
+    static void assertEnds(Sketch sketch, int lane, double left, double right, double low, double high) {
         var heads = sketch.inLane(lane, Path2D.class);
         var area = sketch.plotted().area();
         assertThat(left).isGreaterThanOrEqualTo(area.getMinX() - PIXEL);

@@ -3,6 +3,8 @@ package workbench.site.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import workbench.analysis.Analysis;
@@ -40,6 +42,20 @@ class HeatChartTest {
                 .isGreaterThan(0.9);
         assertThat(HeatWords.picture(decision).title()).startsWith("threads at width 16 has the lowest time, 9.993 ms");
         assertThat(HeatWords.picture(decision).alt()).contains("pool at width 2", "(3.0×)", "(lowest time)");
+    }
+
+    @Test
+    void moreRowsThanFitAreLeftOutAndThatIsSaid() {
+        var run = SyntheticRun.seeded(1).forks(2).iterations(1);
+        for (var i = 0; i < Lanes.MOST + 5; i++) {
+            for (var width : List.of(2, 4)) {
+                run.cell("w", "strategy-" + i, width, cell -> cell.millis(10));
+            }
+        }
+        var chart = new HeatChart(Analysis.of(run.journal()).decisions().getFirst(), "map-1");
+
+        assertThat(chart.height()).isLessThan(60 * Lanes.MOST);
+        assertThat(chart.words().subtitle()).startsWith("the first 40 of 45 · ");
     }
 
     private static double share(Ink ink, Color colour, int column, int row) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.geom.Point2D;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import workbench.analysis.Analysis;
@@ -47,6 +48,22 @@ class MapChartTest {
         assertThat(Math.max(share(ink, threads, 1, 0), share(ink, pool, 1, 0)))
                 .as("hatched")
                 .isBetween(0.3, 0.98);
+    }
+
+    @Test
+    void moreRowsThanFitAreLeftOutAndThatIsSaid() {
+        var run = SyntheticRun.seeded(1).forks(2).iterations(1).question(Question.MIX);
+        for (var i = 0; i < Lanes.MOST + 5; i++) {
+            var workload = "w:wait=" + i;
+            run.cell(workload, "alone", 1, cell -> cell.millis(20).cpuMillis(2).baseline());
+            run.cell(workload, "threads", 2, cell -> cell.millis(10));
+            run.cell(workload, "pool", 2, cell -> cell.millis(11));
+        }
+        var analysis = Analysis.of(run.journal());
+        var chart = new MapChart((Mix) analysis.conclusion().orElseThrow(), "conclusion", Palette.of(analysis));
+
+        assertThat(chart.height()).isLessThan(80 * Lanes.MOST);
+        assertThat(chart.words().subtitle()).startsWith("the first 40 of 45 · ");
     }
 
     /** How much of the upper edge of a tile, above its text, has a colour. */

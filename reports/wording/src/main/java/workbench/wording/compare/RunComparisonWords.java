@@ -33,6 +33,8 @@ public final class RunComparisonWords {
     /** Above what limits the comparison. */
     public static final String LIMITS = "How far this can be seen";
 
+    private static final String NOTHING = "No cell is proven slower or faster";
+
     /** Of more cells, their number says more than their names. */
     private static final int MOST_NAMED = 3;
 
@@ -59,6 +61,16 @@ public final class RunComparisonWords {
                 : cells > 0;
     }
 
+    /** What is proven to have changed, in a few words. */
+    public static String headline(RunComparison comparison) {
+        var words = new RunComparisonWords(comparison);
+        var proven = Stream.of(ChangeKind.SLOWER, ChangeKind.FASTER)
+                .filter(kind -> !comparison.with(kind).isEmpty())
+                .map(kind -> words.counted(comparison.with(kind)) + " " + ChangeWords.kind(kind, comparison.margin()))
+                .toList();
+        return proven.isEmpty() ? NOTHING : String.join(", ", proven);
+    }
+
     /** What changed, in a few sentences. */
     public static String sentence(RunComparison comparison) {
         return new RunComparisonWords(comparison).sentence();
@@ -69,7 +81,7 @@ public final class RunComparisonWords {
         var faster = comparison.with(ChangeKind.FASTER);
         var parts = new ArrayList<String>();
         if (slower.isEmpty() && faster.isEmpty()) {
-            parts.add("No cell is proven slower or faster");
+            parts.add(NOTHING);
         }
         if (!slower.isEmpty()) {
             parts.add(counted(slower) + " slower" + named(slower, Comparator.reverseOrder()));
@@ -96,9 +108,10 @@ public final class RunComparisonWords {
     }
 
     private String rest(ChangeKind kind, List<CellChange> cells) {
-        return kind == ChangeKind.UNDECIDED
-                ? "Of %s it cannot be told".formatted(Figures.count(cells.size(), "cell"))
-                : "%s %s".formatted(counted(cells), ChangeWords.kind(kind, comparison.margin()));
+        return "%s %s"
+                .formatted(
+                        counted(cells),
+                        kind == ChangeKind.UNDECIDED ? "undecided" : ChangeWords.kind(kind, comparison.margin()));
     }
 
     /** The cells that changed most. */

@@ -35,7 +35,7 @@ class RunComparisonWordsTest {
                         + "fork-join · width 2 \\(1\\.1\\d+×, 1\\.\\d+–1\\.\\d+\\)\\. "
                         + "1 of 5 cells is faster: " + WORKLOAD
                         + "virtual-threads · width 2 \\(0\\.[78]\\d*×, 0\\.\\d+–0\\.\\d+\\)\\. "
-                        + "1 of 5 cells is equal within 2 %\\. Of 2 cells it cannot be told\\.");
+                        + "1 of 5 cells is equal within 2 %\\. 2 of 5 cells are undecided\\.");
         assertThat(RunComparisonWords.notes(comparison))
                 .containsExactly("Failed in NEW: " + WORKLOAD + "multi-process · width 2.");
     }
