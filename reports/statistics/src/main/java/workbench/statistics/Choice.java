@@ -1,7 +1,9 @@
 package workbench.statistics;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which cell of a family to use, and what that may cost. Cells are named by their places among the samples of the family.
@@ -12,8 +14,8 @@ import java.util.Map;
  *     of the family; 1 for a verified one
  * @param candidates the cells that may be the fastest, the chosen first, then by estimate; with the confidence of the
  *     family, the fastest is among them
- * @param slower by which factor each other cell is slower than the fastest, at least and at most; the factors hold for all
- *     of them at once
+ * @param slower by which factor each other cell is slower than the fastest, at least and at most, by place; the factors hold
+ *     for all of them at once
  */
 public record Choice(
         int chosen, boolean verified, double regret, List<Integer> candidates, Map<Integer, Interval> slower) {
@@ -23,6 +25,6 @@ public record Choice(
 
     public Choice {
         candidates = List.copyOf(candidates);
-        slower = Map.copyOf(slower);
+        slower = Collections.unmodifiableMap(new TreeMap<>(slower));
     }
 }

@@ -31,6 +31,8 @@ public final class OtavaFiles {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            // The order of an immutable map differs from JVM to JVM.
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
