@@ -82,6 +82,10 @@ public final class ForkMain {
     }
 
     private ForkMessage.Done measure(Batch<?> batch, Strategy strategy, Setting setting) throws Exception {
+        var elsewhere = opened(ofStrategy(), strategy::inOtherProcesses);
+        if (elsewhere) {
+            findLoggers();
+        }
         var started = System.nanoTime();
         var session = opened(ofStrategy(), () -> Contract.answer("open()", strategy.open(setting, request.workload())));
         try (Closeable _ = () -> close(session)) {
@@ -91,11 +95,18 @@ public final class ForkMain {
                     () -> Contract.answer("unranked()", strategy.unranked(setting.arguments()))
                             .isEmpty());
             var running = opened(ofStrategy(), () -> ForkingSession.over(batch, session));
-            var elsewhere = opened(ofStrategy(), strategy::inOtherProcesses);
             var floor = opened(ofWorkload(), () -> Contract.floor(batch, request.width(), elsewhere));
             var java = opened(ofStrategy(), () -> strategy.language().equals(Strategy.JAVA));
             return measure(batch, java, running, nanos, bounded, floor);
         }
+    }
+
+    /**
+     * Has the JDK look for loggers now, which it does once, before a JVM starts its first process. It looks into every jar of the class path,
+     * and that is the workbench's, so a strategy is not charged for it.
+     */
+    private static void findLoggers() {
+        System.getLogger(ProcessBuilder.class.getName());
     }
 
     /** Leaves a session as it is that could wait for itself; the end of this JVM ends it. */

@@ -27,7 +27,7 @@ import workbench.results.testkit.SyntheticRuns;
 class PicturesTest {
 
     static Stream<Journal> journals() {
-        return Stream.of(SyntheticRuns.alone(), SyntheticRuns.partial(), SyntheticRuns.tour());
+        return Stream.of(SyntheticRuns.alone(), SyntheticRuns.troubled());
     }
 
     @ParameterizedTest

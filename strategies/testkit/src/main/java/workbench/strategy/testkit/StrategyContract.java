@@ -108,12 +108,13 @@ public abstract class StrategyContract {
     }
 
     /**
-     * How long to wait for what must happen: a limit that only a defect exceeds, however busy the machine is.
+     * How long to wait for what must happen: a limit that only a defect exceeds, however busy the machine is. The long profile has batches
+     * of 100,000 items, so its limit is ten times as long.
      *
      * @return more than zero
      */
     protected Duration patience() {
-        return Duration.ofSeconds(30);
+        return Duration.ofSeconds(THOROUGH ? 300 : 30);
     }
 
     /**
