@@ -67,6 +67,14 @@ public record PlanOption<T>(
                 key, null, Form.REPEATABLE, type.label(), help, List.of(), (texts, _) -> each(key, type, texts));
     }
 
+    /** Workloads or strategies, several of which may be in one text. */
+    static PlanOption<List<PluginSpec>> plugins(String key, String help) {
+        return new PlanOption<>(
+                key, null, Form.REPEATABLE, "NAME[:key=value,…]", help, List.of(), (texts, _) -> texts.stream()
+                        .flatMap(text -> PluginSpec.list(text).stream())
+                        .toList());
+    }
+
     static <T> PlanOption<List<T>> commaSeparated(String key, String help, Reader<List<T>> reader) {
         return new PlanOption<>(key, null, Form.COMMA_SEPARATED, "N", help, null, reader);
     }

@@ -23,24 +23,21 @@ public final class PlanOptions {
 
     private static final Duration SIX_WEEKS = Duration.ofHours(1_000);
 
-    private static final ValueType<PluginSpec> PLUGIN =
-            new ValueType<>("NAME[:key=value,…]", "NAME[:key=value,…]", PluginSpec::parse);
-
     private static final ValueType<String> JVM =
             new ValueType<>("OPTION", "an option of the java command, such as -Xmx1g", JvmOptions::checked);
 
     /** What is performed. */
-    public static final PlanOption<List<PluginSpec>> WORKLOAD = PlanOption.repeatable(
+    public static final PlanOption<List<PluginSpec>> WORKLOAD = PlanOption.plugins(
                     "workload",
-                    PLUGIN,
-                    "What to perform: a name that 'workbench list' shows, or own code as FILE.java, CLASS or CLASS::METHOD; replaces the plan's workloads.")
+                    "What to perform: names that 'workbench list' shows, or own code as FILE.java, CLASS or CLASS::METHOD, separated by commas; "
+                            + "replaces the plan's workloads.")
             .abbreviated("-w");
 
     /** How it is performed; empty for all strategies in Java. */
-    public static final PlanOption<List<PluginSpec>> STRATEGY = PlanOption.repeatable(
+    public static final PlanOption<List<PluginSpec>> STRATEGY = PlanOption.plugins(
                     "strategy",
-                    PLUGIN,
-                    "How to perform it; replaces the plan's strategies. A plan that names none measures all that are in Java.")
+                    "How to perform it: names, separated by commas; replaces the plan's strategies. A plan that names none measures all that "
+                            + "are in Java.")
             .abbreviated("-s");
 
     /** The widths, at least one, each once. */

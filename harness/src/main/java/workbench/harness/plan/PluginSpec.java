@@ -1,6 +1,8 @@
 package workbench.harness.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import workbench.parameter.UsageException;
@@ -22,6 +24,26 @@ public record PluginSpec(String name, Map<String, String> given) {
     /** A source file, whose path may hold colons; a method, which holds two; or any other name. */
     private static final Pattern FORM =
             Pattern.compile("(?<name>[^=]*?\\.java(?=:|$)|[^:]*::[^:]*|[^:]*)(:(?<arguments>.*))?", Pattern.DOTALL);
+
+    /** An argument, as opposed to the beginning of another workload or strategy. */
+    private static final Pattern ARGUMENT = Pattern.compile("\\s*[\\w-]+\\s*=.*", Pattern.DOTALL);
+
+    /**
+     * Reads several, separated by commas: what follows a comma belongs to the one before it if it is of the form {@code key=value}.
+     *
+     * @throws UsageException if one is not of its form
+     */
+    static List<PluginSpec> list(String text) {
+        var typed = new ArrayList<String>();
+        for (var piece : COMMA.split(text, -1)) {
+            if (ARGUMENT.matcher(piece).matches() && !typed.isEmpty()) {
+                typed.add(typed.removeLast() + "," + piece);
+            } else {
+                typed.add(piece);
+            }
+        }
+        return typed.stream().map(PluginSpec::parse).toList();
+    }
 
     /**
      * Reads what was typed.

@@ -33,6 +33,21 @@ class PluginSpecTest {
                 .containsEntry("b", "");
     }
 
+    @Test
+    void severalAreSeparatedByCommas() {
+        assertThat(PluginSpec.list("multi-process,hazelcast:members=2,batch=1\\,2, fork-join,Mine.java:n=1,com.acme.Mine::run"))
+                .extracting(PluginSpec::name)
+                .containsExactly("multi-process", "hazelcast", "fork-join", "Mine.java", "com.acme.Mine::run");
+        assertThat(PluginSpec.list("a:x=1,y=2,b").getFirst().given()).containsOnlyKeys("x", "y");
+        assertThat(PluginSpec.list("fork-join")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,", ",a", "a,,b", "a:x=1,b:y"})
+    void refusesSeveralOfWhichOneIsNotOfTheForm(String text) {
+        assertThatThrownBy(() -> PluginSpec.list(text)).isInstanceOf(UsageException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ":a=1", "x:", "x:a", "x:=1", "x:a=1,,b=2", "x:a=1,a=2"})
     void refusesWhatIsNotOfTheForm(String text) {
