@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +15,7 @@ import workbench.workload.query.data.Access;
 import workbench.workload.query.data.QueryFailure;
 import workbench.workload.query.data.Tables;
 import workbench.workload.query.pool.ConnectionPool;
+import workbench.workload.query.pool.PoolUse;
 
 /** Queries over the connections of a pool. Executing an item takes a connection, asks, and gives it back. */
 final class QueryBatch implements Batch<QueryResult> {
@@ -148,9 +148,12 @@ final class QueryBatch implements Batch<QueryResult> {
 
     @Override
     public Map<String, String> effective() {
-        var effective = new LinkedHashMap<>(pool.effective());
-        effective.put("database", access.product());
-        return effective;
+        return pool.effective();
+    }
+
+    /** How its connections were used until now. */
+    PoolUse use() {
+        return pool.use();
     }
 
     @Override

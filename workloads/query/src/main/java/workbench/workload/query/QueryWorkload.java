@@ -73,8 +73,12 @@ public final class QueryWorkload implements Workload {
 
     @Override
     public Batch<QueryResult> open(Setting setting) throws IOException {
+        return open(Access.read(access(setting.arguments())), setting);
+    }
+
+    /** The queries to a database that holds the rows. */
+    static QueryBatch open(Access access, Setting setting) throws IOException {
         var arguments = setting.arguments();
-        var access = Access.read(access(arguments));
         var connections = QueryDials.connections(arguments, setting.width());
         var options = new PoolOptions(
                 connections,

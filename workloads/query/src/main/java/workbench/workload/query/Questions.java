@@ -102,26 +102,20 @@ final class Questions {
                 if (!retries) {
                     throw e;
                 }
+                lease.connection().rollback();
                 pool.requireNotCancelled();
             }
         }
     }
 
+    /** Where it fails, the transaction is rolled back by the pool, which gets the connection next. */
     private QueryResult inTransaction(int item, Lease lease) throws SQLException, IOException {
         var connection = lease.connection();
         connection.setAutoCommit(false);
-        var committed = false;
-        try {
-            var changed = write(item, lease, read(item, lease) + drawn.amount(item));
-            connection.commit();
-            committed = true;
-            return new QueryResult(item, changed, drawn.amount(item));
-        } finally {
-            if (!committed && !connection.isClosed()) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
-        }
+        var changed = write(item, lease, read(item, lease) + drawn.amount(item));
+        connection.commit();
+        connection.setAutoCommit(true);
+        return new QueryResult(item, changed, drawn.amount(item));
     }
 
     private long read(int item, Lease lease) throws SQLException, IOException {

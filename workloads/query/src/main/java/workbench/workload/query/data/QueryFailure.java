@@ -29,7 +29,11 @@ public final class QueryFailure {
             "53300",
             "the database takes no more connections",
             "23505",
-            "the row is there already");
+            "the row is there already",
+            "28P01",
+            "the database does not know the user by this password",
+            "3D000",
+            "there is no such database");
 
     private static final String LOST = "08";
 
@@ -53,9 +57,10 @@ public final class QueryFailure {
         return conflict != null ? conflict : NAMES.getOrDefault(state, "the query failed");
     }
 
-    /** What the database says, in one line. */
+    /** What the database says, without where in the statement. */
     public static String text(SQLException failure) {
-        return OneLine.of(String.valueOf(failure.getMessage())).replaceFirst("^(FATAL|ERROR): ", "");
+        var first = OneLine.message(failure).replaceFirst(" \\| .*", "");
+        return first.replaceFirst("^(FATAL|ERROR): ", "");
     }
 
     private static String state(SQLException failure) {

@@ -137,9 +137,10 @@ public final class PoolUse {
     }
 
     private static String time(long nanos) {
-        return nanos < 1_000_000
-                ? String.format(Locale.ROOT, "%.0f µs", nanos / 1e3)
-                : String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
+        if (nanos >= 1_000_000) {
+            return String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
+        }
+        return String.format(Locale.ROOT, nanos < 10_000 ? "%.1f µs" : "%.0f µs", nanos / 1e3);
     }
 
     /** Why the pool, and not the strategy, may have set the pace; empty where nothing suggests that. */

@@ -55,16 +55,16 @@ public final class SharedPostgres implements BeforeAllCallback, ParameterResolve
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == PostgresServer.class;
+        return parameter.getParameter().getType() == RunningPostgres.class;
     }
 
     @Override
-    public PostgresServer resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return of(test);
+    public RunningPostgres resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return new RunningPostgres(of(test));
     }
 
     /** The server; skips the test where there is none. */
-    static PostgresServer of(ExtensionContext test) {
+    private static PostgresServer of(ExtensionContext test) {
         var shared = test.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .computeIfAbsent(Shared.class, _ -> Shared.start(), Shared.class);

@@ -1,0 +1,62 @@
+package workbench.workload.query.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The use of a pool")
+class PoolUseTest {
+
+    /** One item has a connection while another waits, in vain. */
+    private static PoolUse used() {
+        var use = new PoolUse();
+        use.waits();
+        use.taken(2_000);
+        use.waits();
+        use.refused(true);
+        use.conflicted();
+        use.released(3_000_000);
+        return use;
+    }
+
+    @Test
+    @DisplayName("tells the wait for a connection from the query on it")
+    void facts() {
+        assertThat(used().facts())
+                .containsEntry("its connections taken", "1")
+                .containsEntry("the wait for one", "half within 2.0 µs, 99 % within 2.0 µs")
+                .containsEntry("the query on one", "half within 3.1 ms, 99 % within 3.1 ms")
+                .containsEntry("at once at most", "1 with one, 1 waiting")
+                .containsEntry("its pool timeouts", "1")
+                .containsEntry("its conflicts", "1");
+    }
+
+    @Test
+    @DisplayName("of several processes adds up, also after it was written")
+    void several() {
+        var sum = new PoolUse();
+        assertThat(sum.isEmpty()).isTrue();
+        sum.add(used());
+        sum.add(PoolUse.parse(used().text()));
+
+        assertThat(sum.isEmpty()).isFalse();
+        assertThat(sum.facts())
+                .containsEntry("its connections taken", "2")
+                .containsEntry("at once at most", "1 with one, 1 waiting")
+                .containsEntry("its pool timeouts", "2");
+    }
+
+    @Test
+    @DisplayName("says that the pool set the pace where items waited longer than they asked")
+    void bottleneck() {
+        assertThat(used().bottleneck()).isEmpty();
+        var waited = new PoolUse();
+        waited.waits();
+        waited.taken(9_000_000);
+        waited.released(1_000_000);
+
+        assertThat(waited.bottleneck())
+                .contains("half of the items waited 9.4 ms or longer for a connection, and kept it for 1.0 ms");
+    }
+}
