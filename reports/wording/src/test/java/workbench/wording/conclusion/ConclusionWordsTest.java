@@ -140,6 +140,74 @@ class ConclusionWordsTest {
         assertThat(ConclusionWords.table(conclusion).isEmpty()).isTrue();
     }
 
+    @Test
+    void whichPoolIsEnough() {
+        var conclusion = conclusion(SyntheticRun.seeded(8)
+                .question(Question.POOL)
+                .cell(
+                        "q:kind=slow,connections=10",
+                        "threads",
+                        10,
+                        cell -> cell.millis(10).noise(0.002))
+                .cell(
+                        "q:kind=slow,connections=50",
+                        "threads",
+                        10,
+                        cell -> cell.millis(9.9).noise(0.002))
+                .cell(
+                        "q:kind=slow,connections=10",
+                        "threads",
+                        1000,
+                        cell -> cell.millis(15).noise(0.002))
+                .cell(
+                        "q:kind=slow,connections=50",
+                        "threads",
+                        1000,
+                        cell -> cell.millis(11).noise(0.002))
+                .cell("q:connections=2", "virtual", 10, cell -> cell.millis(10).noise(0.002))
+                .cell("q:connections=50", "virtual", 10, cell -> cell.millis(9).noise(0.002)));
+
+        assertThat(ConclusionWords.title(conclusion)).isEqualTo("Which pool is enough?");
+        assertThat(ConclusionWords.sentence(conclusion))
+                .matches(
+                        "With threads, 10 connections are enough for q:kind=slow at width 10, at most \\d % slower than the best of "
+                                + "the 2 pools from 10 to 50 \\(95 %\\); 50 connections are enough for q:kind=slow at width 1,000, at most "
+                                + "\\d % slower than the best of the 2 pools from 10 to 50 \\(95 %\\)\\. With virtual, 50 connections are "
+                                + "enough for q at width 10, at most \\d % slower than the best of the 2 pools from 2 to 50 \\(95 %\\)\\. "
+                                + "1,000 threads at 10 connections take 1\\.\\d+× as long as 10 for q:kind=slow.*\\.");
+        assertThat(ConclusionWords.table(conclusion).rows()).hasSize(6);
+        assertThat(ConclusionWords.table(conclusion).rows().getFirst())
+                .startsWith("q:kind=slow", "threads", "10", "10");
+    }
+
+    @Test
+    void withFewForksNoPoolIsShownToBeEnough() {
+        assertThat(sentence(SyntheticRun.seeded(8)
+                        .forks(2)
+                        .question(Question.POOL)
+                        .cell(
+                                "q:connections=2",
+                                "threads",
+                                10,
+                                cell -> cell.millis(10).noise(0.002))
+                        .cell(
+                                "q:connections=50",
+                                "threads",
+                                10,
+                                cell -> cell.millis(20).noise(0.002))))
+                .isEqualTo(
+                        "With threads, none of the 2 pools from 2 to 50 is shown to be enough for q at width 10; 2 connections have the "
+                                + "lowest time.");
+    }
+
+    @Test
+    void onePoolIsNoneToChooseFrom() {
+        assertThat(sentence(SyntheticRun.seeded(1)
+                        .question(Question.POOL)
+                        .cell("q:connections=10", "threads", 10, cell -> cell.millis(10))))
+                .isEqualTo("Cannot tell: no workload was measured with two pools or more at one width.");
+    }
+
     private static SyntheticRun widths(double noise) {
         return SyntheticRun.seeded(3)
                 .design(new Design(false, null, false, false, 0, null, 0.05, null, null, Question.WIDTH, null, null))

@@ -22,19 +22,18 @@ final class QueryBatch implements Batch<QueryResult> {
 
     private final Access access;
     private final DrawnQueries drawn;
-    private final Questions questions;
-    private final Lane lane;
+    private final Inquiry inquiry;
+    private final OwnRows own;
     private final ConnectionPool pool;
     private final LeastWait least;
     private volatile boolean wrote;
 
     /** A batch that owns the pool. */
-    QueryBatch(
-            Access access, DrawnQueries drawn, Questions questions, Lane lane, ConnectionPool pool, LeastWait least) {
+    QueryBatch(Access access, DrawnQueries drawn, Inquiry inquiry, OwnRows own, ConnectionPool pool, LeastWait least) {
         this.access = access;
         this.drawn = drawn;
-        this.questions = questions;
-        this.lane = lane;
+        this.inquiry = inquiry;
+        this.own = own;
         this.pool = pool;
         this.least = least;
     }
@@ -50,7 +49,7 @@ final class QueryBatch implements Batch<QueryResult> {
         if (drawn.writes()) {
             wrote = true;
             try (var connection = pool.uncounted()) {
-                lane.prepare(connection);
+                own.prepare(connection);
             } catch (SQLException e) {
                 throw pool.failed(e);
             }
@@ -60,7 +59,7 @@ final class QueryBatch implements Batch<QueryResult> {
     @Override
     public QueryResult execute(int item) throws IOException {
         try (var lease = pool.take()) {
-            return questions.ask(item, lease);
+            return inquiry.ask(item, lease);
         } catch (SQLException e) {
             throw pool.failed(e);
         }
@@ -95,7 +94,7 @@ final class QueryBatch implements Batch<QueryResult> {
     }
 
     private void requireInserted(int item) throws WrongResultException, IOException {
-        var held = held(connection -> lane.inserted(connection, item));
+        var held = held(connection -> own.inserted(connection, item));
         if (!held.equals(OptionalLong.of(drawn.amount(item)))) {
             throw new WrongResultException(
                     "the row of item %d holds %s, not %d".formatted(item, text(held), drawn.amount(item)));
@@ -103,7 +102,7 @@ final class QueryBatch implements Batch<QueryResult> {
     }
 
     private void requireBalance(int item) throws WrongResultException, IOException {
-        var held = held(connection -> lane.balance(connection, drawn.key(item)));
+        var held = held(connection -> own.balance(connection, drawn.key(item)));
         if (!held.equals(OptionalLong.of(drawn.balance(item)))) {
             throw new WrongResultException("account %d of item %d holds %s, not %d: an update was lost or done twice"
                     .formatted(drawn.key(item), item, text(held), drawn.balance(item)));
@@ -176,7 +175,7 @@ final class QueryBatch implements Batch<QueryResult> {
 
     private void leave(Connection connection) throws SQLException {
         if (wrote) {
-            lane.clear(connection);
+            own.clear(connection);
         }
         try (var use = connection.prepareStatement(Tables.LEAVE_USE)) {
             use.setString(1, pool.use().text());

@@ -87,10 +87,10 @@ public final class QueryWorkload implements Workload {
                 arguments.get(QueryDials.STATEMENT_TIMEOUT),
                 QueryDials.isolation(arguments));
         var drawn = DrawnQueries.of(arguments);
-        var lane = Lane.of(setting.folder(), drawn);
+        var own = OwnRows.of(setting.folder(), drawn);
         var pool = ConnectionPool.open(access, options);
-        var questions = new Questions(arguments, drawn, lane, pool);
-        return new QueryBatch(access, drawn, questions, lane, pool, LeastWait.of(arguments, connections));
+        var inquiry = new Inquiry(arguments, drawn, own, pool);
+        return new QueryBatch(access, drawn, inquiry, own, pool, LeastWait.of(arguments, connections));
     }
 
     private static Path access(Arguments arguments) {

@@ -52,7 +52,7 @@ class QueryFaultTest {
                                 "no connection became free within pool-timeout=250ms: 1 of 1 are in use, and 0 others wait");
                 assertThat(first).isNotDone();
             }
-            assertThat(queries.batch().use().facts()).containsEntry("its pool timeouts", "1");
+            assertThat(queries.batch().use().facts()).containsEntry("pool timeouts", "1");
             postgres.await("select 1 where not exists (%s)".formatted(WAITING));
             assertUsable(queries);
         }
@@ -118,7 +118,7 @@ class QueryFaultTest {
             holding.close();
 
             assertThat(OpenedQueries.failure(item)).startsWith("the transaction conflicted with another: ");
-            assertThat(queries.batch().use().facts()).containsEntry("its conflicts", "1");
+            assertThat(queries.batch().use().facts()).containsEntry("conflicts", "1");
             assertThat(queries.batch().use().active()).isZero();
         }
         postgres.await(NO_CLIENT);
@@ -135,7 +135,7 @@ class QueryFaultTest {
             holding.close();
 
             assertThat(item.get().rows()).isEqualTo(1);
-            assertThat(queries.batch().use().facts()).containsEntry("its conflicts", "1");
+            assertThat(queries.batch().use().facts()).containsEntry("conflicts", "1");
             assertUsable(queries);
         }
     }

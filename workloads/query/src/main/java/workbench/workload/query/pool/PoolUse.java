@@ -119,15 +119,15 @@ public final class PoolUse {
     /** The figures that a reader of the report should see, by short label. */
     public Map<String, String> facts() {
         var facts = new LinkedHashMap<String, String>();
-        facts.put("its connections taken", String.valueOf(waits.count()));
-        facts.put("the wait for one", within(waits));
-        facts.put("the query on one", within(holds));
-        facts.put("at once at most", "%d with one, %d waiting".formatted(mostActive.get(), mostWaiting.get()));
+        facts.put("connections taken", String.valueOf(waits.count()));
+        facts.put("wait for a connection", within(waits));
+        facts.put("time on a connection", within(holds));
+        facts.put("connections at most", "%d in use, %d items waiting".formatted(mostActive.get(), mostWaiting.get()));
         if (timeouts.sum() > 0) {
-            facts.put("its pool timeouts", String.valueOf(timeouts.sum()));
+            facts.put("pool timeouts", String.valueOf(timeouts.sum()));
         }
         if (conflicts.sum() > 0) {
-            facts.put("its conflicts", String.valueOf(conflicts.sum()));
+            facts.put("conflicts", String.valueOf(conflicts.sum()));
         }
         return facts;
     }

@@ -22,7 +22,7 @@ record StartedDatabase(KeptDatabase database, String instead) implements KeptDat
     static KeptDatabase of(KeeperOrder order) throws IOException {
         var started = start(order);
         try {
-            Filling.of(started.access(), order.table());
+            TableFiller.of(started.access(), order.table());
             return started;
         } catch (IOException e) {
             started.close();

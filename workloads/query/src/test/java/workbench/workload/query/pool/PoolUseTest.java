@@ -24,12 +24,12 @@ class PoolUseTest {
     @DisplayName("tells the wait for a connection from the query on it")
     void facts() {
         assertThat(used().facts())
-                .containsEntry("its connections taken", "1")
-                .containsEntry("the wait for one", "half within 2.0 µs, 99 % within 2.0 µs")
-                .containsEntry("the query on one", "half within 3.1 ms, 99 % within 3.1 ms")
-                .containsEntry("at once at most", "1 with one, 1 waiting")
-                .containsEntry("its pool timeouts", "1")
-                .containsEntry("its conflicts", "1");
+                .containsEntry("connections taken", "1")
+                .containsEntry("wait for a connection", "half within 2.0 µs, 99 % within 2.0 µs")
+                .containsEntry("time on a connection", "half within 3.1 ms, 99 % within 3.1 ms")
+                .containsEntry("connections at most", "1 in use, 1 items waiting")
+                .containsEntry("pool timeouts", "1")
+                .containsEntry("conflicts", "1");
     }
 
     @Test
@@ -42,9 +42,9 @@ class PoolUseTest {
 
         assertThat(sum.isEmpty()).isFalse();
         assertThat(sum.facts())
-                .containsEntry("its connections taken", "2")
-                .containsEntry("at once at most", "1 with one, 1 waiting")
-                .containsEntry("its pool timeouts", "2");
+                .containsEntry("connections taken", "2")
+                .containsEntry("connections at most", "1 in use, 1 items waiting")
+                .containsEntry("pool timeouts", "2");
     }
 
     @Test

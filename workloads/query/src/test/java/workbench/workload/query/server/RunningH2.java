@@ -9,7 +9,7 @@ public record RunningH2(Access access, Runnable end) implements AutoCloseable {
     /** Starts it with the rows of {@link SharedPostgres#TABLE}. */
     public static RunningH2 start() throws IOException {
         var server = H2Server.start();
-        Filling.of(server.access(), SharedPostgres.TABLE);
+        TableFiller.of(server.access(), SharedPostgres.TABLE);
         return new RunningH2(server.access(), server::close);
     }
 

@@ -31,7 +31,7 @@ public final class SharedPostgres implements BeforeAllCallback, ParameterResolve
             try {
                 folder = Files.createTempDirectory("postgres");
                 var server = PostgresServer.start(folder, CONNECTIONS);
-                Filling.of(server.access(), TABLE);
+                TableFiller.of(server.access(), TABLE);
                 return new Shared(server, folder, "");
             } catch (IOException e) {
                 System.err.println("PostgreSQL cannot start here: " + e.getMessage());

@@ -9,7 +9,7 @@ import workbench.workload.query.data.SeededTable;
 import workbench.workload.query.data.Tables;
 
 /** Makes the tables, fills the one that is read, and checks it. */
-final class Filling {
+final class TableFiller {
 
     private static final String ROWS = "insert into entry (id, amount, filler) select id, %s, repeat('x', 80) from %s"
             .formatted(SeededTable.AMOUNT, "%s");
@@ -18,7 +18,7 @@ final class Filling {
 
     private static final String KEYS_OF_H2 = "(select x as id from system_range(1, ?)) as keys";
 
-    private Filling() {}
+    private TableFiller() {}
 
     /**
      * Does all that in an empty schema.

@@ -15,11 +15,11 @@ import workbench.workload.query.data.Tables;
  * @param name what its rows carry
  * @param drawn what its items ask
  */
-record Lane(String name, DrawnQueries drawn) {
+record OwnRows(String name, DrawnQueries drawn) {
 
-    static Lane of(Path folder, DrawnQueries drawn) {
+    static OwnRows of(Path folder, DrawnQueries drawn) {
         var path = folder.toAbsolutePath().normalize().toString();
-        return new Lane(
+        return new OwnRows(
                 UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)).toString(), drawn);
     }
 

@@ -11,18 +11,18 @@ import workbench.workload.query.pool.ConnectionPool;
 import workbench.workload.query.pool.Lease;
 
 /** Asks the database what an item asks. Thread-safe. */
-final class Questions {
+final class Inquiry {
 
     private final DrawnQueries drawn;
-    private final Lane lane;
+    private final OwnRows own;
     private final ConnectionPool pool;
     private final Duration pause;
     private final boolean locks;
     private final boolean retries;
 
-    Questions(Arguments arguments, DrawnQueries drawn, Lane lane, ConnectionPool pool) {
+    Inquiry(Arguments arguments, DrawnQueries drawn, OwnRows own, ConnectionPool pool) {
         this.drawn = drawn;
-        this.lane = lane;
+        this.own = own;
         this.pool = pool;
         pause = arguments.get(QueryDials.PAUSE);
         locks = arguments.get(QueryDials.ISOLATION).equals(QueryDials.READ_COMMITTED);
@@ -82,7 +82,7 @@ final class Questions {
 
     private QueryResult insert(int item, Lease lease) throws SQLException {
         try (var insert = lease.prepare(Tables.INSERT)) {
-            insert.setString(1, lane.name());
+            insert.setString(1, own.name());
             insert.setInt(2, item);
             insert.setLong(3, drawn.amount(item));
             return new QueryResult(item, insert.executeUpdate(), drawn.amount(item));
@@ -120,7 +120,7 @@ final class Questions {
 
     private long read(int item, Lease lease) throws SQLException, IOException {
         try (var query = lease.prepare(locks ? Tables.BALANCE_FOR_UPDATE : Tables.BALANCE)) {
-            query.setString(1, lane.name());
+            query.setString(1, own.name());
             query.setInt(2, drawn.key(item));
             try (var rows = query.executeQuery()) {
                 if (!rows.next()) {
@@ -134,7 +134,7 @@ final class Questions {
     private int write(int item, Lease lease, long balance) throws SQLException {
         try (var update = lease.prepare(Tables.SET_BALANCE)) {
             update.setLong(1, balance);
-            update.setString(2, lane.name());
+            update.setString(2, own.name());
             update.setInt(3, drawn.key(item));
             return update.executeUpdate();
         }

@@ -1,0 +1,164 @@
+package workbench.wording.conclusion;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import workbench.analysis.cell.Costs;
+import workbench.analysis.cell.Measurement;
+import workbench.analysis.conclusion.PoolSizes;
+import workbench.analysis.slice.PoolSearch;
+import workbench.analysis.slice.PoolSearch.Crowd;
+import workbench.analysis.slice.PoolSearch.SizedPool;
+import workbench.results.ForkEntry;
+import workbench.statistics.Verdict;
+import workbench.wording.ChoiceWords;
+import workbench.wording.ConclusionTable;
+import workbench.wording.Figures;
+
+/** Which pool is enough, in words. */
+final class PoolWords {
+
+    private PoolWords() {}
+
+    static String sentence(PoolSizes sizes) {
+        if (sizes.searches().isEmpty()) {
+            return "Cannot tell: no workload was measured with two pools or more at one width.";
+        }
+        var strategies = new LinkedHashSet<String>();
+        sizes.searches().forEach(search -> strategies.add(search.strategy()));
+        return Stream.concat(
+                        strategies.stream().map(strategy -> enough(strategy, sizes.searches())),
+                        sizes.crowds().stream().map(PoolWords::crowd))
+                .collect(joining(" "));
+    }
+
+    /** Such as {@code With virtual-threads, 5 connections are enough for query at width 10 (at most 2 % slower than …).} */
+    private static String enough(String strategy, List<PoolSearch> searches) {
+        var own = searches.stream()
+                .filter(search -> search.strategy().equals(strategy))
+                .map(PoolWords::enough)
+                .toList();
+        return "With %s, %s.".formatted(strategy, String.join("; ", own));
+    }
+
+    private static String enough(PoolSearch search) {
+        var where = "for %s at width %s".formatted(workload(search.workload().label()), Figures.count(search.width()));
+        return search.leastEnough()
+                .map(pool -> "%s enough %s, at most %s slower than the best of %s (95 %%)"
+                        .formatted(
+                                pool.connections() == 1 ? "1 connection is" : pool.connections() + " connections are",
+                                where,
+                                ChoiceWords.regret(pool.standing().regret().orElseThrow()),
+                                pools(search)))
+                .orElseGet(() -> "none of %s is shown to be enough %s%s"
+                        .formatted(
+                                pools(search),
+                                where,
+                                search.fastest()
+                                        .map(pool ->
+                                                "; %s connections have the lowest time".formatted(pool.connections()))
+                                        .orElse("")));
+    }
+
+    private static String pools(PoolSearch search) {
+        return "the %s pools from %s to %s"
+                .formatted(
+                        search.pools().size(),
+                        search.pools().getFirst().connections(),
+                        search.pools().getLast().connections());
+    }
+
+    /** A workload of which the connections are said otherwise. */
+    private static String workload(String label) {
+        return label.replaceFirst("([:,])connections=\\d+,?", "$1").replaceFirst("[:,]$", "");
+    }
+
+    /** Such as {@code 1,000 virtual-threads at 10 connections take 1.04× the time of 10 of them …}. */
+    private static String crowd(Crowd crowd) {
+        var wait = wait(crowd.many())
+                .map(text -> ": the wait for a connection is " + text)
+                .orElse("");
+        return "%s %s at %s connections %s as %s for %s%s%s."
+                .formatted(
+                        Figures.count(crowd.many().cell().width()),
+                        crowd.many().name(),
+                        crowd.connections(),
+                        compared(crowd),
+                        Figures.count(crowd.few().cell().width()),
+                        workload(crowd.many().cell().workload().label()),
+                        memory(crowd),
+                        wait);
+    }
+
+    private static String compared(Crowd crowd) {
+        var comparison = crowd.comparison();
+        var shown = Figures.ratio(comparison.ratio(), comparison.simultaneous());
+        return comparison.verdict() == Verdict.WIN || comparison.verdict() == Verdict.LEAN
+                ? "take %s as long".formatted(shown)
+                : "are not shown to take longer or shorter (%s)".formatted(shown);
+    }
+
+    /** What more of them cost in memory. */
+    private static String memory(Crowd crowd) {
+        var few = Costs.of(crowd.few()).memory();
+        var many = Costs.of(crowd.many()).memory();
+        return few.isPresent() && many.isPresent() && few.getAsDouble() > 0
+                ? ", with %s the memory"
+                        .formatted(Figures.ratio(many.getAsDouble() / few.getAsDouble(), Optional.empty()))
+                : "";
+    }
+
+    /** How long items waited for a connection, in the fork whose time is in the middle. */
+    private static Optional<String> wait(Measurement measurement) {
+        var forks = measurement.counted().stream()
+                .sorted(Comparator.comparingLong(ForkEntry::wallNanos))
+                .toList();
+        return forks.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(forks.get(forks.size() / 2).effective().get(ForkEntry.CONNECTION_WAIT));
+    }
+
+    static ConclusionTable table(PoolSizes sizes) {
+        return new ConclusionTable(
+                "“At most” is against the best pool of the same workload, strategy and width, for all of these pools at once. The wait for a "
+                        + "connection is that of the fork in the middle, over all of its jobs.",
+                List.of(
+                        "Workload",
+                        "Strategy",
+                        "Width",
+                        "Connections",
+                        "Time per job",
+                        "95 % interval",
+                        "Slower at most",
+                        "Proven",
+                        "CPU per job",
+                        "Memory",
+                        "Wait for a connection"),
+                sizes.searches().stream().flatMap(PoolWords::rows).toList());
+    }
+
+    private static Stream<List<String>> rows(PoolSearch search) {
+        return search.pools().stream().map(pool -> row(search, pool));
+    }
+
+    private static List<String> row(PoolSearch search, SizedPool pool) {
+        var measurement = pool.standing().measurement();
+        var costs = Costs.of(measurement);
+        return List.of(
+                workload(search.workload().label()),
+                search.strategy(),
+                String.valueOf(search.width()),
+                String.valueOf(pool.connections()),
+                measurement.steady().map(Figures::time).orElse(Figures.NONE),
+                measurement.steady().map(Figures::interval).orElse(Figures.NONE),
+                Figures.known(pool.standing().regret(), ChoiceWords::regret),
+                pool.slower().map(ChoiceWords::slower).orElse(Figures.NONE),
+                Figures.known(costs.cpuPerJob(), Figures::time),
+                Figures.known(costs.memory(), Figures::bytes),
+                wait(measurement).orElse(Figures.NONE));
+    }
+}
