@@ -114,10 +114,12 @@ final class ProvidedDatabase implements Provision {
         return bottleneck;
     }
 
-    /** The JVM that keeps it, whose children are the processes of PostgreSQL. */
+    /** The JVM that keeps it, whose children are the processes of PostgreSQL; none where it exists, and may be elsewhere. */
     @Override
     public Optional<ProcessHandle> process() {
-        return Optional.of(keeper.process().toHandle());
+        return QueryDials.url(arguments).isPresent()
+                ? Optional.empty()
+                : Optional.of(keeper.process().toHandle());
     }
 
     @Override
