@@ -2,6 +2,7 @@ package workbench.wording.conclusion;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,40 +37,42 @@ final class PoolWords {
                 .collect(joining(" "));
     }
 
-    /** Such as {@code With virtual-threads, 5 connections are enough for query at width 10 (at most 2 % slower than …).} */
+    /** Such as {@code With virtual-threads, 5 connections are enough for q at width 10 (…), 50 for q at width 1,000 (…).} */
     private static String enough(String strategy, List<PoolSearch> searches) {
         var own = searches.stream()
                 .filter(search -> search.strategy().equals(strategy))
-                .map(PoolWords::enough)
                 .toList();
-        return "With %s, %s.".formatted(strategy, String.join("; ", own));
+        var found = own.stream()
+                .filter(search -> search.leastEnough().isPresent())
+                .map(PoolWords::found)
+                .toList();
+        var open = own.stream()
+                .filter(search -> search.leastEnough().isEmpty())
+                .map(PoolWords::where)
+                .toList();
+        var parts = new ArrayList<String>();
+        if (!found.isEmpty()) {
+            parts.add("enough are " + Figures.list(found));
+        }
+        if (!open.isEmpty()) {
+            parts.add("no pool is shown to be enough for " + Figures.list(open));
+        }
+        return "With %s, %s.".formatted(strategy, String.join("; ", parts));
     }
 
-    private static String enough(PoolSearch search) {
-        var where = "for %s at width %s".formatted(workload(search.workload().label()), Figures.count(search.width()));
-        return search.leastEnough()
-                .map(pool -> "%s enough %s, at most %s slower than the best of %s (95 %%)"
-                        .formatted(
-                                pool.connections() == 1 ? "1 connection is" : pool.connections() + " connections are",
-                                where,
-                                ChoiceWords.regret(pool.standing().regret().orElseThrow()),
-                                pools(search)))
-                .orElseGet(() -> "none of %s is shown to be enough %s%s"
-                        .formatted(
-                                pools(search),
-                                where,
-                                search.fastest()
-                                        .map(pool ->
-                                                "; %s connections have the lowest time".formatted(pool.connections()))
-                                        .orElse("")));
-    }
-
-    private static String pools(PoolSearch search) {
-        return "the %s pools from %s to %s"
+    private static String found(PoolSearch search) {
+        var pool = search.leastEnough().orElseThrow();
+        return "%s for %s (at most %s slower than the best of %s to %s)"
                 .formatted(
-                        search.pools().size(),
+                        Figures.count(pool.connections(), "connection"),
+                        where(search),
+                        ChoiceWords.regret(pool.standing().regret().orElseThrow()),
                         search.pools().getFirst().connections(),
                         search.pools().getLast().connections());
+    }
+
+    private static String where(PoolSearch search) {
+        return "%s at width %s".formatted(workload(search.workload().label()), Figures.count(search.width()));
     }
 
     /** A workload of which the connections are said otherwise. */
@@ -77,18 +80,16 @@ final class PoolWords {
         return label.replaceFirst("([:,])connections=\\d+,?", "$1").replaceFirst("[:,]$", "");
     }
 
-    /** Such as {@code 1,000 virtual-threads at 10 connections take 1.04× the time of 10 of them …}. */
+    /** Such as {@code 1,000 virtual-threads at 10 connections take 1.04× as long as 10 do for q, with 1.1× the memory; …}. */
     private static String crowd(Crowd crowd) {
-        var wait = wait(crowd.many())
-                .map(text -> ": the wait for a connection is " + text)
-                .orElse("");
-        return "%s %s at %s connections %s as %s for %s%s%s."
+        var wait =
+                wait(crowd.many()).map("; they get their connections "::concat).orElse("");
+        return "%s %s at %s connections %s for %s%s%s."
                 .formatted(
                         Figures.count(crowd.many().cell().width()),
                         crowd.many().name(),
                         crowd.connections(),
                         compared(crowd),
-                        Figures.count(crowd.few().cell().width()),
                         workload(crowd.many().cell().workload().label()),
                         memory(crowd),
                         wait);
@@ -97,9 +98,10 @@ final class PoolWords {
     private static String compared(Crowd crowd) {
         var comparison = crowd.comparison();
         var shown = Figures.ratio(comparison.ratio(), comparison.simultaneous());
+        var few = Figures.count(crowd.few().cell().width());
         return comparison.verdict() == Verdict.WIN || comparison.verdict() == Verdict.LEAN
-                ? "take %s as long".formatted(shown)
-                : "are not shown to take longer or shorter (%s)".formatted(shown);
+                ? "take %s as long as %s do".formatted(shown, few)
+                : "are not shown to be slower or faster than %s (%s)".formatted(few, shown);
     }
 
     /** What more of them cost in memory. */
