@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import workbench.analysis.cell.Costs;
@@ -46,18 +48,28 @@ final class PoolWords {
                 .filter(search -> search.leastEnough().isPresent())
                 .map(PoolWords::found)
                 .toList();
-        var open = own.stream()
+        var open = new LinkedHashMap<String, List<String>>();
+        own.stream()
                 .filter(search -> search.leastEnough().isEmpty())
-                .map(PoolWords::where)
-                .toList();
+                .forEach(search -> open.computeIfAbsent(
+                                workload(search.workload().label()), _ -> new ArrayList<>())
+                        .add(Figures.count(search.width())));
         var parts = new ArrayList<String>();
         if (!found.isEmpty()) {
             parts.add("enough are " + Figures.list(found));
         }
         if (!open.isEmpty()) {
-            parts.add("no pool is shown to be enough for " + Figures.list(open));
+            parts.add("no pool is shown to be enough for " + open(open));
         }
         return "With %s, %s.".formatted(strategy, String.join("; ", parts));
+    }
+
+    /** Such as {@code q at widths 10 and 1,000}. */
+    private static String open(Map<String, List<String>> widths) {
+        return Figures.list(widths.entrySet().stream()
+                .map(one -> "%s at width%s %s"
+                        .formatted(one.getKey(), one.getValue().size() == 1 ? "" : "s", Figures.list(one.getValue())))
+                .toList());
     }
 
     private static String found(PoolSearch search) {

@@ -16,9 +16,8 @@ import workbench.workload.query.server.KeeperOrder;
 /** A database, and the JVM that keeps it: it starts it, fills it, says how it was used, and ends it when this process ends. */
 final class ProvidedDatabase implements Provision {
 
-    /** Its libraries call native code; it lives for the run, but has little to do. */
-    private static final List<String> OPTIONS =
-            List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** It lives for the run, but has little to do where it does not answer queries itself. */
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     /** The JVM itself connects now and then, and so may a person. */
     private static final int OTHERS = 20;
@@ -26,7 +25,6 @@ final class ProvidedDatabase implements Provision {
     private final Child keeper;
     private final Arguments arguments;
     private final Map<String, String> description;
-    private volatile Optional<String> bottleneck = Optional.empty();
 
     private ProvidedDatabase(Child keeper, Arguments arguments, Map<String, String> description) {
         this.keeper = keeper;
@@ -93,9 +91,7 @@ final class ProvidedDatabase implements Provision {
     @Override
     public Map<String, String> facts() {
         var facts = new LinkedHashMap<>(description);
-        var since = sinceLastAsked();
-        bottleneck = Optional.ofNullable(since.remove(DatabaseKeeper.BOTTLENECK));
-        facts.putAll(since);
+        facts.putAll(sinceLastAsked());
         return facts;
     }
 
@@ -105,13 +101,8 @@ final class ProvidedDatabase implements Provision {
             keeper.out().flush();
             return TextMaps.read(keeper.in());
         } catch (IOException _) {
-            return new LinkedHashMap<>(Map.of("its end", "before the run's" + keeper.lastWords()));
+            return Map.of("its end", "before the run's" + keeper.lastWords());
         }
-    }
-
-    @Override
-    public Optional<String> bottleneck() {
-        return bottleneck;
     }
 
     /** The JVM that keeps it, whose children are the processes of PostgreSQL; none where it exists, and may be elsewhere. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -141,15 +140,5 @@ public final class PoolUse {
             return String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
         }
         return String.format(Locale.ROOT, nanos < 10_000 ? "%.1f µs" : "%.0f µs", nanos / 1e3);
-    }
-
-    /** Why the pool, and not the strategy, may have set the pace; empty where nothing suggests that. */
-    public Optional<String> bottleneck() {
-        var wait = waits.within(HALF);
-        var hold = holds.within(HALF);
-        return wait > hold
-                ? Optional.of("half of the items waited %s or longer for a connection, and kept it for %s"
-                        .formatted(time(wait), time(hold)))
-                : Optional.empty();
     }
 }

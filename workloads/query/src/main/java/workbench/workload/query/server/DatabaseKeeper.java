@@ -20,9 +20,6 @@ import workbench.workload.query.pool.PoolUse;
  */
 public final class DatabaseKeeper {
 
-    /** The key of an answer that is no fact, but says why the pool or the database may have set the pace. */
-    public static final String BOTTLENECK = "bottleneck";
-
     /** The name of the file, in the folder of the order, that says how the database is reached. */
     public static final String ACCESS = "access.properties";
 
@@ -94,7 +91,6 @@ public final class DatabaseKeeper {
             var use = use();
             if (!use.isEmpty()) {
                 facts.putAll(use.facts());
-                use.bottleneck().ifPresent(why -> facts.put(BOTTLENECK, why));
             }
         } catch (SQLException e) {
             facts.put("its end", "before the run's: " + QueryFailure.text(e));

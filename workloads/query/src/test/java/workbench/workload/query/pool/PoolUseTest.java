@@ -46,17 +46,4 @@ class PoolUseTest {
                 .containsEntry("connections at most", "1 in use, 1 items waiting")
                 .containsEntry("pool timeouts", "2");
     }
-
-    @Test
-    @DisplayName("says that the pool set the pace where items waited longer than they asked")
-    void bottleneck() {
-        assertThat(used().bottleneck()).isEmpty();
-        var waited = new PoolUse();
-        waited.waits();
-        waited.taken(9_000_000);
-        waited.released(1_000_000);
-
-        assertThat(waited.bottleneck())
-                .contains("half of the items waited 9.4 ms or longer for a connection, and kept it for 1.0 ms");
-    }
 }
