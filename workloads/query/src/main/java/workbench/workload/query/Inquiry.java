@@ -124,7 +124,9 @@ final class Inquiry {
             query.setInt(2, drawn.key(item));
             try (var rows = query.executeQuery()) {
                 if (!rows.next()) {
-                    throw new IOException("account %d is not there".formatted(drawn.key(item)));
+                    throw new IOException(
+                            "account %d is not there: items that write need a job, which makes the accounts"
+                                    .formatted(drawn.key(item)));
                 }
                 return rows.getLong(1);
             }

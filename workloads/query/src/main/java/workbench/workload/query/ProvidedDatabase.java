@@ -89,6 +89,11 @@ final class ProvidedDatabase implements Provision {
     }
 
     @Override
+    public List<String> examples() {
+        return List.of("the address, the user and the password are in " + arguments.get(QueryDials.ACCESS));
+    }
+
+    @Override
     public Map<String, String> facts() {
         var facts = new LinkedHashMap<>(description);
         facts.putAll(sinceLastAsked());

@@ -40,6 +40,7 @@ class ProvidedDatabaseTest {
         try (var database = ProvidedDatabase.start(setting(QUERIES))) {
             var access = Path.of(database.arguments().get(QueryDials.ACCESS));
             var password = Access.read(access).password();
+            assertThat(database.examples()).singleElement().asString().endsWith(access.toString());
             assertThat(database.arguments().texts().values()).noneMatch(text -> text.contains(password));
             try (var queries = new QueryWorkload()
                     .open(new Setting(
