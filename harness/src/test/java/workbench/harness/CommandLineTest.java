@@ -84,6 +84,8 @@ class CommandLineTest extends WorkbenchTest {
             run --question width --width 2       | --question width needs a strategy at several widths, such as --width 1,2,4,8
             run --question versus -s fork-join   | --question versus needs two strategies of one language, such as
             run --question loss -w factor        | --question loss needs two strategies of one language at several workloads or widths
+            run --question pool -w query         | --question pool needs a workload with several pools at one width, such as -w query:connections=2
+            run -w query:pause=1s                | workload 'query': pause needs kind=slow
             run --question article -w factor     | --question article needs the workloads download and factor, and a baseline
             run --once --warmup 1s -w factor     | --warmup cannot be combined with --once, for which each fork does the job once
             run --question loss --race           | --race cannot be combined with --question

@@ -171,6 +171,28 @@ class RunTest extends WorkbenchTest {
         });
     }
 
+    /** The workers of several processes tell it, too. */
+    @Test
+    void tellsTheWaitForAConnectionFromTheQuery() throws Exception {
+        var outcome = workbench.measure(
+                "-w query:items=20,kind=mix,connections=1,accounts=1,database=h2 -s virtual-threads -s multi-process --width 2 --forks 1"
+                        .split(" ", -1));
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(workbench.journal().forks()).hasSize(2).allSatisfy(fork -> {
+            assertThat(fork.failure()).isNull();
+            assertThat(fork.effective())
+                    .containsKeys("database", "pool", ForkEntry.CONNECTION_WAIT, "time on a connection", "its CPU")
+                    .containsEntry("connections", "at most 1, 1 opened beforehand");
+            assertThat(Integer.parseInt(requireNonNull(fork.effective().get("connections taken"))))
+                    .isGreaterThanOrEqualTo(20 * 3);
+        });
+        assertThat(workbench.journal().forks())
+                .extracting(ForkEntry::digest)
+                .containsOnly(
+                        requireNonNull(workbench.journal().forks().getFirst().digest()));
+    }
+
     @Test
     void seesHowAStrategySpreadTheItems() throws Exception {
         var spread = measured.journal().forks().stream()

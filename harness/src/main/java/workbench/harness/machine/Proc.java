@@ -70,6 +70,25 @@ public final class Proc {
         return stat == null ? null : ProcessTimes.parse(stat);
     }
 
+    /** The time of a process and of all that it has started, also of what has ended; null if the process has. */
+    public @Nullable Long treeNanos(long process) {
+        var own = times(process);
+        var descendants = descendants(process);
+        return own == null
+                ? null
+                : Long.valueOf(own.nanos() + own.endedNanos() + (descendants == null ? 0 : nanos(descendants)));
+    }
+
+    /** The time of processes and of those of their children that have ended. */
+    public long nanos(List<Long> processes) {
+        var sum = 0L;
+        for (var process : processes) {
+            var times = times(process);
+            sum += times == null ? 0 : times.nanos() + times.endedNanos(); // it has just ended
+        }
+        return sum;
+    }
+
     /** The largest resident size that a process ever had. */
     @Nullable Long peakMemoryBytes(long process) {
         var status = text(process + "/status");

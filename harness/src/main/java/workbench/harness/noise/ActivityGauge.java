@@ -63,7 +63,7 @@ public final class ActivityGauge {
                 own == null ? null : own.nanos(),
                 own == null ? null : descendantsNanos(own),
                 server != 0,
-                server == 0 ? null : treeNanos(server),
+                server == 0 ? null : proc.treeNanos(server),
                 parentNanos(),
                 proc.runQueueNanos(fork),
                 jvm.gcNanos(),
@@ -72,21 +72,7 @@ public final class ActivityGauge {
 
     private @Nullable Long descendantsNanos(ProcessTimes own) {
         var descendants = proc.descendants(fork);
-        if (descendants == null) {
-            return null;
-        }
-        var sum = own.endedNanos();
-        for (var descendant : descendants) {
-            var nanos = treeNanos(descendant);
-            sum += nanos == null ? 0 : nanos; // it has just ended
-        }
-        return sum;
-    }
-
-    /** The time of a process and of those of its descendants that have ended. */
-    private @Nullable Long treeNanos(long process) {
-        var times = proc.times(process);
-        return times == null ? null : Long.valueOf(times.nanos() + times.endedNanos());
+        return descendants == null ? null : Long.valueOf(own.endedNanos() + proc.nanos(descendants));
     }
 
     /** Only the parent's own time, since its children are the forks and the server. */

@@ -1,7 +1,6 @@
 package workbench.harness.noise;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,21 +31,24 @@ public interface Surroundings {
      * @param servers the workbench's own processes besides this one
      */
     static Optional<Surroundings> of(Proc proc, List<Long> servers) {
-        var own = new ArrayList<>(servers);
-        own.add(ProcessHandle.current().pid());
-        return proc.processors() == null ? Optional.empty() : Optional.of(new Here(proc, own));
+        return proc.processors() == null ? Optional.empty() : Optional.of(new Here(proc, List.copyOf(servers)));
     }
 
-    /** The surroundings, as the proc file system reports them. */
-    record Here(Proc proc, List<Long> own) implements Surroundings {
+    /**
+     * The surroundings, as the proc file system reports them.
+     *
+     * @param servers with all that they have started, as a database does
+     */
+    record Here(Proc proc, List<Long> servers) implements Surroundings {
 
         @Override
         public LoadReading read() {
             var processors = Objects.requireNonNull(proc.processors(), "the machine reported its processors before");
-            var foreign = processors.busyNanos();
-            for (var process : own) {
-                var times = proc.times(process);
-                foreign -= times == null ? 0 : times.nanos();
+            var own = proc.times(ProcessHandle.current().pid());
+            var foreign = processors.busyNanos() - (own == null ? 0 : own.nanos());
+            for (var server : servers) {
+                var nanos = proc.treeNanos(server);
+                foreign -= nanos == null ? 0 : nanos;
             }
             return new LoadReading(System.nanoTime(), processors.count(), foreign);
         }

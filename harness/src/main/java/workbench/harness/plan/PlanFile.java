@@ -34,6 +34,7 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
             "width-search",
             "virtual-or-platform",
             "pinning",
+            "pool-size",
             "skew",
             "order",
             "thread-cost",

@@ -151,7 +151,7 @@ public final class PlanOptions {
             ValueType.oneOf(List.of(Question.values())),
             "What the report answers first: from which item time on a strategy pays, what to use by the share of waiting, which width is "
                     + "enough, how the first two strategies compare, what each loses at worst, what it costs by "
-                    + "itself, which claims of the article that began it all hold, or how the new version of your code compares with "
+                    + "itself, how many connections are enough, which claims of the article that began it all hold, or how the new version of your code compares with "
                     + "the old one.");
 
     /** Whether a reference of each slice is measured twice. */

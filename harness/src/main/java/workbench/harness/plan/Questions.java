@@ -20,6 +20,9 @@ final class Questions {
     /** The workloads of the article. */
     private static final Set<String> ARTICLE = Set.of("download", "factor");
 
+    /** The parameter of a workload that says how many connections its pool has. */
+    private static final String CONNECTIONS = "connections";
+
     private final Question question;
     private final List<Cell> cells;
 
@@ -72,6 +75,10 @@ final class Questions {
                 missing(
                         !besideBaseline().isEmpty() || hasTwoWidths(),
                         "a baseline, such as -s sequential, or several widths");
+            case POOL ->
+                missing(
+                        hasTwoPools(),
+                        "a workload with several pools at one width, such as -w query:connections=2 -w query:connections=10");
             case ARTICLE ->
                 missing(
                         names().containsAll(ARTICLE) && !besideBaseline().isEmpty(),
@@ -127,6 +134,18 @@ final class Questions {
     /** Strategies of different languages are not compared with each other. */
     private boolean isOneLanguage() {
         return cells.stream().map(Cell::language).distinct().count() == 1;
+    }
+
+    private boolean hasTwoPools() {
+        return cells.stream()
+                .filter(cell ->
+                        !cell.fixedWidth() && cell.workload().arguments().containsKey(CONNECTIONS))
+                .collect(groupingBy(
+                        cell -> List.of(cell.workload().name(), cell.strategy(), cell.width()),
+                        Collectors.mapping(cell -> cell.workload().arguments().get(CONNECTIONS), Collectors.toSet())))
+                .values()
+                .stream()
+                .anyMatch(pools -> pools.size() > 1);
     }
 
     private boolean hasTwoWidths() {

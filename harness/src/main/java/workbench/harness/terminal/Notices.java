@@ -10,7 +10,7 @@ import workbench.harness.plan.Entrants;
 import workbench.harness.plan.PlannedCell;
 import workbench.results.Use;
 
-/** The notices that the workloads and strategies of a plan give before its run begins. */
+/** The notices that the workloads and strategies of a plan give before its run begins, each once. */
 final class Notices {
 
     private Notices() {}
@@ -22,6 +22,7 @@ final class Notices {
      */
     static List<String> of(Entrants entrants) {
         return Stream.concat(ofWorkloads(entrants).stream(), ofStrategies(entrants))
+                .distinct()
                 .toList();
     }
 
@@ -32,8 +33,7 @@ final class Notices {
                         .strategy()
                         .notices(cell.strategyArguments(), cell.cell().width())
                         .stream()
-                        .map(notice -> cell.strategy().name() + ": " + notice))
-                .distinct();
+                        .map(notice -> cell.strategy().name() + ": " + notice));
     }
 
     private static List<String> ofWorkloads(Entrants entrants) {

@@ -46,6 +46,18 @@ class ActivityGaugeTest {
         assertThat(activity.runQueueNanos()).isEqualTo(6_200);
     }
 
+    /** As a database does, whose connections are processes that it has started. */
+    @Test
+    void theTimeOfAServerIsAlsoThatOfWhatItHasStarted() throws IOException {
+        var started = root.resolve(SERVER + "/task/" + SERVER);
+        Files.createDirectories(started);
+        Files.writeString(started.resolve("children"), "4720 ");
+        var gauge = new ActivityGauge(new Proc(root), FORK, SERVER);
+        copy("later");
+
+        assertThat(gauge.lap().serverCpuNanos()).isEqualTo(210_000_000);
+    }
+
     @Test
     void sharesAreOfAllProcessorsTime() {
         var earlier = snapshot(0, 1_000_000_000, 100_000_000, 50_000_000);

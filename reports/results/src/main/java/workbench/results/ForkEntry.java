@@ -65,6 +65,9 @@ public record ForkEntry(
     /** The key in {@link #effective} under which the harness notes what {@link #bottleneck} returns. */
     public static final String BOTTLENECK = "its bottleneck";
 
+    /** The key in {@link #effective} under which a workload with a pool says how long items waited for a connection. */
+    public static final String CONNECTION_WAIT = "wait for a connection";
+
     public ForkEntry {
         Objects.requireNonNull(cell);
         Objects.requireNonNull(started);

@@ -30,6 +30,10 @@ public enum Question {
     @JsonProperty("cost")
     COST,
 
+    /** The least number of connections that is good enough, and what becomes of many items at few. The workloads differ in it. */
+    @JsonProperty("pool")
+    POOL,
+
     /** Which claims of the article that began it all hold, in each language. */
     @JsonProperty("article")
     ARTICLE,

@@ -58,7 +58,10 @@ public interface Provision extends AutoCloseable {
         return List.of();
     }
 
-    /** {@return the process that runs it, so that its CPU time can be counted separately; none by default} */
+    /**
+     * {@return the process that runs it, so that its CPU time, and that of the processes that it has started, can be counted
+     * separately; none by default}
+     */
     default Optional<ProcessHandle> process() {
         return Optional.empty();
     }

@@ -10,7 +10,7 @@ import workbench.results.Question;
 
 /** The answer to the question of a run, over all of its workloads. */
 public sealed interface Conclusion
-        permits Crossover, Mix, OwnCost, Replay, Unanswered, Versions, Versus, WidthSearch, WorstCases {
+        permits Crossover, Mix, OwnCost, PoolSizes, Replay, Unanswered, Versions, Versus, WidthSearch, WorstCases {
 
     /**
      * The answer, as far as the data give one; none where the machine was busy during the run, or during a slice of it
@@ -40,6 +40,7 @@ public sealed interface Conclusion
             case VERSUS -> Versus.of(all, slices);
             case LOSS -> WorstCases.of(slices);
             case COST -> OwnCost.of(all);
+            case POOL -> PoolSizes.of(all, rules);
             case ARTICLE -> Replay.of(all, slices);
             case VERSIONS -> Versions.of(all, rules, busy);
         };

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import workbench.analysis.Analysis;
 import workbench.analysis.conclusion.WorstCases.WorstCase;
+import workbench.analysis.slice.PoolSearch;
+import workbench.analysis.slice.PoolSearch.SizedPool;
 import workbench.analysis.slice.WidthRace;
 import workbench.analysis.slice.WidthRace.Contender;
 import workbench.results.Design;
@@ -111,6 +113,64 @@ class ConclusionTest {
                 .journal();
         assertThat(Analysis.of(busy).conclusion()).containsInstanceOf(Unanswered.class);
         assertThat(Analysis.of(busy).settled()).isEmpty();
+    }
+
+    /** Ten connections are enough, whatever the width; 100 threads at ten connections take longer than ten. */
+    @Test
+    void theLeastPoolThatIsEnoughAndWhatBecomesOfACrowd() {
+        var sizes = (PoolSizes) conclusion(pools());
+
+        assertThat(sizes.searches()).extracting(PoolSearch::width).containsExactly(10, 100);
+        assertThat(sizes.searches()).allSatisfy(search -> {
+            assertThat(search.strategy()).isEqualTo("threads");
+            assertThat(search.pools()).extracting(SizedPool::connections).containsExactly(2, 10, 50);
+            assertThat(search.leastEnough())
+                    .hasValueSatisfying(pool -> assertThat(pool.connections()).isEqualTo(10));
+            assertThat(search.fastest())
+                    .hasValueSatisfying(pool -> assertThat(pool.connections()).isEqualTo(50));
+            assertThat(search.pools().getFirst().slower()).isPresent();
+        });
+        assertThat(sizes.crowds()).singleElement().satisfies(crowd -> {
+            assertThat(crowd.connections()).isEqualTo(10);
+            assertThat(crowd.few().cell().width()).isEqualTo(10);
+            assertThat(crowd.many().cell().width()).isEqualTo(100);
+            assertThat(crowd.comparison().ratio()).isCloseTo(1.5, within(0.05));
+        });
+    }
+
+    /** One cell without a pool of its own, and one that has no rival, search for nothing. */
+    private static SyntheticRun pools() {
+        return SyntheticRun.seeded(8)
+                .question(Question.POOL)
+                .cell("q", "threads", 10, cell -> cell.millis(1).noise(0.002))
+                .cell(
+                        "q:connections=auto",
+                        "threads",
+                        10,
+                        cell -> cell.millis(1).noise(0.002))
+                .cell(
+                        "q:kind=slow,connections=10",
+                        "threads",
+                        10,
+                        cell -> cell.millis(1).noise(0.002))
+                .cell("q:connections=10", "threads", 10, cell -> cell.millis(10).noise(0.002))
+                .cell("q:connections=2", "threads", 10, cell -> cell.millis(20).noise(0.002))
+                .cell(
+                        "q:connections=50",
+                        "threads",
+                        10,
+                        cell -> cell.millis(9.9).noise(0.002))
+                .cell(
+                        "q:connections=10",
+                        "threads",
+                        100,
+                        cell -> cell.millis(15).noise(0.002))
+                .cell("q:connections=2", "threads", 100, cell -> cell.millis(30).noise(0.002))
+                .cell(
+                        "q:connections=50",
+                        "threads",
+                        100,
+                        cell -> cell.millis(14.9).noise(0.002));
     }
 
     private static SyntheticRun widths(long seed, double noise) {

@@ -12,6 +12,7 @@ import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.conclusion.Crossover;
 import workbench.analysis.conclusion.Mix;
 import workbench.analysis.conclusion.OwnCost;
+import workbench.analysis.conclusion.PoolSizes;
 import workbench.analysis.conclusion.Replay;
 import workbench.analysis.conclusion.Unanswered;
 import workbench.analysis.conclusion.Versions;
@@ -120,8 +121,15 @@ public final class Pictures {
                 List.of(new SpeedUpChart(SpeedUps.of(crossover, CONCLUSION), palette));
             case Mix mix when !mix.rows().isEmpty() -> List.of(new MapChart(mix, CONCLUSION, palette));
             case Replay replay -> article(replay);
-            case Crossover _, Mix _, OwnCost _, Unanswered _, Versions _, Versus _, WidthSearch _, WorstCases _ ->
-                List.of();
+            case Crossover _,
+                    Mix _,
+                    OwnCost _,
+                    PoolSizes _,
+                    Unanswered _,
+                    Versions _,
+                    Versus _,
+                    WidthSearch _,
+                    WorstCases _ -> List.of();
         };
     }
 

@@ -5,6 +5,7 @@ import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.conclusion.Crossover;
 import workbench.analysis.conclusion.Mix;
 import workbench.analysis.conclusion.OwnCost;
+import workbench.analysis.conclusion.PoolSizes;
 import workbench.analysis.conclusion.Replay;
 import workbench.analysis.conclusion.Unanswered;
 import workbench.analysis.conclusion.Versions;
@@ -25,6 +26,7 @@ public final class ConclusionWords {
             case Crossover _ -> "How long must an item take before spreading pays?";
             case Mix _ -> "Which strategy and width, by the share of waiting?";
             case OwnCost _ -> "What does a strategy cost by itself?";
+            case PoolSizes _ -> "Which pool is enough?";
             case Replay _ -> "Does the article still hold?";
             case Unanswered unanswered -> "Is the question %s answered?".formatted(unanswered.question());
             case Versions _ -> "Is the new version slower?";
@@ -40,6 +42,7 @@ public final class ConclusionWords {
             case Crossover crossover -> CrossoverWords.sentence(crossover);
             case Mix mix -> MixWords.sentence(mix);
             case OwnCost cost -> OwnCostWords.sentence(cost);
+            case PoolSizes pools -> PoolWords.sentence(pools);
             case Replay replay -> ReplayWords.sentence(replay);
             case Unanswered unanswered ->
                 "Cannot tell, because the machine was busy: %s.".formatted(TrustWords.disturbance(unanswered.busy()));
@@ -56,6 +59,7 @@ public final class ConclusionWords {
             case Crossover crossover -> CrossoverWords.table(crossover);
             case Mix mix -> MixWords.table(mix);
             case OwnCost cost -> OwnCostWords.table(cost);
+            case PoolSizes pools -> PoolWords.table(pools);
             case Replay replay -> ReplayWords.table(replay);
             case Unanswered _ -> new ConclusionTable("", List.of(), List.of());
             case Versions versions -> VersionWords.table(versions);

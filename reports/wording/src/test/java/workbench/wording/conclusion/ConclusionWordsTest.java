@@ -10,6 +10,7 @@ import workbench.analysis.Analysis;
 import workbench.analysis.conclusion.Conclusion;
 import workbench.results.CodeVersion;
 import workbench.results.Design;
+import workbench.results.ForkEntry;
 import workbench.results.Question;
 import workbench.results.testkit.Recorded;
 import workbench.results.testkit.SyntheticRun;
@@ -138,6 +139,60 @@ class ConclusionWordsTest {
                 .matches(
                         "Cannot tell, because the machine was busy: other programs used 14\\.\\d % of the processors\\.");
         assertThat(ConclusionWords.table(conclusion).isEmpty()).isTrue();
+    }
+
+    @Test
+    void whichPoolIsEnough() {
+        var run = SyntheticRun.seeded(8).question(Question.POOL);
+        pool(run, "q:kind=slow,connections=10", "threads", 10, 10);
+        pool(run, "q:kind=slow,connections=50", "threads", 10, 9.9);
+        pool(run, "q:kind=slow,connections=10", "threads", 1000, 15);
+        pool(run, "q:kind=slow,connections=50", "threads", 1000, 11);
+        pool(run, "q:connections=2", "virtual", 10, 10);
+        pool(run, "q:connections=50", "virtual", 10, 9);
+        var conclusion = Analysis.of(Recorded.of(run.journal())
+                        .each(fork -> Recorded.telling(fork, ForkEntry.CONNECTION_WAIT, "half within 3 ms"))
+                        .journal())
+                .conclusion()
+                .orElseThrow();
+
+        assertThat(ConclusionWords.title(conclusion)).isEqualTo("Which pool is enough?");
+        assertThat(ConclusionWords.sentence(conclusion))
+                .matches(
+                        "With threads, enough are 10 connections for q:kind=slow at width 10 \\(at most \\d % slower than the best of 10 "
+                                + "to 50\\) and 50 connections for q:kind=slow at width 1,000 \\(at most \\d % slower than the best of 10 "
+                                + "to 50\\)\\. With virtual, enough are 50 connections for q at width 10 \\(at most \\d % slower than "
+                                + "the best of 2 to 50\\)\\. 1,000 threads at 10 connections take 1\\.\\d+× as long as 10 do for "
+                                + "q:kind=slow; they get their connections half within 3 ms\\.");
+        assertThat(ConclusionWords.table(conclusion).rows()).hasSize(6);
+        assertThat(ConclusionWords.table(conclusion).rows().getFirst())
+                .startsWith("q:kind=slow", "threads", "10", "10")
+                .endsWith("half within 3 ms");
+    }
+
+    private static void pool(SyntheticRun run, String workload, String strategy, int width, double millis) {
+        run.cell(workload, strategy, width, cell -> cell.millis(millis).noise(0.002));
+    }
+
+    @Test
+    void withFewForksNoPoolIsShownToBeEnough() {
+        var run = SyntheticRun.seeded(8).forks(2).question(Question.POOL);
+        pool(run, "q:connections=2", "threads", 2, 10);
+        pool(run, "q:connections=50", "threads", 2, 20);
+        pool(run, "q:connections=2", "threads", 20, 10);
+
+        assertThat(sentence(run))
+                .matches(
+                        "With threads, no pool is shown to be enough for q at width 2\\. 20 threads at 2 connections are not shown to be "
+                                + "slower or faster than 2 \\(.*×\\) for q\\.");
+    }
+
+    @Test
+    void onePoolIsNoneToChooseFrom() {
+        assertThat(sentence(SyntheticRun.seeded(1)
+                        .question(Question.POOL)
+                        .cell("q:connections=10", "threads", 10, cell -> cell.millis(10))))
+                .isEqualTo("Cannot tell: no workload was measured with two pools or more at one width.");
     }
 
     private static SyntheticRun widths(double noise) {

@@ -1,0 +1,5 @@
+/** Tests of databases that are kept. */
+@NullMarked
+package workbench.workload.query.server;
+
+import org.jspecify.annotations.NullMarked;
