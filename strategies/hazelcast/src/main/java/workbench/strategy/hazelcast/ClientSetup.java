@@ -22,8 +22,12 @@ final class ClientSetup {
 
     private ClientSetup() {}
 
-    /** The members at these addresses. */
-    static ClientConfig at(List<String> addresses, String cluster) {
+    /**
+     * The members at these addresses.
+     *
+     * @param silence after which the client gives up a connection
+     */
+    static ClientConfig at(List<String> addresses, String cluster, Duration silence) {
         var config = new ClientConfig();
         config.setClusterName(cluster);
         addresses.forEach(config.getNetworkConfig()::addAddress);
@@ -32,8 +36,9 @@ final class ClientSetup {
                 .setClusterConnectTimeoutMillis(PATIENCE.toMillis());
         config.setProperty("hazelcast.logging.type", "jdk");
         config.setProperty(INVOCATION_TIMEOUT, String.valueOf(PATIENCE.toSeconds()));
-        config.setProperty(HEARTBEAT_TIMEOUT, String.valueOf(OwnMembers.SILENCE.toMillis()));
+        config.setProperty(HEARTBEAT_TIMEOUT, String.valueOf(silence.toMillis()));
         config.setProperty(HEARTBEAT_INTERVAL, "1000");
+        config.setProperty("hazelcast.client.operation.backup.timeout.millis", OwnMembers.COPY_MILLIS);
         config.getMetricsConfig().setEnabled(false);
         return redoing(config);
     }

@@ -32,7 +32,7 @@ import workbench.process.Patience;
 /** A client of a cluster, for one session. Thread-safe. */
 final class ClusterClient implements AutoCloseable {
 
-    /** Held, since a logger that nobody holds forgets its level. */
+    /** Held, since a logger that nobody holds forgets its level. What goes wrong is told in the message of a failure. */
     private static final Logger LOGGER = Logger.getLogger("com.hazelcast");
 
     private final HazelcastInstance client;
@@ -57,7 +57,7 @@ final class ClusterClient implements AutoCloseable {
      */
     static ClusterClient connect(ClientConfig config, @Nullable OwnMembers own) throws IOException {
         if (LOGGER.getLevel() == null) {
-            LOGGER.setLevel(Level.WARNING);
+            LOGGER.setLevel(Level.SEVERE);
         }
         @Nullable HazelcastInstance client = null;
         try {
@@ -146,7 +146,7 @@ final class ClusterClient implements AutoCloseable {
     }
 
     /**
-     * The members to use now, at most so many; waits until each member has partitions.
+     * The members to use now, at most so many.
      *
      * @throws IOException if there is none
      */
@@ -158,12 +158,16 @@ final class ClusterClient implements AutoCloseable {
         return lineup;
     }
 
-    /** Waits until so many members have partitions, or some time has passed. */
+    /**
+     * The members to use, once so many have partitions; those of our own, once each has its share, so that none moves in the first job.
+     * Where that takes too long, it goes on with what there is.
+     */
     Lineup settled(int most) throws IOException, InterruptedException {
         var patience = new Patience(ClientSetup.PATIENCE);
+        var share = own == null ? 1 : keys.length / most;
         var lineup = lineup(most);
-        while (lineup.members().size() < most && !patience.isOver()) {
-            Thread.sleep(20); // the client is told of no end of a migration that is over before it listens
+        while (lineup.membersOf(share) < most && !patience.isOver()) {
+            Thread.sleep(20); // a client is not told of the end of what began before it listened
             lineup = lineup(most);
         }
         return lineup;

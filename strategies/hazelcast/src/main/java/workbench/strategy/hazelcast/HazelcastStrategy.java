@@ -155,9 +155,8 @@ public final class HazelcastStrategy implements Strategy {
         var arguments = setting.arguments();
         var width = setting.width();
         if (startsItsOwn(arguments)) {
-            var own = OwnMembers.start(setting, ownMembers(arguments, width));
-            var addresses = own.members().stream().map(MemberProcess::address).toList();
-            var cluster = ClusterClient.connect(ClientSetup.at(addresses, own.cluster()), own);
+            var own = OwnMembers.start(setting, ownMembers(arguments, width), OwnMembers.SILENCE);
+            var cluster = ClusterClient.connect(own.client(), own);
             return HazelcastSession.open(cluster, workload, width, own.members().size(), sizes(arguments));
         }
         return HazelcastSession.open(
@@ -171,7 +170,7 @@ public final class HazelcastStrategy implements Strategy {
     private static ClusterClient existing(Arguments arguments) throws IOException {
         var config = isGiven(arguments, CLIENT)
                 ? ClientSetup.of(Path.of(arguments.get(CLIENT)))
-                : ClientSetup.at(addresses(arguments), arguments.get(CLUSTER));
+                : ClientSetup.at(addresses(arguments), arguments.get(CLUSTER), OwnMembers.SILENCE);
         return ClusterClient.connect(config, null);
     }
 

@@ -61,6 +61,11 @@ record Lineup(List<Member> members, List<List<Integer>> keys) {
         return owned;
     }
 
+    /** How many members own so many partitions. */
+    int membersOf(int share) {
+        return (int) keys.stream().filter(own -> own.size() >= share).count();
+    }
+
     /** Which member a lane is for, counted from 0. */
     Member member(int lane) {
         return members.get(lane % members.size());

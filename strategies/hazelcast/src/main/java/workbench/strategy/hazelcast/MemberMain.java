@@ -14,12 +14,15 @@ final class MemberMain {
 
     private MemberMain() {}
 
-    /** Starts a member: how to reach the parent, the name of the cluster, and its first member unless this is it. */
+    /**
+     * Starts a member: how to reach the parent; the name of the cluster; after how many seconds of silence a member is given up; and the
+     * address of the first member, empty where this is it.
+     */
     public static void main(String[] arguments) {
         try {
             var parent = Parent.connect(arguments[0]);
-            LOGGER.setLevel(Level.WARNING);
-            var member = Hazelcast.newHazelcastInstance(config(arguments[1], arguments.length > 2 ? arguments[2] : ""));
+            LOGGER.setLevel(Level.SEVERE);
+            var member = Hazelcast.newHazelcastInstance(config(arguments[1], arguments[2], arguments[3]));
             var own = member.getCluster().getLocalMember();
             member.getPartitionService()
                     .getPartition(0)
@@ -40,7 +43,7 @@ final class MemberMain {
     }
 
     /** A member that is heard of on this machine only, and asks nobody else. */
-    static Config config(String cluster, String first) {
+    private static Config config(String cluster, String silence, String first) {
         var config = new Config();
         config.setClusterName(cluster);
         config.setProperty("hazelcast.phone.home.enabled", "false");
@@ -50,7 +53,8 @@ final class MemberMain {
         config.setProperty("hazelcast.local.localAddress", OwnMembers.LOOPBACK);
         config.setProperty("hazelcast.wait.seconds.before.join", "0");
         config.setProperty("hazelcast.heartbeat.interval.seconds", "1");
-        config.setProperty("hazelcast.max.no.heartbeat.seconds", String.valueOf(OwnMembers.SILENCE.toSeconds()));
+        config.setProperty("hazelcast.max.no.heartbeat.seconds", silence);
+        config.setProperty("hazelcast.operation.backup.timeout.millis", OwnMembers.COPY_MILLIS);
         config.setProperty("hazelcast.shutdownhook.policy", "GRACEFUL");
         config.setProperty("hazelcast.graceful.shutdown.max.wait", "10");
         config.getJetConfig().setEnabled(false);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import workbench.plugin.Setting;
 import workbench.process.Child;
 
@@ -24,12 +23,11 @@ record MemberProcess(String name, Child child, UUID uuid, String address) implem
     /**
      * Starts a member and waits until it is part of its cluster.
      *
-     * @param first the address of the first member; empty where this is the first
+     * @param arguments those of {@link MemberMain}, after the first
      * @throws IOException if it cannot; nothing is left behind
      */
-    static MemberProcess start(Setting setting, String name, String cluster, String first) throws IOException {
+    static MemberProcess start(Setting setting, String name, List<String> arguments) throws IOException {
         var log = setting.folder().resolve(name + ".log");
-        var arguments = Stream.of(cluster, first).filter(one -> !one.isEmpty()).toList();
         try {
             var child = setting.children().withOptions(OPTIONS).start(MemberMain.class, arguments, log);
             try {

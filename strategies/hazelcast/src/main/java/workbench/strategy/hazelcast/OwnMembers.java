@@ -2,6 +2,7 @@ package workbench.strategy.hazelcast;
 
 import static java.util.stream.Collectors.joining;
 
+import com.hazelcast.client.config.ClientConfig;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -19,21 +20,28 @@ final class OwnMembers implements AutoCloseable {
     /** After which silence the others give up a member, as may a stopped one; a busy machine must not get there. */
     static final Duration SILENCE = Duration.ofSeconds(10);
 
+    /** How long an operation waits for a copy that a lost member does not confirm. */
+    static final String COPY_MILLIS = "1000";
+
     private final Setting setting;
+    private final Duration silence;
     private final String cluster = "workbench-%016x".formatted(new SecureRandom().nextLong());
     private final List<MemberProcess> members = new CopyOnWriteArrayList<>();
+    private volatile Runnable whenAllHaveEnded = () -> {};
 
-    private OwnMembers(Setting setting) {
+    private OwnMembers(Setting setting, Duration silence) {
         this.setting = setting;
+        this.silence = silence;
     }
 
     /**
      * Starts members, one after another, since all join the first.
      *
+     * @param silence after which the others give up a member, in whole seconds
      * @throws IOException if one cannot be started; none is left behind
      */
-    static OwnMembers start(Setting setting, int count) throws IOException {
-        var own = new OwnMembers(setting);
+    static OwnMembers start(Setting setting, int count, Duration silence) throws IOException {
+        var own = new OwnMembers(setting, silence);
         try {
             for (var number = 1; number <= count; number++) {
                 own.add();
@@ -51,10 +59,18 @@ final class OwnMembers implements AutoCloseable {
         var member = MemberProcess.start(
                 setting,
                 "member-" + (members.size() + 1),
-                cluster,
-                first.map(MemberProcess::address).orElse(""));
+                List.of(
+                        cluster,
+                        String.valueOf(silence.toSeconds()),
+                        first.map(MemberProcess::address).orElse("")));
         members.add(member);
+        var _ = member.child().process().onExit().thenRun(this::lookWhetherAllHaveEnded);
         return member;
+    }
+
+    /** How a client finds them. */
+    ClientConfig client() {
+        return ClientSetup.at(members.stream().map(MemberProcess::address).toList(), cluster, silence);
     }
 
     /** The name of their cluster, which was drawn at random, so that no other one joins. */
@@ -67,14 +83,15 @@ final class OwnMembers implements AutoCloseable {
         return members;
     }
 
-    /** Runs an action as soon as none of those that there are now is alive. */
+    /** Runs an action as soon as none of them is alive. */
     void whenAllHaveEnded(Runnable action) {
-        for (var member : members) {
-            var _ = member.child().process().onExit().thenRun(() -> {
-                if (members.stream().noneMatch(MemberProcess::isAlive)) {
-                    action.run();
-                }
-            });
+        whenAllHaveEnded = action;
+        lookWhetherAllHaveEnded();
+    }
+
+    private void lookWhetherAllHaveEnded() {
+        if (members.stream().noneMatch(MemberProcess::isAlive)) {
+            whenAllHaveEnded.run();
         }
     }
 

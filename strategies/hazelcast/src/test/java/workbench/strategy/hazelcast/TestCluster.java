@@ -38,7 +38,7 @@ final class TestCluster implements AutoCloseable {
         try {
             var folder = Files.createTempDirectory("cluster");
             var setting = new Setting(Arguments.of(List.of(), Map.of()), 2, folder, CHILDREN);
-            return new TestCluster(folder, OwnMembers.start(setting, 2));
+            return new TestCluster(folder, OwnMembers.start(setting, 2, OwnMembers.SILENCE));
         } catch (IOException e) {
             throw new IllegalStateException("no cluster for the tests", e);
         }
