@@ -92,7 +92,8 @@ public final class ForkMain {
                             .isEmpty());
             var running = opened(ofStrategy(), () -> ForkingSession.over(batch, session));
             var elsewhere = opened(ofStrategy(), strategy::inOtherProcesses);
-            var floor = opened(ofWorkload(), () -> Contract.floor(batch, request.width(), elsewhere));
+            var cores = opened(ofStrategy(), () -> Contract.answer("cores()", session.cores()));
+            var floor = opened(ofWorkload(), () -> Contract.floor(batch, request.width(), elsewhere, cores));
             var java = opened(ofStrategy(), () -> strategy.language().equals(Strategy.JAVA));
             return measure(batch, java, running, nanos, bounded, floor);
         }

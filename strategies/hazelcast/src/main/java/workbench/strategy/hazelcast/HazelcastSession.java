@@ -8,10 +8,12 @@ import com.hazelcast.core.IExecutorService;
 import com.hazelcast.durableexecutor.DurableExecutorService;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -92,9 +94,9 @@ final class HazelcastSession implements Session {
         var who = "%s at %s".formatted(cluster.name(member), address(member));
         try {
             var found = MemberFacts.parse(ClusterClient.ask(executor, new ProbeCall(), member));
-            if (found.feature() < MemberFacts.NEEDED) {
-                throw new IOException("%s runs on JDK %s; needed is JDK %d or newer, as for the workloads"
-                        .formatted(who, found.java(), MemberFacts.NEEDED));
+            var refusal = found.refusal();
+            if (refusal.isPresent()) {
+                throw new IOException(who + " " + refusal.get());
             }
             return found;
         } catch (ExecutionException e) {
@@ -245,6 +247,11 @@ final class HazelcastSession implements Session {
         var members = cluster.members();
         shown.put(
                 "members", members.size() == most ? String.valueOf(most) : "%d of %d".formatted(most, members.size()));
+        shown.put(
+                "machines",
+                onThisMachine()
+                        ? HazelcastStrategy.ONE_MACHINE
+                        : String.valueOf(coresByMachine().size()));
         shown.put("threads per member", String.valueOf(pool));
         shown.put("member JDKs", distinct(MemberFacts::java));
         shown.put("member cores", distinct(found -> String.valueOf(found.cores())));
@@ -264,6 +271,31 @@ final class HazelcastSession implements Session {
                                         String.valueOf(member.child().process().pid()))
                                 .collect(joining(" "))));
         return shown;
+    }
+
+    /** Members of one machine share its cores. */
+    @Override
+    public OptionalInt cores() {
+        return onThisMachine()
+                ? OptionalInt.empty()
+                : OptionalInt.of(coresByMachine().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
+    }
+
+    private boolean onThisMachine() {
+        return coresByMachine().keySet().stream().allMatch(OwnMembers.LOOPBACK::equals);
+    }
+
+    private Map<String, Integer> coresByMachine() {
+        var machines = new HashMap<String, Integer>();
+        for (var member : cluster.members()) {
+            var found = facts.get(member.getUuid());
+            if (found != null) {
+                machines.merge(member.getAddress().getHost(), found.cores(), Math::max);
+            }
+        }
+        return machines;
     }
 
     private String distinct(Function<MemberFacts, String> what) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.parameter.UsageException;
@@ -32,10 +33,14 @@ import workbench.workload.WorkloadReference;
  */
 public final class HazelcastStrategy implements Strategy {
 
+    /** What a reader of figures has to know where all members are on this machine. */
+    static final String ONE_MACHINE =
+            "this one alone, where a cluster cannot be faster than processes: shown is what it costs";
+
     private static final String NONE = "none";
 
     /** How long a batch should take: a round trip, with the copies that the engine keeps, takes about a millisecond. */
-    private static final Duration BATCH_AIM = Duration.ofMillis(20);
+    static final Duration BATCH_AIM = Duration.ofMillis(20);
 
     private static final int OWN_MEMBERS = 2;
 
@@ -43,6 +48,8 @@ public final class HazelcastStrategy implements Strategy {
 
     /** What a member of our own keeps in memory at least, by measurement. */
     private static final long MEMBER_BYTES = 150 * MIB;
+
+    private static final Pattern LOOPBACK = Pattern.compile("(localhost|127\\.[0-9.]+|\\[::1])(:\\d+)?");
 
     private static final Parameter<OptionalInt> MEMBERS = Parameter.integerOrAuto(
             "members", 1, 1_000, "the most members used; auto is 2 of its own, or all of a cluster that exists");
@@ -72,6 +79,19 @@ public final class HazelcastStrategy implements Strategy {
     @Override
     public boolean inOtherProcesses() {
         return true;
+    }
+
+    /** Two members take some seconds of all cores to start. */
+    @Override
+    public boolean onlyWhereNamed() {
+        return true;
+    }
+
+    @Override
+    public boolean leavesThisMachine(Arguments arguments) {
+        return isGiven(arguments, CLIENT)
+                || addresses(arguments).stream()
+                        .anyMatch(address -> !LOOPBACK.matcher(address).matches());
     }
 
     @Override
@@ -110,7 +130,7 @@ public final class HazelcastStrategy implements Strategy {
 
     private static List<String> addresses(Arguments arguments) {
         return isGiven(arguments, ADDRESS)
-                ? Arrays.stream(arguments.get(ADDRESS).split(","))
+                ? Arrays.stream(arguments.get(ADDRESS).split(",", -1))
                         .map(String::strip)
                         .toList()
                 : List.of();
@@ -127,7 +147,7 @@ public final class HazelcastStrategy implements Strategy {
             return List.of();
         }
         var count = ownMembers(arguments, width);
-        return List.of("At width %d it starts %s."
+        return List.of("At width %d it starts %s; on one machine that cannot be faster than processes."
                 .formatted(
                         width,
                         count == 1

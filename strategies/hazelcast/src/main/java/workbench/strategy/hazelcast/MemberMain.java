@@ -14,15 +14,13 @@ final class MemberMain {
 
     private MemberMain() {}
 
-    /**
-     * Starts a member: how to reach the parent; the name of the cluster; after how many seconds of silence a member is given up; and the
-     * address of the first member, empty where this is it.
-     */
+    /** Starts a member; the only argument says how to reach the parent, which says the rest: {@link MemberProcess#start}. */
     public static void main(String[] arguments) {
         try {
             var parent = Parent.connect(arguments[0]);
             LOGGER.setLevel(Level.SEVERE);
-            var member = Hazelcast.newHazelcastInstance(config(arguments[1], arguments[2], arguments[3]));
+            var in = parent.in();
+            var member = Hazelcast.newHazelcastInstance(config(in.readUTF(), in.readUTF(), in.readUTF()));
             var own = member.getCluster().getLocalMember();
             member.getPartitionService()
                     .getPartition(0)

@@ -21,16 +21,24 @@ record MemberProcess(String name, Child child, UUID uuid, String address) implem
     private static final List<String> OPTIONS = List.of("--sun-misc-unsafe-memory-access=allow");
 
     /**
-     * Starts a member and waits until it is part of its cluster.
+     * Starts a member and waits until it is part of its cluster. It is told the cluster's name where no other user can read it, since
+     * whoever knows it may join.
      *
-     * @param arguments those of {@link MemberMain}, after the first
+     * @param cluster the name of the cluster
+     * @param silence after how many seconds of silence the others give up a member
+     * @param first the address of the first member; empty where this is the first
      * @throws IOException if it cannot; nothing is left behind
      */
-    static MemberProcess start(Setting setting, String name, List<String> arguments) throws IOException {
+    static MemberProcess start(Setting setting, String name, String cluster, long silence, String first)
+            throws IOException {
         var log = setting.folder().resolve(name + ".log");
         try {
-            var child = setting.children().withOptions(OPTIONS).start(MemberMain.class, arguments, log);
+            var child = setting.children().withOptions(OPTIONS).start(MemberMain.class, List.of(), log);
             try {
+                for (var told : List.of(cluster, String.valueOf(silence), first)) {
+                    child.out().writeUTF(told);
+                }
+                child.out().flush();
                 return new MemberProcess(
                         name,
                         child,

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.hazelcast.client.config.ClientConfig;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,7 @@ final class OwnMembers implements AutoCloseable {
 
     private final Setting setting;
     private final Duration silence;
-    private final String cluster = "workbench-%016x".formatted(new SecureRandom().nextLong());
+    private final String cluster = "workbench-" + new BigInteger(128, new SecureRandom()).toString(16);
     private final List<MemberProcess> members = new CopyOnWriteArrayList<>();
     private volatile Runnable whenAllHaveEnded = () -> {};
 
@@ -59,10 +60,9 @@ final class OwnMembers implements AutoCloseable {
         var member = MemberProcess.start(
                 setting,
                 "member-" + (members.size() + 1),
-                List.of(
-                        cluster,
-                        String.valueOf(silence.toSeconds()),
-                        first.map(MemberProcess::address).orElse("")));
+                cluster,
+                silence.toSeconds(),
+                first.map(MemberProcess::address).orElse(""));
         members.add(member);
         var _ = member.child().process().onExit().thenRun(this::lookWhetherAllHaveEnded);
         return member;

@@ -2,6 +2,8 @@ package workbench.strategy.hazelcast;
 
 import static java.util.stream.Collectors.joining;
 
+import com.hazelcast.client.HazelcastClient;
+import com.hazelcast.core.DistributedObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,19 @@ final class TestCluster implements AutoCloseable {
 
     OwnMembers members() {
         return members;
+    }
+
+    /** The names of the executors that its members know. */
+    List<String> executors() {
+        var client = HazelcastClient.newHazelcastClient(members.client());
+        try {
+            return client.getDistributedObjects().stream()
+                    .map(DistributedObject::getName)
+                    .filter(name -> name.startsWith("workbench-"))
+                    .toList();
+        } finally {
+            client.shutdown();
+        }
     }
 
     @Override
