@@ -36,7 +36,7 @@ public final class PlanOptions {
                     "What to perform: a name that 'workbench list' shows, or own code as FILE.java, CLASS or CLASS::METHOD; replaces the plan's workloads.")
             .abbreviated("-w");
 
-    /** How it is performed; empty for all strategies in Java. */
+    /** How it is performed; empty for all strategies in Java but those that are measured only where they are named. */
     public static final PlanOption<List<PluginSpec>> STRATEGY = PlanOption.repeatable(
                     "strategy",
                     PLUGIN,

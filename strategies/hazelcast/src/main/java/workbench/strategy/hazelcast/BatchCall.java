@@ -6,7 +6,7 @@ import java.io.IOException;
 import workbench.strategy.portion.ItemRange;
 import workbench.workload.Batch;
 
-/** Performs a range of items on a member, one after another, until one fails. The answer is an {@link Answer}. */
+/** Performs a range of items on a member, one after another, until one fails. The answer is a {@link BatchAnswer}. */
 final class BatchCall extends MemberCall {
 
     private ItemRange items = ItemRange.NONE;
@@ -22,7 +22,8 @@ final class BatchCall extends MemberCall {
     @Override
     public byte[] call() throws IOException {
         var held = batches().of(batch());
-        var answer = new AnswerWriter(member().getCluster().getLocalMember().getUuid());
+        var answer =
+                new BatchAnswerWriter(member().getCluster().getLocalMember().getUuid());
         try {
             var opened = held.enter(batch());
             if (opened.isEmpty()) {
@@ -39,7 +40,7 @@ final class BatchCall extends MemberCall {
         return answer.end(held.starts().get());
     }
 
-    private <R> void perform(Batch<R> batch, MemberBatch held, AnswerWriter answer) throws IOException {
+    private <R> void perform(Batch<R> batch, MemberBatch held, BatchAnswerWriter answer) throws IOException {
         for (var item = items.from(); item < items.to(); item++) {
             held.starts().incrementAndGet();
             try {

@@ -30,7 +30,7 @@ import workbench.strategy.portion.BatchSize;
 import workbench.strategy.portion.Portions;
 import workbench.workload.WorkloadReference;
 
-/** A cluster that performs jobs, one after another, each through as many {@link Lane lanes} as the width. */
+/** A cluster that performs jobs, one after another, each through as many {@link BatchLane lanes} as the width. */
 final class HazelcastSession implements Session {
 
     private final ClusterClient cluster;
@@ -171,8 +171,8 @@ final class HazelcastSession implements Session {
         var lanes = Math.min(width, job.size());
         var portions = new Portions(job.size(), sizes.get(), width, 1);
         var driving = IntStream.range(0, lanes)
-                .<Future<?>>mapToObj(number -> threads.submit(() ->
-                        drive(new Lane(number, width, lineup, durable, cluster, batch, tally, job, portions), job)))
+                .<Future<?>>mapToObj(number -> threads.submit(() -> drive(
+                        new BatchLane(number, width, lineup, durable, cluster, batch, tally, job, portions), job)))
                 .toList();
         JobEnd.await(job, () -> {
             try {
@@ -185,7 +185,7 @@ final class HazelcastSession implements Session {
         });
     }
 
-    private Void drive(Lane lane, Job job) throws InterruptedException {
+    private Void drive(BatchLane lane, Job job) throws InterruptedException {
         try {
             lane.drive();
         } finally {

@@ -13,7 +13,7 @@ final class Tally {
     private final AtomicLong retries = new AtomicLong();
 
     /** A member has answered. */
-    void answered(Answer answer) {
+    void answered(BatchAnswer answer) {
         starts.merge(answer.member(), answer.starts(), Math::max);
     }
 

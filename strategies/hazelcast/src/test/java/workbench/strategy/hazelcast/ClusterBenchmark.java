@@ -84,7 +84,7 @@ class ClusterBenchmark {
             throws Exception {
         var sent = System.nanoTime();
         var future = executor.submitToKeyOwner(new BatchCall(batch, items), key);
-        var answer = Answer.of(future.get());
+        var answer = BatchAnswer.of(future.get());
         var heard = System.nanoTime();
         executor.disposeResult(future.getTaskId());
         return heard - sent - (answer.ended() - answer.begun());
@@ -189,8 +189,7 @@ class ClusterBenchmark {
 
     /** A line of nanoseconds. */
     private static void print(String name, long... nanos) {
-        System.out.println(name
-                + "="
-                + Arrays.stream(nanos).mapToObj(String::valueOf).collect(joining(" ")));
+        System.out.println(
+                name + "=" + Arrays.stream(nanos).mapToObj(String::valueOf).collect(joining(" ")));
     }
 }

@@ -25,10 +25,10 @@ class DriverDeathTest {
     @MethodSource("workbench.strategy.hazelcast.Trials#numbers")
     @DisplayName("Members of our own end with a killed driver, in the midst of items")
     void membersEndWithTheDriver(int trial) throws Exception {
-        try (var gate = new Gate()) {
-            var driver = start(gate.port(), trial);
+        try (var turnstile = new Turnstile()) {
+            var driver = start(turnstile.port(), trial);
             try {
-                gate.awaitHeld(FaultyCluster.WIDTH, FaultyCluster.PATIENCE);
+                turnstile.awaitHeld(FaultyCluster.WIDTH, FaultyCluster.PATIENCE);
                 var members = driver.children().toList();
                 assertThat(members).hasSize(2).allMatch(ProcessHandle::isAlive);
                 driver.destroyForcibly();

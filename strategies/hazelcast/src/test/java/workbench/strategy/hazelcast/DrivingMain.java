@@ -7,16 +7,16 @@ import workbench.plugin.Setting;
 import workbench.strategy.BatchJob;
 import workbench.workload.WorkloadReference;
 
-/** The main class of a JVM that opens the strategy as it is, and runs a job whose items wait at a gate. */
+/** The main class of a JVM that opens the strategy as it is, and runs a job whose items wait at a turnstile. */
 final class DrivingMain {
 
     private DrivingMain() {}
 
-    /** Runs it: the port of the gate, and a folder. */
+    /** Runs it: the port of the turnstile, and a folder. */
     public static void main(String[] arguments) throws Exception {
         var workload = new WorkloadReference(
                 HeldWorkload.NAME,
-                Map.of(HeldWorkload.GATE.name(), arguments[0]),
+                Map.of(HeldWorkload.TURNSTILE.name(), arguments[0]),
                 FaultyCluster.WIDTH,
                 arguments[1],
                 HeldWorkload.class.getName());

@@ -65,7 +65,7 @@ class FaultsTest {
     void nothing() throws Exception {
         assertThat(cluster.jobWith(() -> {})).isEmpty();
 
-        assertThat(cluster.gate().starts()).hasSize(FaultyCluster.ITEMS).doesNotHaveDuplicates();
+        assertThat(cluster.turnstile().starts()).hasSize(FaultyCluster.ITEMS).doesNotHaveDuplicates();
         assertThat(cluster.session().effective())
                 .containsEntry("members", "2")
                 .containsEntry("item starts per item", "1.00")
@@ -143,7 +143,7 @@ class FaultsTest {
         assertThat(cluster.plainlyWith(newest, () -> FaultyCluster.kill(newest)))
                 .isInstanceOf(ExecutionException.class);
 
-        assertThat(cluster.gate().starts()).containsExactly(0);
+        assertThat(cluster.turnstile().starts()).containsExactly(0);
     }
 
     @Test
@@ -167,14 +167,14 @@ class FaultsTest {
     }
 
     private void assertThatAllWereStarted() {
-        assertThat(cluster.gate().starts())
+        assertThat(cluster.turnstile().starts())
                 .containsAll(IntStream.range(0, FaultyCluster.ITEMS).boxed().toList());
-        assertThat(cluster.gate().most()).as("the most items in flight").isLessThanOrEqualTo(FaultyCluster.WIDTH);
+        assertThat(cluster.turnstile().most()).as("the most items in flight").isLessThanOrEqualTo(FaultyCluster.WIDTH);
     }
 
     private void assertThatSomeWereStartedAgain() {
         assertThatAllWereStarted();
-        assertThat(cluster.gate().starts()).hasSizeGreaterThan(FaultyCluster.ITEMS);
+        assertThat(cluster.turnstile().starts()).hasSizeGreaterThan(FaultyCluster.ITEMS);
         assertThat(cluster.session().effective())
                 .extractingByKey("batches started again")
                 .asString()

@@ -19,7 +19,7 @@ import workbench.strategy.portion.ItemRange;
 import workbench.workload.Batch;
 import workbench.workload.WorkloadReference;
 
-/** Two members of our own, a session of width 2 on them, and jobs whose items wait at a gate while something happens to the members. */
+/** Two members of our own, a session of width 2 on them, and jobs whose items wait at a turnstile while something happens to the members. */
 final class FaultyCluster implements AutoCloseable {
 
     static final int WIDTH = 2;
@@ -29,7 +29,7 @@ final class FaultyCluster implements AutoCloseable {
     /** A limit that only a defect exceeds: it is much longer than what the engine takes to give up a member. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Gate gate;
+    private final Turnstile turnstile;
     private final OwnMembers members;
     private final ClusterClient client;
     private final WorkloadReference workload;
@@ -37,8 +37,12 @@ final class FaultyCluster implements AutoCloseable {
     private final HazelcastSession session;
 
     private FaultyCluster(
-            Gate gate, OwnMembers members, ClusterClient client, WorkloadReference workload, HazelcastSession session) {
-        this.gate = gate;
+            Turnstile turnstile,
+            OwnMembers members,
+            ClusterClient client,
+            WorkloadReference workload,
+            HazelcastSession session) {
+        this.turnstile = turnstile;
         this.members = members;
         this.client = client;
         this.workload = workload;
@@ -48,9 +52,9 @@ final class FaultyCluster implements AutoCloseable {
 
     /** Starts it; {@code silence} is after which the members give up one of them. */
     static FaultyCluster start(Path folder, Duration silence) throws Exception {
-        var gate = new Gate();
+        var turnstile = new Turnstile();
         var given = Map.of(
-                HeldWorkload.GATE.name(), String.valueOf(gate.port()),
+                HeldWorkload.TURNSTILE.name(), String.valueOf(turnstile.port()),
                 HeldWorkload.ITEMS.name(), String.valueOf(ITEMS));
         var workload =
                 new WorkloadReference(HeldWorkload.NAME, given, WIDTH, folder.toString(), HeldWorkload.class.getName());
@@ -58,15 +62,15 @@ final class FaultyCluster implements AutoCloseable {
         var members = OwnMembers.start(setting, 2, silence);
         var cluster = ClusterClient.connect(members.client(), members);
         var session = HazelcastSession.open(cluster, workload, WIDTH, 2, () -> (_, _) -> 2);
-        return new FaultyCluster(gate, members, cluster, workload, session);
+        return new FaultyCluster(turnstile, members, cluster, workload, session);
     }
 
     OwnMembers members() {
         return members;
     }
 
-    Gate gate() {
-        return gate;
+    Turnstile turnstile() {
+        return turnstile;
     }
 
     HazelcastSession session() {
@@ -81,14 +85,14 @@ final class FaultyCluster implements AutoCloseable {
 
     /** Runs a job, lets a fault happen when both lanes have an item in flight, and then lets all items pass. */
     Optional<Throwable> jobWith(Fault fault) throws Exception {
-        gate.hold();
+        turnstile.hold();
         var job = BatchJob.of(batch);
         var outcome = new CompletableFuture<@Nullable Throwable>();
         var caller = Thread.ofPlatform().name("caller").start(() -> outcome.complete(thrownBy(job)));
         try {
-            gate.awaitHeld(WIDTH, PATIENCE);
+            turnstile.awaitHeld(WIDTH, PATIENCE);
             fault.happen();
-            gate.open();
+            turnstile.open();
             var thrown = Optional.ofNullable(outcome.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
             if (thrown.isEmpty()) {
                 job.seal();
@@ -96,7 +100,7 @@ final class FaultyCluster implements AutoCloseable {
             }
             return thrown;
         } finally {
-            gate.open();
+            turnstile.open();
             caller.interrupt();
             caller.join(PATIENCE);
         }
@@ -104,7 +108,7 @@ final class FaultyCluster implements AutoCloseable {
 
     /** Has a member perform an item through an executor that keeps nothing, by a client that repeats nothing. */
     Throwable plainlyWith(MemberProcess member, Fault fault) throws Exception {
-        gate.hold();
+        turnstile.hold();
         var config = members.client();
         config.getNetworkConfig().setRedoOperation(false);
         var client = HazelcastClient.newHazelcastClient(config);
@@ -115,11 +119,11 @@ final class FaultyCluster implements AutoCloseable {
                     .orElseThrow();
             var call = new BatchCall(new BatchRef("plain", 0, workload), new ItemRange(0, 1));
             var answer = client.getExecutorService("plain").submitToMember(call, there);
-            gate.awaitHeld(1, PATIENCE);
+            turnstile.awaitHeld(1, PATIENCE);
             fault.happen();
             return catchThrowable(() -> answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         } finally {
-            gate.open();
+            turnstile.open();
             client.shutdown();
         }
     }
@@ -168,7 +172,7 @@ final class FaultyCluster implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (gate) {
+        try (turnstile) {
             session.close();
         }
     }

@@ -16,13 +16,13 @@ import workbench.workload.WrongResultException;
 final class HeldBatch implements Batch<Integer> {
 
     private final int size;
-    private final int gate;
+    private final int turnstile;
     private final Set<Socket> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean cancelled;
 
-    HeldBatch(int size, int gate) {
+    HeldBatch(int size, int turnstile) {
         this.size = size;
-        this.gate = gate;
+        this.turnstile = turnstile;
     }
 
     @Override
@@ -37,21 +37,21 @@ final class HeldBatch implements Batch<Integer> {
 
     @Override
     public Integer execute(int item) throws IOException {
-        if (gate != 0) {
+        if (turnstile != 0) {
             pass(item);
         }
         return item * item;
     }
 
     private void pass(int item) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), gate)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), turnstile)) {
             waiting.add(socket);
             if (cancelled) { // looked at once cancel can see the socket
                 throw new CancellationException("cancelled");
             }
             new DataOutputStream(socket.getOutputStream()).writeInt(item);
             if (socket.getInputStream().read() < 0) {
-                throw new IOException("the gate has gone");
+                throw new IOException("the turnstile has gone");
             }
             waiting.remove(socket);
         }

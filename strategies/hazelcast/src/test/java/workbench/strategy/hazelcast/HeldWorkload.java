@@ -6,13 +6,13 @@ import workbench.plugin.Setting;
 import workbench.workload.Batch;
 import workbench.workload.Workload;
 
-/** Items that say at a {@link Gate} that they have started, and wait there; without a gate they end at once. */
+/** Items that say at a {@link Turnstile} that they have started, and wait there; without a turnstile they end at once. */
 public final class HeldWorkload implements Workload {
 
     static final String NAME = "held";
 
-    static final Parameter<Integer> GATE =
-            Parameter.integer("gate", 0, 0, 65_535, "the port of the gate on 127.0.0.1, or 0 for none");
+    static final Parameter<Integer> TURNSTILE =
+            Parameter.integer("turnstile", 0, 0, 65_535, "the port of the turnstile on 127.0.0.1, or 0 for none");
 
     static final Parameter<Integer> ITEMS = Parameter.integer("items", 12, 1, 1_000_000, "how many items there are");
 
@@ -23,16 +23,16 @@ public final class HeldWorkload implements Workload {
 
     @Override
     public String summary() {
-        return "items that wait at a gate";
+        return "items that wait at a turnstile";
     }
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(GATE, ITEMS);
+        return List.of(TURNSTILE, ITEMS);
     }
 
     @Override
     public Batch<Integer> open(Setting setting) {
-        return new HeldBatch(setting.arguments().get(ITEMS), setting.arguments().get(GATE));
+        return new HeldBatch(setting.arguments().get(ITEMS), setting.arguments().get(TURNSTILE));
     }
 }

@@ -22,7 +22,7 @@ record ClusterModel(BatchCost cost, double networkNanos, int cores) {
     private static final Duration AIM = Duration.ofMillis(20);
 
     /** Where a batch is: about to be sent, or answered. */
-    private record Event(double time, Optional<ItemRange> answered) {}
+    private record BatchEvent(double time, Optional<ItemRange> answered) {}
 
     /** A job on one machine without a cluster: its floor. */
     static double oneMachine(int items, double itemNanos, int cores) {
@@ -43,32 +43,34 @@ record ClusterModel(BatchCost cost, double networkNanos, int cores) {
 
     private double run(int lanes, int items, double itemNanos, int driverCores, double memberNanos) {
         var portions = new Portions(items, new FittingSize(AIM), lanes, 1);
-        var events = new PriorityQueue<>(Comparator.comparingDouble(Event::time));
+        var events = new PriorityQueue<>(Comparator.comparingDouble(BatchEvent::time));
         var driver = new PriorityQueue<Double>();
         for (var core = 0; core < driverCores; core++) {
             driver.add(0.0);
         }
         for (var lane = 0; lane < Math.min(lanes, items); lane++) {
-            events.add(new Event(0, Optional.empty()));
+            events.add(new BatchEvent(0, Optional.empty()));
         }
         var end = 0.0;
         while (!events.isEmpty()) {
             var event = events.remove();
-            var work = cost.driverNanos() / 2
-                    + event.answered
-                            .map(range -> range.size() * cost.driverItemNanos())
-                            .orElse(0.0);
-            var done = Math.max(event.time(), driver.remove()) + work;
-            driver.add(done);
-            end = Math.max(end, done);
             event.answered().ifPresent(range -> portions.ended(range, (long) (range.size() * itemNanos)));
             var next = portions.next();
+            var done = Math.max(event.time(), driver.remove()) + driving(event.answered(), next);
+            driver.add(done);
+            end = Math.max(end, done);
             if (next.isPresent()) {
-                var batch = next.get();
-                var answered = done + cost.wireNanos() + networkNanos + memberNanos + batch.size() * itemNanos;
-                events.add(new Event(answered, next));
+                var there = cost.wireNanos() + networkNanos + memberNanos;
+                events.add(new BatchEvent(done + there + next.get().size() * itemNanos, next));
             }
         }
         return end;
+    }
+
+    /** What the driver does about a batch that is answered and about the next one, half of it each. */
+    private double driving(Optional<ItemRange> answered, Optional<ItemRange> next) {
+        return answered.map(range -> cost.driverNanos() / 2 + range.size() * cost.driverItemNanos())
+                        .orElse(0.0)
+                + (next.isPresent() ? cost.driverNanos() / 2 : 0);
     }
 }

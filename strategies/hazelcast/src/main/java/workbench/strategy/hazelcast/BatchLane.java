@@ -15,7 +15,7 @@ import workbench.strategy.portion.Portions;
  * Has one batch of a job performed after another, and delivers the results of each once. A job has as many lanes as its width, so that
  * no more items are in flight, however many members there are. Used by one thread.
  */
-final class Lane {
+final class BatchLane {
 
     private final int number;
     private final Lineup lineup;
@@ -30,7 +30,7 @@ final class Lane {
     /** What was answered, and is still kept by the members. */
     private @Nullable DurableExecutorServiceFuture<byte[]> kept;
 
-    Lane(
+    BatchLane(
             int number,
             int lanes,
             Lineup lineup,
@@ -94,7 +94,7 @@ final class Lane {
             fail(items, new MemberException("a member has given them up"));
             return;
         }
-        var answer = Answer.of(bytes);
+        var answer = BatchAnswer.of(bytes);
         tally.answered(answer);
         if (!answer.member().equals(lineup.member(number).getUuid())) {
             tally.startedAgain();
@@ -112,7 +112,7 @@ final class Lane {
         portions.ended(items, nanos);
     }
 
-    private long deliver(int item, String worker, long offset, Answer answer) throws IOException, MemberException {
+    private long deliver(int item, String worker, long offset, BatchAnswer answer) throws IOException, MemberException {
         var in = answer.items();
         if (!in.readBoolean()) {
             throw new MemberException("%s (in %s)".formatted(in.readUTF(), worker));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Where items of {@link HeldWorkload} say that they have started, and wait until it opens. Thread-safe. */
-final class Gate implements AutoCloseable {
+final class Turnstile implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Integer> starts = new ArrayList<>();
@@ -20,8 +20,8 @@ final class Gate implements AutoCloseable {
     private int most;
     private boolean open;
 
-    Gate() throws IOException {
-        Thread.ofVirtual().name("gate").start(this::accept);
+    Turnstile() throws IOException {
+        Thread.ofVirtual().name("turnstile").start(this::accept);
     }
 
     int port() {
@@ -32,7 +32,7 @@ final class Gate implements AutoCloseable {
         while (true) {
             try {
                 var socket = server.accept();
-                Thread.ofVirtual().name("gate-visit").start(() -> visit(socket));
+                Thread.ofVirtual().name("turnstile-visit").start(() -> visit(socket));
             } catch (IOException _) {
                 return; // it is closed
             }
@@ -45,7 +45,7 @@ final class Gate implements AutoCloseable {
             hold(item);
             socket.getOutputStream().write(1);
         } catch (IOException | InterruptedException _) {
-            // The item, or the gate, is no longer there.
+            // The item, or the turnstile, is no longer there.
         }
     }
 

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.UUID;
 import workbench.parameter.OneLine;
 
-/** Writes the answer to a {@link BatchCall}, as {@link Answer} reads it. Used by one thread. */
-final class AnswerWriter {
+/** Writes the answer to a {@link BatchCall}, as {@link BatchAnswer} reads it. Used by one thread. */
+final class BatchAnswerWriter {
 
     /** Writes a result. */
     @FunctionalInterface
-    interface Content {
+    interface ResultContent {
         void write(DataOutputStream out) throws IOException;
     }
 
@@ -29,12 +29,12 @@ final class AnswerWriter {
     private final DataOutputStream out = new DataOutputStream(bytes);
 
     /** The answer of a member. */
-    AnswerWriter(UUID member) {
+    BatchAnswerWriter(UUID member) {
         this.member = member;
     }
 
     /** The next item has ended, with a result. */
-    void performed(long started, long ended, Content result) throws IOException {
+    void performed(long started, long ended, ResultContent result) throws IOException {
         var before = bytes.size();
         try {
             out.writeBoolean(true);

@@ -15,15 +15,15 @@ import java.util.UUID;
  * @param begun when the batch began, on the clock of the member
  * @param ended when it ended, on the clock of the member
  */
-record Answer(DataInputStream items, UUID member, long starts, long begun, long ended) {
+record BatchAnswer(DataInputStream items, UUID member, long starts, long begun, long ended) {
 
     private static final int FACTS = 5 * Long.BYTES;
 
     /** Reads an answer that is not empty. */
-    static Answer of(byte[] bytes) {
+    static BatchAnswer of(byte[] bytes) {
         var length = bytes.length - FACTS;
         var facts = ByteBuffer.wrap(bytes, length, FACTS);
-        return new Answer(
+        return new BatchAnswer(
                 new DataInputStream(new ByteArrayInputStream(bytes, 0, length)),
                 new UUID(facts.getLong(), facts.getLong()),
                 facts.getLong(),
