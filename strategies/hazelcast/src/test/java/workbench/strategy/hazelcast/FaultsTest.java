@@ -56,6 +56,8 @@ class FaultsTest {
     static void end() throws IOException {
         if (shared != null) {
             shared.close();
+            assertThat(shared.alive()).isEmpty();
+            assertThat(folder).isEmptyDirectory();
         }
     }
 

@@ -16,10 +16,10 @@ final class LogPicture {
     private static final List<String> COLOURS =
             List.of("#1b6ca8", "#2a9d8f", "#c46a1b", "#8e3b8a", "#555555", "#000000");
 
-    private static final int WIDTH = 760;
+    private static final int WIDTH = 840;
     private static final int HEIGHT = 440;
     private static final int LEFT = 70;
-    private static final int RIGHT = 250;
+    private static final int RIGHT = 320;
     private static final int TOP = 20;
     private static final int BOTTOM = 60;
     private static final double LEAST_X = 0.005;
