@@ -36,6 +36,6 @@ class ExistingClusterTest extends StrategyContract {
 
     @Override
     protected int jobs() {
-        return 100; // each takes as long as its way to the members and back
+        return 50; // each takes as long as its way to the members and back
     }
 }
