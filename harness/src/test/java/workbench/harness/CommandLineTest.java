@@ -152,12 +152,12 @@ class CommandLineTest extends WorkbenchTest {
     }
 
     @Test
-    void measuresAnotherLanguageOnlyWhereItIsNamed() throws Exception {
+    void measuresAnotherLanguageAndMachinesOnlyWhereTheyAreNamed() throws Exception {
         var plan = Files.writeString(folder.resolve("all.yaml"), "blocks:\n  - workload: factor:numbers=10\n");
         var all = workbench.call("run", "--dry-run", "--plan", plan.toString());
 
         assertThat(all.exitCode()).as(all.err()).isZero();
-        assertThat(all.out()).contains("sequential", "multi-process").doesNotContain("cpython");
+        assertThat(all.out()).contains("sequential", "multi-process").doesNotContain("cpython", "hazelcast");
 
         var named = workbench.call(
                 "run",
@@ -174,6 +174,32 @@ class CommandLineTest extends WorkbenchTest {
         assertThat(named.exitCode()).as(named.err()).isZero();
         assertThat(named.out().replaceAll("\\s+", " "))
                 .contains("cpython-threads 2 not available here synthetic:items=10 has no code in cpython");
+    }
+
+    @Test
+    void refusesBeforehandWhatCannotTravelToOtherMachines() throws Exception {
+        var outcome = workbench.call(
+                "run",
+                "--dry-run",
+                "-w",
+                "download",
+                "-w",
+                "download:save=none",
+                "-w",
+                "download:save=none,server=http://10.0.0.2:8080",
+                "-s",
+                "hazelcast:address=10.0.0.1:5701",
+                "--width",
+                "2");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out().replaceAll("\\s+", " "))
+                .contains(
+                        "not available here it may perform items on other machines, and those of download stay on this one: "
+                                + "they are saved in a folder, unless save=none",
+                        "not available here it may perform items on other machines, and those of download stay on this one: "
+                                + "their server listens on this machine alone, unless server names another")
+                .containsOnlyOnce("hazelcast:address=10.0.0.1:5701 2 5");
     }
 
     @Test

@@ -243,8 +243,19 @@ public final class CellPlanner {
             return Optional.of("it has no executor for code that forks by itself");
         }
         return strategy.hasCodeOf(workload.plugin(), workload.arguments())
-                ? strategy.unavailable(setting)
+                ? bound(workload, strategy, setting).or(() -> strategy.unavailable(setting))
                 : Optional.of("%s has no code in %s".formatted(workload.use().label(), strategy.language()));
+    }
+
+    /** What keeps the items of a workload on this machine, where the strategy may perform them on others. */
+    private static Optional<String> bound(
+            CheckedPlugin<GuardedWorkload> workload, GuardedStrategy strategy, Setting setting) {
+        return strategy.leavesThisMachine(setting.arguments())
+                ? workload.plugin()
+                        .boundToThisMachine(workload.arguments())
+                        .map(why -> "it may perform items on other machines, and those of %s stay on this one: %s"
+                                .formatted(workload.plugin().name(), why))
+                : Optional.empty();
     }
 
     /** An answer as the journal keeps it: without secrets. */

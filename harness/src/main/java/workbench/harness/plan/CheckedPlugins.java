@@ -89,6 +89,7 @@ public final class CheckedPlugins {
         return strategies.names().stream()
                 .map(name -> new PluginSpec(name, Map.of()))
                 .filter(spec -> strategy(spec).plugin().language().equals(Strategy.JAVA))
+                .filter(spec -> !strategy(spec).plugin().onlyWhereNamed())
                 .toList();
     }
 }

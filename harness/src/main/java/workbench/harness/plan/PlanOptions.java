@@ -33,7 +33,7 @@ public final class PlanOptions {
                             + "replaces the plan's workloads.")
             .abbreviated("-w");
 
-    /** How it is performed; empty for all strategies in Java. */
+    /** How it is performed; empty for all strategies in Java but those that are measured only where they are named. */
     public static final PlanOption<List<PluginSpec>> STRATEGY = PlanOption.plugins(
                     "strategy",
                     "How to perform it: names, separated by commas; replaces the plan's strategies. A plan that names none measures all that "

@@ -47,6 +47,16 @@ public final class GuardedStrategy extends GuardedPlugin<Strategy> implements St
     }
 
     @Override
+    public boolean onlyWhereNamed() {
+        return guard.ask("onlyWhereNamed()", false, plugin::onlyWhereNamed);
+    }
+
+    @Override
+    public boolean leavesThisMachine(Arguments arguments) {
+        return guard.ask("leavesThisMachine()", false, () -> plugin.leavesThisMachine(arguments));
+    }
+
+    @Override
     public String language() {
         return guard.ask("language()", JAVA, () -> Answers.name(plugin.language()));
     }

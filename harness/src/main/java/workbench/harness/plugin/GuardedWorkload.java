@@ -39,6 +39,12 @@ public final class GuardedWorkload extends GuardedPlugin<Workload> implements Wo
     }
 
     @Override
+    public Optional<String> boundToThisMachine(Arguments arguments) {
+        return guard.ask(
+                "boundToThisMachine()", Optional.empty(), () -> Answers.line(plugin.boundToThisMachine(arguments)));
+    }
+
+    @Override
     public boolean forksItself() {
         return guard.ask("forksItself()", false, plugin::forksItself);
     }

@@ -3,6 +3,7 @@ package workbench.strategy;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 
 /**
@@ -26,10 +27,22 @@ public interface Session extends AutoCloseable {
     void run(Job job) throws Exception;
 
     /**
-     * {@return the effective settings, such as pool sizes, carriers or children, by short label; shown in the report}
+     * The effective settings, such as pool sizes, carriers or children; shown in the report. Asked for once before the first job and
+     * once after the measured ones, where a value by the same label takes the place of the earlier one.
+     *
+     * @return values by short label; none by default
      */
     default Map<String, String> effective() {
         return Map.of();
+    }
+
+    /**
+     * The cores of the machines that perform the items, so that the floor is that of those.
+     *
+     * @return how many there are; empty, as by default, where it is this machine
+     */
+    default OptionalInt cores() {
+        return OptionalInt.empty();
     }
 
     /**

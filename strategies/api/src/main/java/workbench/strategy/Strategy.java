@@ -50,6 +50,27 @@ public interface Strategy extends Plugin {
     }
 
     /**
+     * Whether it is measured only where a person names it, such as since it takes long to open: neither a plan that names no strategies
+     * nor a probe takes it; false by default.
+     *
+     * @return the same at every call
+     */
+    default boolean onlyWhereNamed() {
+        return false;
+    }
+
+    /**
+     * Whether its items may be performed on other machines, where neither the files of this one nor its servers are found. Workloads
+     * that {@linkplain Workload#boundToThisMachine need} them are refused; false by default.
+     *
+     * @param arguments a value for each of its parameters
+     * @return whether it leaves this machine
+     */
+    default boolean leavesThisMachine(Arguments arguments) {
+        return false;
+    }
+
+    /**
      * The language in which it performs the items. Times of one language are ranked among themselves; results are the same in
      * all of them.
      *

@@ -89,6 +89,18 @@ public interface Batch<R> extends AutoCloseable {
     }
 
     /**
+     * The least time that physics allows a job of this batch on other machines, whose cores are taken to be as fast as those of this
+     * one.
+     *
+     * @param width the most items in flight at once, at least 1
+     * @param cores the cores of those machines, at least 1
+     * @return the floor; empty if it is unknown, as by default where it is a share of what one core does
+     */
+    default Optional<Floor> floor(int width, int cores) {
+        return floor(width).filter(Floor.Time.class::isInstance);
+    }
+
+    /**
      * Whether items that are performed in one process make each other wait, such as by a lock. Then the {@link #floor} holds where
      * this process performs all of them, and is left out where a strategy performs them in others.
      *

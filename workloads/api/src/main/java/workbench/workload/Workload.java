@@ -49,6 +49,17 @@ public interface Workload extends Plugin {
     }
 
     /**
+     * Why its items can be performed on this machine only, such as that they write into a folder or ask a server that is heard of here
+     * alone. Strategies whose items leave this machine are then not available.
+     *
+     * @param arguments the values of its parameters
+     * @return one line without a full stop, to follow a colon; empty, as by default, where the items may be performed anywhere
+     */
+    default Optional<String> boundToThisMachine(Arguments arguments) {
+        return Optional.empty();
+    }
+
+    /**
      * Whether its batches spread their work by themselves, over the executor of a strategy: {@link Batch#forkOn}. Only strategies that
      * have one are measured then, and nobody holds them to the width.
      *

@@ -3,6 +3,7 @@ package workbench.harness.fork.child;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import workbench.parameter.OneLine;
@@ -51,11 +52,16 @@ final class Contract {
      * The floor, whose values are checked where they are made.
      *
      * @param elsewhere whether the items are performed in other processes, where what they share does not hold them up
+     * @param cores those of the machines that perform them; empty where it is this one
      */
-    static Optional<Floor> floor(Batch<?> batch, int width, boolean elsewhere) throws BrokenContractException {
+    static Optional<Floor> floor(Batch<?> batch, int width, boolean elsewhere, OptionalInt cores)
+            throws BrokenContractException {
         var method = "floor(" + width + ")"; // the first use of a format would cost a fork some milliseconds
         try {
-            return elsewhere && batch.sharesInProcess() ? Optional.empty() : answer(method, batch.floor(width));
+            if (elsewhere && batch.sharesInProcess()) {
+                return Optional.empty();
+            }
+            return answer(method, cores.isPresent() ? batch.floor(width, cores.getAsInt()) : batch.floor(width));
         } catch (RuntimeException e) {
             throw new BrokenContractException(method + " threw " + OneLine.of(e));
         }

@@ -95,7 +95,8 @@ public final class ForkMain {
                     () -> Contract.answer("unranked()", strategy.unranked(setting.arguments()))
                             .isEmpty());
             var running = opened(ofStrategy(), () -> ForkingSession.over(batch, session));
-            var floor = opened(ofWorkload(), () -> Contract.floor(batch, request.width(), elsewhere));
+            var cores = opened(ofStrategy(), () -> Contract.answer("cores()", session.cores()));
+            var floor = opened(ofWorkload(), () -> Contract.floor(batch, request.width(), elsewhere, cores));
             var java = opened(ofStrategy(), () -> strategy.language().equals(Strategy.JAVA));
             return measure(batch, java, running, nanos, bounded, floor);
         }

@@ -74,7 +74,8 @@ final class SessionMeasurement<R> {
         for (var i = 0; i < request.timing().iterations(); i++) {
             iteration(false, length, gauge);
         }
-        report.accept(new ForkMessage.Spent(gauge.whole(), new CostGauge(proc).cost()));
+        report.accept(new ForkMessage.Spent(
+                gauge.whole(), new CostGauge(proc).cost(), Contract.effective(session::effective)));
         if (!once) {
             observe(request, bounded);
         }

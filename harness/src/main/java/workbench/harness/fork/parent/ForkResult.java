@@ -1,6 +1,7 @@
 package workbench.harness.fork.parent;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public record ForkResult(
         private final List<Iteration> iterations = new ArrayList<>();
         private @Nullable String digest;
         private @Nullable Verifications verifications;
-        private Map<String, String> effective = Map.of();
+        private final Map<String, String> effective = new LinkedHashMap<>();
         private Optional<Floor> floor = Optional.empty();
         private @Nullable Activity activity;
         private @Nullable Cost cost;
@@ -71,7 +72,7 @@ public record ForkResult(
             switch (message) {
                 case ForkMessage.Opened opened -> {
                     openNanos = opened.nanos();
-                    effective = opened.effective();
+                    effective.putAll(opened.effective());
                     floor = opened.floor();
                 }
                 case ForkMessage.First first -> firstNanos = first.nanos();
@@ -81,6 +82,7 @@ public record ForkResult(
                 case ForkMessage.Spent spent -> {
                     activity = spent.activity();
                     cost = spent.cost();
+                    effective.putAll(spent.effective()); // what was counted in between
                 }
                 case ForkMessage.Observed observed -> evidence = observed.evidence();
                 case ForkMessage.Done done -> {
@@ -111,7 +113,7 @@ public record ForkResult(
                     List.copyOf(iterations),
                     digest,
                     verifications,
-                    effective,
+                    new LinkedHashMap<>(effective),
                     floor,
                     activity,
                     cost,

@@ -27,8 +27,11 @@ public sealed interface ForkMessage {
     /** An iteration has ended, and the results of all its jobs are correct. */
     record Iterated(boolean warmup, int jobs, long nanos, Activity activity) implements ForkMessage {}
 
-    /** All iterations have ended: the activity during them, and the cost of the fork since its start. */
-    record Spent(Activity activity, Cost cost) implements ForkMessage {}
+    /**
+     * All iterations have ended: the activity during them, the cost of the fork since its start, and the effective settings of the
+     * strategy as they are now.
+     */
+    record Spent(Activity activity, Cost cost, Map<String, String> effective) implements ForkMessage {}
 
     /** What was observed in extra jobs; the trace by its absolute path. Not sent where the job is done once. */
     record Observed(Evidence evidence) implements ForkMessage {}
@@ -59,10 +62,11 @@ public sealed interface ForkMessage {
                 out.writeLong(nanos);
                 FigureCodec.write(activity, out);
             }
-            case Spent(var activity, var cost) -> {
+            case Spent(var activity, var cost, var effective) -> {
                 out.writeByte('S');
                 FigureCodec.write(activity, out);
                 FigureCodec.write(cost, out);
+                TextMaps.write(effective, out);
             }
             case Observed(var evidence) -> {
                 out.writeByte('E');
@@ -95,7 +99,7 @@ public sealed interface ForkMessage {
             case 'O' -> new Opened(in.readLong(), TextMaps.read(in), readFloor(in));
             case '1' -> new First(in.readLong());
             case 'I' -> new Iterated(in.readBoolean(), in.readInt(), in.readLong(), FigureCodec.readActivity(in));
-            case 'S' -> new Spent(FigureCodec.readActivity(in), FigureCodec.readCost(in));
+            case 'S' -> new Spent(FigureCodec.readActivity(in), FigureCodec.readCost(in), TextMaps.read(in));
             case 'E' -> new Observed(EvidenceCodec.read(in));
             case 'D' -> new Done(in.readUTF(), new Verifications(in.readInt(), in.readInt(), in.readInt()));
             case 'F' -> new Failed(Failure.Kind.valueOf(in.readUTF()), in.readUTF(), in.readInt());

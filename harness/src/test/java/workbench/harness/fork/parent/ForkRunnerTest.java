@@ -87,7 +87,7 @@ class ForkRunnerTest {
                             }
                             new ForkMessage.First(1).write(out);
                             iterated(false).write(out);
-                            new ForkMessage.Spent(activity(), new Cost(1L, 2L, 3L, 4L, 5L, 6L, 7, 8L, 9L)).write(out);
+                            new ForkMessage.Spent(activity(), new Cost(1L, 2L, 3L, 4L, 5L, 6L, 7, 8L, 9L), Map.of()).write(out);
                             new ForkMessage.Observed(new Evidence(1, 2L, 3L, null, 4, List.of(), 5, 6L, null)).write(out);
                             new ForkMessage.Done("0".repeat(64), new Verifications(3, 0, 9)).write(out);
                             out.flush();

@@ -63,7 +63,7 @@ class MessageReaderTest {
     private static final ForkMessage FIRST = new ForkMessage.First(1);
     private static final ForkMessage WARMUP = new ForkMessage.Iterated(true, 1, 1, ACTIVITY);
     private static final ForkMessage ITERATED = new ForkMessage.Iterated(false, 1, 1, ACTIVITY);
-    private static final ForkMessage SPENT = new ForkMessage.Spent(ACTIVITY, COST);
+    private static final ForkMessage SPENT = new ForkMessage.Spent(ACTIVITY, COST, Map.of());
     private static final ForkMessage OBSERVED = observed("trace.csv");
     private static final ForkMessage DONE =
             new ForkMessage.Done("0123456789abcdef".repeat(4), new Verifications(3, 1, 9));

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import workbench.results.Activity;
 import workbench.results.Cost;
@@ -22,8 +23,8 @@ class ForkMessageTest {
         for (var message : List.of(
                 new ForkMessage.Iterated(true, 3, 4, all),
                 new ForkMessage.Iterated(false, 3, 4, some),
-                new ForkMessage.Spent(all, new Cost(1L, 2L, 3L, 4L, 5L, 6L, 7, 8L, 9L)),
-                new ForkMessage.Spent(some, new Cost(0L, null, null, 4L, null, -1L, null, 8L, null)))) {
+                new ForkMessage.Spent(all, new Cost(1L, 2L, 3L, 4L, 5L, 6L, 7, 8L, 9L), Map.of("retries", "3")),
+                new ForkMessage.Spent(some, new Cost(0L, null, null, 4L, null, -1L, null, 8L, null), Map.of()))) {
             var bytes = new ByteArrayOutputStream();
             message.write(new DataOutputStream(bytes));
 

@@ -15,14 +15,18 @@ import workbench.analysis.conclusion.Conclusion;
 import workbench.analysis.conclusion.Crossover;
 import workbench.analysis.conclusion.Mix;
 import workbench.analysis.conclusion.OwnCost;
+import workbench.analysis.conclusion.PoolSizes;
 import workbench.analysis.conclusion.Replay;
 import workbench.analysis.conclusion.Unanswered;
 import workbench.analysis.conclusion.Versions;
 import workbench.analysis.conclusion.Versus;
 import workbench.analysis.conclusion.WidthSearch;
 import workbench.analysis.conclusion.WorstCases;
+import workbench.analysis.slice.PoolSearch;
+import workbench.analysis.slice.Standing;
 import workbench.analysis.slice.WidthRace;
 import workbench.statistics.Estimates;
+import workbench.statistics.Interval;
 
 /** The figures of the answer to the question of a run. */
 record ConclusionFigures(FigureRows rows) {
@@ -32,6 +36,7 @@ record ConclusionFigures(FigureRows rows) {
             case Crossover crossover -> crossover.courses().forEach(this::course);
             case Mix mix -> mix.rows().forEach(this::blend);
             case OwnCost cost -> cost.rows().forEach(this::price);
+            case PoolSizes sizes -> sizes.searches().forEach(this::pools);
             case Replay replay ->
                 Stream.concat(Stream.of(replay.published()), replay.sides().stream())
                         .forEach(this::side);
@@ -116,12 +121,17 @@ record ConclusionFigures(FigureRows rows) {
                         rows.about("numbers=" + count, side.language(), "").add("time_over_fewest", growth));
     }
 
+    private void pools(PoolSearch search) {
+        search.pools()
+                .forEach(pool -> slower(pool.standing(), pool.slower()));
+    }
+
     private void race(WidthRace race) {
-        for (var contender : race.widths()) {
-            contender
-                    .slower()
-                    .ifPresent(factor -> rows.about(contender.standing().measurement())
-                            .add("slower_than_best_width", Double.NaN, Optional.of(factor), RATIO));
-        }
+        race.widths().forEach(width -> slower(width.standing(), width.slower()));
+    }
+
+    private void slower(Standing standing, Optional<Interval> factor) {
+        factor.ifPresent(bounds -> rows.about(standing.measurement())
+                .add("slower_than_best", Double.NaN, Optional.of(bounds), RATIO));
     }
 }

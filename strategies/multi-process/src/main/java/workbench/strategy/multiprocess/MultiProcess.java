@@ -2,6 +2,7 @@ package workbench.strategy.multiprocess;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import workbench.parameter.Parameter;
 import workbench.plugin.Setting;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
+import workbench.strategy.portion.FittingSize;
 import workbench.workload.WorkloadReference;
 
 /**
@@ -29,6 +31,9 @@ import workbench.workload.WorkloadReference;
 public final class MultiProcess implements Strategy {
 
     private static final String WARM = "warm";
+
+    /** How long a batch should take. A round trip takes some tens of microseconds of a processor. */
+    private static final Duration BATCH_AIM = Duration.ofMillis(5);
 
     private static final Parameter<OptionalInt> WORKERS = Parameter.integerOrAuto(
             "workers", 1, 1_000_000, "the number of processes; auto is as many as threads makes of the width");
@@ -120,7 +125,7 @@ public final class MultiProcess implements Strategy {
                 workload,
                 workforce(setting.arguments(), setting.width()),
                 setting.arguments().get(START).equals(WARM),
-                batch.isPresent() ? () -> (_, _) -> batch.getAsInt() : FittingSize::new,
+                batch.isPresent() ? () -> (_, _) -> batch.getAsInt() : () -> new FittingSize(BATCH_AIM),
                 setting.arguments().get(AHEAD));
     }
 }

@@ -21,6 +21,8 @@ import workbench.plugin.Setting;
 import workbench.strategy.Job;
 import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
+import workbench.strategy.portion.BatchSize;
+import workbench.strategy.portion.Portions;
 import workbench.workload.WorkloadReference;
 
 /**

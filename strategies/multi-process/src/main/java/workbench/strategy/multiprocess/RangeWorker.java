@@ -3,6 +3,7 @@ package workbench.strategy.multiprocess;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import workbench.parameter.OneLine;
+import workbench.strategy.portion.ItemRange;
 import workbench.workload.Batch;
 
 /**

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import workbench.strategy.Job;
+import workbench.strategy.portion.ItemRange;
+import workbench.strategy.portion.Portions;
 
 /** Feeds one worker with portions of one job and delivers what comes back, in any order. Used by one thread only. */
 final class WorkerDriver {

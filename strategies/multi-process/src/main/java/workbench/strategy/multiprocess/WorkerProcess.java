@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import workbench.plugin.Setting;
 import workbench.process.Child;
+import workbench.strategy.portion.ItemRange;
 import workbench.workload.WorkloadReference;
 
 /** A worker as its session sees it. One thread at a time sends and receives; any thread may call {@link #kill}. */

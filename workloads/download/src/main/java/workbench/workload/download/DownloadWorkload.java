@@ -123,6 +123,16 @@ public final class DownloadWorkload implements Workload {
         return RealSourceOptions.of(arguments).isPresent() || !ServerChoice.isAuto(arguments);
     }
 
+    @Override
+    public Optional<String> boundToThisMachine(Arguments arguments) {
+        if (RealSourceOptions.of(arguments).isPresent()) {
+            return Optional.of("they share a folder, where stands what is known of their addresses");
+        }
+        return saves(arguments)
+                ? Optional.of("they are saved in a folder, unless save=none")
+                : ServerChoice.boundToThisMachine(arguments);
+    }
+
     /** In other languages there is one client, without TLS, and nothing that is polite to other people's servers. */
     @Override
     public Optional<Script> script(String language, Arguments arguments) {

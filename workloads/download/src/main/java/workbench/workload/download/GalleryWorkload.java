@@ -50,6 +50,11 @@ public final class GalleryWorkload implements Workload {
         return !ServerChoice.isAuto(arguments);
     }
 
+    @Override
+    public Optional<String> boundToThisMachine(Arguments arguments) {
+        return ServerChoice.boundToThisMachine(arguments);
+    }
+
     /** In other languages there is one client, without TLS. */
     @Override
     public Optional<Script> script(String language, Arguments arguments) {

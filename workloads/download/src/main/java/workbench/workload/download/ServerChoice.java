@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.parameter.UsageException;
@@ -36,6 +37,13 @@ final class ServerChoice {
         if (!isAuto(arguments)) {
             var _ = address(arguments);
         }
+    }
+
+    /** Why only this machine reaches the server; empty where a person has named one. */
+    static Optional<String> boundToThisMachine(Arguments arguments) {
+        return isAuto(arguments)
+                ? Optional.of("their server listens on this machine alone, unless server names another")
+                : Optional.empty();
     }
 
     /** The address of the server, with its token if it has one. */

@@ -92,11 +92,16 @@ final class FactorBatch implements Batch<long[]> {
      * core's part of all steps or the largest item's part, whichever is larger.
      */
     @Override
-    public Optional<Floor> floor(int width) {
-        var cores = Math.min(width, Runtime.getRuntime().availableProcessors());
+    public Optional<Floor> floor(int width, int cores) {
+        var lines = Math.min(width, cores);
         var steps = steps();
         var largest = steps.total() == 0 ? 1 : (double) steps.largest() / steps.total();
-        return Optional.of(new Floor.Share(Math.max(1.0 / cores, largest)));
+        return Optional.of(new Floor.Share(Math.max(1.0 / lines, largest)));
+    }
+
+    @Override
+    public Optional<Floor> floor(int width) {
+        return floor(width, Runtime.getRuntime().availableProcessors());
     }
 
     private Steps steps() {

@@ -154,7 +154,12 @@ final class SyntheticBatch implements Batch<byte[]> {
 
     @Override
     public Optional<Floor> floor(int width) {
-        return least.floor(width, cores());
+        return floor(width, cores());
+    }
+
+    @Override
+    public Optional<Floor> floor(int width, int cores) {
+        return least.floor(width, cores);
     }
 
     private static int cores() {

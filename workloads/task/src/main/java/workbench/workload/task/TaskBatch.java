@@ -64,7 +64,7 @@ final class TaskBatch<I, R> implements Batch<Object> {
         return items;
     }
 
-    private static boolean verifies(Class<?> type) {
+    static boolean verifies(Class<?> type) {
         for (var method : type.getMethods()) {
             if (method.getName().equals("verify") && !INTERFACES.contains(method.getDeclaringClass())) {
                 return true;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
 import workbench.plugin.Setting;
@@ -83,6 +84,13 @@ public abstract class TaskWorkload implements Workload {
         return batch.verifies() || file.equals(EXPECTED.defaultText())
                 ? batch
                 : batch.expecting(ExpectedResults.read(Path.of(file)));
+    }
+
+    @Override
+    public final Optional<String> boundToThisMachine(Arguments arguments) {
+        return TaskBatch.verifies(type)
+                ? Optional.empty()
+                : Optional.of("the results of a sequential pass are in a file; a task that verifies needs none");
     }
 
     @Override

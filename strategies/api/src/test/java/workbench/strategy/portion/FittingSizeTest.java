@@ -1,7 +1,8 @@
-package workbench.strategy.multiprocess;
+package workbench.strategy.portion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class FittingSizeTest {
 
     private static final int MANY = 1_000_000;
 
-    private final FittingSize size = new FittingSize();
+    private final FittingSize size = new FittingSize(Duration.ofMillis(5));
 
     @Test
     @DisplayName("is one item at first, and grows at most sixteenfold with each batch")

@@ -1,14 +1,15 @@
-package workbench.strategy.multiprocess;
+package workbench.strategy.portion;
 
 /** How many items the batches of one job have. Thread-safe. */
 @FunctionalInterface
-interface BatchSize {
+public interface BatchSize {
 
     /**
      * The items of the next batch; the job may have fewer.
      *
      * @param left how many items nobody has yet, at least 1
      * @param threads how many threads share them
+     * @return at least 1
      */
     int next(int left, int threads);
 

@@ -1,4 +1,6 @@
-package workbench.strategy.multiprocess;
+package workbench.strategy.portion;
+
+import java.time.Duration;
 
 /**
  * Batches that fit how long items take: so large that a round trip is a small part of one, and no larger, since items of a batch wait for
@@ -10,10 +12,7 @@ package workbench.strategy.multiprocess;
  * @see <a href="https://doi.org/10.1109/TC.1987.5009495">C. D. Polychronopoulos and D. J. Kuck, "Guided Self-Scheduling",
  *     IEEE Transactions on Computers, 1987</a>
  */
-final class FittingSize implements BatchSize {
-
-    /** How long a batch should take. A round trip takes some tens of microseconds of a processor. */
-    static final long AIM_NANOS = 5_000_000;
+public final class FittingSize implements BatchSize {
 
     /** How many times as large as the last batch one may be, since the first items may be quicker than the rest. */
     private static final int GROWTH = 16;
@@ -24,7 +23,17 @@ final class FittingSize implements BatchSize {
     /** Near the end, batches shrink to this part of the aim. */
     private static final int SHRINKING = 16;
 
+    private final long aim;
     private volatile int fitting = 1;
+
+    /**
+     * The sizes of one job.
+     *
+     * @param aim how long a batch should take: many times as long as a round trip
+     */
+    public FittingSize(Duration aim) {
+        this.aim = aim.toNanos();
+    }
 
     @Override
     public int next(int left, int threads) {
@@ -34,6 +43,6 @@ final class FittingSize implements BatchSize {
 
     @Override
     public void took(int items, long nanos) {
-        fitting = (int) Math.clamp((double) AIM_NANOS * items / Math.max(1, nanos), 1.0, (double) GROWTH * items);
+        fitting = (int) Math.clamp((double) aim * items / Math.max(1, nanos), 1.0, (double) GROWTH * items);
     }
 }

@@ -1,4 +1,4 @@
-package workbench.strategy.multiprocess;
+package workbench.strategy.portion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package workbench.strategy.portion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package workbench.strategy.hazelcast;
+
+import org.jspecify.annotations.NullMarked;
