@@ -70,7 +70,13 @@ public record PlanOption<T>(
     /** Workloads or strategies, several of which may be in one text. */
     static PlanOption<List<PluginSpec>> plugins(String key, String help) {
         return new PlanOption<>(
-                key, null, Form.REPEATABLE, "NAME[:key=value,…]", help, List.of(), (texts, _) -> texts.stream()
+                key,
+                null,
+                Form.REPEATABLE,
+                "NAME[:key=value,…]",
+                help,
+                List.of(),
+                (texts, _) -> texts.stream()
                         .flatMap(text -> PluginSpec.list(text).stream())
                         .toList());
     }

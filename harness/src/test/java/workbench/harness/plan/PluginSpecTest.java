@@ -35,7 +35,8 @@ class PluginSpecTest {
 
     @Test
     void severalAreSeparatedByCommas() {
-        assertThat(PluginSpec.list("multi-process,hazelcast:members=2,batch=1\\,2, fork-join,Mine.java:n=1,com.acme.Mine::run"))
+        assertThat(PluginSpec.list(
+                        "multi-process,hazelcast:members=2,batch=1\\,2, fork-join,Mine.java:n=1,com.acme.Mine::run"))
                 .extracting(PluginSpec::name)
                 .containsExactly("multi-process", "hazelcast", "fork-join", "Mine.java", "com.acme.Mine::run");
         assertThat(PluginSpec.list("a:x=1,y=2,b").getFirst().given()).containsOnlyKeys("x", "y");

@@ -122,8 +122,7 @@ record ConclusionFigures(FigureRows rows) {
     }
 
     private void pools(PoolSearch search) {
-        search.pools()
-                .forEach(pool -> slower(pool.standing(), pool.slower()));
+        search.pools().forEach(pool -> slower(pool.standing(), pool.slower()));
     }
 
     private void race(WidthRace race) {
@@ -131,7 +130,7 @@ record ConclusionFigures(FigureRows rows) {
     }
 
     private void slower(Standing standing, Optional<Interval> factor) {
-        factor.ifPresent(bounds -> rows.about(standing.measurement())
-                .add("slower_than_best", Double.NaN, Optional.of(bounds), RATIO));
+        factor.ifPresent(bounds ->
+                rows.about(standing.measurement()).add("slower_than_best", Double.NaN, Optional.of(bounds), RATIO));
     }
 }
