@@ -357,6 +357,7 @@ public abstract class StrategyContract {
     @DisplayName("16. Batches of any size work, at any width")
     @Advice(
             "Let run return at once where job.size() is 0, and take nothing for granted about how the size and the width compare.")
+    @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void anySize() throws Exception {
         if (THOROUGH) {
             for (var width : List.of(1, 2, 3, 8, 100)) {
