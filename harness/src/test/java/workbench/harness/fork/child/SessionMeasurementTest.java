@@ -79,6 +79,31 @@ class SessionMeasurementTest {
     }
 
     @Test
+    void whatASessionCountsIsReadAfterTheIterations() throws Exception {
+        var jobs = new AtomicInteger();
+        var session = new Orderly() {
+            @Override
+            public void run(Job job) {
+                jobs.incrementAndGet();
+                performAll(job);
+            }
+
+            @Override
+            public Map<String, String> effective() {
+                return Map.of("jobs", String.valueOf(jobs.get()));
+            }
+        };
+
+        new SessionMeasurement<>("w", new Numbers(), session, messages::add)
+                .run(REQUEST.measuring(ForkTiming.ONCE), true);
+
+        assertThat(messages.getLast())
+                .isInstanceOfSatisfying(
+                        ForkMessage.Spent.class,
+                        spent -> assertThat(spent.effective()).containsEntry("jobs", "1"));
+    }
+
+    @Test
     void everyJobIsVerifiedInFullUnlessTheDigestProvesIt() throws Exception {
         var numbers = new Numbers();
         var jobs = new AtomicInteger();

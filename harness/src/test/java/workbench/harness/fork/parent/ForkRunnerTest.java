@@ -87,7 +87,7 @@ class ForkRunnerTest {
                             }
                             new ForkMessage.First(1).write(out);
                             iterated(false).write(out);
-                            new ForkMessage.Spent(activity(), new Cost(1L, 2L, 3L, 4L, 5L, 6L, 7, 8L, 9L), Map.of()).write(out);
+                            new ForkMessage.Spent(activity(), new Cost(1L, 2L, 3L, 4L, 5L, 6L, 7, 8L, 9L), Map.of("retries", "3")).write(out);
                             new ForkMessage.Observed(new Evidence(1, 2L, 3L, null, 4, List.of(), 5, 6L, null)).write(out);
                             new ForkMessage.Done("0".repeat(64), new Verifications(3, 0, 9)).write(out);
                             out.flush();
@@ -100,7 +100,7 @@ class ForkRunnerTest {
                 }
 
                 private static ForkMessage opened() {
-                    return new ForkMessage.Opened(1, Map.of(), Optional.empty());
+                    return new ForkMessage.Opened(1, Map.of("members", "2", "retries", "0"), Optional.empty());
                 }
 
                 private static ForkMessage iterated(boolean warmup) {
@@ -202,6 +202,7 @@ class ForkRunnerTest {
             }
             Files.createFile(gate());
             assertThat(result.get().failure()).isNull();
+            assertThat(result.get().effective()).isEqualTo(Map.of("members", "2", "retries", "3"));
         }
     }
 

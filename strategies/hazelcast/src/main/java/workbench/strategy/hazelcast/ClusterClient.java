@@ -13,7 +13,6 @@ import com.hazelcast.partition.MigrationListener;
 import com.hazelcast.partition.MigrationState;
 import com.hazelcast.partition.ReplicaMigrationEvent;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,9 +129,11 @@ final class ClusterClient implements AutoCloseable {
         return changes.get();
     }
 
-    /** All members. */
+    /** All members that may own partitions, and so perform items. */
     List<Member> members() {
-        return new ArrayList<>(client.getCluster().getMembers());
+        return client.getCluster().getMembers().stream()
+                .filter(member -> !member.isLiteMember())
+                .toList();
     }
 
     /** What to call a member, such as {@code member-2}. */

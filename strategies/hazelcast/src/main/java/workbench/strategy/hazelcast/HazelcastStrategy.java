@@ -158,6 +158,9 @@ public final class HazelcastStrategy implements Strategy {
     @Override
     public Optional<String> unavailable(Setting setting) {
         var arguments = setting.arguments();
+        if (HazelcastStrategy.class.getResource("/com/hazelcast/core/Hazelcast.class") == null) {
+            return Optional.of("the jar of Hazelcast is not on the class path");
+        }
         if (isGiven(arguments, CLIENT) && !Files.isReadable(Path.of(arguments.get(CLIENT)))) {
             return Optional.of("there is no file %s with the configuration of a client"
                     .formatted(Path.of(arguments.get(CLIENT)).toAbsolutePath()));

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,7 @@ import workbench.parameter.Arguments;
 import workbench.parameter.UsageException;
 import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
+import workbench.strategy.Strategy;
 
 class HazelcastStrategyTest {
 
@@ -60,6 +64,45 @@ class HazelcastStrategyTest {
 
         assertThat(strategy.unavailable(setting))
                 .contains("there is no file %s with the configuration of a client".formatted(missing));
+    }
+
+    @Test
+    void isNotAvailableWithoutTheJarOfHazelcast() throws Exception {
+        var strange = (Strategy) new WithoutJar()
+                .loadClass(HazelcastStrategy.class.getName())
+                .getConstructor()
+                .newInstance();
+        var setting = new Setting(Arguments.of(strange.parameters(), Map.of()), 2, folder, ChildLauncher.likeThisJvm());
+
+        assertThat(strange.unavailable(setting)).contains("the jar of Hazelcast is not on the class path");
+        assertThat(strategy.unavailable(new Setting(arguments(Map.of()), 2, folder, ChildLauncher.likeThisJvm())))
+                .isEmpty();
+    }
+
+    /** Makes the strategy anew, where nothing of Hazelcast is found. */
+    private static final class WithoutJar extends ClassLoader {
+
+        private WithoutJar() {
+            super(HazelcastStrategyTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith(HazelcastStrategy.class.getPackageName() + ".")) {
+                return super.loadClass(name, resolve);
+            }
+            try (var in = Objects.requireNonNull(super.getResourceAsStream(name.replace('.', '/') + ".class"))) {
+                var bytes = in.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+
+        @Override
+        public @Nullable URL getResource(String name) {
+            return name.startsWith("com/hazelcast/") ? null : super.getResource(name);
+        }
     }
 
     @Test

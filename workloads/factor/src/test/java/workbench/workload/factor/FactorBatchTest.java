@@ -98,6 +98,15 @@ class FactorBatchTest {
         }
     }
 
+    @Test
+    @DisplayName("has a floor on other machines that is set by their cores")
+    void floorElsewhere() {
+        try (var batch = open(Map.of("numbers", "50000", "from", "1"))) {
+            assertThat(batch.floor(64, 32)).contains(new Floor.Share(1.0 / 32));
+            assertThat(batch.floor(16, 32)).contains(new Floor.Share(1.0 / 16));
+        }
+    }
+
     private static long[] numbers(Map<String, String> given) {
         try (var batch = open(given)) {
             return IntStream.range(0, batch.size())
