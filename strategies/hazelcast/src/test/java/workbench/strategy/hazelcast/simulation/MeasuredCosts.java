@@ -15,7 +15,7 @@ import java.util.Properties;
 record MeasuredCosts(BatchCost cost, List<MeasuredJob> jobs) {
 
     /** How many items the measured jobs have. */
-    private static final List<Integer> SIZES = List.of(10, 30, 100, 300, 1_000, 3_000);
+    private static final List<Integer> SIZES = List.of(10, 30, 100, 300, 1_000);
 
     /**
      * A job of so many items.
