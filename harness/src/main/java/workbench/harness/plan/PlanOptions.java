@@ -37,7 +37,7 @@ public final class PlanOptions {
     public static final PlanOption<List<PluginSpec>> STRATEGY = PlanOption.plugins(
                     "strategy",
                     "How to perform it: names, separated by commas; replaces the plan's strategies. A plan that names none measures all that "
-                            + "are in Java.")
+                            + "are in Java, but for those that have to be named.")
             .abbreviated("-s");
 
     /** The widths, at least one, each once. */

@@ -1,5 +1,7 @@
 package workbench.site.export;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +33,6 @@ public final class OtavaFiles {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            // The order of an immutable map differs from JVM to JVM.
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
@@ -74,21 +74,8 @@ public final class OtavaFiles {
     }
 
     private String configuration() {
-        var tests = new LinkedHashMap<String, Object>();
-        named.keySet()
-                .forEach(name -> tests.put(
-                        name,
-                        Map.of(
-                                "type",
-                                "csv",
-                                "file",
-                                name + ".csv",
-                                "time_column",
-                                "time",
-                                "attributes",
-                                List.of("commit", "run"),
-                                "metrics",
-                                Map.of("milliseconds", Map.of("direction", -1)))));
+        var tests = new LinkedHashMap<String, OtavaTest>();
+        named.keySet().forEach(name -> tests.put(name, OtavaTest.of(name)));
         return JSON.writeValueAsString(Map.of("tests", tests)) + "\n";
     }
 
@@ -107,5 +94,24 @@ public final class OtavaFiles {
             free = name + "-" + count;
         }
         return free;
+    }
+
+    /** What Otava is told about a table. */
+    @JsonPropertyOrder({"type", "file", "time_column", "attributes", "metrics"})
+    private record OtavaTest(
+            String type,
+            String file,
+            @JsonProperty("time_column") String timeColumn,
+            List<String> attributes,
+            Map<String, Map<String, Integer>> metrics) {
+
+        static OtavaTest of(String name) {
+            return new OtavaTest(
+                    "csv",
+                    name + ".csv",
+                    "time",
+                    List.of("commit", "run"),
+                    Map.of("milliseconds", Map.of("direction", -1)));
+        }
     }
 }

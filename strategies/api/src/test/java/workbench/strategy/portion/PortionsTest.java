@@ -2,6 +2,7 @@ package workbench.strategy.portion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class PortionsTest {
@@ -31,5 +32,29 @@ class PortionsTest {
         assertThat(portions.allowance()).isEqualTo(2);
         portions.next();
         assertThat(portions.allowance()).isEqualTo(1);
+    }
+
+    @Test
+    void theSizeLearnsFromWhatHasEnded() {
+        var learned = new ArrayList<Long>();
+        var portions = new Portions(
+                8,
+                new BatchSize() {
+                    @Override
+                    public int next(int left, int threads) {
+                        return 4;
+                    }
+
+                    @Override
+                    public void took(int items, long nanos) {
+                        learned.add(items * nanos);
+                    }
+                },
+                1,
+                1);
+
+        portions.ended(portions.next().orElseThrow(), 10);
+
+        assertThat(learned).containsExactly(40L);
     }
 }
