@@ -1,9 +1,11 @@
 package workbench.strategy.forkjoin;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import workbench.strategy.Strategy;
 import workbench.strategy.testkit.StrategyContract;
 
+@Tag("long")
 class SingleThresholdTest extends StrategyContract {
 
     @Override

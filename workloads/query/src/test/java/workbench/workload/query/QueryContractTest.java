@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import workbench.workload.Workload;
 import workbench.workload.query.server.SharedPostgres;
@@ -22,6 +23,7 @@ class QueryContractTest {
     }
 
     @Nested
+    @Tag("long")
     @DisplayName("with H2")
     class H2 extends Contract {
         H2() {
