@@ -1,11 +1,9 @@
 package workbench.strategy.completablefutures;
 
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import workbench.strategy.Strategy;
 import workbench.strategy.testkit.StrategyContract;
 
-@Tag("long")
 class CommonExecutorTest extends StrategyContract {
 
     @Override
