@@ -2,17 +2,13 @@ package workbench.strategy;
 
 import java.io.DataInput;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 import workbench.strategy.ItemFailedException.FailureMode;
 import workbench.workload.Batch;
@@ -264,10 +260,8 @@ public final class BatchJob<R> implements Job {
     public int[] checksums() throws IOException {
         var sums = new int[size()];
         for (var item = 0; item < sums.length; item++) {
-            var sum = new CRC32C();
-            var out = new DataOutputStream(new CheckedOutputStream(OutputStream.nullOutputStream(), sum));
-            batch.write(Objects.requireNonNull(kept.get(item), "a verified job has all results"), out);
-            sums[item] = (int) sum.getValue();
+            sums[item] = ResultChecksum.of(
+                    batch, Objects.requireNonNull(kept.get(item), "a verified job has all results"));
         }
         return sums;
     }

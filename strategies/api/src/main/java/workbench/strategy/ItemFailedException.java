@@ -17,6 +17,8 @@ public final class ItemFailedException extends RuntimeException {
         LOST("was lost"),
         /** It was performed more than once. */
         DOUBLED("was performed twice"),
+        /** It was performed before its arrival in a stream had come. */
+        EARLY("was performed before its arrival had come"),
         /** It was still being performed, or was performed again, after {@link Session#run} had returned. */
         LATE("was still performed after run had returned"),
         /** Its result is not the right one. */

@@ -55,6 +55,17 @@ public interface Session extends AutoCloseable {
     }
 
     /**
+     * Makes ready for a stream. It comes between jobs, never beside one or beside another stream, and its arrivals are performed in the
+     * threads that perform the items of jobs.
+     *
+     * @param arrivals a fresh stream
+     * @return where its arrivals go; empty, as by default, where {@link Strategy#takesArrivals} says so
+     */
+    default Optional<Intake> intake(Arrivals arrivals) {
+        return Optional.empty();
+    }
+
+    /**
      * Ends every thread and process of the strategy and deletes its files, even after a failure. An interrupted thread
      * stays interrupted.
      */

@@ -41,6 +41,16 @@ public interface Strategy extends Plugin {
     }
 
     /**
+     * Whether its sessions take arrivals one by one, so that it can serve a stream; false by default.
+     *
+     * @param arguments a value for each of its parameters
+     * @return whether {@link Session#intake} is there
+     */
+    default boolean takesArrivals(Arguments arguments) {
+        return false;
+    }
+
+    /**
      * Whether it performs the items in other processes, so that none of their code runs in this JVM; false by default.
      *
      * @return the same at every call

@@ -63,6 +63,11 @@ public final class CompletableFutures implements Strategy {
     }
 
     @Override
+    public boolean takesArrivals(Arguments arguments) {
+        return true;
+    }
+
+    @Override
     public Session open(Setting setting, WorkloadReference workload) {
         return switch (setting.arguments().get(EXECUTOR)) {
             case VIRTUAL -> FuturesSession.inVirtualThreads(setting.width());

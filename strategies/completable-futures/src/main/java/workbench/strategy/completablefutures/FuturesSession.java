@@ -13,6 +13,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import workbench.strategy.Arrivals;
+import workbench.strategy.ExecutorIntake;
+import workbench.strategy.Intake;
 import workbench.strategy.Job;
 import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
@@ -100,6 +103,12 @@ final class FuturesSession implements Session {
     @Override
     public Optional<Executor> executor() {
         return Optional.of(threads);
+    }
+
+    @Override
+    public Optional<Intake> intake(Arrivals arrivals) {
+        return Optional.of(
+                new ExecutorIntake(arrival -> CompletableFuture.runAsync(arrival, bounded), arrivals));
     }
 
     @Override

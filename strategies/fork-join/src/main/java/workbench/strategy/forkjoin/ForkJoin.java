@@ -84,6 +84,12 @@ public final class ForkJoin implements Strategy {
         return true;
     }
 
+    /** Each arrival is submitted, whatever the mode. */
+    @Override
+    public boolean takesArrivals(Arguments arguments) {
+        return true;
+    }
+
     @Override
     public Session open(Setting setting, WorkloadReference workload) {
         var arguments = setting.arguments();

@@ -8,6 +8,9 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import workbench.strategy.Arrivals;
+import workbench.strategy.ExecutorIntake;
+import workbench.strategy.Intake;
 import workbench.strategy.Job;
 import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
@@ -80,6 +83,11 @@ final class ForkJoinSession implements Session {
     @Override
     public Optional<Executor> executor() {
         return Optional.of(pool);
+    }
+
+    @Override
+    public Optional<Intake> intake(Arrivals arrivals) {
+        return Optional.of(new ExecutorIntake(pool, arrivals));
     }
 
     @Override

@@ -74,6 +74,12 @@ public final class PlatformThreads implements Strategy {
         return true;
     }
 
+    /** Only where submitting never waits: for room in a queue, for a worker, or for the end of a thread. */
+    @Override
+    public boolean takesArrivals(Arguments arguments) {
+        return arguments.get(QUEUE).equals(LINKED) && !arguments.get(STYLE).equals(PER_ITEM);
+    }
+
     @Override
     public Optional<String> unavailable(Setting setting) {
         var arguments = setting.arguments();

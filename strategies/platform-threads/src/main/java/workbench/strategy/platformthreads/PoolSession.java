@@ -12,6 +12,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import workbench.strategy.Arrivals;
+import workbench.strategy.ExecutorIntake;
+import workbench.strategy.Intake;
 import workbench.strategy.Job;
 import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
@@ -60,6 +63,11 @@ final class PoolSession implements Session {
     @Override
     public Optional<Executor> executor() {
         return Optional.of(pool);
+    }
+
+    @Override
+    public Optional<Intake> intake(Arrivals arrivals) {
+        return Optional.of(new ExecutorIntake(pool, arrivals));
     }
 
     @Override

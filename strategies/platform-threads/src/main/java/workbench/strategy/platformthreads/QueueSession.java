@@ -7,6 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import workbench.strategy.Arrivals;
+import workbench.strategy.ExecutorIntake;
+import workbench.strategy.Intake;
 import workbench.strategy.Job;
 import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
@@ -81,6 +84,12 @@ final class QueueSession implements Session {
         } else {
             uninterrupted(() -> queue.put(piece));
         }
+    }
+
+    /** None where the queue is bounded: whoever submits would wait for room. */
+    @Override
+    public Optional<Intake> intake(Arrivals arrivals) {
+        return queue.holdsAny() ? Optional.of(new ExecutorIntake(this::perform, arrivals)) : Optional.empty();
     }
 
     @Override

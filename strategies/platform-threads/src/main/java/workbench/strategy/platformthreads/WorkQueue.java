@@ -27,6 +27,11 @@ record WorkQueue(BlockingQueue<QueueElement> elements) {
         return new WorkQueue(new SynchronousQueue<>(true));
     }
 
+    /** Whether it holds any number. */
+    boolean holdsAny() {
+        return elements instanceof LinkedBlockingQueue;
+    }
+
     /** Adds an element, as soon as there is room. */
     void put(QueueElement element) throws InterruptedException {
         elements.put(element);

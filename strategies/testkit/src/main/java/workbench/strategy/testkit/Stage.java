@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Assumptions;
 import workbench.parameter.Arguments;
 import workbench.plugin.Setting;
 import workbench.process.ChildLauncher;
+import workbench.strategy.Backlog;
 import workbench.strategy.BatchJob;
+import workbench.strategy.BatchStream;
 import workbench.strategy.Session;
 import workbench.strategy.Strategy;
 import workbench.workload.Batch;
@@ -83,17 +85,46 @@ final class Stage implements AutoCloseable {
         return BatchJob.of(batch);
     }
 
+    /** Whether the session has an intake. */
+    boolean takesArrivals() throws IOException {
+        var stream = stream(1);
+        return session.intake(stream).isPresent();
+    }
+
+    /** A fresh stream, and where the session takes it. */
+    Flow flow(int arrivals) throws IOException {
+        var stream = stream(arrivals);
+        return new Flow(stream, session.intake(stream).orElseThrow());
+    }
+
+    private BatchStream<?> stream(int arrivals) throws IOException {
+        return BatchStream.of(batch, arrivals, new Backlog(arrivals, Backlog.Beyond.REJECT), System::nanoTime);
+    }
+
     Caller start(BatchJob<?> job) {
         return Caller.start(session, job);
     }
 
     /** The digest of the results of items that this thread performs one after another. */
     String sequentialDigest() throws IOException {
-        var job = job();
+        return sequential(batch).verify();
+    }
+
+    private static BatchJob<?> sequential(Batch<?> batch) throws IOException {
+        var job = BatchJob.of(batch);
         for (var item = 0; item < job.size(); item++) {
             job.perform(item);
         }
-        return job.verify();
+        return job;
+    }
+
+    /** The checksums of the right results of observed items, of which the referee hears nothing. */
+    int[] checksums() throws IOException {
+        try (var unwatched = new ObservedBatch(batch.size(), 0)) {
+            var job = sequential(unwatched);
+            job.verify();
+            return job.checksums();
+        }
     }
 
     @Override

@@ -58,36 +58,17 @@ import workbench.workload.testkit.Advice;
  * <p>With the system property {@code workbench.thorough=true}, as in the profile {@code long}, rule 16 has batches of up to 100,000
  * items at each width, and rule 19 goes through 500 jobs instead of 20.
  *
- * <p>All rules are in this one long class, in the order of their numbers, so that an author can read them from top to
- * bottom and find the one that failed without a search.
+ * <p>Rules 1 to 19 are in this one long class, in the order of their numbers, so that an author can read them from top to
+ * bottom and find the one that failed without a search. Those from 20 on are about streams and stand in {@link StreamContract}.
  */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 @ExtendWith(SampleProvisions.Resolver.class)
-public abstract class StrategyContract {
-
-    /** Whether rules 16 and 19 try more than a build has time for. */
-    private static final boolean THOROUGH = Boolean.getBoolean("workbench.thorough");
+public abstract class StrategyContract extends StreamContract {
 
     private static final long SEED = 13;
 
     /** For subclasses. */
     protected StrategyContract() {}
-
-    /**
-     * The strategy under test.
-     *
-     * @return a strategy; equal ones at each call
-     */
-    protected abstract Strategy strategy();
-
-    /**
-     * The arguments of the variant under test; none unless overridden, so that all parameters have their defaults.
-     *
-     * @return the texts of arguments by the names of their parameters
-     */
-    protected Map<String, String> arguments() {
-        return Map.of();
-    }
 
     /**
      * The widths at which rules 1 to 3 are tested.
@@ -105,25 +86,6 @@ public abstract class StrategyContract {
      */
     protected int jobs() {
         return 1_000;
-    }
-
-    /**
-     * How long to wait for what must happen: a limit that only a defect exceeds, however busy the machine is. The long profile has batches
-     * of 100,000 items, so its limit is ten times as long.
-     *
-     * @return more than zero
-     */
-    protected Duration patience() {
-        return Duration.ofSeconds(THOROUGH ? 300 : 30);
-    }
-
-    /**
-     * How long to watch for what must not happen.
-     *
-     * @return more than zero
-     */
-    protected Duration lookout() {
-        return Duration.ofMillis(300);
     }
 
     @Test
@@ -555,19 +517,8 @@ public abstract class StrategyContract {
                 var stage = stage(3, 30, referee)) {
             command.accept(referee);
             stage.start(stage.job()).ended(patience());
-            stage.session().close();
-            referee.end();
-            try (var files = Files.list(stage.strategyFolder())) {
-                leavesNothing(files.map(Path::toString).collect(toSet()));
-            }
-            leavesNothing(leftovers.left(patience()));
+            closesWithoutLeftovers(stage, referee, leftovers);
         }
-    }
-
-    private static void leavesNothing(Set<String> left) {
-        assertThat(left)
-                .withFailMessage(() -> "close left behind: " + String.join(", ", left))
-                .isEmpty();
     }
 
     private void givesTheSequentialResults(Workload workload, SampleProvisions provisions) throws Exception {
@@ -576,27 +527,6 @@ public abstract class StrategyContract {
                     .withFailMessage("the results of %s differ from the sequential ones", workload.name())
                     .isEqualTo(stage.sequentialDigest());
         }
-    }
-
-    private Stage stage(int width, int items, Referee referee) throws Exception {
-        var given = Map.of(
-                ObservedWorkload.ITEMS.name(), String.valueOf(items),
-                ObservedWorkload.REFEREE.name(), String.valueOf(referee.port()));
-        return Stage.open(strategy(), arguments(), width, ObservedWorkload.NAME, given);
-    }
-
-    private Arguments checkedArguments() {
-        return Arguments.of(strategy().parameters(), arguments());
-    }
-
-    private boolean ranked() {
-        return strategy().unranked(checkedArguments()).isEmpty();
-    }
-
-    private void assumeRanked() {
-        assumeTrue(
-                ranked(),
-                () -> "unranked: " + strategy().unranked(checkedArguments()).orElseThrow());
     }
 
     private static void assertLine(String text) {

@@ -53,6 +53,11 @@ public final class VirtualThreads implements Strategy {
     }
 
     @Override
+    public boolean takesArrivals(Arguments arguments) {
+        return true;
+    }
+
+    @Override
     public Session open(Setting setting, WorkloadReference workload) {
         return bounded(setting.arguments())
                 ? new VirtualThreadsSession(_ -> setting.width(), setting.width() + " permits")

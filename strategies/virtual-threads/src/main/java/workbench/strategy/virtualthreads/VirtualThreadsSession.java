@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntUnaryOperator;
 import jdk.management.VirtualThreadSchedulerMXBean;
+import workbench.strategy.Arrivals;
+import workbench.strategy.ExecutorIntake;
+import workbench.strategy.Intake;
 import workbench.strategy.Job;
 import workbench.strategy.JobEnd;
 import workbench.strategy.Session;
@@ -40,6 +44,22 @@ final class VirtualThreadsSession implements Session {
     @Override
     public Optional<Executor> executor() {
         return Optional.of(pieces);
+    }
+
+    /** Each arrival waits for a permit in its own thread: where it is submitted, nobody may wait. */
+    @Override
+    public Optional<Intake> intake(Arrivals arrivals) {
+        var free = new Semaphore(permits.applyAsInt(Integer.MAX_VALUE));
+        return Optional.of(new ExecutorIntake(
+                arrival -> Thread.startVirtualThread(() -> {
+                    free.acquireUninterruptibly();
+                    try {
+                        arrival.run();
+                    } finally {
+                        free.release();
+                    }
+                }),
+                arrivals));
     }
 
     @Override
