@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import workbench.harness.cli.Main;
 import workbench.process.ChildLauncher;
@@ -20,6 +21,10 @@ import workbench.results.Journal;
  * directory.
  */
 public final class Workbench {
+
+    /** The optimising JIT and the parallel collector would cost forks that live for a second more than they gain. */
+    static final List<String> QUICK_TO_START =
+            List.of("--jvm-option", "-XX:TieredStopAtLevel=1", "--jvm-option", "-XX:+UseSerialGC");
 
     private final Path folder;
 
@@ -64,12 +69,16 @@ public final class Workbench {
         return call(measuring(arguments));
     }
 
-    /** The arguments of a short measurement into {@link #results}. */
+    /**
+     * The arguments of a short measurement into {@link #results}, without pictures, and in JVMs that are quick to start unless the
+     * arguments say something about JVMs.
+     */
     public String[] measuring(String... arguments) {
         var all = new ArrayList<>(List.of(
                 "run",
                 "--out",
                 results().toString(),
+                "--no-charts",
                 "--warmup",
                 "20ms",
                 "--iterations",
@@ -78,6 +87,9 @@ public final class Workbench {
                 "10ms",
                 "--quiet-wait",
                 "0s"));
+        if (Arrays.stream(arguments).noneMatch(argument -> argument.matches("--(jvm-|jdk|plan).*"))) {
+            all.addAll(QUICK_TO_START);
+        }
         all.addAll(List.of(arguments));
         return all.toArray(String[]::new);
     }

@@ -120,6 +120,9 @@ final class RunCommand implements Callable<Integer> {
                     "What 'workbench history' calls the code that is measured. Default: the commit of the Git work tree in which your own code lies, or else the workbench is started.")
     private @Nullable String commit;
 
+    @Option(names = "--no-charts", description = "Leave out the pictures; 'workbench report' draws them later.")
+    private boolean noCharts;
+
     @Mixin
     private OpenOption open = new OpenOption();
 
@@ -295,7 +298,7 @@ final class RunCommand implements Callable<Integer> {
         screen.say(DryRun.faults(faults.stream()
                 .filter(fault -> !failures(journal).contains(fault))
                 .toList()));
-        var report = Site.write(analysis, folder.path());
+        var report = noCharts ? Site.write(analysis, folder.path(), false) : Site.write(analysis, folder.path());
         screen.print(List.of("", "Report: " + report.toUri()));
         open.show(report, screen);
         return exitCode(analysis, analysis.hasFailures() || found.atFault() || !faults.isEmpty());

@@ -2,7 +2,10 @@ package workbench.harness.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import workbench.harness.arrival.ArrivalPlan;
+import workbench.harness.arrival.Schedule;
 import workbench.harness.fork.wire.ForkTiming;
 import workbench.parameter.Durations;
 import workbench.parameter.UsageException;
@@ -28,6 +31,7 @@ public final class Block {
         if (block.isOnce()) {
             refuseLonger(given);
         }
+        block.arrivals().ifPresent(block::checkArrivals);
         if (block.get(PlanOptions.WORKLOAD).isEmpty()) {
             throw new UsageException("a block of the plan has no workload; name one with -w NAME");
         }
@@ -37,6 +41,18 @@ public final class Block {
                     .formatted(Durations.format(block.measuringTime()), Durations.format(timeout)));
         }
         return block;
+    }
+
+    /** Refuses a stream of jobs that are done once, and one of more arrivals than can be kept. */
+    private void checkArrivals(ArrivalPlan arrivals) {
+        if (isOnce()) {
+            throw refusedOnce(PlanOptions.ARRIVALS);
+        }
+        var expected = Schedule.expected(arrivals, timing().iteration());
+        if (expected > Schedule.MOST) {
+            throw new UsageException("a stream of %s has about %.0f arrivals; accepted: up to %d; lower the rate or measure for less"
+                    .formatted(Durations.format(timing().iteration()), expected, Schedule.MOST));
+        }
     }
 
     /** Refuses what contradicts a job that is done once. */
@@ -62,6 +78,11 @@ public final class Block {
                         .with(PlanOptions.ITERATIONS, ForkTiming.ONCE.iterations())
                         .with(PlanOptions.ITERATION_TIME, ForkTiming.ONCE.iteration()))
                 : this;
+    }
+
+    /** The arrivals of the streams that are measured instead of jobs; empty for jobs. */
+    public Optional<ArrivalPlan> arrivals() {
+        return values.find(PlanOptions.ARRIVALS);
     }
 
     /** Whether each fork does the job once, and that is measured. */
@@ -116,9 +137,13 @@ public final class Block {
         return looks().getLast();
     }
 
-    /** How long a fork warms up and measures. */
+    /** How long a fork warms up and measures; a stream is one iteration, as long as all of them. */
     ForkTiming timing() {
-        return new ForkTiming(get(PlanOptions.WARMUP), get(PlanOptions.ITERATIONS), get(PlanOptions.ITERATION_TIME));
+        var iterations = get(PlanOptions.ITERATIONS);
+        var length = get(PlanOptions.ITERATION_TIME);
+        return arrivals().isPresent()
+                ? new ForkTiming(get(PlanOptions.WARMUP), 1, length.multipliedBy(iterations))
+                : new ForkTiming(get(PlanOptions.WARMUP), iterations, length);
     }
 
     /** The least number of jobs of a fork: the first, one of the warm-up, one an iteration; or the only one. */

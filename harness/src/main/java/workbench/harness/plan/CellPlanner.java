@@ -90,13 +90,14 @@ public final class CellPlanner {
 
     private static String key(PlannedCell cell) {
         var one = cell.cell();
-        return "%s with %s at width %d%s"
+        return "%s with %s at width %d%s%s"
                 .formatted(
                         CheckedPlugin.text(
                                 one.workload().versionedName(), one.workload().arguments()),
                         CheckedPlugin.text(
                                 one.strategy().versionedName(), one.strategy().arguments()),
                         one.width(),
+                        one.workload().arrivals() == null ? "" : " at " + one.workload().arrivals(),
                         one.jvm() == null ? "" : " in " + one.jvm());
     }
 
@@ -220,7 +221,9 @@ public final class CellPlanner {
         var plugin = strategy.plugin();
         var cell = new Cell(
                 id,
-                workload.use(),
+                block.arrivals()
+                        .map(plan -> workload.use().arriving(plan.text()))
+                        .orElse(workload.use()),
                 strategy.use(),
                 width,
                 isFixed(plugin),
@@ -229,7 +232,7 @@ public final class CellPlanner {
                 Stream.concat(options.stream(), plugin.jvmOptions(setting).stream())
                         .toList(),
                 written(plugin.unranked(strategy.arguments())),
-                written(unavailable(workload, plugin, setting)),
+                written(unavailable(block, workload, plugin, setting)),
                 workload.plugin().forksItself(),
                 plugin.language(),
                 predecessor);
@@ -238,7 +241,17 @@ public final class CellPlanner {
     }
 
     private static Optional<String> unavailable(
-            CheckedPlugin<GuardedWorkload> workload, GuardedStrategy strategy, Setting setting) {
+            Block block, CheckedPlugin<GuardedWorkload> workload, GuardedStrategy strategy, Setting setting) {
+        if (block.arrivals().isPresent()) {
+            var once = workload.plugin().onlyOnce(workload.arguments());
+            if (once.isPresent() || workload.plugin().forksItself()) {
+                return Optional.of("items of %s cannot arrive again and again: %s"
+                        .formatted(workload.use().label(), once.orElse("it forks by itself")));
+            }
+            if (!strategy.takesArrivals(setting.arguments())) {
+                return Optional.of("it takes whole jobs, and no arrivals one by one");
+            }
+        }
         if (workload.plugin().forksItself() && !strategy.hasExecutor()) {
             return Optional.of("it has no executor for code that forks by itself");
         }

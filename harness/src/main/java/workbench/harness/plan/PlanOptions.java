@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import workbench.harness.arrival.ArrivalPlan;
 import workbench.harness.plugin.JvmOptions;
 import workbench.harness.profile.Profiler;
 import workbench.results.Contestants;
@@ -76,6 +77,14 @@ public final class PlanOptions {
     public static final PlanOption<Boolean> ONCE = PlanOption.flag(
             "once",
             "Let each fork do the job once, as a script does, and measure that: no warm-up, no iterations, no trace, no class archive.");
+
+    /** The arrivals of a stream that is measured instead of jobs; no value for jobs. */
+    public static final PlanOption<ArrivalPlan> ARRIVALS = PlanOption.single(
+            "arrivals",
+            new ValueType<>("rate=N/s[,...]", ArrivalPlan.ACCEPTED, ArrivalPlan::parse),
+            "Measure a service instead of jobs: items arrive at this rate, whatever has become of those before, and what counts is a "
+                    + "percentile of their latency from the moment at which each was to come. With poisson (the default), paced or bursts; "
+                    + "p50, p90, p99 (the default) or p99.9; seed=N; backlog=N; reject (the default) or caller-runs.");
 
     /** How long a fork may take. */
     public static final PlanOption<Duration> FORK_TIMEOUT = PlanOption.single(
@@ -196,6 +205,7 @@ public final class PlanOptions {
             ITERATIONS,
             ITERATION_TIME,
             ONCE,
+            ARRIVALS,
             FORK_TIMEOUT,
             JVM_OPTION,
             JDK,

@@ -3,6 +3,7 @@ package workbench.harness.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import workbench.harness.arrival.ArrivalPlan;
 import workbench.parameter.Durations;
 import workbench.results.BlockRecord;
 import workbench.results.Design;
@@ -35,7 +36,8 @@ final class PlanRecords {
                 block.get(PlanOptions.JVM_VARIANT).stream()
                         .map(JvmVariant::text)
                         .toList(),
-                block.isOnce());
+                block.isOnce(),
+                block.arrivals().map(ArrivalPlan::text).orElse(null));
     }
 
     /** The options of a recorded block. */
@@ -52,9 +54,10 @@ final class PlanRecords {
                 .with(PlanOptions.JVM_OPTION, block.jvmOptions())
                 .with(PlanOptions.JDK, block.jdks())
                 .with(PlanOptions.JVM_VARIANT, block.jvmVariants());
+        var arriving = block.arrivals() == null ? texts : texts.with(PlanOptions.ARRIVALS, List.of(block.arrivals()));
         return block.measuresOnce()
-                ? texts.without(PlanOptions.NOT_ONCE).with(PlanOptions.ONCE, List.of("true"))
-                : texts;
+                ? arriving.without(PlanOptions.NOT_ONCE).with(PlanOptions.ONCE, List.of("true"))
+                : arriving;
     }
 
     private static List<String> texts(List<Integer> numbers) {

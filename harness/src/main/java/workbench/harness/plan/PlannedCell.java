@@ -36,9 +36,10 @@ public record PlannedCell(
      * The request to a fork of this cell.
      *
      * @param server the process of the workload's provision; 0 if there is none
+     * @param round the round, so that the arrivals of a stream are the same for all cells of a round, and others in the next one
      */
-    public ForkRequest request(WorkloadReference reference, long server) {
-        return new ForkRequest(
+    public ForkRequest request(WorkloadReference reference, long server, int round) {
+        var jobs = new ForkRequest(
                 strategy.name(),
                 strategy.type(),
                 strategyArguments.texts(),
@@ -48,6 +49,7 @@ public record PlannedCell(
                 block.timing(),
                 server,
                 null);
+        return block.arrivals().map(plan -> jobs.streaming(plan.inRound(round))).orElse(jobs);
     }
 
     /** Why its workload or its strategy cannot be relied on, in one line; empty where nothing is wrong so far. */

@@ -20,13 +20,14 @@ public final class Sentinels {
 
     private Sentinels() {}
 
-    /** One cell for each workload and ranked strategy of each JVM, at the largest width; none for jobs that are done once. */
+    /** One cell for each workload and ranked strategy of each JVM, at the largest width; none for jobs that are done once and for streams. */
     public static List<PlannedCell> of(List<PlannedCell> cells) {
         var widest = new LinkedHashMap<List<Object>, PlannedCell>();
         for (var cell : cells) {
             if (cell.cell().unranked() == null
                     && cell.fault().isEmpty()
-                    && !cell.block().isOnce()) {
+                    && !cell.block().isOnce()
+                    && cell.block().arrivals().isEmpty()) {
                 widest.merge(
                         key(cell),
                         cell,

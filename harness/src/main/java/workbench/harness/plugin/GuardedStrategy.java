@@ -42,6 +42,11 @@ public final class GuardedStrategy extends GuardedPlugin<Strategy> implements St
     }
 
     @Override
+    public boolean takesArrivals(Arguments arguments) {
+        return guard.ask("takesArrivals()", false, () -> plugin.takesArrivals(arguments));
+    }
+
+    @Override
     public boolean inOtherProcesses() {
         return guard.ask("inOtherProcesses()", false, plugin::inOtherProcesses);
     }

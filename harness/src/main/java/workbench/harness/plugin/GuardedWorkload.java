@@ -45,6 +45,11 @@ public final class GuardedWorkload extends GuardedPlugin<Workload> implements Wo
     }
 
     @Override
+    public Optional<String> onlyOnce(Arguments arguments) {
+        return guard.ask("onlyOnce()", Optional.empty(), () -> Answers.line(plugin.onlyOnce(arguments)));
+    }
+
+    @Override
     public boolean forksItself() {
         return guard.ask("forksItself()", false, plugin::forksItself);
     }

@@ -77,6 +77,7 @@ final class ForkExecutor {
                 calibration,
                 result.cost(),
                 evidence(slot, result),
+                result.stream(),
                 folder.relative(log),
                 failure);
     }
@@ -156,11 +157,11 @@ final class ForkExecutor {
     private ForkRequest request(ForkSlot slot, WorkloadReference reference) {
         var cell = slot.planned();
         var server = provisions.process(cell).map(ProcessHandle::pid).orElse(0L);
-        var request = cell.request(reference, server);
+        var request = cell.request(reference, server, slot.round().number());
         if (slot.isSentinel()) {
             return Sentinels.request(request);
         }
-        return slot.isTraced() ? request.tracing(folder.trace(slot.name())) : request;
+        return slot.isTraced() && request.arrivals() == null ? request.tracing(folder.trace(slot.name())) : request;
     }
 
     /** What was observed, the trace by its name within the run; the results item by item only where they are compared. */

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The column widths of a result table: each column is as wide as its content, and names are cut where the screen is too narrow.
@@ -20,9 +19,8 @@ record TableLayout(int name, List<Integer> figures, int forks) {
 
     private static final int LEAST_NAME = 8;
 
-    /** The layout of some rows and {@link TableRow#HEAD} on a screen. */
-    static TableLayout of(List<TableRow> rows, int columns) {
-        var all = Stream.concat(Stream.of(TableRow.HEAD), rows.stream()).toList();
+    /** The layout of some rows, heads included, on a screen. */
+    static TableLayout of(List<TableRow> all, int columns) {
         var figures = figures(all);
         var forks = widest(all, row -> row.forks().length());
         var room = columns - 3 * GAP.length() - span(figures) - forks;
@@ -35,7 +33,7 @@ record TableLayout(int name, List<Integer> figures, int forks) {
     }
 
     private static List<Integer> figures(List<TableRow> rows) {
-        var widths = new ArrayList<>(Collections.nCopies(TableRow.HEAD.figures().size(), 0));
+        var widths = new ArrayList<>(Collections.nCopies(TableRow.FIGURES, 0));
         for (var row : rows) {
             for (var column = 0; column < row.figures().size(); column++) {
                 var length = row.figures().get(column).length();

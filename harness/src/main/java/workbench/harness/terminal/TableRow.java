@@ -17,8 +17,17 @@ import workbench.wording.RankingRow;
  */
 record TableRow(String name, List<String> figures, String words, String forks) {
 
-    /** The names of the columns. */
-    static final TableRow HEAD = new TableRow("", List.of("time per job", "95 % interval", "rank"), "", "forks");
+    /** How many figures a row has. */
+    static final int FIGURES = 3;
+
+    /** The names of the columns of a slice. */
+    static TableRow head(Slice slice) {
+        return new TableRow(
+                "",
+                List.of(slice.percentile().map(name -> name + " latency").orElse("time per job"), "95 % interval", "rank"),
+                "",
+                "forks");
+    }
 
     /** The row of a cell. */
     static TableRow of(Slice slice, Standing standing) {

@@ -2,6 +2,7 @@ package workbench.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static workbench.harness.plan.PlanOptions.ALL;
+import static workbench.harness.plan.PlanOptions.ARRIVALS;
 import static workbench.harness.plan.PlanOptions.BUDGET;
 import static workbench.harness.plan.PlanOptions.FORKS;
 import static workbench.harness.plan.PlanOptions.FORK_TIMEOUT;
@@ -74,6 +75,7 @@ class RunAgainTest {
             Map.entry(ITERATIONS, List.of("7")),
             Map.entry(ITERATION_TIME, List.of("250ms")),
             Map.entry(ONCE, List.of("true")),
+            Map.entry(ARRIVALS, List.of("rate=50/s,paced,p90,seed=7,backlog=3,caller-runs")),
             Map.entry(FORK_TIMEOUT, List.of("90s")),
             Map.entry(JVM_OPTION, List.of("-Xmx1g", "-Da=b c", "-Dprice=$5")),
             Map.entry(JDK, List.of(System.getProperty("java.home"))),
@@ -114,7 +116,7 @@ class RunAgainTest {
         return List.of(
                 without(ONCE, OVERALL),
                 without(ONCE, RACE, REGRET, PRECISION),
-                without(WARMUP, ITERATIONS, ITERATION_TIME, SENTINEL, OVERALL));
+                without(WARMUP, ITERATIONS, ITERATION_TIME, ARRIVALS, SENTINEL, OVERALL));
     }
 
     private static OptionTexts without(PlanOption<?>... options) {

@@ -54,6 +54,7 @@ class DisturbanceTest {
                 null,
                 null,
                 null,
+                null,
                 "log",
                 null);
     }

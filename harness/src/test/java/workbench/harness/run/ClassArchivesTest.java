@@ -89,7 +89,7 @@ class ClassArchivesTest {
         var workload = new WorkloadReference(
                 "factor", Map.of("numbers", "50"), cell.cell().width(), temporary.toString());
         var logging = jvm.launcher().withOptions(List.of("-Xlog:class+load"));
-        var request = cell.request(workload, 0).measuring(SHORT).withJvmOptions(jvm.options());
+        var request = cell.request(workload, 0, 1).measuring(SHORT).withJvmOptions(jvm.options());
         assertThat(runner.run(logging, request, Duration.ofSeconds(60), log).failure())
                 .isNull();
         return log;

@@ -84,7 +84,7 @@ class ForkStartBenchmark {
                 cell.cell().width(),
                 work.toString(),
                 cell.workload().type());
-        var request = cell.request(workload, 0).measuring(SHORT).withJvmOptions(jvm.options());
+        var request = cell.request(workload, 0, 1).measuring(SHORT).withJvmOptions(jvm.options());
         var strategy = cell.strategy().name();
         var started = System.nanoTime();
         try (var child =

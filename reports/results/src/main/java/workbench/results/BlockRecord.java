@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param jvmVariants the JVMs that are compared, as typed, such as {@code zgc=-XX:+UseZGC}
  * @param once whether each fork does the job once, which is its only iteration, without a warm-up; null in older journals, which
  *     have no such blocks
+ * @param arrivals the arrivals of the streams that are measured instead of jobs, as typed; null for jobs, as in older journals
  */
 public record BlockRecord(
         List<String> workloads,
@@ -33,7 +34,8 @@ public record BlockRecord(
         List<String> jvmOptions,
         List<String> jdks,
         List<String> jvmVariants,
-        @Nullable Boolean once) {
+        @Nullable Boolean once,
+        @Nullable String arrivals) {
 
     public BlockRecord {
         Objects.requireNonNull(warmup);

@@ -26,6 +26,8 @@ public record Failure(Kind kind, String message, @Nullable Integer item) {
         LOST_ITEM,
         @JsonProperty("doubled-item")
         DOUBLED_ITEM,
+        @JsonProperty("early-item")
+        EARLY_ITEM,
         @JsonProperty("late-item")
         LATE_ITEM,
         @JsonProperty("wrong-result")

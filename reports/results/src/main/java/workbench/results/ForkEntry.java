@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibration the calibration kernel around it; null if it was not run
  * @param cost what it cost; null if the fork failed before
  * @param evidence what was observed in separate jobs; null if there were none
+ * @param stream what became of the arrivals of its stream; null if it measured jobs, as in older journals
  * @param log the file that holds what the fork printed, relative to the run's folder
  * @param failure how it failed; null if it did not
  */
@@ -58,6 +59,7 @@ public record ForkEntry(
         @Nullable Calibration calibration,
         @Nullable Cost cost,
         @Nullable Evidence evidence,
+        @Nullable StreamRecord stream,
         String log,
         @Nullable Failure failure)
         implements Entry {

@@ -87,8 +87,29 @@ final class Entries {
                             50L,
                             new Aftermath(true, false, "ExecutionException", 1))
                     .withChecksums(new ItemChecksums("AAAAAQAAAQA=")),
+            new StreamRecord(
+                    10_000_000_000L,
+                    2,
+                    1,
+                    0,
+                    1,
+                    "item 4 threw: no answer",
+                    2,
+                    encoded(1_000_000, 2_000_000, 9_000_000, 9_500_000),
+                    encoded(10_000, 20_000),
+                    encoded(990_000, 1_980_000),
+                    encoded(0, 0, 50_000, 0),
+                    30_000_000),
             "logs/c1-1.log",
             null);
+
+    private static String encoded(long... nanos) {
+        var latencies = new Latencies();
+        for (var one : nanos) {
+            latencies.add(one);
+        }
+        return latencies.encoded();
+    }
 
     static final ForkEntry FAILED = new ForkEntry(
             "c2",
@@ -106,6 +127,7 @@ final class Entries {
             null,
             null,
             Map.of(),
+            null,
             null,
             null,
             null,
@@ -172,7 +194,8 @@ final class Entries {
                 List.of("-Xmx512m"),
                 List.of(),
                 List.of("zgc=-XX:+UseZGC"),
-                false);
+                false,
+                null);
         return new PlanRecord("command line", List.of(block));
     }
 

@@ -67,6 +67,9 @@ final class BlockWords {
             settings.put("iterations", texts(List.of(block.iterations())));
             settings.put("iteration-time", List.of(block.iterationTime()));
         }
+        if (block.arrivals() != null) {
+            settings.put("arrivals", List.of(block.arrivals()));
+        }
         settings.put("fork-timeout", List.of(block.forkTimeout()));
         return settings;
     }

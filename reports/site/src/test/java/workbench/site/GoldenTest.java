@@ -74,7 +74,7 @@ class GoldenTest {
 
     static List<String> names() {
         return List.of(
-                "tour", "troubled", "small", "rich", "jmh", "scaling", "widths", "languages", "busy", "jvms", "own");
+                "tour", "troubled", "small", "rich", "jmh", "scaling", "widths", "languages", "busy", "jvms", "own", "service");
     }
 
     @ParameterizedTest

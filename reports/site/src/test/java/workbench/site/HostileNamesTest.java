@@ -159,6 +159,7 @@ class HostileNamesTest {
                 fork.calibration(),
                 fork.cost(),
                 fork.evidence(),
+                fork.stream(),
                 log,
                 fork.failure());
     }

@@ -180,6 +180,7 @@ class RunAgainTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

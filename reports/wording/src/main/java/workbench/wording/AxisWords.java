@@ -1,12 +1,11 @@
 package workbench.wording;
 
 import workbench.analysis.scaling.Scaling;
+import workbench.analysis.slice.Slice;
 
 /** The labels of the axes and marks of pictures. */
 public final class AxisWords {
 
-    /** The axis of ratios of times. */
-    public static final String RATIO = "Time per job vs fastest (lower is better)";
 
     /** The axis of ratios of times of two runs. */
     public static final String CHANGE = "Time per job in NEW vs BASE (lower is better)";
@@ -45,10 +44,20 @@ public final class AxisWords {
         return "Time of an item in the baseline, %s".formatted(unit.symbol());
     }
 
-    /** The axis of times of a job. */
-    public static String jobTime(Unit unit, boolean logarithmic) {
-        return "Time per job, %s (lower is better%s)"
-                .formatted(unit.symbol(), logarithmic ? "; logarithmic scale" : "");
+    /** What the times of a slice are: {@code Time per job}, or {@code p99 of latency}. */
+    static String measured(Slice slice) {
+        return slice.percentile().map(name -> name + " of latency").orElse("Time per job");
+    }
+
+    /** The axis of the times of a slice. */
+    public static String time(Slice slice, Unit unit, boolean logarithmic) {
+        return "%s, %s (lower is better%s)"
+                .formatted(measured(slice), unit.symbol(), logarithmic ? "; logarithmic scale" : "");
+    }
+
+    /** The axis of ratios of the times of a slice. */
+    public static String ratio(Slice slice) {
+        return measured(slice) + " vs fastest (lower is better)";
     }
 
     /** The axis of cold and steady times. */

@@ -46,6 +46,10 @@ public final class CaveatWords {
                 ("%s each fork did the job once, as a script does: times are those of the first job in a fresh process, without a "
                                 + "warm-up. The number of items in flight was not watched.")
                         .formatted(everywhere ? "In this run," : "Where a table says “first job”,");
+            case Caveat.Streams(var percentile) ->
+                ("Items arrived by themselves, whatever had become of those before: where a heading says “at …/s”, times are the %s of "
+                                + "latency, from the moment at which each item was to come.")
+                        .formatted(percentile);
             case Caveat.WiderThanMachine(var width, var cores) ->
                 "Width %s exceeds the %s logical processors: work that computes cannot gain from it, work that waits can."
                         .formatted(width, cores);

@@ -14,6 +14,7 @@ public final class FailureWords {
             case THREW -> "threw";
             case LOST_ITEM -> "lost an item";
             case DOUBLED_ITEM -> "performed an item twice";
+            case EARLY_ITEM -> "performed an item too early";
             case LATE_ITEM -> "performed an item too late";
             case WRONG_RESULT -> "wrong result";
             case EXCEEDED_WIDTH -> "exceeded its width";

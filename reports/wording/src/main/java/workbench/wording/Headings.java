@@ -75,12 +75,12 @@ public final class Headings {
 
     /** The column of times of a slice. */
     public static String time(Slice slice) {
-        return slice.isOnce() ? "First job" : "Steady job";
+        return slice.percentile().orElse(slice.isOnce() ? "First job" : "Steady job");
     }
 
     /** Above the ranking of a slice. */
     public static String ranking(Slice slice) {
-        return ("Ranked by the time of a %s: geometric mean of the forks with its 95 %% confidence interval. A rank such "
+        return ("Ranked by the %s: geometric mean of the forks with its 95 %% confidence interval. A rank such "
                         + "as 1–3 spans what the data leave open. Strategies that share a letter cannot be told apart. "
                         + "Efficiency is the floor divided by the time.")
                 .formatted(SliceWords.timed(slice));

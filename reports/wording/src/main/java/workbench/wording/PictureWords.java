@@ -56,7 +56,7 @@ public record PictureWords(String caption, String title, String subtitle, String
                         one.measurement().steady().orElseThrow().interval().isPresent());
         var floor = slice.floor();
         return new PictureWords(
-                "Time of a " + SliceWords.timed(slice),
+                slice.percentile().map("Latency at "::concat).orElseGet(() -> upper(SliceWords.timed(slice))),
                 SliceWords.headline(slice),
                 "%s · %s · %slarge dots = forks, small dots = iterations%s%s"
                         .formatted(
@@ -65,14 +65,19 @@ public record PictureWords(String caption, String title, String subtitle, String
                                 intervals ? "box = 95 % confidence interval, " : "",
                                 floor.isPresent() ? ", % = efficiency" : "",
                                 beyond ? BEYOND : ""),
-                "Time per job, %s. %s.%s%s"
+                "%s, %s. %s.%s%s"
                         .formatted(
+                                AxisWords.measured(slice),
                                 SliceWords.title(slice),
                                 shown.stream().map(PictureWords::time).collect(joining("; ")),
                                 failed(slice),
                                 floor.isPresent()
                                         ? " The floor is %s.".formatted(Figures.time(floor.getAsDouble()))
                                         : ""));
+    }
+
+    private static String upper(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String sampled(List<Standing> shown) {
@@ -121,8 +126,9 @@ public record PictureWords(String caption, String title, String subtitle, String
                                 slice.comparisons() > 1 ? "simultaneous " : "",
                                 ComparisonWords.margin(slice.rules().margin()),
                                 beyond ? BEYOND : ""),
-                "Time per job against that of %s, %s. %s.%s"
+                "%s against that of %s, %s. %s.%s"
                         .formatted(
+                                AxisWords.measured(slice),
                                 shown.getFirst().name(),
                                 SliceWords.title(slice),
                                 shown.stream().skip(1).map(PictureWords::ratio).collect(joining("; ")),

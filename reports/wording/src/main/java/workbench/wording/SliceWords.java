@@ -36,9 +36,16 @@ public final class SliceWords {
         return arena.workload().label() + arena.language().map(" in "::concat).orElse("");
     }
 
-    /** What its times are those of: {@code steady job}, or {@code first job} where forks did it once. */
+    /** What its times are: those of a {@code steady job}, of a {@code first job} where forks did it once, or {@code p99 of latency}. */
     public static String timed(Slice slice) {
-        return slice.isOnce() ? "first job" : "steady job";
+        return slice.percentile()
+                .map(name -> name + " of latency")
+                .orElse(slice.isOnce() ? "time of a first job" : "time of a steady job");
+    }
+
+    /** What has a time, to follow it: {@code a job}, or {@code at p99}. */
+    private static String each(Slice slice) {
+        return slice.percentile().map("at "::concat).orElse("a job");
     }
 
     /** How much may be said, in a word or two. */
@@ -65,7 +72,7 @@ public final class SliceWords {
     public static String headline(Slice slice) {
         return switch (slice.verdict()) {
             case SliceVerdict.Empty empty -> empty(empty);
-            case SliceVerdict.Alone(var only) -> "%s takes %s a job".formatted(only.name(), time(only));
+            case SliceVerdict.Alone(var only) -> "%s takes %s %s".formatted(only.name(), time(only), each(slice));
             case SliceVerdict.TooFewForks _ -> "Too few forks for a verdict";
             case SliceVerdict.BusyMachine _ -> "Cannot tell: the machine was busy";
             case SliceVerdict.Fastest(var winner) ->
@@ -147,8 +154,8 @@ public final class SliceWords {
         return switch (slice.verdict()) {
             case SliceVerdict.Empty empty -> empty(empty) + ".";
             case SliceVerdict.Alone(var only) ->
-                "Only %s has a time, %s a job (%s), so there is nothing to compare it with%s."
-                        .formatted(only.name(), time(only), forks(only), failed());
+                "Only %s has a time, %s %s (%s), so there is nothing to compare it with%s."
+                        .formatted(only.name(), time(only), each(slice), forks(only), failed());
             case SliceVerdict.TooFewForks few -> fewForks(few) + failed() + ".";
             case SliceVerdict.BusyMachine busy ->
                 "Cannot tell, because the machine was busy: %s; %s has the lowest time%s%s."

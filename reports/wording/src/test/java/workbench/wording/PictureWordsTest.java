@@ -88,8 +88,9 @@ class PictureWordsTest {
 
     @Test
     void axes() {
-        assertThat(AxisWords.jobTime(Unit.MILLIS, false)).isEqualTo("Time per job, ms (lower is better)");
-        assertThat(AxisWords.jobTime(Unit.MILLIS, true))
+        var jobs = slice(RecordedRuns.quiet());
+        assertThat(AxisWords.time(jobs, Unit.MILLIS, false)).isEqualTo("Time per job, ms (lower is better)");
+        assertThat(AxisWords.time(jobs, Unit.MILLIS, true))
                 .isEqualTo("Time per job, ms (lower is better; logarithmic scale)");
         assertThat(AxisWords.time(Unit.SECONDS)).isEqualTo("Time, s (lower is better)");
         assertThat(AxisWords.sinceStart(Unit.MICROS)).isEqualTo("Time since the first item started, µs");

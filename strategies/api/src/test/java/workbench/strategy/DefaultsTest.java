@@ -26,6 +26,7 @@ class DefaultsTest {
         assertThat(strategy.inOtherProcesses()).isFalse();
         assertThat(strategy.onlyWhereNamed()).isFalse();
         assertThat(strategy.leavesThisMachine(none)).isFalse();
+        assertThat(strategy.takesArrivals(none)).isFalse();
     }
 
     @Test
@@ -35,6 +36,7 @@ class DefaultsTest {
         assertThat(session.effective()).isEmpty();
         assertThat(session.cores()).isEmpty();
         assertThat(session.executor()).isEmpty();
+        assertThat(session.intake(_ -> {})).isEmpty();
     }
 
     private static final class Least implements Strategy {

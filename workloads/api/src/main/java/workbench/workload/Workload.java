@@ -60,6 +60,17 @@ public interface Workload extends Plugin {
     }
 
     /**
+     * Why an item can be performed but once between two {@linkplain Batch#reset resets}, such as that it writes a file. In a stream, items
+     * come again and again, also while they are in flight, so such a workload is not measured there.
+     *
+     * @param arguments the values of its parameters
+     * @return one line without a full stop, to follow a colon; empty, as by default, where items can be performed any number of times
+     */
+    default Optional<String> onlyOnce(Arguments arguments) {
+        return Optional.empty();
+    }
+
+    /**
      * Whether its batches spread their work by themselves, over the executor of a strategy: {@link Batch#forkOn}. Only strategies that
      * have one are measured then, and nobody holds them to the width.
      *

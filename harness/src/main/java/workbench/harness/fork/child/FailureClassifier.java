@@ -33,6 +33,7 @@ final class FailureClassifier {
                     case THREW -> Failure.Kind.THREW;
                     case LOST -> Failure.Kind.LOST_ITEM;
                     case DOUBLED -> Failure.Kind.DOUBLED_ITEM;
+                    case EARLY -> Failure.Kind.EARLY_ITEM;
                     case LATE -> Failure.Kind.LATE_ITEM;
                     case WRONG -> Failure.Kind.WRONG_RESULT;
                 };

@@ -96,7 +96,9 @@ public final class ForkMain {
                             .isEmpty());
             var running = opened(ofStrategy(), () -> ForkingSession.over(batch, session));
             var cores = opened(ofStrategy(), () -> Contract.answer("cores()", session.cores()));
-            var floor = opened(ofWorkload(), () -> Contract.floor(batch, request.width(), elsewhere, cores));
+            var floor = request.arrivals() == null
+                    ? opened(ofWorkload(), () -> Contract.floor(batch, request.width(), elsewhere, cores))
+                    : Optional.<Floor>empty(); // it is that of a job
             var java = opened(ofStrategy(), () -> strategy.language().equals(Strategy.JAVA));
             return measure(batch, java, running, nanos, bounded, floor);
         }
@@ -127,6 +129,11 @@ public final class ForkMain {
             }
             report(parent, new ForkMessage.Opened(openNanos, effective, floor));
             var workload = request.workload().name();
+            if (request.arrivals() != null) {
+                return new StreamMeasurement<>(
+                                workload, batch, session, request.arrivals(), message -> report(parent, message))
+                        .run(request, bounded);
+            }
             var measurement = new SessionMeasurement<>(workload, batch, session, message -> report(parent, message));
             try {
                 return measurement.run(request, bounded);

@@ -12,6 +12,7 @@ import workbench.results.Cost;
 import workbench.results.Evidence;
 import workbench.results.Failure;
 import workbench.results.Iteration;
+import workbench.results.StreamRecord;
 import workbench.results.Verifications;
 import workbench.workload.Floor;
 
@@ -29,6 +30,7 @@ import workbench.workload.Floor;
  * @param activity what the machine did during all iterations; null if it failed before they ended
  * @param cost what it had cost by then; null if it failed before
  * @param evidence what was observed in extra jobs, the trace by its absolute path; null if it failed before
+ * @param stream what became of the arrivals of a stream; null if jobs were measured, or it failed before
  * @param failure how it failed; null if it succeeded
  */
 public record ForkResult(
@@ -43,6 +45,7 @@ public record ForkResult(
         @Nullable Activity activity,
         @Nullable Cost cost,
         @Nullable Evidence evidence,
+        @Nullable StreamRecord stream,
         @Nullable Failure failure) {
 
     /** The result of a fork that could not even be started. */
@@ -66,6 +69,7 @@ public record ForkResult(
         private @Nullable Activity activity;
         private @Nullable Cost cost;
         private @Nullable Evidence evidence;
+        private @Nullable StreamRecord stream;
         private @Nullable Failure failure;
 
         void add(ForkMessage message) {
@@ -85,6 +89,7 @@ public record ForkResult(
                     effective.putAll(spent.effective()); // what was counted in between
                 }
                 case ForkMessage.Observed observed -> evidence = observed.evidence();
+                case ForkMessage.Streamed streamed -> stream = streamed.stream();
                 case ForkMessage.Done done -> {
                     digest = done.digest();
                     verifications = done.verifications();
@@ -118,6 +123,7 @@ public record ForkResult(
                     activity,
                     cost,
                     evidence,
+                    stream,
                     failure);
         }
     }

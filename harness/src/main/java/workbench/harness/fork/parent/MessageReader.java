@@ -83,7 +83,8 @@ final class MessageReader {
                 from(isOnce() ? Phase.OPENED : Phase.RUNNING, counts(iterated), Phase.RUNNING, message);
             case ForkMessage.Spent spent -> from(Phase.RUNNING, isAll(spent), Phase.SPENT, message);
             case ForkMessage.Observed observed ->
-                from(Phase.SPENT, !isOnce() && wasAskedFor(observed), Phase.OBSERVED, message);
+                from(Phase.SPENT, !isOnce() && !isStream() && wasAskedFor(observed), Phase.OBSERVED, message);
+            case ForkMessage.Streamed _ -> from(Phase.SPENT, isStream(), Phase.OBSERVED, message);
             case ForkMessage.Done(var digest, var _) ->
                 from(
                         isOnce() ? Phase.SPENT : Phase.OBSERVED,
@@ -92,6 +93,10 @@ final class MessageReader {
                         message);
             case ForkMessage.Failed _ -> Phase.END;
         };
+    }
+
+    private boolean isStream() {
+        return request.arrivals() != null;
     }
 
     private boolean isOnce() {

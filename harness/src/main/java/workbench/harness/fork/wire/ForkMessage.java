@@ -12,6 +12,7 @@ import workbench.results.Activity;
 import workbench.results.Cost;
 import workbench.results.Evidence;
 import workbench.results.Failure;
+import workbench.results.StreamRecord;
 import workbench.results.Verifications;
 import workbench.workload.Floor;
 
@@ -35,6 +36,9 @@ public sealed interface ForkMessage {
 
     /** What was observed in extra jobs; the trace by its absolute path. Not sent where the job is done once. */
     record Observed(Evidence evidence) implements ForkMessage {}
+
+    /** What became of the arrivals of the measured stream; sent in place of what was observed in extra jobs. */
+    record Streamed(StreamRecord stream) implements ForkMessage {}
 
     /** Everything has been measured, and every job was verified. */
     record Done(String digest, Verifications verifications) implements ForkMessage {}
@@ -72,6 +76,10 @@ public sealed interface ForkMessage {
                 out.writeByte('E');
                 EvidenceCodec.write(evidence, out);
             }
+            case Streamed(var stream) -> {
+                out.writeByte('A');
+                StreamCodec.write(stream, out);
+            }
             case Done(var digest, var verifications) -> {
                 out.writeByte('D');
                 out.writeUTF(digest);
@@ -101,6 +109,7 @@ public sealed interface ForkMessage {
             case 'I' -> new Iterated(in.readBoolean(), in.readInt(), in.readLong(), FigureCodec.readActivity(in));
             case 'S' -> new Spent(FigureCodec.readActivity(in), FigureCodec.readCost(in), TextMaps.read(in));
             case 'E' -> new Observed(EvidenceCodec.read(in));
+            case 'A' -> new Streamed(StreamCodec.read(in));
             case 'D' -> new Done(in.readUTF(), new Verifications(in.readInt(), in.readInt(), in.readInt()));
             case 'F' -> new Failed(Failure.Kind.valueOf(in.readUTF()), in.readUTF(), in.readInt());
             default -> throw new GarbledException("sent a message of unknown type " + type);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import workbench.harness.arrival.ArrivalPlan;
 import workbench.process.TextMaps;
 import workbench.workload.WorkloadReference;
 
@@ -23,6 +24,7 @@ import workbench.workload.WorkloadReference;
  * @param timing how long to warm up and to measure
  * @param server the process of the workload's provision, whose processor time is reported separately; 0 if there is none
  * @param trace the file for the trace of one job, in which case virtual threads are watched, too; null for neither
+ * @param arrivals the arrivals of a stream, which is measured instead of jobs; null for jobs
  */
 public record ForkRequest(
         String strategy,
@@ -33,21 +35,43 @@ public record ForkRequest(
         List<String> jvmOptions,
         ForkTiming timing,
         long server,
-        @Nullable String trace) {
+        @Nullable String trace,
+        @Nullable ArrivalPlan arrivals) {
+
+    /** A request to measure jobs, or with {@link #streaming} a stream. */
+    public ForkRequest(
+            String strategy,
+            String type,
+            Map<String, String> arguments,
+            int width,
+            WorkloadReference workload,
+            List<String> jvmOptions,
+            ForkTiming timing,
+            long server,
+            @Nullable String trace) {
+        this(strategy, type, arguments, width, workload, jvmOptions, timing, server, trace, null);
+    }
+
+    /** This request with a stream instead of jobs. */
+    public ForkRequest streaming(ArrivalPlan plan) {
+        return new ForkRequest(
+                strategy, type, arguments, width, workload, jvmOptions, timing, server, trace, plan);
+    }
 
     /** This request with another timing. */
     public ForkRequest measuring(ForkTiming other) {
-        return new ForkRequest(strategy, type, arguments, width, workload, jvmOptions, other, server, trace);
+        return new ForkRequest(strategy, type, arguments, width, workload, jvmOptions, other, server, trace, arrivals);
     }
 
     /** This request with other options of the JVMs. */
     public ForkRequest withJvmOptions(List<String> options) {
-        return new ForkRequest(strategy, type, arguments, width, workload, options, timing, server, trace);
+        return new ForkRequest(strategy, type, arguments, width, workload, options, timing, server, trace, arrivals);
     }
 
     /** This request with a file for a trace. */
     public ForkRequest tracing(Path file) {
-        return new ForkRequest(strategy, type, arguments, width, workload, jvmOptions, timing, server, file.toString());
+        return new ForkRequest(
+                strategy, type, arguments, width, workload, jvmOptions, timing, server, file.toString(), arrivals);
     }
 
     /** Writes this request so that {@link #read} gives an equal one. */
@@ -64,6 +88,10 @@ public record ForkRequest(
         timing.write(out);
         out.writeLong(server);
         out.writeUTF(trace == null ? "" : trace);
+        out.writeBoolean(arrivals != null);
+        if (arrivals != null) {
+            arrivals.write(out);
+        }
     }
 
     /** Reads a request. */
@@ -81,6 +109,15 @@ public record ForkRequest(
         var server = in.readLong();
         var trace = in.readUTF();
         return new ForkRequest(
-                strategy, type, arguments, width, workload, options, timing, server, trace.isEmpty() ? null : trace);
+                strategy,
+                type,
+                arguments,
+                width,
+                workload,
+                options,
+                timing,
+                server,
+                trace.isEmpty() ? null : trace,
+                in.readBoolean() ? ArrivalPlan.read(in) : null);
     }
 }

@@ -85,7 +85,7 @@ final class Bout {
                 new Noticed(
                         fault(plan),
                         "item %d threw %s".formatted(item, Verdicts.thrown(e.getCause() == null ? e : e.getCause())));
-            case WRONG, LOST, DOUBLED, LATE ->
+            case WRONG, LOST, DOUBLED, EARLY, LATE ->
                 new Noticed(ProbeFault.STRATEGY, OneLine.message(new ItemFailedException(item, e.mode())));
         };
     }

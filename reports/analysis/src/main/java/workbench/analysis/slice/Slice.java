@@ -1,6 +1,7 @@
 package workbench.analysis.slice;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import workbench.analysis.cell.MachineLoad;
 import workbench.analysis.cell.Status;
@@ -53,6 +54,11 @@ public record Slice(
         return measured().stream()
                 .flatMap(standing -> standing.measurement().counted().stream())
                 .anyMatch(ForkEntry::didOnce);
+    }
+
+    /** The percentile of latency that its times are, such as {@code p99}; empty where they are those of jobs. */
+    public Optional<String> percentile() {
+        return workload().percentile();
     }
 
     /** The standings of one kind, in order. */

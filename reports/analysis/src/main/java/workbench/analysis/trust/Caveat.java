@@ -64,6 +64,13 @@ public sealed interface Caveat {
      */
     record Once(boolean everywhere) implements Caveat {}
 
+    /**
+     * Items arrived by themselves, so times are a percentile of their latency.
+     *
+     * @param percentile which one, such as {@code p99}
+     */
+    record Streams(String percentile) implements Caveat {}
+
     /** A width exceeds the logical processors. */
     record WiderThanMachine(int width, int cores) implements Caveat {}
 

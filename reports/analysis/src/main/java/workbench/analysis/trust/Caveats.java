@@ -48,6 +48,7 @@ public final class Caveats {
             all.forks();
             all.warmup();
             all.once();
+            all.streams();
             all.width();
             all.load();
             all.twins();
@@ -101,7 +102,10 @@ public final class Caveats {
 
     private void warmup() {
         journal.forks().stream()
-                .filter(fork -> fork.failure() == null && !fork.iterations().isEmpty() && !fork.didOnce())
+                .filter(fork -> fork.failure() == null 
+                        && !fork.iterations().isEmpty()
+                        && !fork.didOnce()
+                        && fork.stream() == null)
                 .mapToDouble(Caveats::warmupNanos)
                 .min()
                 .ifPresent(shortest -> {
@@ -117,6 +121,14 @@ public final class Caveats {
         if (measured.stream().anyMatch(Slice::isOnce)) {
             found.add(new Caveat.Once(measured.stream().allMatch(Slice::isOnce)));
         }
+    }
+
+    private void streams() {
+        slices.stream()
+                .filter(slice -> !slice.measured().isEmpty())
+                .flatMap(slice -> slice.percentile().stream())
+                .distinct()
+                .forEach(percentile -> found.add(new Caveat.Streams(percentile)));
     }
 
     private static double warmupNanos(ForkEntry fork) {

@@ -164,6 +164,7 @@ public final class JmhFile {
                 null,
                 null,
                 null,
+                null,
                 "",
                 null);
     }

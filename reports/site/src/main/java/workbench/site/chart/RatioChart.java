@@ -59,7 +59,7 @@ final class RatioChart implements Chart {
     }
 
     ValueAxis axis(Theme theme) {
-        return scale.axis(AxisWords.RATIO, theme);
+        return scale.axis(AxisWords.ratio(slice), theme);
     }
 
     private Lanes.Lane lane(Standing standing, Theme theme) {

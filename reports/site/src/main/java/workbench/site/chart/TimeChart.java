@@ -108,7 +108,7 @@ final class TimeChart implements Chart {
     }
 
     ValueAxis axis(Theme theme) {
-        var label = AxisWords.jobTime(unit, logarithmic);
+        var label = AxisWords.time(slice, unit, logarithmic);
         var low = least / unit.nanos() / 1.15;
         var high = farthest / unit.nanos();
         var room = Lanes.share(

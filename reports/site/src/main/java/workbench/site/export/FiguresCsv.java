@@ -14,6 +14,7 @@ import workbench.analysis.Analysis;
 import workbench.analysis.cell.Costs;
 import workbench.analysis.cell.ItemLatency;
 import workbench.analysis.cell.Measurement;
+import workbench.analysis.cell.ServedStream;
 import workbench.analysis.cell.SpreadEvidence;
 import workbench.analysis.cell.Timeline;
 import workbench.analysis.cell.WarmUp;
@@ -82,6 +83,7 @@ public final class FiguresCsv {
             cell.add("warm_up_first", curve.points().getFirst().ofSteady(), RATIO);
             cell.add("warm_up_last", curve.points().getLast().ofSteady(), RATIO);
         });
+        ServedStream.of(one).ifPresent(stream -> served(cell, stream));
         TraceFiles.timeline(one, home).ifPresent(timeline -> traced(cell, timeline));
     }
 
@@ -112,6 +114,23 @@ public final class FiguresCsv {
             cell.add("pinned_times", (double) pinning.count(), COUNT);
             cell.add("pinned", (double) pinning.nanos(), NANOS);
         });
+    }
+
+    private static void served(Subject cell, ServedStream stream) {
+        cell.add("latency_p50", (double) stream.latency().percentile(50), NANOS);
+        cell.add("latency_p90", (double) stream.latency().percentile(90), NANOS);
+        cell.add("latency_p99", (double) stream.latency().percentile(99), NANOS);
+        cell.add("latency_p99.9", (double) stream.latency().percentile(99.9), NANOS);
+        cell.add("latency_most", (double) stream.latency().most(), NANOS);
+        cell.add("waited_p99", (double) stream.waiting().percentile(99), NANOS);
+        cell.add("took_p99", (double) stream.service().percentile(99), NANOS);
+        cell.add("late_p99", (double) stream.lateness().percentile(99), NANOS);
+        cell.add("served_per_second", stream.throughput(), COUNT);
+        cell.add("arrivals", (double) stream.arrivals(), COUNT);
+        cell.add("failed", (double) stream.failed(), COUNT);
+        cell.add("rejected", (double) stream.rejected(), COUNT);
+        cell.add("left_over", (double) stream.leftOver(), COUNT);
+        cell.add("generator", stream.generatorShare(), SHARE);
     }
 
     private static void traced(Subject cell, Timeline timeline) {

@@ -52,6 +52,10 @@ public final class CellPlan {
 
     @Nullable ItemChecksums checksums;
 
+    @Nullable String arrivals;
+
+    int rejected;
+
     CellPlan(String workload, String strategy, int width) {
         this.workload = workload;
         this.strategy = strategy;
@@ -74,6 +78,18 @@ public final class CellPlan {
     /** The standard deviation of forks; that of iterations is half as much. */
     public CellPlan noise(double share) {
         noise = share;
+        return this;
+    }
+
+    /**
+     * Measures a stream, whose p99 the time is.
+     *
+     * @param plan the arrivals, such as {@code rate=200/s}
+     * @param share how many of a thousand arrivals find the backlog full
+     */
+    public CellPlan arriving(String plan, int share) {
+        arrivals = plan;
+        rejected = share;
         return this;
     }
 

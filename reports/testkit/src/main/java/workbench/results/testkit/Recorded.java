@@ -193,6 +193,7 @@ public final class Recorded {
                 new Calibration(20_000_000, 20_400_000),
                 cost,
                 evidence,
+                fork.stream(),
                 fork.log(),
                 fork.failure());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -196,7 +197,7 @@ public final class SyntheticRun {
         var cell = cells.get(index);
         return new Cell(
                 "c" + (index + 1),
-                in(cell.workloadVersion, use(cell.workload)),
+                arriving(cell.arrivals, in(cell.workloadVersion, use(cell.workload))),
                 in(cell.strategyVersion, use(cell.strategy)),
                 cell.width,
                 cell.fixedWidth,
@@ -212,6 +213,10 @@ public final class SyntheticRun {
 
     private static Use in(@Nullable CodeVersion version, Use use) {
         return version == null ? use : use.in(version);
+    }
+
+    private static Use arriving(@Nullable String plan, Use use) {
+        return plan == null ? use : use.arriving(plan);
     }
 
     private static Use use(String label) {
@@ -234,6 +239,7 @@ public final class SyntheticRun {
         var first = measured && !once ? Long.valueOf(nanos(own * cell.firstShare, 0.05)) : null;
         var warmup = measured && !once ? iterations(own * 1.05, cell.noise, 2) : List.<Iteration>of();
         var steady = measured ? measured(own, cell) : List.<Iteration>of();
+        var stream = measured && cell.arrivals != null ? SyntheticStream.of(steady.getFirst(), cell) : null;
         return new ForkEntry(
                 record.id(),
                 round,
@@ -257,6 +263,7 @@ public final class SyntheticRun {
                 calibrated ? new Calibration(kernel(), kernel()) : null,
                 cell.memory == null ? null : cost(cell.memory + round % 3 * cell.memory / 40),
                 measured && (cell.inFlight != null || cell.checksums != null) ? evidence(cell) : null,
+                stream,
                 "logs/%s-%s.log".formatted(record.id(), round),
                 failure);
     }
@@ -266,7 +273,7 @@ public final class SyntheticRun {
     }
 
     private List<Iteration> measured(double millis, CellPlan cell) {
-        return once
+        return once || cell.arrivals != null
                 ? List.of(new Iteration(1, nanos(millis, cell.noise / 2)))
                 : iterations(millis, cell.noise / 2, iterations);
     }
@@ -316,7 +323,12 @@ public final class SyntheticRun {
                 List.of("-Xmx512m"),
                 List.of(),
                 List.of(),
-                once);
+                once,
+                cells.stream()
+                        .map(cell -> cell.arrivals)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
         return new PlanRecord("made-up.yaml", List.of(block));
     }
 

@@ -14,6 +14,8 @@ public final class SyntheticRuns {
 
     private static final String FACTOR = "factor:numbers=50000";
     private static final String DOWNLOAD = "download:images=52";
+    private static final String QUERY = "query:connections=10";
+    private static final String ARRIVALS = "rate=200/s";
 
     private SyntheticRuns() {}
 
@@ -332,6 +334,18 @@ public final class SyntheticRuns {
                         "sequential",
                         1,
                         c -> c.millis(4.1).baseline().floorShare(1))
+                .journal();
+    }
+
+    /** A service under load: one strategy keeps up, one is a little slower, and one rejects what it cannot take. */
+    public static Journal service() {
+        return SyntheticRun.seeded(19)
+                .forks(5)
+                .cell(QUERY, "virtual-threads", 10, c -> c.millis(21).arriving(ARRIVALS, 0))
+                .cell(QUERY, "platform-threads", 10, c -> c.millis(24).arriving(ARRIVALS, 0))
+                .cell(QUERY, "fork-join", 10, c -> c.millis(4_900).arriving(ARRIVALS, 30))
+                .cell(QUERY, "parallel-streams", 10, c -> c.arriving(ARRIVALS, 0)
+                        .unavailable("it takes whole jobs, and no arrivals one by one"))
                 .journal();
     }
 

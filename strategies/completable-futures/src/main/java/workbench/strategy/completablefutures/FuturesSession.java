@@ -107,8 +107,11 @@ final class FuturesSession implements Session {
 
     @Override
     public Optional<Intake> intake(Arrivals arrivals) {
-        return Optional.of(
-                new ExecutorIntake(arrival -> CompletableFuture.runAsync(arrival, bounded), arrivals));
+        return Optional.of(new ExecutorIntake(
+                arrival -> {
+                    var _ = CompletableFuture.runAsync(arrival, bounded);
+                },
+                arrivals));
     }
 
     @Override

@@ -135,6 +135,13 @@ public final class DownloadWorkload implements Workload {
 
     /** In other languages there is one client, without TLS, and nothing that is polite to other people's servers. */
     @Override
+    public Optional<String> onlyOnce(Arguments arguments) {
+        return saves(arguments)
+                ? Optional.of("each is saved in a file of its own, unless save=none")
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<Script> script(String language, Arguments arguments) {
         return language.equals(Script.CPYTHON)
                         && FetchOptions.of(arguments).isPlain()

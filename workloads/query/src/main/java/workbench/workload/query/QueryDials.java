@@ -131,6 +131,14 @@ final class QueryDials {
         return arguments.get(DATABASE);
     }
 
+    /** Whether some items write. */
+    static boolean writes(Arguments arguments) {
+        return switch (kind(arguments)) {
+            case INSERT, UPDATE, MIX -> true;
+            case POINT, RANGE, SLOW -> false;
+        };
+    }
+
     /** What an item asks. */
     static QueryKind kind(Arguments arguments) {
         return QueryKind.of(arguments.get(KIND));

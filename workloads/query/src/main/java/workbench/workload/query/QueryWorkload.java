@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import workbench.parameter.Arguments;
 import workbench.parameter.Parameter;
@@ -59,6 +60,13 @@ public final class QueryWorkload implements Workload {
                         "The pool of connections belongs to a process. A strategy that performs items in several processes"
                                 + " has one in every process, and so answers another question.")
                 : List.of();
+    }
+
+    @Override
+    public Optional<String> onlyOnce(Arguments arguments) {
+        return QueryDials.writes(arguments)
+                ? Optional.of("those that write leave rows behind; kind=point, range and slow only read")
+                : Optional.empty();
     }
 
     @Override

@@ -1,0 +1,56 @@
+package workbench.results;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the arrivals of a stream. Its times are {@link Latencies} in their encoded form.
+ *
+ * @param nanos from its begin to the end of its last arrival
+ * @param done arrivals whose items have a result
+ * @param failed arrivals whose items failed
+ * @param rejected arrivals that found the backlog full
+ * @param leftOver arrivals that had not started when the stream ended
+ * @param failure how the first of those failed, in one line; null if none did
+ * @param peakInFlight the most that were in flight at once
+ * @param latency of all arrivals: from the time at which each was to come to its end; or to the end of the stream, if it is not done
+ * @param waiting of those done: from the time at which each was to come to its start
+ * @param service of those done: from start to end
+ * @param lateness of all: by how much each came too late
+ * @param generatorNanos the processor time of the thread that let them come
+ */
+public record StreamRecord(
+        long nanos,
+        int done,
+        int failed,
+        int rejected,
+        int leftOver,
+        @Nullable String failure,
+        int peakInFlight,
+        String latency,
+        String waiting,
+        String service,
+        String lateness,
+        long generatorNanos) {
+
+    public StreamRecord {
+        Objects.requireNonNull(latency);
+        Objects.requireNonNull(waiting);
+        Objects.requireNonNull(service);
+        Objects.requireNonNull(lateness);
+        if (nanos < 1 || generatorNanos < 0 || peakInFlight < 0) {
+            throw new IllegalArgumentException("a stream of %d ns".formatted(nanos));
+        }
+        if (done < 0 || failed < 0 || rejected < 0 || leftOver < 0 || done + failed + rejected + leftOver < 1) {
+            throw new IllegalArgumentException(
+                    "a stream of %d, %d, %d and %d arrivals".formatted(done, failed, rejected, leftOver));
+        }
+    }
+
+    /** How many arrivals there were. */
+    @JsonIgnore
+    public int arrivals() {
+        return done + failed + rejected + leftOver;
+    }
+}
