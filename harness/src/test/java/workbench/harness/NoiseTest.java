@@ -24,7 +24,8 @@ class NoiseTest extends WorkbenchTest {
         assumeThat(Path.of("/proc/thread-self/children")).exists();
         var outcome = workbench.call(
                 ("run --out %s -w factor:numbers=20000 -s multi-process --width 2 --forks 1 --warmup 100ms"
-                                + " --iterations 2 --iteration-time 100ms --quiet-wait 0s")
+                                + " --iterations 2 --iteration-time 100ms --no-charts --quiet-wait 0s"
+                                + Workbench.QUICK_TO_START)
                         .formatted(workbench.results())
                         .split(" ", -1));
 
@@ -94,7 +95,8 @@ class NoiseTest extends WorkbenchTest {
         try {
             var process = workbench.start(
                     ("run --out %s -w factor:numbers=2000 -s sequential -s fork-join --width 1 --forks 1 --warmup 100ms"
-                                    + " --iterations 2 --iteration-time 100ms --repeat --quiet-wait 2s")
+                                    + " --iterations 2 --iteration-time 100ms --repeat --no-charts --quiet-wait 2s"
+                                    + Workbench.QUICK_TO_START)
                             .formatted(workbench.results())
                             .split(" ", -1));
             var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

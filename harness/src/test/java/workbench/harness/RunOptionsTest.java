@@ -35,7 +35,8 @@ class RunOptionsTest extends WorkbenchTest {
                 """));
         var outcome = workbench.call(
                 ("run --out %s --workload-path %s -w waits -s sequential -s platform-threads --width 1 --forks 5,6"
-                                + " --precision 99%% --warmup 0s --iterations 1 --iteration-time 1ms --quiet-wait 0s")
+                                + " --precision 99%% --warmup 0s --iterations 1 --iteration-time 1ms --quiet-wait 0s"
+                                + Workbench.QUICK_TO_START)
                         .formatted(workbench.results(), jar)
                         .split(" ", -1));
 
@@ -74,7 +75,8 @@ class RunOptionsTest extends WorkbenchTest {
     @Test
     void aJobThatIsDoneOnceIsWhatIsMeasured() throws Exception {
         var arguments =
-                "run --out %s -w factor:numbers=50 -s sequential -s fork-join --width 2 --once --forks 2 --quiet-wait 0s"
+                ("run --out %s -w factor:numbers=50 -s sequential -s fork-join --width 2 --once --forks 2 --quiet-wait 0s"
+                                + Workbench.QUICK_TO_START)
                         .formatted(workbench.results())
                         .split(" ", -1);
         var dry = workbench.call(
@@ -138,8 +140,9 @@ class RunOptionsTest extends WorkbenchTest {
     @Test
     void theArticleIsReplayedInPythonWhereThereIsOne() throws Exception {
         var outcome = workbench.call(("run --out %s --question article --once --forks 1 --width 2 --quiet-wait 0s"
-                        + " -w download:profile=scaled -w factor:numbers=2000"
-                        + " -s sequential -s platform-threads -s cpython-sequential -s cpython-threads")
+                        + " -w download:profile=scaled,images=12 -w factor:numbers=2000"
+                        + " -s sequential -s platform-threads -s cpython-sequential -s cpython-threads"
+                        + Workbench.QUICK_TO_START)
                 .formatted(workbench.results())
                 .split(" ", -1));
 

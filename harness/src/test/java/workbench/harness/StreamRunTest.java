@@ -31,7 +31,8 @@ class StreamRunTest extends WorkbenchTest {
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(outcome.out())
-                .containsIgnoringWhitespaces("parallel-streams is not available here: it takes whole jobs, and no arrivals one by one")
+                .containsIgnoringWhitespaces(
+                        "parallel-streams is not available here: it takes whole jobs, and no arrivals one by one")
                 .contains("wait=2ms at 2000/s,p90 · width 4");
         var journal = workbench.journal();
         assertThat(journal.run().cells())
@@ -55,7 +56,9 @@ class StreamRunTest extends WorkbenchTest {
         assertThat(workbench.results().resolve("index.html"))
                 .content()
                 .contains("Ranked by the p90 of latency", "Latency of arrivals", " --arrivals rate=2000/s,p90");
-        assertThat(workbench.results().resolve("figures.csv")).content().contains(",latency_p99.9,", ",served_per_second,");
+        assertThat(workbench.results().resolve("figures.csv"))
+                .content()
+                .contains(",latency_p99.9,", ",served_per_second,");
     }
 
     private static void assertServed(ForkEntry fork) {
@@ -76,8 +79,8 @@ class StreamRunTest extends WorkbenchTest {
     @Test
     @DisplayName("finds overload, which is no failure")
     void overload() throws Exception {
-        var outcome = workbench.measure(
-                ("-w synthetic:items=20,compute=0s,wait=20ms -s virtual-threads --width 1 --forks 1"
+        var outcome =
+                workbench.measure(("-w synthetic:items=20,compute=0s,wait=20ms -s virtual-threads --width 1 --forks 1"
                                 + " --arrivals rate=5000/s,backlog=10")
                         .split(" ", -1));
 
@@ -87,7 +90,8 @@ class StreamRunTest extends WorkbenchTest {
         assertThat(stream.done() + stream.rejected() + stream.leftOver()).isEqualTo(stream.arrivals());
         assertThat(workbench.results().resolve("index.html"))
                 .content()
-                .contains("did not serve all arrivals: ", "found the backlog full", "Its p99 is at least what is shown");
+                .contains(
+                        "did not serve all arrivals: ", "found the backlog full", "Its p99 is at least what is shown");
     }
 
     @Test
@@ -132,9 +136,7 @@ class StreamRunTest extends WorkbenchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             --arrivals 2000/s                                          | 2000/s' is not a valid value for --arrivals; accepted: rate=N/s, and
             --arrivals rate=1/s,backlog=0                              | a backlog of 0 is not accepted; accepted: 1 to 1000000
             --arrivals rate=1/s --once                                 | --arrivals cannot be combined with --once
@@ -154,13 +156,16 @@ class StreamRunTest extends WorkbenchTest {
     @Test
     @DisplayName("does not repeat items that can be performed only once")
     void onlyOnce() throws Exception {
-        var outcome = workbench.call("run -w download,query:kind=insert,download:save=none -s virtual-threads --arrivals rate=1/s --dry-run"
-                .split(" ", -1));
+        var outcome = workbench.call(
+                "run -w download,query:kind=insert,download:save=none -s virtual-threads --arrivals rate=1/s --dry-run"
+                        .split(" ", -1));
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(outcome.out())
-                .containsIgnoringWhitespaces("items of download cannot arrive again and again: each is saved in a file of its own")
-                .containsIgnoringWhitespaces("items of query:kind=insert cannot arrive again and again: those that write leave rows");
+                .containsIgnoringWhitespaces(
+                        "items of download cannot arrive again and again: each is saved in a file of its own")
+                .containsIgnoringWhitespaces(
+                        "items of query:kind=insert cannot arrive again and again: those that write leave rows");
         assertThat(outcome.out().split("cannot arrive again", -1)).hasSize(3);
     }
 }

@@ -23,8 +23,7 @@ import workbench.results.Journal;
 public final class Workbench {
 
     /** The optimising JIT and the parallel collector would cost forks that live for a second more than they gain. */
-    static final List<String> QUICK_TO_START =
-            List.of("--jvm-option", "-XX:TieredStopAtLevel=1", "--jvm-option", "-XX:+UseSerialGC");
+    static final String QUICK_TO_START = " --jvm-option -XX:TieredStopAtLevel=1 --jvm-option -XX:+UseSerialGC";
 
     private final Path folder;
 
@@ -88,7 +87,7 @@ public final class Workbench {
                 "--quiet-wait",
                 "0s"));
         if (Arrays.stream(arguments).noneMatch(argument -> argument.matches("--(jvm-|jdk|plan).*"))) {
-            all.addAll(QUICK_TO_START);
+            all.addAll(List.of(QUICK_TO_START.strip().split(" ", -1)));
         }
         all.addAll(List.of(arguments));
         return all.toArray(String[]::new);

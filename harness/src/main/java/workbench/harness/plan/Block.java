@@ -50,8 +50,9 @@ public final class Block {
         }
         var expected = Schedule.expected(arrivals, timing().iteration());
         if (expected > Schedule.MOST) {
-            throw new UsageException("a stream of %s has about %.0f arrivals; accepted: up to %d; lower the rate or measure for less"
-                    .formatted(Durations.format(timing().iteration()), expected, Schedule.MOST));
+            throw new UsageException(
+                    "a stream of %s has about %.0f arrivals; accepted: up to %d; lower the rate or measure for less"
+                            .formatted(Durations.format(timing().iteration()), expected, Schedule.MOST));
         }
     }
 

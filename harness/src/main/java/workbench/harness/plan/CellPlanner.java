@@ -97,7 +97,9 @@ public final class CellPlanner {
                         CheckedPlugin.text(
                                 one.strategy().versionedName(), one.strategy().arguments()),
                         one.width(),
-                        one.workload().arrivals() == null ? "" : " at " + one.workload().arrivals(),
+                        one.workload().arrivals() == null
+                                ? ""
+                                : " at " + one.workload().arrivals(),
                         one.jvm() == null ? "" : " in " + one.jvm());
     }
 

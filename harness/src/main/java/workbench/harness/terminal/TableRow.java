@@ -24,7 +24,10 @@ record TableRow(String name, List<String> figures, String words, String forks) {
     static TableRow head(Slice slice) {
         return new TableRow(
                 "",
-                List.of(slice.percentile().map(name -> name + " latency").orElse("time per job"), "95 % interval", "rank"),
+                List.of(
+                        slice.percentile().map(name -> name + " latency").orElse("time per job"),
+                        "95 % interval",
+                        "rank"),
                 "",
                 "forks");
     }

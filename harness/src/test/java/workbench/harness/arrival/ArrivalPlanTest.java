@@ -30,9 +30,7 @@ class ArrivalPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             rate=2000/s                                    | rate=2000/s
             rate=2e3/s,poisson,p99,reject,backlog=10000    | rate=2000/s
             p50,rate=1.50/s,paced                          | rate=1.5/s,paced,p50

@@ -17,14 +17,13 @@ class ScheduleTest {
 
     private static long[] offsets(String plan, Duration length) {
         var schedule = Schedule.of(ArrivalPlan.parse(plan), length);
-        return IntStream.range(0, schedule.size())
-                .mapToLong(schedule::offset)
-                .toArray();
+        return IntStream.range(0, schedule.size()).mapToLong(schedule::offset).toArray();
     }
 
     @Test
     void pacedArrivalsHaveEqualGaps() {
-        assertThat(offsets("rate=4/s,paced", Duration.ofSeconds(1))).containsExactly(0, 250_000_000, 500_000_000, 750_000_000);
+        assertThat(offsets("rate=4/s,paced", Duration.ofSeconds(1)))
+                .containsExactly(0, 250_000_000, 500_000_000, 750_000_000);
     }
 
     @ParameterizedTest

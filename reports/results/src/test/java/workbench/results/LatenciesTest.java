@@ -62,8 +62,7 @@ class LatenciesTest {
         var latencies = of(LongStream.of(-5, Duration.ofHours(30).toNanos()));
 
         assertThat(latencies.percentile(50)).isZero();
-        assertThat(latencies.most())
-                .isCloseTo(Duration.ofHours(1).toNanos(), Percentage.withPercentage(.1));
+        assertThat(latencies.most()).isCloseTo(Duration.ofHours(1).toNanos(), Percentage.withPercentage(.1));
     }
 
     @Test

@@ -74,7 +74,18 @@ class GoldenTest {
 
     static List<String> names() {
         return List.of(
-                "tour", "troubled", "small", "rich", "jmh", "scaling", "widths", "languages", "busy", "jvms", "own", "service");
+                "tour",
+                "troubled",
+                "small",
+                "rich",
+                "jmh",
+                "scaling",
+                "widths",
+                "languages",
+                "busy",
+                "jvms",
+                "own",
+                "service");
     }
 
     @ParameterizedTest

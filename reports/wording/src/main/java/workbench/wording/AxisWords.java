@@ -6,7 +6,6 @@ import workbench.analysis.slice.Slice;
 /** The labels of the axes and marks of pictures. */
 public final class AxisWords {
 
-
     /** The axis of ratios of times of two runs. */
     public static final String CHANGE = "Time per job in NEW vs BASE (lower is better)";
 

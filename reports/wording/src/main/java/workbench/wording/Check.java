@@ -50,7 +50,8 @@ public record Check(String words, Opinion opinion) {
         if (slice.twins().isEmpty()) {
             checks.add(new Check("A/A twin not measured", Opinion.UNKNOWN));
         }
-        if (!slice.isOnce() && slice.percentile().isEmpty()) { // one job, and one percentile, have no window to drift in
+        if (!slice.isOnce()
+                && slice.percentile().isEmpty()) { // one job, and one percentile, have no window to drift in
             checks.add(drift(slice));
         }
         robust(slice, checks);

@@ -34,7 +34,10 @@ public final class CostTables {
                                 "First job",
                                 row -> value(row.standing.measurement().first()),
                                 Figures::time),
-                        new Column<>(slice.percentile().isPresent() ? "CPU of streams" : "CPU per job", row -> row.costs.cpuPerJob(), Figures::time),
+                        new Column<>(
+                                slice.percentile().isPresent() ? "CPU of streams" : "CPU per job",
+                                row -> row.costs.cpuPerJob(),
+                                Figures::time),
                         new Column<Costing>("CPU per fork", row -> cpu(row.costs)),
                         new Column<>("Memory", row -> row.costs.memory(), Figures::bytes),
                         new Column<>("Allocated", row -> row.costs.allocated(), Figures::bytes),

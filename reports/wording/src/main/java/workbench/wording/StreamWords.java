@@ -52,10 +52,7 @@ public final class StreamWords {
                         time("Most", row -> row.latency().most()),
                         time("Waited p99", row -> row.waiting().percentile(99)),
                         time("Took p99", row -> row.service().percentile(99)),
-                        new Column<>(
-                                "Served /s",
-                                row -> OptionalDouble.of(row.stream.throughput()),
-                                Figures::count),
+                        new Column<>("Served /s", row -> OptionalDouble.of(row.stream.throughput()), Figures::count),
                         count("Arrivals", ServedStream::arrivals),
                         count("Failed", ServedStream::failed),
                         count("Rejected", ServedStream::rejected),
@@ -119,8 +116,7 @@ public final class StreamWords {
         return late > LATE * counts
                 ? Optional.of(
                         "With %s, the workbench itself was late: by %s at p99, where the %s of latency is %s. Part of what is measured is its own."
-                                .formatted(
-                                        row.standing.name(), Figures.time(late), percentile, Figures.time(counts)))
+                                .formatted(row.standing.name(), Figures.time(late), percentile, Figures.time(counts)))
                 : Optional.empty();
     }
 }

@@ -260,8 +260,8 @@ public final class BatchJob<R> implements Job {
     public int[] checksums() throws IOException {
         var sums = new int[size()];
         for (var item = 0; item < sums.length; item++) {
-            sums[item] = ResultChecksum.of(
-                    batch, Objects.requireNonNull(kept.get(item), "a verified job has all results"));
+            sums[item] =
+                    ResultChecksum.of(batch, Objects.requireNonNull(kept.get(item), "a verified job has all results"));
         }
         return sums;
     }

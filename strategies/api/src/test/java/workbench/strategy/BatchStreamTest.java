@@ -126,8 +126,8 @@ class BatchStreamTest {
 
         assertThat(stream.outcome(1)).isEqualTo(ArrivalOutcome.FAILED);
         assertThat(stream.outcome(2)).isEqualTo(ArrivalOutcome.DONE);
-        assertThat(stream.failure()).hasValueSatisfying(failure -> assertThat(failure)
-                .hasMessage("item 1 threw: no answer"));
+        assertThat(stream.failure())
+                .hasValueSatisfying(failure -> assertThat(failure).hasMessage("item 1 threw: no answer"));
     }
 
     @Test

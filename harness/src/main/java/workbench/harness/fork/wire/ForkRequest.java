@@ -54,8 +54,7 @@ public record ForkRequest(
 
     /** This request with a stream instead of jobs. */
     public ForkRequest streaming(ArrivalPlan plan) {
-        return new ForkRequest(
-                strategy, type, arguments, width, workload, jvmOptions, timing, server, trace, plan);
+        return new ForkRequest(strategy, type, arguments, width, workload, jvmOptions, timing, server, trace, plan);
     }
 
     /** This request with another timing. */

@@ -102,7 +102,7 @@ public final class Caveats {
 
     private void warmup() {
         journal.forks().stream()
-                .filter(fork -> fork.failure() == null 
+                .filter(fork -> fork.failure() == null
                         && !fork.iterations().isEmpty()
                         && !fork.didOnce()
                         && fork.stream() == null)

@@ -53,7 +53,8 @@ public final class Pictures {
                         standing -> standing.toBest().flatMap(c -> c.interval()).isPresent())) {
             charts.add(new RatioChart(slice, palette));
         }
-        if (slice.percentile().isPresent()) { // neither a cold start nor a processor time of one job compares with a latency
+        if (slice.percentile()
+                .isPresent()) { // neither a cold start nor a processor time of one job compares with a latency
             return charts;
         }
         if (slice.measured().stream()

@@ -344,8 +344,11 @@ public final class SyntheticRuns {
                 .cell(QUERY, "virtual-threads", 10, c -> c.millis(21).arriving(ARRIVALS, 0))
                 .cell(QUERY, "platform-threads", 10, c -> c.millis(24).arriving(ARRIVALS, 0))
                 .cell(QUERY, "fork-join", 10, c -> c.millis(4_900).arriving(ARRIVALS, 30))
-                .cell(QUERY, "parallel-streams", 10, c -> c.arriving(ARRIVALS, 0)
-                        .unavailable("it takes whole jobs, and no arrivals one by one"))
+                .cell(
+                        QUERY,
+                        "parallel-streams",
+                        10,
+                        c -> c.arriving(ARRIVALS, 0).unavailable("it takes whole jobs, and no arrivals one by one"))
                 .journal();
     }
 

@@ -77,9 +77,11 @@ public abstract class StreamContract {
     }
 
     @Test
-    @DisplayName("21. Every arrival is performed once, with the right result, between jobs and in one stream after another")
-    @Advice("Perform each arrival with arrivals.perform(arrival), once for each submit, and keep what belongs to one stream in "
-            + "its intake.")
+    @DisplayName(
+            "21. Every arrival is performed once, with the right result, between jobs and in one stream after another")
+    @Advice(
+            "Perform each arrival with arrivals.perform(arrival), once for each submit, and keep what belongs to one stream in "
+                    + "its intake.")
     void everyArrivalOnce() throws Exception {
         assumeTakesArrivals();
         try (var referee = Referee.lenient();
@@ -90,7 +92,9 @@ public abstract class StreamContract {
                 flow.arrive(size, patience());
                 flow.drains(patience());
                 flow.stream().verify(stage.checksums());
-                assertThat(flow.count(ArrivalOutcome.DONE)).as("arrivals that are done").isEqualTo(size);
+                assertThat(flow.count(ArrivalOutcome.DONE))
+                        .as("arrivals that are done")
+                        .isEqualTo(size);
             }
             stage.start(stage.job()).outcome(patience());
             assertThat(referee.items()).as("items performed").hasSize(20 + 71 + 20);
@@ -99,7 +103,8 @@ public abstract class StreamContract {
 
     @Test
     @DisplayName("22. Submitting returns at once, however many arrivals wait")
-    @Advice("Put what cannot start yet into a queue without a bound, or let it wait for a permit in a thread of its own.")
+    @Advice(
+            "Put what cannot start yet into a queue without a bound, or let it wait for a permit in a thread of its own.")
     void submittingReturnsAtOnce() throws Exception {
         assumeTakesArrivals();
         try (var referee = Referee.holding();
@@ -144,9 +149,13 @@ public abstract class StreamContract {
                 var stage = stage(3, 20, referee)) {
             var flow = stage.flow(3);
             flow.arrive(1, patience());
-            assertThat(referee.sawInFlight(1, patience())).as("the first arrival starts at once").isTrue();
+            assertThat(referee.sawInFlight(1, patience()))
+                    .as("the first arrival starts at once")
+                    .isTrue();
             flow.arrive(2, patience());
-            assertThat(referee.sawInFlight(3, patience())).as("three arrivals in flight").isTrue();
+            assertThat(referee.sawInFlight(3, patience()))
+                    .as("three arrivals in flight")
+                    .isTrue();
             referee.release();
             flow.drains(patience());
         }
@@ -201,15 +210,20 @@ public abstract class StreamContract {
                 flow.arrive(40, patience());
                 flow.drains(patience());
                 flow.stream().verify(stage.checksums());
-                assertThat(flow.count(ArrivalOutcome.FAILED)).as("arrivals that failed").isEqualTo(8);
-                assertThat(flow.count(ArrivalOutcome.DONE)).as("arrivals that are done").isEqualTo(32);
+                assertThat(flow.count(ArrivalOutcome.FAILED))
+                        .as("arrivals that failed")
+                        .isEqualTo(8);
+                assertThat(flow.count(ArrivalOutcome.DONE))
+                        .as("arrivals that are done")
+                        .isEqualTo(32);
             }
         }
     }
 
     @Test
     @DisplayName("28. When a stream ends, what has not started is dropped, and drain returns")
-    @Advice("Call arrivals.perform(arrival) for each that was submitted, in a stream that has ended too: it drops them.")
+    @Advice(
+            "Call arrivals.perform(arrival) for each that was submitted, in a stream that has ended too: it drops them.")
     void theEndDropsWhatWaits() throws Exception {
         assumeTakesArrivals();
         assumeRanked();
@@ -217,13 +231,17 @@ public abstract class StreamContract {
                 var stage = stage(3, 20, referee)) {
             var flow = stage.flow(30);
             flow.arrive(20, patience());
-            assertThat(referee.sawInFlight(3, patience())).as("three arrivals in flight").isTrue();
+            assertThat(referee.sawInFlight(3, patience()))
+                    .as("three arrivals in flight")
+                    .isTrue();
             flow.stream().end();
             flow.arrive(10, patience());
             referee.release();
             flow.drains(patience());
             flow.stream().verify(stage.checksums());
-            assertThat(flow.count(ArrivalOutcome.DONE)).as("arrivals that are done").isEqualTo(3);
+            assertThat(flow.count(ArrivalOutcome.DONE))
+                    .as("arrivals that are done")
+                    .isEqualTo(3);
             assertThat(flow.count(ArrivalOutcome.LEFT_OVER))
                     .as("arrivals that are left over")
                     .isEqualTo(27);

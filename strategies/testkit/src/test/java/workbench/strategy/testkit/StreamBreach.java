@@ -38,13 +38,12 @@ class StreamBreach extends StreamContract {
     /** Short only where a fixture lets one wait in vain. */
     @Override
     protected Duration patience() {
-        var inVain =
-                switch (fault) {
-                    case BLOCKS_THE_SUBMITTER -> rule.matches("2[2368]\\..*");
-                    case ONE_BY_ONE -> rule.matches("2[48]\\..*");
-                    case LEAKS -> rule.startsWith("29.");
-                    default -> false;
-                };
+        var inVain = switch (fault) {
+            case BLOCKS_THE_SUBMITTER -> rule.matches("2[2368]\\..*");
+            case ONE_BY_ONE -> rule.matches("2[48]\\..*");
+            case LEAKS -> rule.startsWith("29.");
+            default -> false;
+        };
         return inVain ? Duration.ofMillis(500) : super.patience();
     }
 

@@ -62,12 +62,11 @@ public record BadIntake(Fault fault) implements Strategy {
         Pool(int width, Fault fault) {
             this.width = width;
             this.fault = fault;
-            var size =
-                    switch (fault) {
-                        case EXCEEDS_THE_WIDTH -> width + 1;
-                        case ONE_BY_ONE -> 1;
-                        default -> width;
-                    };
+            var size = switch (fault) {
+                case EXCEEDS_THE_WIDTH -> width + 1;
+                case ONE_BY_ONE -> 1;
+                default -> width;
+            };
             threads = Executors.newFixedThreadPool(
                     size, Thread.ofPlatform().daemon().factory());
         }

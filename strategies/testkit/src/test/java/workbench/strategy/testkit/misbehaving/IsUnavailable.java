@@ -1,6 +1,7 @@
 package workbench.strategy.testkit.misbehaving;
 
 import java.util.Optional;
+import workbench.parameter.Arguments;
 import workbench.plugin.Setting;
 import workbench.strategy.Session;
 import workbench.workload.WorkloadReference;
@@ -15,6 +16,11 @@ public final class IsUnavailable extends Misbehaving {
     @Override
     public Optional<String> unavailable(Setting setting) {
         return Optional.of("it needs another machine");
+    }
+
+    @Override
+    public boolean takesArrivals(Arguments arguments) {
+        return true;
     }
 
     @Override
