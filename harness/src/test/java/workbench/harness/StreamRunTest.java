@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbench.results.ForkEntry;
 import workbench.results.Latencies;
+import workbench.results.RateStep;
 import workbench.strategy.Strategy;
 
 /** Runs of arrivals instead of jobs. */
@@ -95,6 +96,31 @@ class StreamRunTest extends WorkbenchTest {
     }
 
     @Test
+    @DisplayName("searches the highest rate within an objective, and compares by it")
+    void capacity() throws Exception {
+        var outcome =
+                workbench.measure(("-w synthetic:items=20,compute=0s,wait=2ms -s virtual-threads --width 2 --forks 1"
+                                + " --arrivals rate=100/s --objective p50<=40ms")
+                        .split(" ", -1));
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("wait=2ms with p50<=40ms · width 2", "gap at capacity");
+        var fork = workbench.journal().forks().getFirst();
+        var steps = Objects.requireNonNull(fork.stream()).steps();
+        var highest = steps.stream()
+                .filter(RateStep::sustained)
+                .mapToDouble(RateStep::rate)
+                .max()
+                .orElseThrow();
+        assertThat(steps).anyMatch(step -> !step.sustained());
+        assertThat(highest).as("two slots of 2 ms each").isBetween(20.0, 4_000.0);
+        assertThat(fork.iterations().getFirst().nanos()).isEqualTo(Math.round(1e9 / highest));
+        assertThat(workbench.results().resolve("index.html"))
+                .content()
+                .contains("Ranked by the mean gap between arrivals at capacity", "Capacity /s", " --objective");
+    }
+
+    @Test
     @DisplayName("names a strategy that loses an arrival")
     void breaches() throws Exception {
         var jar = PluginJar.jar(
@@ -139,6 +165,8 @@ class StreamRunTest extends WorkbenchTest {
     @CsvSource(delimiter = '|', textBlock = """
             --arrivals 2000/s                                          | 2000/s' is not a valid value for --arrivals; accepted: rate=N/s, and
             --arrivals rate=1/s,backlog=0                              | a backlog of 0 is not accepted; accepted: 1 to 1000000
+            --objective p99<=50ms                                      | --objective needs --arrivals, whose rate the search begins with
+            --arrivals rate=1/s --objective 50ms                       | 50ms' is not a valid value for --objective; accepted: p50, p90, p99 or p99.9
             --arrivals rate=1/s --once                                 | --arrivals cannot be combined with --once
             --arrivals rate=1000000/s --iteration-time 30s --iterations 1  | about 30000000 arrivals; accepted: up to 10000000
             """)

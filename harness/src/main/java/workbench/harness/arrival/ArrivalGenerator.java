@@ -3,6 +3,7 @@ package workbench.harness.arrival;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import workbench.results.Latencies;
@@ -25,12 +26,23 @@ public final class ArrivalGenerator {
     private static final long LEAD_NANOS = 1_000_000;
 
     private final Schedule schedule;
+    private final long settling;
     private final StreamClock clock;
     private final long[] lateness;
 
-    /** One for a schedule. */
+    /** One for a schedule, of which all arrivals count. */
     public ArrivalGenerator(Schedule schedule, StreamClock clock) {
+        this(schedule, Duration.ZERO, clock);
+    }
+
+    /**
+     * One for a schedule.
+     *
+     * @param settling arrivals before this time come, but do not count, unless no others do
+     */
+    public ArrivalGenerator(Schedule schedule, Duration settling, StreamClock clock) {
         this.schedule = schedule;
+        this.settling = settling.toNanos() <= schedule.offset(schedule.size() - 1) ? settling.toNanos() : 0;
         this.clock = clock;
         this.lateness = new long[schedule.size()];
     }
@@ -85,6 +97,9 @@ public final class ArrivalGenerator {
         var late = new Latencies();
         var counts = new EnumMap<ArrivalOutcome, Integer>(ArrivalOutcome.class);
         for (var arrival = 0; arrival < schedule.size(); arrival++) {
+            if (schedule.offset(arrival) < settling) {
+                continue;
+            }
             var intended = begin + schedule.offset(arrival);
             var outcome = stream.outcome(arrival);
             counts.merge(outcome, 1, Integer::sum);
@@ -98,7 +113,7 @@ public final class ArrivalGenerator {
             }
         }
         return new StreamRecord(
-                end - begin,
+                end - begin - settling,
                 counts.getOrDefault(ArrivalOutcome.DONE, 0),
                 counts.getOrDefault(ArrivalOutcome.FAILED, 0),
                 counts.getOrDefault(ArrivalOutcome.REJECTED, 0),
@@ -109,6 +124,7 @@ public final class ArrivalGenerator {
                 waiting.encoded(),
                 service.encoded(),
                 late.encoded(),
-                cpuNanos);
+                cpuNanos,
+                List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import workbench.parameter.UsageException;
 import workbench.strategy.Backlog;
 import workbench.strategy.Backlog.Beyond;
@@ -18,16 +19,24 @@ import workbench.strategy.Backlog.Beyond;
  * @param tempo how they are spread over time
  * @param seed of the random gaps; each round of a run adds its number, so that all strategies of a round have the same arrivals
  * @param backlog how many may wait, and what becomes of more
- * @param percentile the percentile of latency by which strategies are compared, such as 99
+ * @param percentile the percentile of latency by which strategies are compared, such as 99; that of the objective if there is one
+ * @param objective within which latency to stay: the highest rate that does is searched, from {@code rate} on; null to measure the
+ *     latency at {@code rate}
  */
-public record ArrivalPlan(double rate, Tempo tempo, long seed, Backlog backlog, double percentile) {
+public record ArrivalPlan(
+        double rate,
+        Tempo tempo,
+        long seed,
+        Backlog backlog,
+        double percentile,
+        @Nullable Objective objective) {
 
     /** What a person may type. */
     public static final String ACCEPTED =
             "rate=N/s, and separated by commas what differs from poisson,p99,seed=1,backlog=10000,reject; also paced, bursts, p50, p90, p99.9, caller-runs";
 
-    private static final double SLOWEST = 0.01;
-    private static final double FASTEST = 1_000_000;
+    static final double SLOWEST = 0.01;
+    static final double FASTEST = 1_000_000;
     private static final int LARGEST_BACKLOG = 1_000_000;
     private static final Backlog BACKLOG = new Backlog(10_000, Beyond.REJECT);
     private static final double PERCENTILE = 99;
@@ -39,7 +48,7 @@ public record ArrivalPlan(double rate, Tempo tempo, long seed, Backlog backlog, 
      * @throws IllegalArgumentException if it is not accepted
      */
     public static ArrivalPlan parse(String text) {
-        var plan = new ArrivalPlan(0, Tempo.POISSON, SEED, BACKLOG, PERCENTILE);
+        var plan = new ArrivalPlan(0, Tempo.POISSON, SEED, BACKLOG, PERCENTILE, null);
         for (var part : text.strip().split(",", -1)) {
             plan = plan.with(part.strip());
         }
@@ -51,15 +60,17 @@ public record ArrivalPlan(double rate, Tempo tempo, long seed, Backlog backlog, 
 
     private ArrivalPlan with(String part) {
         return switch (part) {
-            case "poisson" -> new ArrivalPlan(rate, Tempo.POISSON, seed, backlog, percentile);
-            case "paced" -> new ArrivalPlan(rate, Tempo.PACED, seed, backlog, percentile);
-            case "bursts" -> new ArrivalPlan(rate, Tempo.BURSTS, seed, backlog, percentile);
-            case "reject" -> new ArrivalPlan(rate, tempo, seed, new Backlog(backlog.most(), Beyond.REJECT), percentile);
+            case "poisson" -> new ArrivalPlan(rate, Tempo.POISSON, seed, backlog, percentile, objective);
+            case "paced" -> new ArrivalPlan(rate, Tempo.PACED, seed, backlog, percentile, objective);
+            case "bursts" -> new ArrivalPlan(rate, Tempo.BURSTS, seed, backlog, percentile, objective);
+            case "reject" ->
+                new ArrivalPlan(rate, tempo, seed, new Backlog(backlog.most(), Beyond.REJECT), percentile, objective);
             case "caller-runs" ->
-                new ArrivalPlan(rate, tempo, seed, new Backlog(backlog.most(), Beyond.CALLER_RUNS), percentile);
+                new ArrivalPlan(
+                        rate, tempo, seed, new Backlog(backlog.most(), Beyond.CALLER_RUNS), percentile, objective);
             case "p50", "p90", "p99", "p99.9" ->
-                new ArrivalPlan(rate, tempo, seed, backlog, Double.parseDouble(part.substring(1)));
-            default -> withNumber(part);
+                new ArrivalPlan(rate, tempo, seed, backlog, Double.parseDouble(part.substring(1)), objective);
+            default -> part.contains("<=") ? within(Objective.parse(part)) : withNumber(part);
         };
     }
 
@@ -67,15 +78,15 @@ public record ArrivalPlan(double rate, Tempo tempo, long seed, Backlog backlog, 
         var at = part.indexOf('=');
         var value = part.substring(at + 1);
         return switch (part.substring(0, Math.max(0, at))) {
-            case "rate" -> new ArrivalPlan(rate(value), tempo, seed, backlog, percentile);
-            case "seed" -> new ArrivalPlan(rate, tempo, Long.parseLong(value), backlog, percentile);
+            case "rate" -> new ArrivalPlan(rate(value), tempo, seed, backlog, percentile, objective);
+            case "seed" -> new ArrivalPlan(rate, tempo, Long.parseLong(value), backlog, percentile, objective);
             case "backlog" -> {
                 var most = Integer.parseInt(value);
                 if (most < 1 || most > LARGEST_BACKLOG) {
                     throw new UsageException(
                             "a backlog of %d is not accepted; accepted: 1 to %d".formatted(most, LARGEST_BACKLOG));
                 }
-                yield new ArrivalPlan(rate, tempo, seed, new Backlog(most, backlog.beyond()), percentile);
+                yield new ArrivalPlan(rate, tempo, seed, new Backlog(most, backlog.beyond()), percentile, objective);
             }
             default -> throw new IllegalArgumentException(part);
         };
@@ -98,8 +109,10 @@ public record ArrivalPlan(double rate, Tempo tempo, long seed, Backlog backlog, 
         if (tempo != Tempo.POISSON) {
             parts.add(tempo.toString());
         }
-        if (percentile != PERCENTILE) {
-            parts.add(percentileName());
+        if (objective != null) {
+            parts.add(objective.toString());
+        } else if (percentile != PERCENTILE) {
+            parts.add(percentileName(percentile));
         }
         if (seed != SEED) {
             parts.add("seed=" + seed);
@@ -113,8 +126,8 @@ public record ArrivalPlan(double rate, Tempo tempo, long seed, Backlog backlog, 
         return String.join(",", parts);
     }
 
-    /** The percentile, such as {@code p99.9}. */
-    public String percentileName() {
+    /** A percentile, such as {@code p99.9}. */
+    static String percentileName(double percentile) {
         return "p" + plain(percentile);
     }
 
@@ -122,9 +135,19 @@ public record ArrivalPlan(double rate, Tempo tempo, long seed, Backlog backlog, 
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
+    /** These arrivals, whose highest rate within an objective is searched. */
+    public ArrivalPlan within(Objective wanted) {
+        return new ArrivalPlan(rate, tempo, seed, backlog, wanted.percentile(), wanted);
+    }
+
+    /** These arrivals at another rate. */
+    public ArrivalPlan at(double other) {
+        return new ArrivalPlan(other, tempo, seed, backlog, percentile, objective);
+    }
+
     /** These arrivals as they come in a round of a run. */
     public ArrivalPlan inRound(int round) {
-        return new ArrivalPlan(rate, tempo, seed + round, backlog, percentile);
+        return new ArrivalPlan(rate, tempo, seed + round, backlog, percentile, objective);
     }
 
     /** Writes this plan so that {@link #read} gives an equal one. */

@@ -31,6 +31,11 @@ public final class Block {
         if (block.isOnce()) {
             refuseLonger(given);
         }
+        if (block.arrivals().isEmpty()
+                && block.values.find(PlanOptions.OBJECTIVE).isPresent()) {
+            throw new UsageException("%s needs %s, whose rate the search begins with"
+                    .formatted(PlanOptions.OBJECTIVE, PlanOptions.ARRIVALS));
+        }
         block.arrivals().ifPresent(block::checkArrivals);
         if (block.get(PlanOptions.WORKLOAD).isEmpty()) {
             throw new UsageException("a block of the plan has no workload; name one with -w NAME");
@@ -83,12 +88,20 @@ public final class Block {
 
     /** The arrivals of the streams that are measured instead of jobs; empty for jobs. */
     public Optional<ArrivalPlan> arrivals() {
-        return values.find(PlanOptions.ARRIVALS);
+        var arrivals = values.find(PlanOptions.ARRIVALS);
+        return values.find(PlanOptions.OBJECTIVE)
+                .flatMap(objective -> arrivals.map(plan -> plan.within(objective)))
+                .or(() -> arrivals);
     }
 
     /** Whether each fork does the job once, and that is measured. */
     public boolean isOnce() {
         return get(PlanOptions.ONCE);
+    }
+
+    /** The value of an option of a block that has no default; empty if it was not given. */
+    <T> Optional<T> find(PlanOption<T> option) {
+        return values.find(option);
     }
 
     /** The value of an option of a block. */

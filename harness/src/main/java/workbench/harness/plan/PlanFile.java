@@ -35,6 +35,7 @@ public record PlanFile(List<OptionTexts> blocks, OptionTexts run) {
             "virtual-or-platform",
             "pinning",
             "pool-size",
+            "service",
             "skew",
             "order",
             "thread-cost",

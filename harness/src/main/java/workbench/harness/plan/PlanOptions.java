@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import workbench.harness.arrival.ArrivalPlan;
+import workbench.harness.arrival.Objective;
 import workbench.harness.plugin.JvmOptions;
 import workbench.harness.profile.Profiler;
 import workbench.results.Contestants;
@@ -85,6 +86,14 @@ public final class PlanOptions {
             "Measure a service instead of jobs: items arrive at this rate, whatever has become of those before, and what counts is a "
                     + "percentile of their latency from the moment at which each was to come. With poisson (the default), paced or bursts; "
                     + "p50, p90, p99 (the default) or p99.9; seed=N; backlog=N; reject (the default) or caller-runs.");
+
+    /** Within which latency the highest rate of arrivals is searched; no value to measure the latency at the given rate. */
+    public static final PlanOption<Objective> OBJECTIVE = PlanOption.single(
+            "objective",
+            new ValueType<>("pN<=TIME", Objective.ACCEPTED, Objective::parse),
+            "With --arrivals: search, in each fork, the highest rate at which the latency stays within this, such as p99<=50ms, and "
+                    + "compare strategies by that capacity. The search begins with the rate of --arrivals; each rate is tried for the "
+                    + "time of all iterations.");
 
     /** How long a fork may take. */
     public static final PlanOption<Duration> FORK_TIMEOUT = PlanOption.single(
@@ -206,6 +215,7 @@ public final class PlanOptions {
             ITERATION_TIME,
             ONCE,
             ARRIVALS,
+            OBJECTIVE,
             FORK_TIMEOUT,
             JVM_OPTION,
             JDK,

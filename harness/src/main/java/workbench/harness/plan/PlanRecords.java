@@ -3,7 +3,9 @@ package workbench.harness.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import workbench.harness.arrival.ArrivalPlan;
+import workbench.harness.arrival.Objective;
 import workbench.parameter.Durations;
 import workbench.results.BlockRecord;
 import workbench.results.Design;
@@ -37,7 +39,8 @@ final class PlanRecords {
                         .map(JvmVariant::text)
                         .toList(),
                 block.isOnce(),
-                block.arrivals().map(ArrivalPlan::text).orElse(null));
+                block.find(PlanOptions.ARRIVALS).map(ArrivalPlan::text).orElse(null),
+                block.find(PlanOptions.OBJECTIVE).map(Objective::toString).orElse(null));
     }
 
     /** The options of a recorded block. */
@@ -54,10 +57,15 @@ final class PlanRecords {
                 .with(PlanOptions.JVM_OPTION, block.jvmOptions())
                 .with(PlanOptions.JDK, block.jdks())
                 .with(PlanOptions.JVM_VARIANT, block.jvmVariants());
-        var arriving = block.arrivals() == null ? texts : texts.with(PlanOptions.ARRIVALS, List.of(block.arrivals()));
+        var arriving =
+                given(PlanOptions.OBJECTIVE, block.objective(), given(PlanOptions.ARRIVALS, block.arrivals(), texts));
         return block.measuresOnce()
                 ? arriving.without(PlanOptions.NOT_ONCE).with(PlanOptions.ONCE, List.of("true"))
                 : arriving;
+    }
+
+    private static OptionTexts given(PlanOption<?> option, @Nullable String text, OptionTexts others) {
+        return text == null ? others : others.with(option, List.of(text));
     }
 
     private static List<String> texts(List<Integer> numbers) {

@@ -25,7 +25,10 @@ record TableRow(String name, List<String> figures, String words, String forks) {
         return new TableRow(
                 "",
                 List.of(
-                        slice.percentile().map(name -> name + " latency").orElse("time per job"),
+                        slice.objective()
+                                .map(_ -> "gap at capacity")
+                                .or(() -> slice.percentile().map(name -> name + " latency"))
+                                .orElse("time per job"),
                         "95 % interval",
                         "rank"),
                 "",

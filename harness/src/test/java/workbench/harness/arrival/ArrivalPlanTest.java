@@ -20,13 +20,13 @@ class ArrivalPlanTest {
     @Test
     void aRateIsEnough() {
         assertThat(ArrivalPlan.parse("rate=2000/s"))
-                .isEqualTo(new ArrivalPlan(2_000, Tempo.POISSON, 1, new Backlog(10_000, Beyond.REJECT), 99));
+                .isEqualTo(new ArrivalPlan(2_000, Tempo.POISSON, 1, new Backlog(10_000, Beyond.REJECT), 99, null));
     }
 
     @Test
     void everythingCanBeSaid() {
         assertThat(ArrivalPlan.parse("caller-runs, backlog=5, rate=0.5/s, p99.9, bursts, seed=-7"))
-                .isEqualTo(new ArrivalPlan(.5, Tempo.BURSTS, -7, new Backlog(5, Beyond.CALLER_RUNS), 99.9));
+                .isEqualTo(new ArrivalPlan(.5, Tempo.BURSTS, -7, new Backlog(5, Beyond.CALLER_RUNS), 99.9, null));
     }
 
     @ParameterizedTest
@@ -34,6 +34,7 @@ class ArrivalPlanTest {
             rate=2000/s                                    | rate=2000/s
             rate=2e3/s,poisson,p99,reject,backlog=10000    | rate=2000/s
             p50,rate=1.50/s,paced                          | rate=1.5/s,paced,p50
+            rate=1/s,p99<=50ms                             | rate=1/s,p99<=50ms
             rate=1/s,seed=3,backlog=9,caller-runs,p99.9    | rate=1/s,p99.9,seed=3,backlog=9,caller-runs
             """)
     void isWrittenInTheShortestWay(String typed, String shortest) throws IOException {

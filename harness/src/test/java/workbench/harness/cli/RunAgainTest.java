@@ -12,6 +12,7 @@ import static workbench.harness.plan.PlanOptions.JDK;
 import static workbench.harness.plan.PlanOptions.JVM_OPTION;
 import static workbench.harness.plan.PlanOptions.JVM_VARIANT;
 import static workbench.harness.plan.PlanOptions.MARGIN;
+import static workbench.harness.plan.PlanOptions.OBJECTIVE;
 import static workbench.harness.plan.PlanOptions.ONCE;
 import static workbench.harness.plan.PlanOptions.OVERALL;
 import static workbench.harness.plan.PlanOptions.PRECISION;
@@ -76,6 +77,7 @@ class RunAgainTest {
             Map.entry(ITERATION_TIME, List.of("250ms")),
             Map.entry(ONCE, List.of("true")),
             Map.entry(ARRIVALS, List.of("rate=50/s,paced,p90,seed=7,backlog=3,caller-runs")),
+            Map.entry(OBJECTIVE, List.of("p99.9<=50ms")),
             Map.entry(FORK_TIMEOUT, List.of("90s")),
             Map.entry(JVM_OPTION, List.of("-Xmx1g", "-Da=b c", "-Dprice=$5")),
             Map.entry(JDK, List.of(System.getProperty("java.home"))),
@@ -116,7 +118,7 @@ class RunAgainTest {
         return List.of(
                 without(ONCE, OVERALL),
                 without(ONCE, RACE, REGRET, PRECISION),
-                without(WARMUP, ITERATIONS, ITERATION_TIME, ARRIVALS, SENTINEL, OVERALL));
+                without(WARMUP, ITERATIONS, ITERATION_TIME, ARRIVALS, OBJECTIVE, SENTINEL, OVERALL));
     }
 
     private static OptionTexts without(PlanOption<?>... options) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param once whether each fork does the job once, which is its only iteration, without a warm-up; null in older journals, which
  *     have no such blocks
  * @param arrivals the arrivals of the streams that are measured instead of jobs, as typed; null for jobs, as in older journals
+ * @param objective within which latency the highest rate is searched, as typed; null if it is not, as in older journals
  */
 public record BlockRecord(
         List<String> workloads,
@@ -35,7 +36,8 @@ public record BlockRecord(
         List<String> jdks,
         List<String> jvmVariants,
         @Nullable Boolean once,
-        @Nullable String arrivals) {
+        @Nullable String arrivals,
+        @Nullable String objective) {
 
     public BlockRecord {
         Objects.requireNonNull(warmup);

@@ -1,6 +1,7 @@
 package workbench.results;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param service of those done: from start to end
  * @param lateness of all: by how much each came too late
  * @param generatorNanos the processor time of the thread that let them come
+ * @param steps the rates that were tried in search of the highest one within an objective, of which this stream has that one; empty if
+ *     there was no search
  */
 public record StreamRecord(
         long nanos,
@@ -32,13 +35,15 @@ public record StreamRecord(
         String waiting,
         String service,
         String lateness,
-        long generatorNanos) {
+        long generatorNanos,
+        List<RateStep> steps) {
 
     public StreamRecord {
         Objects.requireNonNull(latency);
         Objects.requireNonNull(waiting);
         Objects.requireNonNull(service);
         Objects.requireNonNull(lateness);
+        steps = List.copyOf(steps);
         if (nanos < 1 || generatorNanos < 0 || peakInFlight < 0) {
             throw new IllegalArgumentException("a stream of %d ns".formatted(nanos));
         }
@@ -46,6 +51,24 @@ public record StreamRecord(
             throw new IllegalArgumentException(
                     "a stream of %d, %d, %d and %d arrivals".formatted(done, failed, rejected, leftOver));
         }
+    }
+
+    /** This stream as the outcome of a search. */
+    public StreamRecord after(List<RateStep> search) {
+        return new StreamRecord(
+                nanos,
+                done,
+                failed,
+                rejected,
+                leftOver,
+                failure,
+                peakInFlight,
+                latency,
+                waiting,
+                service,
+                lateness,
+                generatorNanos,
+                search);
     }
 
     /** How many arrivals there were. */

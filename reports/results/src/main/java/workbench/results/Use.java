@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,12 @@ public record Use(
         @Nullable CodeVersion version,
         @Nullable String arrivals) {
 
-    private static final Pattern PERCENTILE = Pattern.compile("p[0-9.]+");
+    private static final Pattern PERCENTILE = Pattern.compile("(p[0-9.]+)(<=.+)?");
+
+    private static final Pattern BOUND = Pattern.compile("([0-9.]+)([a-z]+)");
+
+    private static final Map<String, Double> NANOS =
+            Map.of("ns", 1.0, "us", 1e3, "ms", 1e6, "s", 1e9, "m", 60e9, "h", 3600e9);
 
     public Use {
         Objects.requireNonNull(name);
@@ -49,7 +56,10 @@ public record Use(
 
     /** This use, as a stream of its items. */
     public Use arriving(String plan) {
-        return new Use(name, arguments, "%s at %s".formatted(label, plan.replaceFirst("^rate=", "")), version, plan);
+        var words = plan.contains("<=")
+                ? " with " + plan.replaceFirst("^rate=[^,]*,", "") // the rate is only where the search begins
+                : " at " + plan.replaceFirst("^rate=", "");
+        return new Use(name, arguments, label + words, version, plan);
     }
 
     /** This use, of which there is but one version so far, as one of two. */
@@ -61,9 +71,29 @@ public record Use(
     public Optional<String> percentile() {
         return Optional.ofNullable(arrivals)
                 .map(plan -> Arrays.stream(plan.split(",", -1))
-                        .filter(part -> PERCENTILE.matcher(part).matches())
+                        .map(PERCENTILE::matcher)
+                        .filter(Matcher::matches)
+                        .map(found -> found.group(1))
                         .findFirst()
                         .orElse("p99"));
+    }
+
+    /** Within which latency the highest rate was searched, such as {@code p99<=50ms}; empty where it was not. */
+    public Optional<String> objective() {
+        return Optional.ofNullable(arrivals)
+                .flatMap(plan -> Arrays.stream(plan.split(",", -1))
+                        .filter(part -> part.contains("<="))
+                        .findFirst());
+    }
+
+    /** The same bound in nanoseconds; empty where no rate was searched. */
+    public OptionalDouble objectiveNanos() {
+        return objective()
+                .map(words -> BOUND.matcher(words.substring(words.indexOf("<=") + 2)))
+                .filter(Matcher::matches)
+                .map(bound ->
+                        OptionalDouble.of(Double.parseDouble(bound.group(1)) * NANOS.getOrDefault(bound.group(2), 1.0)))
+                .orElse(OptionalDouble.empty());
     }
 
     /** Its label without the version. */

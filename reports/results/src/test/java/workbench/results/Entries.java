@@ -88,7 +88,7 @@ final class Entries {
                             new Aftermath(true, false, "ExecutionException", 1))
                     .withChecksums(new ItemChecksums("AAAAAQAAAQA=")),
             new StreamRecord(
-                    10_000_000_000L,
+                    9_000_000_000L,
                     2,
                     1,
                     0,
@@ -99,7 +99,8 @@ final class Entries {
                     encoded(10_000, 20_000),
                     encoded(990_000, 1_980_000),
                     encoded(0, 0, 50_000, 0),
-                    30_000_000),
+                    30_000_000,
+                    List.of(new RateStep(0.4, 9_500_000, true))),
             "logs/c1-1.log",
             null);
 
@@ -195,6 +196,7 @@ final class Entries {
                 List.of(),
                 List.of("zgc=-XX:+UseZGC"),
                 false,
+                null,
                 null);
         return new PlanRecord("command line", List.of(block));
     }

@@ -70,6 +70,9 @@ final class BlockWords {
         if (block.arrivals() != null) {
             settings.put("arrivals", List.of(block.arrivals()));
         }
+        if (block.objective() != null) {
+            settings.put("objective", List.of(block.objective()));
+        }
         settings.put("fork-timeout", List.of(block.forkTimeout()));
         return settings;
     }

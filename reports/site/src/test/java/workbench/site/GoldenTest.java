@@ -85,7 +85,8 @@ class GoldenTest {
                 "busy",
                 "jvms",
                 "own",
-                "service");
+                "service",
+                "capacity");
     }
 
     @ParameterizedTest

@@ -181,6 +181,7 @@ class RunAgainTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
     }
 

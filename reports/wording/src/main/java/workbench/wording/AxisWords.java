@@ -43,9 +43,11 @@ public final class AxisWords {
         return "Time of an item in the baseline, %s".formatted(unit.symbol());
     }
 
-    /** What the times of a slice are: {@code Time per job}, or {@code p99 of latency}. */
+    /** What the times of a slice are: {@code Time per job}, {@code p99 of latency} or {@code Gap between arrivals at capacity}. */
     static String measured(Slice slice) {
-        return slice.percentile().map(name -> name + " of latency").orElse("Time per job");
+        return slice.objective().isPresent()
+                ? "Gap between arrivals at capacity"
+                : slice.percentile().map(name -> name + " of latency").orElse("Time per job");
     }
 
     /** The axis of the times of a slice. */

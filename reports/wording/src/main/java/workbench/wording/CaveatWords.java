@@ -50,6 +50,10 @@ public final class CaveatWords {
                 ("Items arrived by themselves, whatever had become of those before: where a heading says “at …/s”, times are the %s of "
                                 + "latency, from the moment at which each item was to come.")
                         .formatted(percentile);
+            case Caveat.Capacity(var objective) ->
+                ("Items arrived by themselves, and each fork searched the highest rate with %s: times are the mean gap between arrivals at "
+                                + "that rate, so a gap half as long is twice the capacity.")
+                        .formatted(objective);
             case Caveat.WiderThanMachine(var width, var cores) ->
                 "Width %s exceeds the %s logical processors: work that computes cannot gain from it, work that waits can."
                         .formatted(width, cores);

@@ -75,7 +75,10 @@ public final class Headings {
 
     /** The column of times of a slice. */
     public static String time(Slice slice) {
-        return slice.percentile().orElse(slice.isOnce() ? "First job" : "Steady job");
+        return slice.objective()
+                .map(_ -> "Gap at capacity")
+                .or(slice::percentile)
+                .orElse(slice.isOnce() ? "First job" : "Steady job");
     }
 
     /** Above the ranking of a slice. */

@@ -56,7 +56,10 @@ public record PictureWords(String caption, String title, String subtitle, String
                         one.measurement().steady().orElseThrow().interval().isPresent());
         var floor = slice.floor();
         return new PictureWords(
-                slice.percentile().map("Latency at "::concat).orElseGet(() -> upper(SliceWords.timed(slice))),
+                slice.objective()
+                        .map("Capacity with "::concat)
+                        .or(() -> slice.percentile().map("Latency at "::concat))
+                        .orElseGet(() -> upper(SliceWords.timed(slice))),
                 SliceWords.headline(slice),
                 "%s · %s · %slarge dots = forks, small dots = iterations%s%s"
                         .formatted(

@@ -36,16 +36,25 @@ public final class SliceWords {
         return arena.workload().label() + arena.language().map(" in "::concat).orElse("");
     }
 
-    /** What its times are: those of a {@code steady job}, of a {@code first job} where forks did it once, or {@code p99 of latency}. */
+    /**
+     * What its times are: those of a steady job, of a first job where forks did it once, a percentile of latency, or the gap between
+     * arrivals at capacity.
+     */
     public static String timed(Slice slice) {
+        if (slice.objective().isPresent()) {
+            return "mean gap between arrivals at capacity, the highest rate with "
+                    + slice.objective().get();
+        }
         return slice.percentile()
                 .map(name -> name + " of latency")
                 .orElse(slice.isOnce() ? "time of a first job" : "time of a steady job");
     }
 
-    /** What has a time, to follow it: {@code a job}, or {@code at p99}. */
+    /** What has a time, to follow it: {@code a job}, {@code at p99} or {@code between arrivals at capacity}. */
     private static String each(Slice slice) {
-        return slice.percentile().map("at "::concat).orElse("a job");
+        return slice.objective().isPresent()
+                ? "between arrivals at capacity"
+                : slice.percentile().map("at "::concat).orElse("a job");
     }
 
     /** How much may be said, in a word or two. */

@@ -1,5 +1,7 @@
 package workbench.wording;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,14 @@ public final class StreamWords {
     /** Beyond this share of the percentile that counts, what the generator is late by matters. */
     private static final double LATE = .1;
 
+    /** The axis of rates. */
+    public static final String RATE = "Arrivals a second (logarithmic scale)";
+
+    /** The axis of latencies in a search. */
+    public static final String OF_OBJECTIVE = "Latency as a multiple of the objective";
+
+    private static final double SECOND = 1e9;
+
     private StreamWords() {}
 
     private record Served(Standing standing, ServedStream stream) {}
@@ -32,11 +42,39 @@ public final class StreamWords {
 
     /** Above the table. */
     public static String caption(Slice slice) {
+        if (slice.objective().isPresent()) {
+            return ("Capacity is the geometric mean of the forks, each of which searched the highest rate with %s. The rest is about the streams "
+                            + "at these rates, taken together. Latency runs from the moment at which an arrival was to come. Late is how "
+                            + "much too late the workbench itself let an arrival come.")
+                    .formatted(slice.objective().get());
+        }
         return ("The arrivals of all forks together; the ranking above has the %s of each fork. Latency runs from the moment at which an "
                         + "arrival was to come, so that a stall counts for all that wait for its end. Arrivals without a result count with "
                         + "the time that they have waited: their latency is at least that. Waited and took are those of arrivals with a "
                         + "result. Late is how much too late the workbench itself let an arrival come.")
                 .formatted(slice.percentile().orElse("time"));
+    }
+
+    /** The words of the picture of latencies over rates, where each fork searched the highest rate. */
+    public static PictureWords picture(Slice slice) {
+        var objective = slice.objective().orElseThrow();
+        var best = served(slice).getFirst();
+        return new PictureWords(
+                "Latency over the rate of arrivals",
+                "%s sustains the most, %s a second"
+                        .formatted(best.standing.name(), Figures.known(capacity(slice, best.standing), Figures::count)),
+                "%s · medians of the forks at each rate that was tried, dashed line = the objective"
+                        .formatted(SliceWords.title(slice)),
+                "Latencies at the rates that were tried in search of the highest one with %s, %s. %s."
+                        .formatted(
+                                objective,
+                                SliceWords.title(slice),
+                                served(slice).stream()
+                                        .map(row -> "%s sustains %s a second"
+                                                .formatted(
+                                                        row.standing.name(),
+                                                        Figures.known(capacity(slice, row.standing), Figures::count)))
+                                        .collect(joining("; "))));
     }
 
     /** The table; empty where jobs were measured. */
@@ -45,6 +83,7 @@ public final class StreamWords {
                 served(slice),
                 row -> row.standing.name(),
                 List.of(
+                        new Column<>("Capacity /s", row -> capacity(slice, row.standing), Figures::count),
                         time("p50", row -> row.latency().percentile(50)),
                         time("p90", row -> row.latency().percentile(90)),
                         time("p99", row -> row.latency().percentile(99)),
@@ -58,6 +97,14 @@ public final class StreamWords {
                         count("Rejected", ServedStream::rejected),
                         count("Left over", ServedStream::leftOver),
                         time("Late p99", row -> row.lateness().percentile(99))));
+    }
+
+    /** Arrivals a second; empty where no rate was searched. */
+    private static OptionalDouble capacity(Slice slice, Standing standing) {
+        return slice.objective().isPresent()
+                ? OptionalDouble.of(
+                        SECOND / standing.measurement().steady().orElseThrow().value())
+                : OptionalDouble.empty();
     }
 
     private static Column<Served> time(String head, ToDoubleFunction<ServedStream> nanos) {

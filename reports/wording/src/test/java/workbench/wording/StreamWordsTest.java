@@ -66,6 +66,33 @@ class StreamWordsTest {
     }
 
     @Test
+    void aSearchedRateIsCompared() {
+        var capacity = Analysis.of(SyntheticRuns.capacity());
+        var slice = capacity.slices().getFirst();
+
+        assertThat(SliceWords.title(slice)).isEqualTo("query:connections=10 with p99<=50ms · width 10");
+        assertThat(Headings.time(slice)).isEqualTo("Gap at capacity");
+        assertThat(Headings.ranking(slice))
+                .startsWith("Ranked by the mean gap between arrivals at capacity, the highest rate with p99<=50ms: ");
+        assertThat(AxisWords.ratio(slice)).isEqualTo("Gap between arrivals at capacity vs fastest (lower is better)");
+        assertThat(PictureWords.times(slice, false).caption()).isEqualTo("Capacity with p99<=50ms");
+        assertThat(StreamWords.table(slice).columns()).startsWith("Capacity /s", "p50");
+        assertThat(StreamWords.table(slice)
+                        .lines()
+                        .getFirst()
+                        .figures()
+                        .getFirst()
+                        .text())
+                .matches("(49|50)\\d");
+        assertThat(StreamWords.caption(slice)).startsWith("Capacity is the geometric mean of the forks");
+        assertThat(StreamWords.picture(slice).title())
+                .matches("virtual-threads sustains the most, (49|50)\\d a second");
+        assertThat(capacity.caveats()).contains(new Caveat.Capacity("p99<=50ms"));
+        assertThat(CaveatWords.sentence(new Caveat.Capacity("p99<=50ms")))
+                .contains("half as long is twice the capacity");
+    }
+
+    @Test
     void jobsHaveNoSuchTable() {
         var jobs = Analysis.of(SyntheticRuns.small()).slices().getFirst();
         assertThat(StreamWords.table(jobs).isEmpty()).isTrue();

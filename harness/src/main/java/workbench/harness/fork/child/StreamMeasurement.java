@@ -1,10 +1,13 @@
 package workbench.harness.fork.child;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.function.Consumer;
 import workbench.harness.arrival.ArrivalGenerator;
 import workbench.harness.arrival.ArrivalPlan;
+import workbench.harness.arrival.CapacitySearch;
+import workbench.harness.arrival.Objective;
 import workbench.harness.arrival.Schedule;
 import workbench.harness.arrival.StreamClock;
 import workbench.harness.fork.wire.ForkMessage;
@@ -13,6 +16,7 @@ import workbench.harness.machine.CostGauge;
 import workbench.harness.machine.Proc;
 import workbench.harness.noise.ActivityGauge;
 import workbench.results.Latencies;
+import workbench.results.RateStep;
 import workbench.results.StreamRecord;
 import workbench.strategy.Backlog;
 import workbench.strategy.BatchJob;
@@ -21,12 +25,18 @@ import workbench.strategy.Session;
 import workbench.workload.Batch;
 
 /**
- * Measures one session by a stream: the first job, a stream as warm-up, and the stream whose percentile counts. The first job is verified
+ * Measures one session by streams: the first job, a stream as warm-up, and the stream whose percentile counts, or a search for the highest
+ * rate within an objective. The first job is verified
  * in full, and each result of the streams is held against its own.
  *
  * @param <R> the result of an item
  */
 final class StreamMeasurement<R> {
+
+    /** Which part of its length a stream of a search settles before it counts. */
+    private static final int SETTLING = 4;
+
+    private static final double SECOND = 1e9;
 
     private final String workload;
     private final Batch<R> batch;
@@ -70,7 +80,9 @@ final class StreamMeasurement<R> {
             var warm = stream(plan.inRound(1), timing.warmup(), checksums);
             report.accept(new ForkMessage.Iterated(true, 1, value(warm), gauge.lap()));
         }
-        var measured = stream(plan, timing.iteration(), checksums);
+        var measured = plan.objective() == null
+                ? stream(plan, timing.iteration(), checksums)
+                : atCapacity(plan.objective(), timing.iteration(), checksums);
         report.accept(new ForkMessage.Iterated(false, 1, value(measured), gauge.lap()));
         report.accept(new ForkMessage.Spent(
                 gauge.whole(), new CostGauge(proc).cost(), Contract.effective(session::effective)));
@@ -84,19 +96,48 @@ final class StreamMeasurement<R> {
                 Objects.requireNonNull(verification.digest(), "the first job has a digest"), verification.counts());
     }
 
+    /** The stream at the highest rate within the objective, of which the first quarter of the length is for settling. */
+    private StreamRecord atCapacity(Objective objective, Duration length, int[] checksums) throws Exception {
+        var sustained = new HashMap<Double, StreamRecord>();
+        var settling = length.dividedBy(SETTLING);
+        var search = new CapacitySearch(objective, rate -> {
+            var tried = stream(plan.at(rate), length.plus(settling), settling, checksums);
+            sustained.put(rate, tried);
+            return percentile(tried);
+        });
+        var capacity = search.from(plan.rate())
+                .orElseThrow(() -> new IllegalStateException(
+                        "no rate is sustained: even at %s arrivals a second, it was not within %s"
+                                .formatted(search.steps().getLast().rate(), objective)));
+        return Objects.requireNonNull(sustained.get(capacity)).after(search.steps());
+    }
+
     private StreamRecord stream(ArrivalPlan arrivals, Duration length, int[] checksums) throws Exception {
+        return stream(arrivals, length, Duration.ZERO, checksums);
+    }
+
+    private StreamRecord stream(ArrivalPlan arrivals, Duration length, Duration settling, int[] checksums)
+            throws Exception {
         var schedule = Schedule.of(arrivals, length);
         var stream = BatchStream.of(batch, schedule.size(), arrivals.backlog(), StreamClock.SYSTEM::nanoTime);
         var intake = session.intake(stream)
                 .orElseThrow(() -> new BrokenContractException("intake() answered nothing, and takesArrivals() true"));
-        var record = new ArrivalGenerator(schedule, StreamClock.SYSTEM).run(stream, intake);
+        var record = new ArrivalGenerator(schedule, settling, StreamClock.SYSTEM).run(stream, intake);
         var _ = Thread.interrupted();
         stream.verify(checksums);
         return record;
     }
 
-    /** The percentile that counts, in nanoseconds. */
+    /** What counts: the percentile, or at capacity the mean gap between arrivals, in nanoseconds. */
     private long value(StreamRecord stream) {
+        var capacity = stream.steps().stream()
+                .filter(RateStep::sustained)
+                .mapToDouble(RateStep::rate)
+                .max();
+        return capacity.isPresent() ? Math.round(SECOND / capacity.getAsDouble()) : percentile(stream);
+    }
+
+    private long percentile(StreamRecord stream) {
         return Math.max(1, Latencies.decoded(stream.latency()).percentile(plan.percentile()));
     }
 }

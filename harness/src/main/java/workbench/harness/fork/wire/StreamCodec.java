@@ -3,7 +3,10 @@ package workbench.harness.fork.wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import workbench.results.Latencies;
+import workbench.results.RateStep;
 import workbench.results.StreamRecord;
 
 /** The wire form of what became of a stream. */
@@ -24,6 +27,12 @@ final class StreamCodec {
         out.writeUTF(stream.service());
         out.writeUTF(stream.lateness());
         out.writeLong(stream.generatorNanos());
+        out.writeInt(stream.steps().size());
+        for (var step : stream.steps()) {
+            out.writeDouble(step.rate());
+            out.writeLong(step.nanos());
+            out.writeBoolean(step.sustained());
+        }
     }
 
     static StreamRecord read(DataInput in) throws IOException {
@@ -45,7 +54,16 @@ final class StreamCodec {
                 readable(in.readUTF()),
                 readable(in.readUTF()),
                 readable(in.readUTF()),
-                in.readLong());
+                in.readLong(),
+                steps(in));
+    }
+
+    private static List<RateStep> steps(DataInput in) throws IOException {
+        var steps = new ArrayList<RateStep>();
+        for (var left = in.readInt(); left > 0; left--) {
+            steps.add(new RateStep(FigureCodec.finite(in.readDouble()), in.readLong(), in.readBoolean()));
+        }
+        return steps;
     }
 
     /** Refuses what readers of the journal could not read. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import workbench.results.ForkEntry;
 import workbench.results.Latencies;
+import workbench.results.RateStep;
 import workbench.results.StreamRecord;
 
 /**
@@ -24,6 +25,7 @@ import workbench.results.StreamRecord;
  * @param service of those done, from start to end
  * @param lateness by how much arrivals came too late
  * @param generatorShare the share of one processor that letting them come took
+ * @param steps the rates that were tried in search of the highest one; empty if none was searched
  */
 public record ServedStream(
         long arrivals,
@@ -37,7 +39,8 @@ public record ServedStream(
         Latencies waiting,
         Latencies service,
         Latencies lateness,
-        double generatorShare) {
+        double generatorShare,
+        List<RateStep> steps) {
 
     private static final double SECOND = 1e9;
 
@@ -66,7 +69,8 @@ public record ServedStream(
                 together(streams, StreamRecord::waiting),
                 together(streams, StreamRecord::service),
                 together(streams, StreamRecord::lateness),
-                sum(streams, StreamRecord::generatorNanos) / (double) nanos));
+                sum(streams, StreamRecord::generatorNanos) / (double) nanos,
+                streams.stream().flatMap(stream -> stream.steps().stream()).toList()));
     }
 
     private static long sum(List<StreamRecord> streams, ToLongFunction<StreamRecord> figure) {

@@ -61,6 +61,14 @@ public record Slice(
         return workload().percentile();
     }
 
+    /**
+     * Within which latency the highest rate was searched, such as {@code p99<=50ms}: its times are the mean gaps between arrivals at that
+     * rate. Empty where no rate was searched.
+     */
+    public Optional<String> objective() {
+        return workload().objective();
+    }
+
     /** The standings of one kind, in order. */
     public List<Standing> with(Status status) {
         return standings.stream()

@@ -71,6 +71,13 @@ public sealed interface Caveat {
      */
     record Streams(String percentile) implements Caveat {}
 
+    /**
+     * The highest rate of arrivals was searched, so times are the mean gaps between arrivals at it.
+     *
+     * @param objective within which latency, such as {@code p99<=50ms}
+     */
+    record Capacity(String objective) implements Caveat {}
+
     /** A width exceeds the logical processors. */
     record WiderThanMachine(int width, int cores) implements Caveat {}
 

@@ -126,9 +126,13 @@ public final class Caveats {
     private void streams() {
         slices.stream()
                 .filter(slice -> !slice.measured().isEmpty())
-                .flatMap(slice -> slice.percentile().stream())
+                .flatMap(slice -> slice
+                        .objective()
+                        .<Caveat>map(Caveat.Capacity::new)
+                        .or(() -> slice.percentile().map(Caveat.Streams::new))
+                        .stream())
                 .distinct()
-                .forEach(percentile -> found.add(new Caveat.Streams(percentile)));
+                .forEach(found::add);
     }
 
     private static double warmupNanos(ForkEntry fork) {

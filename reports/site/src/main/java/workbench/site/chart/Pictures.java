@@ -53,6 +53,7 @@ public final class Pictures {
                         standing -> standing.toBest().flatMap(c -> c.interval()).isPresent())) {
             charts.add(new RatioChart(slice, palette));
         }
+        SpeedUps.byRate(slice).ifPresent(rates -> charts.add(new SpeedUpChart(rates, palette)));
         if (slice.percentile()
                 .isPresent()) { // neither a cold start nor a processor time of one job compares with a latency
             return charts;

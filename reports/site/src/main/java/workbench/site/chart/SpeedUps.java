@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import workbench.analysis.cell.LatencyByRate;
 import workbench.analysis.cell.WarmUp;
 import workbench.analysis.conclusion.ArticleRow.ArticleWork;
 import workbench.analysis.conclusion.Crossover;
@@ -21,6 +22,7 @@ import workbench.wording.AxisWords;
 import workbench.wording.Figures;
 import workbench.wording.PictureWords;
 import workbench.wording.ShapeWords;
+import workbench.wording.StreamWords;
 import workbench.wording.Unit;
 import workbench.wording.WarmUpWords;
 import workbench.wording.conclusion.ArticleWords;
@@ -258,8 +260,33 @@ record SpeedUps(
                         WarmUpWords.OF_STEADY));
     }
 
+    /** Of a slice whose forks searched a rate: latencies as multiples of the objective, over the rate; empty for any other slice. */
+    static Optional<SpeedUps> byRate(Slice slice) {
+        var curves = present(slice.measured().stream()
+                .flatMap(standing -> LatencyByRate.of(standing.measurement()).stream())
+                .map(curve -> new Series(
+                        curve.name(),
+                        curve.name(),
+                        curve.multiples().entrySet().stream()
+                                .map(point -> new PlottedPoint(point.getKey(), point.getValue(), Optional.empty()))
+                                .toList())));
+        var rates = ticks(curves);
+        return curves.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SpeedUps(
+                        slice.id() + "-rates",
+                        StreamWords.picture(slice),
+                        curves,
+                        Stream.of(rates.getFirst(), rates.getLast())
+                                .map(rate -> new PlottedPoint(rate, 1, Optional.empty()))
+                                .toList(),
+                        oneTwoFive(),
+                        StreamWords.RATE,
+                        StreamWords.OF_OBJECTIVE));
+    }
+
     private static List<Double> oneTwoFive() {
-        return IntStream.rangeClosed(-4, 4)
+        return IntStream.rangeClosed(-4, 6)
                 .boxed()
                 .flatMap(power -> Stream.of(1.0, 2.0, 5.0).map(digit -> digit * Math.pow(10, power)))
                 .toList();
@@ -333,7 +360,7 @@ record SpeedUps(
     /** The curves that fit into a picture. */
     SpeedUps first() {
         var some = Lanes.first(curves);
-        return new SpeedUps(name, words.first(some.size(), curves.size()), some, ideal, ticks, xLabel, yLabel);
+        return new SpeedUps(name, words.first(some.size(), curves.size()), some, ideal, ticks, xLabel, yLabel, gauge);
     }
 
     Stream<PlottedPoint> points() {

@@ -84,6 +84,9 @@ public final class FiguresCsv {
             cell.add("warm_up_last", curve.points().getLast().ofSteady(), RATIO);
         });
         ServedStream.of(one).ifPresent(stream -> served(cell, stream));
+        if (one.cell().workload().objective().isPresent()) {
+            one.steady().ifPresent(gap -> cell.add("capacity", 1e9 / gap.value(), "per second"));
+        }
         TraceFiles.timeline(one, home).ifPresent(timeline -> traced(cell, timeline));
     }
 
@@ -117,6 +120,10 @@ public final class FiguresCsv {
     }
 
     private static void served(Subject cell, ServedStream stream) {
+        stream.steps().forEach(step -> {
+            cell.add("tried_rate", step.rate(), "per second");
+            cell.add(step.sustained() ? "latency_sustained" : "latency_not_sustained", (double) step.nanos(), NANOS);
+        });
         cell.add("latency_p50", (double) stream.latency().percentile(50), NANOS);
         cell.add("latency_p90", (double) stream.latency().percentile(90), NANOS);
         cell.add("latency_p99", (double) stream.latency().percentile(99), NANOS);

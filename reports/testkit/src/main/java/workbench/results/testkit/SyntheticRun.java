@@ -328,7 +328,8 @@ public final class SyntheticRun {
                         .map(cell -> cell.arrivals)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                null);
         return new PlanRecord("made-up.yaml", List.of(block));
     }
 

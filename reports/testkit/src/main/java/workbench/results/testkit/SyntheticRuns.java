@@ -352,6 +352,15 @@ public final class SyntheticRuns {
                 .journal();
     }
 
+    /** The capacity of a service: gaps of 2 ms between arrivals with one strategy, of 3 ms with another. */
+    public static Journal capacity() {
+        return SyntheticRun.seeded(20)
+                .forks(5)
+                .cell(QUERY, "virtual-threads", 10, c -> c.millis(2).arriving(ARRIVALS + ",p99<=50ms", 0))
+                .cell(QUERY, "platform-threads", 10, c -> c.millis(3).arriving(ARRIVALS + ",p99<=50ms", 0))
+                .journal();
+    }
+
     /** Only the baseline. */
     public static Journal alone() {
         return SyntheticRun.seeded(7)

@@ -41,6 +41,7 @@ class AnswersTest {
                 "skew",
                 "order",
                 "thread-cost",
+                "pool-size",
                 "article",
                 "article-short"
             })
