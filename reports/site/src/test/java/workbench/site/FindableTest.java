@@ -54,7 +54,7 @@ class FindableTest {
     Path folder;
 
     static List<String> names() {
-        return List.of("troubled", "small", "rich", "jmh", "widths", "languages", "busy", "jvms", "own", "article");
+        return List.of("troubled", "small", "rich", "jmh", "widths", "languages", "busy", "jvms", "own", "article", "service", "capacity");
     }
 
     @ParameterizedTest

@@ -198,6 +198,8 @@ class GoldenTest {
             case "busy" -> RecordedRuns.busy(0.4);
             case "jvms" -> SyntheticRuns.jvms();
             case "own" -> SyntheticRuns.own();
+            case "service" -> SyntheticRuns.service();
+            case "capacity" -> SyntheticRuns.capacity();
             default -> SyntheticRuns.small();
         };
     }

@@ -2,6 +2,7 @@ package workbench.site.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -27,7 +28,7 @@ import workbench.results.testkit.SyntheticRuns;
 class PicturesTest {
 
     static Stream<Journal> journals() {
-        return Stream.of(SyntheticRuns.alone(), SyntheticRuns.troubled());
+        return Stream.of(SyntheticRuns.alone(), SyntheticRuns.troubled(), SyntheticRuns.capacity());
     }
 
     @ParameterizedTest
@@ -88,7 +89,34 @@ class PicturesTest {
                             assertThat(point.speedUp() / 100)
                                     .isCloseTo(measured.efficiency().orElseThrow(), within(0.02));
                         }));
+        assertThat(shown.first().gauge()).as("in the picture, too").isEqualTo(SpeedUps.Gauge.PERCENT);
         assertThat(shown.words().title()).containsPattern(" uses \\d+ % of what is possible at width \\d+");
+    }
+
+    /** At capacity the latency is the objective, and at twice the rate it is four times that. */
+    @Test
+    void aSearchIsShownAsLatencyOverTheRate() {
+        var slice = Analysis.of(SyntheticRuns.capacity()).slices().getFirst();
+        var shown = SpeedUps.byRate(slice).orElseThrow();
+
+        assertThat(shown.name()).isEqualTo(slice.id() + "-rates");
+        assertThat(shown.ideal()).extracting(SpeedUps.PlottedPoint::speedUp).containsOnly(1.0);
+        for (var curve : shown.curves()) {
+            var gap = slice.measured().stream()
+                    .filter(one -> one.name().equals(curve.name()))
+                    .findFirst()
+                    .orElseThrow()
+                    .measurement()
+                    .steady()
+                    .orElseThrow();
+            assertThat(curve.points())
+                    .filteredOn(point -> point.x() == 400)
+                    .singleElement()
+                    .satisfies(point -> assertThat(point.speedUp())
+                            .isCloseTo(Math.pow(400 * gap.value() / 1e9, 2), withinPercentage(10)));
+        }
+        assertThat(SpeedUps.byRate(Analysis.of(SyntheticRuns.service()).slices().getFirst()))
+                .isEmpty();
     }
 
     @Test
