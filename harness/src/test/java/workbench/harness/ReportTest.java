@@ -43,7 +43,7 @@ class ReportTest extends WorkbenchTest {
     @BeforeAll
     static void measure() throws Exception {
         var workbench = new Workbench(shared);
-        var measured = workbench.measure(
+        var measured = workbench.measureAndDraw(
                 "-w", "factor:numbers=50", "-s", "sequential", "-s", "fork-join", "--width", "2", "--forks", "2");
         assertThat(measured.exitCode()).as(measured.err()).isZero();
         run = workbench.results();

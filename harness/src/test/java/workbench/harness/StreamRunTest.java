@@ -57,6 +57,7 @@ class StreamRunTest extends WorkbenchTest {
         assertThat(workbench.results().resolve("index.html"))
                 .content()
                 .contains("Ranked by the p90 of latency", "Latency of arrivals", " --arrivals rate=2000/s,p90");
+        assertThat(workbench.results().resolve("charts")).as("--no-charts").doesNotExist();
         assertThat(workbench.results().resolve("figures.csv"))
                 .content()
                 .contains(",latency_p99.9,", ",served_per_second,");

@@ -68,6 +68,13 @@ public final class Workbench {
         return call(measuring(arguments));
     }
 
+    /** The same, with pictures. */
+    public Outcome measureAndDraw(String... arguments) throws IOException {
+        return call(Arrays.stream(measuring(arguments))
+                .filter(argument -> !argument.equals("--no-charts"))
+                .toArray(String[]::new));
+    }
+
     /**
      * The arguments of a short measurement into {@link #results}, without pictures, and in JVMs that are quick to start unless the
      * arguments say something about JVMs.

@@ -25,26 +25,26 @@ public final class ArrivalGenerator {
     /** From the begin of a stream to its first arrival at the earliest. */
     private static final long LEAD_NANOS = 1_000_000;
 
-    private final Schedule schedule;
+    private final Timetable timetable;
     private final long settling;
     private final StreamClock clock;
     private final long[] lateness;
 
-    /** One for a schedule, of which all arrivals count. */
-    public ArrivalGenerator(Schedule schedule, StreamClock clock) {
-        this(schedule, Duration.ZERO, clock);
+    /** One for a timetable, of which all arrivals count. */
+    public ArrivalGenerator(Timetable timetable, StreamClock clock) {
+        this(timetable, Duration.ZERO, clock);
     }
 
     /**
-     * One for a schedule.
+     * One for a timetable.
      *
      * @param settling arrivals before this time come, but do not count, unless no others do
      */
-    public ArrivalGenerator(Schedule schedule, Duration settling, StreamClock clock) {
-        this.schedule = schedule;
-        this.settling = settling.toNanos() <= schedule.offset(schedule.size() - 1) ? settling.toNanos() : 0;
+    public ArrivalGenerator(Timetable timetable, Duration settling, StreamClock clock) {
+        this.timetable = timetable;
+        this.settling = settling.toNanos() <= timetable.offset(timetable.size() - 1) ? settling.toNanos() : 0;
         this.clock = clock;
-        this.lateness = new long[schedule.size()];
+        this.lateness = new long[timetable.size()];
     }
 
     /**
@@ -57,8 +57,8 @@ public final class ArrivalGenerator {
         var cpu = ManagementFactory.getThreadMXBean();
         var cpuBefore = cpu.getCurrentThreadCpuTime();
         var begin = clock.nanoTime() + LEAD_NANOS;
-        for (var arrival = 0; arrival < schedule.size(); arrival++) {
-            var intended = begin + schedule.offset(arrival);
+        for (var arrival = 0; arrival < timetable.size(); arrival++) {
+            var intended = begin + timetable.offset(arrival);
             clock.awaitTime(intended);
             lateness[arrival] = Math.max(0, clock.nanoTime() - intended);
             stream.arrive(arrival, intake);
@@ -96,11 +96,11 @@ public final class ArrivalGenerator {
         var service = new Latencies();
         var late = new Latencies();
         var counts = new EnumMap<ArrivalOutcome, Integer>(ArrivalOutcome.class);
-        for (var arrival = 0; arrival < schedule.size(); arrival++) {
-            if (schedule.offset(arrival) < settling) {
+        for (var arrival = 0; arrival < timetable.size(); arrival++) {
+            if (timetable.offset(arrival) < settling) {
                 continue;
             }
-            var intended = begin + schedule.offset(arrival);
+            var intended = begin + timetable.offset(arrival);
             var outcome = stream.outcome(arrival);
             counts.merge(outcome, 1, Integer::sum);
             late.add(lateness[arrival]);

@@ -22,14 +22,14 @@ public final class CapacitySearch {
 
     /** Tries a rate. */
     @FunctionalInterface
-    public interface Trial {
+    public interface RateTrial {
 
         /** The percentile of latency at a rate, in nanoseconds. */
         long nanos(double rate) throws Exception;
     }
 
     private final long mostNanos;
-    private final Trial trial;
+    private final RateTrial trial;
     private final List<RateStep> steps = new ArrayList<>();
 
     /**
@@ -38,7 +38,7 @@ public final class CapacitySearch {
      * @param objective within which latency to stay
      * @param trial how a rate is tried
      */
-    public CapacitySearch(Objective objective, Trial trial) {
+    public CapacitySearch(Objective objective, RateTrial trial) {
         this.mostNanos = objective.most().toNanos();
         this.trial = trial;
     }

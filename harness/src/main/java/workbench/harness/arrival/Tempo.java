@@ -8,7 +8,7 @@ public enum Tempo {
     POISSON,
     /** One after another in equal gaps. */
     PACED,
-    /** {@value Schedule#BURST} at once, and the gaps between such bursts are exponential. */
+    /** {@value Timetable#BURST} at once, and the gaps between such bursts are exponential. */
     BURSTS;
 
     @Override

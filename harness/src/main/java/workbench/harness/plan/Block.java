@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import workbench.harness.arrival.ArrivalPlan;
-import workbench.harness.arrival.Schedule;
+import workbench.harness.arrival.Timetable;
 import workbench.harness.fork.wire.ForkTiming;
 import workbench.parameter.Durations;
 import workbench.parameter.UsageException;
@@ -53,11 +53,11 @@ public final class Block {
         if (isOnce()) {
             throw refusedOnce(PlanOptions.ARRIVALS);
         }
-        var expected = Schedule.expected(arrivals, timing().iteration());
-        if (expected > Schedule.MOST) {
+        var expected = Timetable.expected(arrivals, timing().iteration());
+        if (expected > Timetable.MOST) {
             throw new UsageException(
                     "a stream of %s has about %.0f arrivals; accepted: up to %d; lower the rate or measure for less"
-                            .formatted(Durations.format(timing().iteration()), expected, Schedule.MOST));
+                            .formatted(Durations.format(timing().iteration()), expected, Timetable.MOST));
         }
     }
 

@@ -130,11 +130,11 @@ class ArrivalGeneratorTest {
         var clock = new ManualClock();
         var slot = new OneSlot(clock);
         var arrivals = ArrivalPlan.parse(plan);
-        var schedule = Schedule.of(arrivals, length);
-        var batch = new Items(clock, schedule.size());
-        var stream = BatchStream.of(batch, schedule.size(), arrivals.backlog(), slot::nanoTime);
+        var timetable = Timetable.of(arrivals, length);
+        var batch = new Items(clock, timetable.size());
+        var stream = BatchStream.of(batch, timetable.size(), arrivals.backlog(), slot::nanoTime);
         slot.stream = stream;
-        return new ArrivalGenerator(schedule, slot).run(stream, slot);
+        return new ArrivalGenerator(timetable, slot).run(stream, slot);
     }
 
     private static double millis(String latencies, double percentile) {

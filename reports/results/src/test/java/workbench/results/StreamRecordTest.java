@@ -40,9 +40,7 @@ class StreamRecordTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             rate=200/s                     | query:connections=10 at 200/s           | p99   |              | -1
             rate=200/s,paced,p50,seed=2    | query:connections=10 at 200/s,paced,p50,seed=2 | p50 |        | -1
             rate=200/s,p99.9<=1.5s         | query:connections=10 with p99.9<=1.5s   | p99.9 | p99.9<=1.5s  | 1.5e9

@@ -54,7 +54,19 @@ class FindableTest {
     Path folder;
 
     static List<String> names() {
-        return List.of("troubled", "small", "rich", "jmh", "widths", "languages", "busy", "jvms", "own", "article", "service", "capacity");
+        return List.of(
+                "troubled",
+                "small",
+                "rich",
+                "jmh",
+                "widths",
+                "languages",
+                "busy",
+                "jvms",
+                "own",
+                "article",
+                "service",
+                "capacity");
     }
 
     @ParameterizedTest

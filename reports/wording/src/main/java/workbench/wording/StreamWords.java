@@ -88,7 +88,7 @@ public final class StreamWords {
                         time("p90", row -> row.latency().percentile(90)),
                         time("p99", row -> row.latency().percentile(99)),
                         time("p99.9", row -> row.latency().percentile(99.9)),
-                        time("Most", row -> row.latency().most()),
+                        time("Max", row -> row.latency().most()),
                         time("Waited p99", row -> row.waiting().percentile(99)),
                         time("Took p99", row -> row.service().percentile(99)),
                         new Column<>("Served /s", row -> OptionalDouble.of(row.stream.throughput()), Figures::count),

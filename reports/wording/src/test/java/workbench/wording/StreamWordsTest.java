@@ -32,7 +32,7 @@ class StreamWordsTest {
                         "p90",
                         "p99",
                         "p99.9",
-                        "Most",
+                        "Max",
                         "Waited p99",
                         "Took p99",
                         "Served /s",

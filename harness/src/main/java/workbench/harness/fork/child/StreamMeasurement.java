@@ -8,8 +8,8 @@ import workbench.harness.arrival.ArrivalGenerator;
 import workbench.harness.arrival.ArrivalPlan;
 import workbench.harness.arrival.CapacitySearch;
 import workbench.harness.arrival.Objective;
-import workbench.harness.arrival.Schedule;
 import workbench.harness.arrival.StreamClock;
+import workbench.harness.arrival.Timetable;
 import workbench.harness.fork.wire.ForkMessage;
 import workbench.harness.fork.wire.ForkRequest;
 import workbench.harness.machine.CostGauge;
@@ -118,11 +118,11 @@ final class StreamMeasurement<R> {
 
     private StreamRecord stream(ArrivalPlan arrivals, Duration length, Duration settling, int[] checksums)
             throws Exception {
-        var schedule = Schedule.of(arrivals, length);
-        var stream = BatchStream.of(batch, schedule.size(), arrivals.backlog(), StreamClock.SYSTEM::nanoTime);
+        var timetable = Timetable.of(arrivals, length);
+        var stream = BatchStream.of(batch, timetable.size(), arrivals.backlog(), StreamClock.SYSTEM::nanoTime);
         var intake = session.intake(stream)
                 .orElseThrow(() -> new BrokenContractException("intake() answered nothing, and takesArrivals() true"));
-        var record = new ArrivalGenerator(schedule, settling, StreamClock.SYSTEM).run(stream, intake);
+        var record = new ArrivalGenerator(timetable, settling, StreamClock.SYSTEM).run(stream, intake);
         var _ = Thread.interrupted();
         stream.verify(checksums);
         return record;

@@ -128,7 +128,7 @@ public final class FiguresCsv {
         cell.add("latency_p90", (double) stream.latency().percentile(90), NANOS);
         cell.add("latency_p99", (double) stream.latency().percentile(99), NANOS);
         cell.add("latency_p99.9", (double) stream.latency().percentile(99.9), NANOS);
-        cell.add("latency_most", (double) stream.latency().most(), NANOS);
+        cell.add("latency_max", (double) stream.latency().most(), NANOS);
         cell.add("waited_p99", (double) stream.waiting().percentile(99), NANOS);
         cell.add("took_p99", (double) stream.service().percentile(99), NANOS);
         cell.add("late_p99", (double) stream.lateness().percentile(99), NANOS);

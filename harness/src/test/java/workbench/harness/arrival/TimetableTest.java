@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScheduleTest {
+class TimetableTest {
 
     private static final Duration LENGTH = Duration.ofSeconds(100);
 
     private static long[] offsets(String plan, Duration length) {
-        var schedule = Schedule.of(ArrivalPlan.parse(plan), length);
-        return IntStream.range(0, schedule.size()).mapToLong(schedule::offset).toArray();
+        var timetable = Timetable.of(ArrivalPlan.parse(plan), length);
+        return IntStream.range(0, timetable.size()).mapToLong(timetable::offset).toArray();
     }
 
     @Test
@@ -60,8 +60,8 @@ class ScheduleTest {
     void burstsComeAtOnce() {
         var offsets = offsets("rate=200/s,bursts", LENGTH);
 
-        assertThat(offsets.length % Schedule.BURST).isZero();
-        assertThat(LongStream.of(offsets).distinct().count()).isEqualTo(offsets.length / Schedule.BURST);
+        assertThat(offsets.length % Timetable.BURST).isZero();
+        assertThat(LongStream.of(offsets).distinct().count()).isEqualTo(offsets.length / Timetable.BURST);
     }
 
     @Test

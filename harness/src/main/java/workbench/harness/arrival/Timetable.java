@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** When the arrivals of a stream come, in nanoseconds since its begin, ascending. The same plan and length give the same schedule. */
-public final class Schedule {
+/** When the arrivals of a stream come, in nanoseconds since its begin, ascending. The same plan and length give the same timetable. */
+public final class Timetable {
 
     /** How many arrivals of a burst come at once. */
     public static final int BURST = 10;
@@ -17,12 +17,12 @@ public final class Schedule {
 
     private final long[] offsets;
 
-    private Schedule(long[] offsets) {
+    private Timetable(long[] offsets) {
         this.offsets = offsets;
     }
 
     /** The arrivals of a plan within a length of time; at least one. */
-    public static Schedule of(ArrivalPlan plan, Duration length) {
+    public static Timetable of(ArrivalPlan plan, Duration length) {
         var random = new SplittableRandom(plan.seed());
         var size = plan.tempo() == Tempo.BURSTS ? BURST : 1;
         var gap = SECOND * size / plan.rate();
@@ -41,7 +41,7 @@ public final class Schedule {
             }
             at += plan.tempo() == Tempo.PACED ? gap : gap(gap, random);
         }
-        return new Schedule(Arrays.copyOf(offsets, count));
+        return new Timetable(Arrays.copyOf(offsets, count));
     }
 
     /** How many arrivals a plan has within a length of time, on average. */
