@@ -28,7 +28,7 @@ import workbench.results.testkit.SyntheticRuns;
 class PicturesTest {
 
     static Stream<Journal> journals() {
-        return Stream.of(SyntheticRuns.alone(), SyntheticRuns.troubled(), SyntheticRuns.capacity());
+        return Stream.of(SyntheticRuns.alone(), SyntheticRuns.troubled());
     }
 
     @ParameterizedTest
@@ -95,11 +95,16 @@ class PicturesTest {
 
     /** At capacity the latency is the objective, and at twice the rate it is four times that. */
     @Test
-    void aSearchIsShownAsLatencyOverTheRate() {
-        var slice = Analysis.of(SyntheticRuns.capacity()).slices().getFirst();
+    void aSearchIsShownAsLatencyOverTheRate() throws IOException {
+        var analysis = Analysis.of(SyntheticRuns.capacity());
+        var slice = analysis.slices().getFirst();
         var shown = SpeedUps.byRate(slice).orElseThrow();
+        var pictures = Pictures.of(slice, Palette.of(analysis));
 
-        assertThat(shown.name()).isEqualTo(slice.id() + "-rates");
+        assertThat(pictures)
+                .extracting(Picture::name)
+                .containsExactly(slice.id() + "-time", slice.id() + "-ratio", shown.name());
+        assertWhole(pictures.getLast());
         assertThat(shown.ideal()).extracting(SpeedUps.PlottedPoint::speedUp).containsOnly(1.0);
         for (var curve : shown.curves()) {
             var gap = slice.measured().stream()

@@ -16,6 +16,7 @@ import workbench.strategy.testkit.misbehaving.JoinsFutures;
 import workbench.strategy.testkit.misbehaving.LeaksAThread;
 import workbench.strategy.testkit.misbehaving.NeverReachesTheWidth;
 import workbench.strategy.testkit.misbehaving.ReturnsTooEarly;
+import workbench.strategy.testkit.misbehaving.WorksOnce;
 
 /** The contract as applied to a fixture: with less patience, since some fixtures never end. */
 @ExtendWith(Breach.Fixture.class)
@@ -67,6 +68,7 @@ class Breach extends StrategyContract {
             case NeverReachesTheWidth _ -> rule.startsWith("3.");
             case IgnoresCancelling _ -> rule.startsWith("9.") || rule.startsWith("19.");
             case LeaksAThread _ -> rule.startsWith("11.");
+            case WorksOnce _ -> rule.startsWith("19.");
             default -> false;
         };
     }
