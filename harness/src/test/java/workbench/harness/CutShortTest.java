@@ -250,7 +250,7 @@ class CutShortTest extends WorkbenchTest {
         try {
             var out = disk.resolve("run");
             var outcome = workbench.call(
-                    ("run -w factor:numbers=50 -s sequential --forks 4 --warmup 0s --iterations 200 --iteration-time 1ms --no-charts --out "
+                    ("run -w factor:numbers=50 -s sequential --forks 4 --warmup 0s --iterations 200 --iteration-time 1ms --quiet-wait 0s --no-charts --out "
                                     + out)
                             .split(" ", -1));
 
