@@ -58,11 +58,16 @@ public final class StreamWords {
     /** The words of the picture of latencies over rates, where each fork searched the highest rate. */
     public static PictureWords picture(Slice slice) {
         var objective = slice.objective().orElseThrow();
-        var best = served(slice).getFirst();
+        var rates = served(slice).stream()
+                .flatMapToDouble(row -> capacity(slice, row.standing).stream())
+                .summaryStatistics();
         return new PictureWords(
                 "Latency over the rate of arrivals",
-                "%s sustains the most, %s a second"
-                        .formatted(best.standing.name(), Figures.known(capacity(slice, best.standing), Figures::count)),
+                rates.getCount() > 1
+                        ? "The strategies sustain %s to %s arrivals a second"
+                                .formatted(Figures.count(rates.getMin()), Figures.count(rates.getMax()))
+                        : "%s sustains %s arrivals a second"
+                                .formatted(served(slice).getFirst().standing.name(), Figures.count(rates.getMax())),
                 "%s · medians of the forks at each rate that was tried, dashed line = the objective"
                         .formatted(SliceWords.title(slice)),
                 "Latencies at the rates that were tried in search of the highest one with %s, %s. %s."
